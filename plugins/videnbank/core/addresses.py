@@ -1,0 +1,74 @@
+"""From a page's place in the tree of sources to its address on the site."""
+
+from __future__ import annotations
+
+import posixpath
+from dataclasses import dataclass
+
+from videnbank.core.catalogue import Cell, Facet
+from videnbank.core.collection import ADDRESS_FOLDERS
+from videnbank.core.model.reference import Kind
+
+FACET_FOLDERS: dict[Facet, str] = {
+    Facet.AREA: "omraader",
+    Facet.TRACK: "spor",
+    Facet.TOPIC: "emner",
+    Facet.MUNICIPALITY: "kommuner",
+    Facet.ORGANISATION: "organisationer",
+    Facet.CLUSTER: "klynger",
+}
+"""The facets that have a page for every value, and the first part of its address (design §6)."""
+
+HOME = "index.md"
+FIELDS_PAGE = "redaktion/felter.md"
+
+
+def overview_uri(kind: Kind) -> str:
+    """The source place of the list of one kind of record."""
+    return f"{ADDRESS_FOLDERS[kind]}/index.md"
+
+
+def terms_uri(facet: Facet) -> str:
+    """The source place of the list of a facet's values."""
+    return f"{FACET_FOLDERS[facet]}/index.md"
+
+
+def term_uri(facet: Facet, value: str) -> str:
+    """The source place of the page of one value."""
+    return f"{FACET_FOLDERS[facet]}/{value}.md"
+
+
+def cell_uri(cell: Cell) -> str:
+    """The source place of the page of one area and track."""
+    return f"{FACET_FOLDERS[Facet.AREA]}/{cell.area}/{cell.track}.md"
+
+
+def numbered_uri(uri: str, number: int) -> str:
+    """The source place of a list's page `number`; the first is the list's own."""
+    if number == 1:
+        return uri
+    return f"{uri.removesuffix('index.md').removesuffix('.md').rstrip('/')}/side-{number}.md"
+
+
+@dataclass(frozen=True, slots=True)
+class Addresses:
+    """How source places become addresses, relative to the site's root.
+
+    With `directory_urls`, `cases/x/index.md` is `cases/x/`; without, `cases/x/index.html`.
+    """
+
+    directory_urls: bool = True
+
+    def of(self, uri: str) -> str:
+        """The address of a source place."""
+        stem = uri.removesuffix(".md")
+        if not self.directory_urls:
+            return f"{stem}.html"
+        folder, name = posixpath.split(stem)
+        if name == "index":
+            return f"{folder}/" if folder else "./"
+        return f"{stem}/"
+
+    def of_file(self, folder_uri: str, name: str) -> str:
+        """The address of a file that lies beside the page with source place `folder_uri`."""
+        return f"{posixpath.dirname(folder_uri)}/{name.removeprefix('./')}"

@@ -1,0 +1,40 @@
+"""An issue as the sentence its author reads."""
+
+from __future__ import annotations
+
+from videnbank.core.issues import Issue, IssueCode
+from videnbank.core.wording import Wording
+
+
+def issue_line(issue: Issue, wording: Wording) -> str:
+    """One line: `file:line:column  field: what is wrong and what to do  [code]`."""
+    place = f"{issue.path}:{issue.position.line}:{issue.position.column}"
+    field = f"{issue.field}: " if issue.field else ""
+    return f"{place}  {field}{issue_text(issue, wording)}  [{issue.code.value}]"
+
+
+def issue_text(issue: Issue, wording: Wording) -> str:
+    """What is wrong, with the nearest known word or the words to choose from."""
+    details = dict(issue.details)
+    values = dict(details)
+    for name, section in (("terms", "terms"), ("kind", "kinds_in_text"), ("expected", "types")):
+        if name in details:
+            values[f"{name}_text"] = wording.text(f"{section}.{details[name]}")
+    sentences = [wording.text(_key(issue.code, details), **values)]
+    if suggestion := details.get("suggestion"):
+        if issue.code is not IssueCode.BAD_ID:
+            sentences.append(wording.text("issues.did_you_mean", suggestion=suggestion))
+    elif allowed := details.get("allowed"):
+        sentences.append(wording.text("issues.one_of", allowed=allowed))
+    return " ".join(sentences)
+
+
+def _key(code: IssueCode, details: dict[str, str]) -> str:
+    key = f"issues.{code.value}"
+    match code:
+        case IssueCode.OUT_OF_RANGE:
+            return f"{key}-{details['side']}"
+        case IssueCode.WRONG_TYPE if details.get("value"):
+            return f"{key}-quotes" if details["expected"] == "text" else f"{key}-said"
+        case _:
+            return key

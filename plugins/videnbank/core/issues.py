@@ -1,0 +1,119 @@
+"""Mistakes in the content, as values that an author can act on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class IssueCode(StrEnum):
+    """The permanent English name of each mistake; its Danish text is in the wording."""
+
+    # The file as a whole.
+    BAD_ENCODING = "bad-encoding"
+    FILE_TOO_LARGE = "file-too-large"
+    SYMBOLIC_LINK = "symbolic-link"
+    UNREADABLE_FILE = "unreadable-file"
+    MISPLACED_FILE = "misplaced-file"
+    BAD_ID = "bad-id"
+    DUPLICATE_ID = "duplicate-id"
+    ID_COLLISION = "id-collision"
+
+    # The front matter as YAML.
+    MISSING_FRONT_MATTER = "missing-front-matter"
+    UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
+    BAD_YAML = "bad-yaml"
+    BAD_YAML_COLON = "bad-yaml-colon"
+    BAD_YAML_TAB = "bad-yaml-tab"
+    BAD_YAML_QUOTE = "bad-yaml-quote"
+    NOT_KEYS_AND_VALUES = "not-keys-and-values"
+    DUPLICATE_KEY = "duplicate-key"
+    YAML_ALIAS = "yaml-alias"
+    YAML_TAG = "yaml-tag"
+    TOO_DEEP = "too-deep"
+
+    # The values.
+    UNKNOWN_KEY = "unknown-key"
+    MISSING_KEY = "missing-key"
+    WRONG_TYPE = "wrong-type"
+    EMPTY_VALUE = "empty-value"
+    TOO_LONG = "too-long"
+    TOO_MANY = "too-many"
+    TOO_FEW = "too-few"
+    OUT_OF_RANGE = "out-of-range"
+    BACKWARDS = "backwards"
+    MARKUP = "markup"
+    UNKNOWN_TERM = "unknown-term"
+    RETIRED_TERM = "retired-term"
+    REPEATED_VALUE = "repeated-value"
+    BAD_DATE = "bad-date"
+    IMPOSSIBLE_DATE = "impossible-date"
+    BAD_URL = "bad-url"
+    BAD_EMAIL = "bad-email"
+    BAD_FORMER_URL = "bad-former-url"
+    BAD_SHAPE = "bad-shape"
+    BAD_REFERENCE = "bad-reference"
+    MISSING_UNIT = "missing-unit"
+    MISSING_MEASURE = "missing-measure"
+    MEASURE_WITHOUT_VALUE = "measure-without-value"
+    COMPUTED_VALUE = "computed-value"
+    MISSING_PLACE = "missing-place"
+    MISSING_TRACK_REASON = "missing-track-reason"
+    NEEDLESS_TRACK_REASON = "needless-track-reason"
+    MISSING_WITHDRAWAL = "missing-withdrawal"
+    NEEDLESS_WITHDRAWAL = "needless-withdrawal"
+    MISSING_CONSENT = "missing-consent"
+
+    # The record among its files and the other records.
+    UNKNOWN_SOURCE = "unknown-source"
+    UNKNOWN_REFERENCE = "unknown-reference"
+    WRONG_KIND = "wrong-kind"
+    SELF_REFERENCE = "self-reference"
+    DRAFT_REFERENCE = "draft-reference"
+    WITHDRAWN_REFERENCE = "withdrawn-reference"
+    LATER_REFERENCE = "later-reference"
+    ADDRESS_CONFLICT = "address-conflict"
+    MISSING_FILE = "missing-file"
+    FILE_OUTSIDE = "file-outside"
+    MISSING_ALT = "missing-alt"
+    REMOTE_IMAGE = "remote-image"
+    UNSAFE_LINK = "unsafe-link"
+    BROKEN_LINK = "broken-link"
+    CPR_NUMBER = "cpr-number"
+
+    # The vocabulary.
+    DUPLICATE_TERM = "duplicate-term"
+    BAD_SUCCESSOR = "bad-successor"
+    MISSING_TERM = "missing-term"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Position:
+    """A place in a file: line and column, both counted from 1."""
+
+    line: int = 1
+    column: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """One mistake at one place: where it is, which mistake, and the values its text names.
+
+    `path` is relative to the project with `/` between folders; `field` is the key as an
+    author would say it (`outcomes[2].source`, items counted from 1), empty for the whole file.
+    """
+
+    path: str
+    position: Position
+    code: IssueCode
+    field: str = ""
+    details: tuple[tuple[str, str], ...] = ()
+
+
+def in_reading_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
+    """The issues sorted as an author meets them: by file, then by place; repeated ones once."""
+    unique = dict.fromkeys(issues)
+    return tuple(
+        sorted(unique, key=lambda i: (i.path, i.position, i.field, i.code.value, i.details))
+    )

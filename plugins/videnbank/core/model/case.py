@@ -1,0 +1,70 @@
+"""A case: a project at one or more municipal workplaces."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar
+
+from pydantic import Field
+from pydantic_core import PydanticCustomError
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+from videnbank.core.model.dates import Period
+from videnbank.core.model.outcome import Outcome
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Kind, ToolReference
+from videnbank.core.model.shape import Distinct, Shape
+from videnbank.core.model.term import From, TermList
+from videnbank.core.model.text import Line, Passage
+
+
+class Stage(StrEnum):
+    """How far a project has come."""
+
+    PLANNED = "planned"
+    RUNNING = "running"
+    COMPLETED = "completed"
+    EVALUATED = "evaluated"
+
+
+class Effort(Shape):
+    """What it took: people, workshops, hours and kroner, as far as the source says."""
+
+    people: Annotated[int, Field(ge=1)] | None = None
+    workshops: Annotated[int, Field(ge=1)] | None = None
+    hours: Annotated[float, Field(gt=0)] | None = None
+    budget_dkk: Annotated[int, Field(ge=1)] | None = None
+    note: Line | None = None
+
+
+class Case(Record):
+    """A project at one or more municipal workplaces: what was done and what came of it."""
+
+    record_kind: ClassVar[Kind] = Kind.CASE
+
+    municipalities: Distinct[Annotated[str, From(TermList.MUNICIPALITIES)]] = ()
+    country: Annotated[str, From(TermList.COUNTRIES)] | None = None
+    workplaces: Distinct[Line] = ()
+    workplace_types: Distinct[Annotated[str, From(TermList.WORKPLACE_TYPES)]] = ()
+    programme: Annotated[str, From(TermList.PROGRAMMES)] | None = None
+    partners: Distinct[Annotated[str, From(TermList.ORGANISATIONS)]] = ()
+    period: Period | None = None
+    stage: Annotated[Stage, From(TermList.STAGES, Stage)]
+    cluster: Annotated[str, From(TermList.CLUSTERS)] | None = None
+    involved: Distinct[Annotated[str, From(TermList.ROLES)]] = ()
+    anchoring: Distinct[Annotated[str, From(TermList.ANCHORINGS)]] = ()
+    effort: Effort | None = None
+    tools: Distinct[ToolReference] = ()
+    barriers: tuple[Passage, ...] = ()
+    advice: tuple[Passage, ...] = ()
+    outcomes: tuple[Outcome, ...] = ()
+
+    @classmethod
+    def rules(cls, said: Mapping[str, Any]) -> list[PydanticCustomError]:
+        """The rules of all records, and that a case happened somewhere."""
+        broken = super().rules(said)
+        if not said.get("municipalities") and not said.get("country"):
+            broken.append(mistake(IssueCode.MISSING_PLACE))
+        return broken

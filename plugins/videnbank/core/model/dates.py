@@ -1,0 +1,126 @@
+"""Dates as precise as the source: a year, a month or a day; and periods between them."""
+
+from __future__ import annotations
+
+import calendar
+import re
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Annotated, Self
+
+from pydantic import PlainValidator, WithJsonSchema, model_validator
+from pydantic_core import PydanticCustomError
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+from videnbank.core.model.shape import Shape
+
+_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
+_EARLIEST, _LATEST = 1900, 2100
+_MONTHS = 12
+
+
+@dataclass(frozen=True, slots=True)
+class PartialDate:
+    """A point in time known to the year, the month or the day."""
+
+    year: int
+    month: int | None = None
+    day: int | None = None
+
+    @property
+    def first_day(self) -> date:
+        """The earliest day it can mean."""
+        return date(self.year, self.month or 1, self.day or 1)
+
+    @property
+    def last_day(self) -> date:
+        """The latest day it can mean."""
+        month = self.month or _MONTHS
+        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+
+    @property
+    def iso(self) -> str:
+        """ISO 8601 with the precision it has: 2016, 2016-04 or 2016-04-15."""
+        parts = [f"{self.year:04d}"]
+        parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
+        return "-".join(parts)
+
+    def __str__(self) -> str:
+        return self.iso
+
+
+@dataclass(frozen=True, slots=True)
+class ImpossibleDate:
+    """What stands where YAML saw a date that no calendar has, such as 2018-02-30."""
+
+    text: str
+
+
+def _partial(value: object) -> PartialDate:
+    match value:
+        case PartialDate():
+            return value
+        case ImpossibleDate(text):
+            raise mistake(IssueCode.IMPOSSIBLE_DATE, value=text)
+        case datetime() | bool():
+            raise mistake(IssueCode.BAD_DATE, value=value)
+        case date():
+            return PartialDate(value.year, value.month, value.day)
+        case int() | str() if found := _PARTIAL.fullmatch(str(value)):
+            year, month, day = (int(part) if part else None for part in found.groups())
+        case _:
+            raise mistake(IssueCode.BAD_DATE, value=value)
+    assert year is not None  # the pattern always has a year
+    possible = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
+    if possible and month is not None and day is not None:
+        possible = 1 <= day <= calendar.monthrange(year, month)[1]
+    if not possible:
+        raise mistake(IssueCode.IMPOSSIBLE_DATE, value=value)
+    return PartialDate(year, month, day)
+
+
+def _day(value: object) -> date:
+    partial = _partial(value)
+    if partial.day is None:
+        raise mistake(IssueCode.BAD_DATE, value=value)
+    return partial.first_day
+
+
+def day_or_none(value: object) -> date | None:
+    """The full date a value says, or None when it says none."""
+    try:
+        return _day(value)
+    except PydanticCustomError:
+        return None
+
+
+Moment = Annotated[
+    PartialDate,
+    PlainValidator(_partial),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+                {"type": "integer"},
+            ]
+        }
+    ),
+]
+"""A date with the precision the source has: `2016`, `2016-04` or `2016-04-15`."""
+
+Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
+"""A full date: `2016-04-15`."""
+
+
+class Period(Shape):
+    """From when to when; either end may be unknown, and the end may lie open."""
+
+    start: Moment | None = None
+    end: Moment | None = None
+
+    @model_validator(mode="after")
+    def _forwards(self) -> Self:
+        if self.start and self.end and self.end.last_day < self.start.first_day:
+            raise mistake(IssueCode.BACKWARDS, at="end", first=self.start, last=self.end)
+        return self

@@ -1,0 +1,55 @@
+"""Files that lie beside a record: its picture, sound and downloads."""
+
+from __future__ import annotations
+
+from typing import Annotated, Self
+
+from pydantic import Field, model_validator
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+from videnbank.core.model.shape import Shape
+from videnbank.core.model.text import Line, Passage
+
+FileName = Annotated[str, Field(max_length=120, min_length=1)]
+"""A file in the record's own folder, named relative to it."""
+
+
+class Image(Shape):
+    """A picture with its text alternative; consent is required when people can be recognised."""
+
+    src: FileName
+    alt: Line
+    credit: Line
+    recognisable_people: bool
+    consent: Line | None = None
+
+    @model_validator(mode="after")
+    def _consent_for_people(self) -> Self:
+        if self.recognisable_people and not self.consent:
+            raise mistake(IssueCode.MISSING_CONSENT, at="consent")
+        return self
+
+
+class Audio(Shape):
+    """A recording with its length in seconds and its whole text."""
+
+    src: FileName
+    seconds: Annotated[int, Field(ge=1, le=4 * 3600)]
+    transcript: Annotated[str, Field(min_length=1, max_length=60_000)]
+
+
+class Download(Shape):
+    """A file a reader can take along."""
+
+    src: FileName
+    title: Line
+
+
+class Step(Shape):
+    """One thing to do, with the time it takes in minutes where a source gives it."""
+
+    title: Line
+    minutes: Annotated[int, Field(ge=1, le=60 * 24)] | None = None
+    text: Passage
+    points: tuple[Line, ...] = ()

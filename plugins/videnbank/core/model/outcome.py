@@ -1,0 +1,112 @@
+"""What came of a piece of work, on one bottom line, and how well that is known."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, Any, Self
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+from videnbank.core.model.shape import Shape
+from videnbank.core.model.source import SourceId
+from videnbank.core.model.term import From, TermList
+from videnbank.core.model.text import Line, Passage
+
+
+class BottomLine(StrEnum):
+    """The three parts of the threefold bottom line: citizens, staff, task solving (design §2)."""
+
+    QUALITY = "quality"
+    WORK_ENVIRONMENT = "work-environment"
+    EFFICIENCY = "efficiency"
+
+
+class Direction(StrEnum):
+    """Which way an outcome points."""
+
+    BETTER = "better"
+    WORSE = "worse"
+    MIXED = "mixed"
+    UNCHANGED = "unchanged"
+    UNKNOWN = "unknown"
+
+
+class Evidence(StrEnum):
+    """How well an outcome is known, the strongest first (design §2)."""
+
+    MEASURED = "measured"
+    EVALUATED = "evaluated"
+    REPORTED = "reported"
+    CLAIMED = "claimed"
+    PLANNED = "planned"
+
+
+class Quantity(Shape):
+    """A number, or the span between two when the source gives only that."""
+
+    min: float
+    max: float
+
+    @model_validator(mode="after")
+    def _upwards(self) -> Self:
+        if self.max < self.min:
+            raise mistake(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
+        return self
+
+    @property
+    def exact(self) -> float | None:
+        """The number itself, or None for a span."""
+        return self.min if self.min == self.max else None
+
+
+def _number_as_span(value: Any) -> Any:
+    if isinstance(value, (int, float)) and not isinstance(value, bool):
+        return {"min": value, "max": value}
+    return value
+
+
+Amount = Annotated[Quantity, BeforeValidator(_number_as_span)]
+"""`12.7`, or a span: `{min: 16, max: 20}`."""
+
+
+class Measure(Shape):
+    """The figures behind an outcome, in one unit; the change follows from before and after."""
+
+    indicator: Line
+    unit: Line | None = None
+    before: Amount | None = None
+    after: Amount | None = None
+    change: Amount | None = None
+    approximate: bool = False
+    n: Annotated[int, Field(ge=1)] | None = None
+    period: Line | None = None
+    comparison: Line | None = None
+
+    @model_validator(mode="after")
+    def _whole(self) -> Self:
+        if self.before is None and self.after is None and self.change is None:
+            raise mistake(IssueCode.MEASURE_WITHOUT_VALUE)
+        if self.unit is None:
+            raise mistake(IssueCode.MISSING_UNIT)
+        if self.before is not None and self.after is not None and self.change is not None:
+            raise mistake(IssueCode.COMPUTED_VALUE, at="change")
+        return self
+
+
+class Outcome(Shape):
+    """One finding on one bottom line, with direction, evidence and the source that says so."""
+
+    bottom_line: Annotated[BottomLine, From(TermList.BOTTOM_LINES, BottomLine)]
+    finding: Passage
+    direction: Annotated[Direction, From(TermList.DIRECTIONS, Direction)]
+    evidence: Annotated[Evidence, From(TermList.EVIDENCE, Evidence)]
+    measure: Measure | None = None
+    source: SourceId
+
+    @model_validator(mode="after")
+    def _measured_has_a_measure(self) -> Self:
+        if self.evidence is Evidence.MEASURED and self.measure is None:
+            raise mistake(IssueCode.MISSING_MEASURE, at="evidence")
+        return self

@@ -1,0 +1,139 @@
+"""What every record says, of whatever kind."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from enum import StrEnum
+from typing import Annotated, Any, ClassVar, Self
+
+from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic_core import PydanticCustomError
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake, with_more
+from videnbank.core.model.dates import Day, day_or_none
+from videnbank.core.model.media import Image
+from videnbank.core.model.reference import AnyReference, Kind
+from videnbank.core.model.shape import Distinct, Shape
+from videnbank.core.model.source import Contact, Source
+from videnbank.core.model.term import From, TermList
+from videnbank.core.model.text import Passage, Summary, Title
+from videnbank.core.suggestion import nearest
+
+
+class State(StrEnum):
+    """Whether a record is being written, can be read, or has been taken back."""
+
+    DRAFT = "draft"
+    PUBLISHED = "published"
+    WITHDRAWN = "withdrawn"
+
+
+class Withdrawal(Shape):
+    """Why and when a record was taken back, and which record took its place."""
+
+    reason: Passage
+    date: Day
+    successor: AnyReference | None = None
+
+
+FormerUrl = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9_~.-]+/)+$", max_length=200)]
+"""An address the record had before, from the site's root: `/cases/old-name/`."""
+
+
+class Record(Shape):
+    """What all four kinds of record have in common (design §4)."""
+
+    record_kind: ClassVar[Kind]
+
+    title: Title
+    summary: Summary
+    areas: Annotated[
+        Distinct[Annotated[str, From(TermList.AREAS)]], Field(min_length=1, max_length=5)
+    ]
+    tracks: Annotated[Distinct[Annotated[str, From(TermList.TRACKS)]], Field(max_length=2)] = ()
+    outside_tracks: Passage | None = None
+    audiences: Distinct[Annotated[str, From(TermList.AUDIENCES)]] = ()
+    topics: Distinct[Annotated[str, From(TermList.TOPICS)]] = ()
+    published: Day
+    reviewed: Day | None = None
+    review_after: Annotated[int, Field(ge=1, le=120)] = 24
+    state: Annotated[State, From(TermList.STATES, State)]
+    withdrawn: Withdrawal | None = None
+    sources: Annotated[tuple[Source, ...], Field(min_length=1)]
+    contacts: tuple[Contact, ...] = ()
+    image: Image | None = None
+    related: Distinct[AnyReference] = ()
+    former_urls: Distinct[FormerUrl] = ()
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def _rules_always_apply(cls, said: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+        # pydantic runs rules across keys only when every key is right by itself;
+        # an author wants all mistakes at once.
+        broken = cls.rules(said) if isinstance(said, dict) else []
+        try:
+            record = handler(said)
+        except ValidationError as error:
+            raise with_more(error, broken) from None
+        if broken:
+            raise ValidationError.from_exception_data(
+                cls.__name__, [{"type": rule, "loc": (), "input": said} for rule in broken]
+            )
+        return record
+
+    @classmethod
+    def rules(cls, said: Mapping[str, Any]) -> list[PydanticCustomError]:
+        """The rules across keys that `said`, a record as its author wrote it, breaks."""
+        return [
+            *_track_rules(said),
+            *_withdrawal_rules(said),
+            *_review_rules(said),
+            *_source_rules(said),
+        ]
+
+
+def _track_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    if not said.get("tracks") and not said.get("outside_tracks"):
+        yield mistake(IssueCode.MISSING_TRACK_REASON, at="tracks")
+    if said.get("tracks") and said.get("outside_tracks"):
+        yield mistake(IssueCode.NEEDLESS_TRACK_REASON, at="outside_tracks")
+
+
+def _withdrawal_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    withdrawn = said.get("state") == State.WITHDRAWN
+    if withdrawn and not said.get("withdrawn"):
+        yield mistake(IssueCode.MISSING_WITHDRAWAL, at="state")
+    if not withdrawn and said.get("withdrawn"):
+        yield mistake(IssueCode.NEEDLESS_WITHDRAWAL, at="withdrawn")
+
+
+def _review_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    published, reviewed = day_or_none(said.get("published")), day_or_none(said.get("reviewed"))
+    if published is not None and reviewed is not None and reviewed < published:
+        yield mistake(IssueCode.BACKWARDS, at="reviewed", first=published, last=reviewed)
+
+
+def _source_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    ids: list[str] = []
+    for place, source in enumerate(_groups(said, "sources")):
+        named = source.get("id")
+        if named in ids:
+            yield mistake(IssueCode.REPEATED_VALUE, at=f"sources.{place}.id", value=named)
+        if isinstance(named, str):
+            ids.append(named)
+    for place, outcome in enumerate(_groups(said, "outcomes")):
+        named = outcome.get("source")
+        if isinstance(named, str) and named not in ids:
+            at = f"outcomes.{place}.source"
+            near = nearest(named, ids)
+            allowed = ", ".join(ids)
+            yield mistake(
+                IssueCode.UNKNOWN_SOURCE, at=at, value=named, suggestion=near, allowed=allowed
+            )
+
+
+def _groups(said: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
+    items = said.get(key)
+    for item in items if isinstance(items, tuple) else ():
+        yield item if isinstance(item, dict) else {}

@@ -1,0 +1,69 @@
+"""How one record names another: `tool/<id>`."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Annotated
+
+from pydantic import AfterValidator, PlainValidator, WithJsonSchema
+
+from videnbank.core.folding import ID_PATTERN
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+
+
+class Kind(StrEnum):
+    """The four kinds of record."""
+
+    CASE = "case"
+    TOOL = "tool"
+    RESULT = "result"
+    NEWS = "news"
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Reference:
+    """The name of a record: its kind and its id."""
+
+    kind: Kind
+    id: str
+
+    def __str__(self) -> str:
+        return f"{self.kind.value}/{self.id}"
+
+
+_SHAPE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
+
+
+def _reference(value: object) -> Reference:
+    if isinstance(value, Reference):
+        return value
+    found = _SHAPE.fullmatch(value) if isinstance(value, str) else None
+    if found is None:
+        raise mistake(IssueCode.BAD_REFERENCE, value=value)
+    return Reference(Kind(found[1]), found[2])
+
+
+def _of(*kinds: Kind) -> AfterValidator:
+    def check(reference: Reference) -> Reference:
+        if reference.kind not in kinds:
+            raise mistake(IssueCode.WRONG_KIND, value=reference, kind=kinds[0])
+        return reference
+
+    return AfterValidator(check)
+
+
+def _schema(kinds: str) -> WithJsonSchema:
+    return WithJsonSchema({"type": "string", "pattern": f"^({kinds})/{ID_PATTERN.pattern}$"})
+
+
+AnyReference = Annotated[Reference, PlainValidator(_reference), _schema("|".join(Kind))]
+"""The name of any record."""
+
+CaseReference = Annotated[Reference, PlainValidator(_reference), _of(Kind.CASE), _schema("case")]
+"""The name of a case: `case/<id>`."""
+
+ToolReference = Annotated[Reference, PlainValidator(_reference), _of(Kind.TOOL), _schema("tool")]
+"""The name of a tool: `tool/<id>`."""

@@ -1,0 +1,37 @@
+"""A result: a finding that stands on its own."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from videnbank.core.model.outcome import Outcome
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import CaseReference, Kind
+from videnbank.core.model.shape import Distinct
+from videnbank.core.model.term import From, TermList
+from videnbank.core.model.text import Passage
+
+
+class ResultKind(StrEnum):
+    """What sort of finding it is."""
+
+    EVALUATION = "evaluation"
+    RESEARCH = "research"
+    SURVEY = "survey"
+    LESSON = "lesson"
+
+
+class Result(Record):
+    """An evaluation, a study, a survey, or a lesson across cases, with its limits."""
+
+    record_kind: ClassVar[Kind] = Kind.RESULT
+
+    kind: Annotated[ResultKind, From(TermList.RESULT_KINDS, ResultKind)]
+    question: Passage
+    conclusion: Passage
+    covers: Distinct[CaseReference] = ()
+    outcomes: tuple[Outcome, ...] = ()
+    limitations: Annotated[tuple[Passage, ...], Field(min_length=1)]

@@ -1,0 +1,34 @@
+"""Where a statement comes from, and whom to ask."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+from pydantic import Field
+
+from videnbank.core.model.dates import Moment
+from videnbank.core.model.shape import Shape
+from videnbank.core.model.term import From, TermList
+from videnbank.core.model.text import Email, Line, Url
+
+SourceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
+"""A short name for a source within one record, such as `vpt-2019`."""
+
+
+class Source(Shape):
+    """A published text that a record builds on; outcomes name it by its `id`."""
+
+    id: SourceId
+    title: Line
+    url: Url | None = None
+    publisher: Line | None = None
+    date: Moment | None = None
+
+
+class Contact(Shape):
+    """A function one can write to or ring; never a person's name (work data, not personal data)."""
+
+    role: Line
+    organisation: Annotated[str, From(TermList.ORGANISATIONS)] | None = None
+    email: Email | None = None
+    phone: Annotated[str, Field(pattern=r"^\+?[0-9 ]{8,16}$")] | None = None

@@ -1,0 +1,55 @@
+"""Plain text as authors write it: trimmed, without markup, within a length."""
+
+from __future__ import annotations
+
+import re
+from typing import Annotated
+
+from pydantic import AfterValidator, Field
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+
+_MARKUP = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#\d+;")
+_EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}", re.IGNORECASE)
+_URL = re.compile(r"https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+", re.IGNORECASE)
+
+
+def _plain(text: str) -> str:
+    stripped = text.strip()
+    if not stripped:
+        raise mistake(IssueCode.EMPTY_VALUE)
+    if found := _MARKUP.search(stripped):
+        raise mistake(IssueCode.MARKUP, markup=found[0])
+    return stripped
+
+
+def _email(text: str) -> str:
+    if not _EMAIL.fullmatch(text):
+        raise mistake(IssueCode.BAD_EMAIL, value=text)
+    return text
+
+
+def _url(text: str) -> str:
+    if not _URL.fullmatch(text):
+        raise mistake(IssueCode.BAD_URL, value=text)
+    return text
+
+
+Title = Annotated[str, Field(max_length=90), AfterValidator(_plain)]
+"""One line that names a record; at most 90 characters (design §4)."""
+
+Summary = Annotated[str, Field(max_length=300), AfterValidator(_plain)]
+"""What a record is about, in at most 300 characters (design §4)."""
+
+Line = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
+"""A short plain text of one line."""
+
+Passage = Annotated[str, Field(max_length=900), AfterValidator(_plain)]
+"""A plain text of one or more paragraphs."""
+
+Email = Annotated[str, AfterValidator(_email)]
+"""An e-mail address."""
+
+Url = Annotated[str, Field(max_length=500), AfterValidator(_url)]
+"""An address on the web, with http or https."""

@@ -1,0 +1,66 @@
+"""A tool: a practical guide that a workplace can use."""
+
+from __future__ import annotations
+
+from typing import Annotated, ClassVar, Self
+
+from pydantic import Field, model_validator
+
+from videnbank.core.issues import IssueCode
+from videnbank.core.mistake import mistake
+from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.shape import Shape
+from videnbank.core.model.text import Line, Passage
+
+Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]
+Count = Annotated[int, Field(ge=1, le=10_000)]
+
+
+class Duration(Shape):
+    """How long it takes in minutes, at least and at most; one of them may be unknown."""
+
+    min: Minutes | None = None
+    max: Minutes | None = None
+    note: Line | None = None
+
+    @model_validator(mode="after")
+    def _upwards(self) -> Self:
+        if self.min is not None and self.max is not None and self.max < self.min:
+            raise mistake(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
+        return self
+
+
+class Participants(Shape):
+    """How many take part, at least and at most, and who they are."""
+
+    min: Count | None = None
+    max: Count | None = None
+    who: Line | None = None
+
+    @model_validator(mode="after")
+    def _upwards(self) -> Self:
+        if self.min is not None and self.max is not None and self.max < self.min:
+            raise mistake(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
+        return self
+
+
+class Tool(Record):
+    """A practical guide: what it is for, what it gives, and the steps to follow."""
+
+    record_kind: ClassVar[Kind] = Kind.TOOL
+
+    purpose: Passage
+    output: Passage | None = None
+    duration: Duration | None = None
+    participants: Participants | None = None
+    preparation: tuple[Passage, ...] = ()
+    materials: tuple[Line, ...] = ()
+    steps: tuple[Step, ...] = ()
+    shortened: Passage | None = None
+    when: Passage | None = None
+    caution: tuple[Passage, ...] = ()
+    audio: Audio | None = None
+    downloads: tuple[Download, ...] = ()
+    origin: Line | None = None

@@ -1,0 +1,52 @@
+"""Reads one hand-written page, so that none can print its front matter or hide a mistake in it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videnbank.core.collection import Project
+from videnbank.core.entry import Page
+from videnbank.core.issues import Issue
+from videnbank.core.model.page import PageFields
+from videnbank.core.reading.front_matter import Parts, cut
+from videnbank.core.reading.personal_numbers import personal_numbers
+from videnbank.core.reading.text_file import read_text_file
+from videnbank.core.reading.validation import Written, check
+from videnbank.core.reading.yaml_text import parse_yaml
+from videnbank.core.vocabulary import Vocabulary
+
+
+@dataclass(frozen=True, slots=True)
+class PageFile:
+    """What one page's file gave."""
+
+    page: Page | None
+    issues: tuple[Issue, ...] = ()
+
+
+def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> PageFile:
+    """Reads and checks the page in the file `path`; `uri` is its place among the pages."""
+    file = read_text_file(project.root / path, path)
+    if isinstance(file, Issue):
+        return PageFile(None, (file,))
+    parts = cut(file, required=False)
+    if isinstance(parts, Issue):
+        return PageFile(None, (parts, *personal_numbers(file)))
+    fields, issues = _fields(parts, path, vocabulary)
+    issues += personal_numbers(file)
+    if fields is None or issues:
+        return PageFile(None, tuple(issues))
+    return PageFile(Page(uri, path, fields, file.text, parts.body, parts.body_line))
+
+
+def _fields(
+    parts: Parts, path: str, vocabulary: Vocabulary
+) -> tuple[PageFields | None, list[Issue]]:
+    if not parts.front_matter.strip():
+        return PageFields(), []
+    parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
+    if parsed.values is None:
+        return None, parsed.issues
+    written = Written(path, parts.front_matter, parts.front_matter_line)
+    checked = check(PageFields, parsed.values, written, vocabulary)
+    return checked.model, [*parsed.issues, *checked.issues]

@@ -1,0 +1,113 @@
+"""Reads one record's file: a checked entry, or every mistake in it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from typing import Any
+
+from videnbank.core.collection import Project
+from videnbank.core.entry import Entry
+from videnbank.core.folding import ID_PATTERN
+from videnbank.core.issues import Issue, IssueCode
+from videnbank.core.model.kinds import MODELS
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.reading.front_matter import cut
+from videnbank.core.reading.personal_numbers import personal_numbers
+from videnbank.core.reading.text_file import read_text_file
+from videnbank.core.reading.validation import Written, check
+from videnbank.core.reading.yaml_text import ValuePath, parse_yaml
+from videnbank.core.vocabulary import Vocabulary
+
+_REFERENCE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """That the record or page in the file `path` names another record, and where it does so."""
+
+    path: str
+    owner: Reference
+    at: ValuePath
+    target: Reference
+
+
+@dataclass(frozen=True, slots=True)
+class RecordFile:
+    """What one record's file gave: the entry when it is right, and what it names either way."""
+
+    entry: Entry[Record] | None
+    mentions: tuple[Mention, ...] = ()
+    issues: tuple[Issue, ...] = ()
+
+
+def read_record(
+    project: Project,
+    path: str,
+    reference: Reference,
+    media: tuple[str, ...],
+    vocabulary: Vocabulary,
+) -> RecordFile:
+    """Reads and checks the record in the file `path`, with `media` beside it."""
+    file = read_text_file(project.root / path, path)
+    if isinstance(file, Issue):
+        return RecordFile(None, issues=(file,))
+    parts = cut(file, required=True)
+    if isinstance(parts, Issue):
+        return RecordFile(None, issues=(parts, *personal_numbers(file)))
+    parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
+    issues = [*parsed.issues, *personal_numbers(file)]
+    if parsed.values is None:
+        return RecordFile(None, issues=tuple(issues))
+    written = Written(path, parts.front_matter, parts.front_matter_line)
+    checked = check(MODELS[reference.kind], parsed.values, written, vocabulary)
+    issues += checked.issues
+    issues += _file_issues(parsed.values, media, written)
+    mentions = tuple(
+        Mention(path, reference, at, target) for at, target in _references(parsed.values, ())
+    )
+    if checked.model is None or issues:
+        return RecordFile(None, mentions, tuple(issues))
+    entry = Entry(reference, checked.model, path, parts.body, parts.body_line, media)
+    return RecordFile(entry, mentions)
+
+
+def _references(value: Any, at: ValuePath) -> Iterator[tuple[ValuePath, Reference]]:
+    # Wherever a value reads kind/id it names a record; so no list of such fields has to be
+    # kept here, and a record with other mistakes still has its references checked.
+    if isinstance(value, str):
+        if found := _REFERENCE.fullmatch(value):
+            yield at, Reference(Kind(found[1]), found[2])
+    elif isinstance(value, Mapping):
+        for key, inner in value.items():
+            yield from _references(inner, (*at, key))
+    elif isinstance(value, tuple):
+        for place, inner in enumerate(value):
+            yield from _references(inner, (*at, place))
+
+
+def _file_issues(
+    value: Any, media: tuple[str, ...], written: Written, at: ValuePath = ()
+) -> Iterator[Issue]:
+    if isinstance(value, Mapping):
+        for key, inner in value.items():
+            if key == "src" and isinstance(inner, str):
+                yield from _file_issue(inner, media, written, (*at, key))
+            else:
+                yield from _file_issues(inner, media, written, (*at, key))
+    elif isinstance(value, tuple):
+        for place, inner in enumerate(value):
+            yield from _file_issues(inner, media, written, (*at, place))
+
+
+def _file_issue(
+    named: str, media: tuple[str, ...], written: Written, at: ValuePath
+) -> Iterator[Issue]:
+    if "://" in named or named.startswith("//"):
+        yield written.issue(IssueCode.REMOTE_IMAGE, at, value=named)
+    elif named.startswith("/") or "\\" in named or ":" in named or ".." in named.split("/"):
+        yield written.issue(IssueCode.FILE_OUTSIDE, at, value=named)
+    elif named.removeprefix("./") not in media:
+        yield written.issue(IssueCode.MISSING_FILE, at, value=named)

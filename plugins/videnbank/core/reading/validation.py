@@ -1,0 +1,183 @@
+"""Values held against a model: a typed object, or every mistake with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from typing import Any, Generic, TypeVar
+
+from pydantic import BaseModel, ValidationError
+
+from videnbank.core.issues import Issue, IssueCode
+from videnbank.core.model.term import KnownTerms
+from videnbank.core.reading.yaml_text import ValuePath, locate
+from videnbank.core.suggestion import nearest
+
+Model = TypeVar("Model", bound=BaseModel)
+
+_OUR_CODES = {code.value: code for code in IssueCode}
+_NUMBERS_OUT_OF_RANGE = {
+    "greater_than_equal": "ge",
+    "greater_than": "gt",
+    "less_than_equal": "le",
+    "less_than": "lt",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Checked(Generic[Model]):
+    """What came of a check: the model when all is well, else the issues."""
+
+    model: Model | None
+    issues: tuple[Issue, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A piece of YAML as it stands in its file, for finding the place of a mistake."""
+
+    path: str
+    yaml: str
+    first_line: int = 1
+    above: ValuePath = ()
+
+    def issue(self, code: IssueCode, at: ValuePath, **details: str) -> Issue:
+        """The issue `code` at the value that stands at `at`."""
+        return self._issue(code, at, details, key=False)
+
+    def key_issue(self, code: IssueCode, at: ValuePath, **details: str) -> Issue:
+        """The issue `code` at the key that stands at `at`, or where it is missing."""
+        return self._issue(code, at, details, key=True)
+
+    def _issue(
+        self, code: IssueCode, at: ValuePath, details: Mapping[str, str], *, key: bool
+    ) -> Issue:
+        whole = (*self.above, *at)
+        place = locate(self.yaml, whole, self.first_line, key=key)
+        return Issue(
+            self.path, place.position, code, field_name(whole), tuple(sorted(details.items()))
+        )
+
+    def written_at(self, at: ValuePath) -> str:
+        """The value at `at` just as its author wrote it."""
+        return locate(self.yaml, (*self.above, *at), self.first_line).written
+
+    def below(self, at: ValuePath) -> Written:
+        """The same text, for values that are checked apart and stand below `at`."""
+        return replace(self, above=(*self.above, *at))
+
+
+def check(
+    model: type[Model], values: Mapping[str, Any], written: Written, vocabulary: KnownTerms
+) -> Checked[Model]:
+    """Holds `values`, read from `written`, against `model` and the vocabulary."""
+    try:
+        return Checked(model.model_validate(values, context={"vocabulary": vocabulary}))
+    except ValidationError as error:
+        lines = error.errors(include_url=False)
+        return Checked(None, tuple(_issue(model, line, written) for line in lines))
+
+
+def field_name(path: ValuePath) -> str:
+    """The path as an author would say it: `outcomes[2].source`, items counted from 1."""
+    name = ""
+    for step in path:
+        if isinstance(step, int):
+            name += f"[{step + 1}]"
+        else:
+            name += f".{step}" if name else step
+    return name
+
+
+def path_of(dotted: str) -> ValuePath:
+    """The path that `tools.0` names."""
+    return tuple(int(step) if step.isdigit() else step for step in dotted.split("."))
+
+
+def _issue(model: type[BaseModel], line: Mapping[str, Any], written: Written) -> Issue:
+    context: dict[str, str] = {k: str(v) for k, v in line.get("ctx", {}).items()}
+    context.pop("code", None)
+    at: ValuePath = line["loc"]
+    if below := context.pop("at", ""):
+        at = (*at, *path_of(below))
+    kind = line["type"]
+    if kind in _OUR_CODES:
+        return written.issue(_OUR_CODES[kind], at, **context)
+    return _pydantic_issue(model, kind, at, context, written)
+
+
+def _pydantic_issue(
+    model: type[BaseModel], kind: str, at: ValuePath, context: Mapping[str, str], written: Written
+) -> Issue:
+    match kind:
+        case "missing":
+            return written.key_issue(IssueCode.MISSING_KEY, at, key_name=str(at[-1]))
+        case "extra_forbidden":
+            known = known_keys(model, at[:-1])
+            return written.key_issue(
+                IssueCode.UNKNOWN_KEY,
+                at,
+                value=str(at[-1]),
+                suggestion=nearest(str(at[-1]), known),
+                allowed=", ".join(known),
+            )
+        case "string_too_long":
+            length = str(len(written.written_at(at)))
+            return written.issue(IssueCode.TOO_LONG, at, most=context["max_length"], length=length)
+        case "string_too_short":
+            return written.issue(IssueCode.EMPTY_VALUE, at)
+        case "too_long":
+            return written.issue(IssueCode.TOO_MANY, at, most=context["max_length"])
+        case "too_short":
+            return written.issue(IssueCode.TOO_FEW, at, least=context["min_length"])
+        case _ if kind in _NUMBERS_OUT_OF_RANGE:
+            limit = context[_NUMBERS_OUT_OF_RANGE[kind]]
+            return written.issue(
+                IssueCode.OUT_OF_RANGE, at, limit=limit, side="most" if "less" in kind else "least"
+            )
+        case "string_pattern_mismatch":
+            code = IssueCode.BAD_FORMER_URL if at[0] == "former_urls" else IssueCode.BAD_SHAPE
+            return written.issue(code, at, value=written.written_at(at))
+        case _:
+            return _wrong_type(kind, at, written)
+
+
+_EXPECTED = {
+    "string_type": "text",
+    "int_type": "whole-number",
+    "int_from_float": "whole-number",
+    "float_type": "number",
+    "bool_type": "yes-or-no",
+    "tuple_type": "list",
+    "model_type": "group",
+    "model_attributes_type": "group",
+    "dict_type": "group",
+}
+
+
+def _wrong_type(kind: str, at: ValuePath, written: Written) -> Issue:
+    value = written.written_at(at)
+    return written.issue(IssueCode.WRONG_TYPE, at, expected=_EXPECTED[kind], value=value)
+
+
+def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
+    """The keys that may stand in the group at `at` of a model."""
+    shape: type[BaseModel] = model
+    for step in at:
+        if isinstance(step, int):
+            continue
+        inner = shape.model_fields.get(step)
+        found = _shape_in(inner.annotation) if inner is not None else None
+        if found is None:
+            return ()
+        shape = found
+    return tuple(shape.model_fields)
+
+
+def _shape_in(annotation: Any) -> type[BaseModel] | None:
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        return annotation
+    for inner in getattr(annotation, "__args__", ()):
+        if (found := _shape_in(inner)) is not None:
+            return found
+    return None

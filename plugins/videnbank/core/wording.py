@@ -1,0 +1,60 @@
+"""Every Danish string of ours, by key."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+
+class MissingWordingError(KeyError):
+    """A key that wording/da.yml does not have: a mistake of the program, not of an author."""
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The Danish texts by dotted key, such as `facts.period`."""
+
+    texts: Mapping[str, str]
+
+    def text(self, key: str, **values: object) -> str:
+        """The text of a key with its {names} filled in.
+
+        Raises:
+            MissingWordingError: when there is no such key, or a name is not given.
+        """
+        try:
+            return self.texts[key].format_map(values) if values else self.texts[key]
+        except KeyError as missing:
+            raise MissingWordingError(f"{key}: {missing}") from missing
+
+    def count(self, key: str, n: int, number: str | None = None, **values: object) -> str:
+        """The singular or plural text of a key, with {n} filled in (as `number` when given)."""
+        form = f"{key}.one" if n == 1 else f"{key}.other"
+        return self.text(form, n=number or str(n), **values)
+
+    def has(self, key: str) -> bool:
+        """Whether there is a text for a key."""
+        return key in self.texts
+
+
+@cache
+def danish() -> Wording:
+    """The wording of the package."""
+    text = files("videnbank").joinpath("wording/da.yml").read_text(encoding="utf-8")
+    loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+    return Wording(dict(_flat(yaml.load(text, Loader=loader), "")))  # noqa: S506 the safe loader
+
+
+def _flat(texts: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
+    found: list[tuple[str, str]] = []
+    for key, value in texts.items():
+        if isinstance(value, Mapping):
+            found += _flat(value, f"{prefix}{key}.")
+        else:
+            found.append((f"{prefix}{key}", value))
+    return found
