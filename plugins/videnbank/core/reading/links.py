@@ -147,9 +147,8 @@ def _issue(
     written = unquote(target)
     line, column = _find(lines, span, (target, written))
     details = {"value": written, **dict(problem.details)}
-    if problem.code is IssueCode.BROKEN_LINK:
-        if near := _nearest_place(target, place):
-            details["suggestion"] = posixpath.relpath(near, posixpath.dirname(place.uri) or ".")
+    if problem.code is IssueCode.BROKEN_LINK and (near := _nearest_place(target, place)):
+        details["suggestion"] = posixpath.relpath(near, posixpath.dirname(place.uri) or ".")
     position = Position(place.first_line + line, column + 1)
     return Issue(place.path, position, problem.code, "", tuple(sorted(details.items())))
 

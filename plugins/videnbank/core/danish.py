@@ -1,0 +1,80 @@
+"""Dates, numbers and lengths of time as Danes write them."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import lru_cache
+
+from babel.dates import format_date
+from babel.numbers import format_decimal
+
+from videnbank.core.model.dates import PartialDate, Period
+from videnbank.core.wording import Wording
+
+_LOCALE = "da"
+_FORMATS = {1: "y", 2: "MMMM y", 3: "d. MMMM y"}
+_MINUTES_AN_HOUR = 60
+
+
+@lru_cache(maxsize=4096)
+def day_text(day: date) -> str:
+    """`15. april 2016`."""
+    return format_date(day, _FORMATS[3], locale=_LOCALE)
+
+
+@lru_cache(maxsize=4096)
+def moment_text(moment: PartialDate) -> str:
+    """`2016`, `april 2016` or `15. april 2016`, as precise as it is known."""
+    precision = 1 + (moment.month is not None) + (moment.day is not None)
+    return format_date(moment.first_day, _FORMATS[precision], locale=_LOCALE)
+
+
+def period_text(period: Period, wording: Wording) -> str:
+    """`2016 til 2019`, `fra 2016` or `til 2019`; empty when neither end is known."""
+    start = moment_text(period.start) if period.start else ""
+    end = moment_text(period.end) if period.end else ""
+    match bool(start), bool(end):
+        case True, True:
+            return start if start == end else wording.text("dates.span", start=start, end=end)
+        case True, False:
+            return wording.text("dates.from", start=start)
+        case False, True:
+            return wording.text("dates.until", end=end)
+        case _:
+            return ""
+
+
+@lru_cache(maxsize=4096)
+def number_text(number: float) -> str:
+    """`12,7` and `18.000.000`."""
+    whole = int(number) if float(number).is_integer() else number
+    return format_decimal(whole, locale=_LOCALE)
+
+
+def minutes_text(minutes: int, wording: Wording) -> str:
+    """`20 minutter`, `1 time` or `1 time og 20 minutter`."""
+    hours, rest = divmod(minutes, _MINUTES_AN_HOUR)
+    hour_text = wording.count("duration.hours", hours, number_text(hours))
+    rest_text = wording.count("duration.minutes", rest)
+    if hours == 0:
+        return rest_text
+    if rest == 0:
+        return hour_text
+    return wording.text("duration.both", hours=hour_text, minutes=rest_text)
+
+
+def duration_text(least: int | None, most: int | None, wording: Wording) -> str:
+    """How long something takes, between at least and at most so many minutes; empty when unknown."""
+    if least is None and most is None:
+        return ""
+    if least is None or most is None:
+        key = "duration.least" if most is None else "duration.most"
+        return wording.text(key, value=minutes_text(most or least or 0, wording))
+    if least == most:
+        return minutes_text(least, wording)
+    low, high = minutes_text(least, wording), minutes_text(most, wording)
+    if least % _MINUTES_AN_HOUR == 0 and most % _MINUTES_AN_HOUR == 0:
+        low = number_text(least // _MINUTES_AN_HOUR)
+    elif most < _MINUTES_AN_HOUR:
+        low = number_text(least)
+    return wording.text("duration.span", min=low, max=high)

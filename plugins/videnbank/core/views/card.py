@@ -1,0 +1,66 @@
+"""A record in a list: enough to choose it, not more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videnbank.core.catalogue import AnyEntry
+from videnbank.core.danish import day_text, duration_text
+from videnbank.core.edition import Edition
+from videnbank.core.model.case import Case
+from videnbank.core.model.news import News
+from videnbank.core.model.result import Result
+from videnbank.core.model.term import TermList
+from videnbank.core.model.tool import Tool
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """One record in a list: its kind, title, summary, and the two or three facts that tell it apart."""
+
+    kind: str
+    kind_label: str
+    title: str
+    href: str
+    summary: str
+    notes: tuple[str, ...]
+    reason: str = ""
+
+
+def card(edition: Edition, entry: AnyEntry, reason: str = "") -> Card:
+    """The card of a record; `reason` says why it stands where it does."""
+    kind = entry.reference.kind.value
+    return Card(
+        kind=kind,
+        kind_label=edition.text(f"kinds.{kind}.one"),
+        title=entry.record.title,
+        href=edition.addresses.of(entry.uri),
+        summary=entry.record.summary,
+        notes=tuple(note for note in _notes(edition, entry) if note),
+        reason=reason,
+    )
+
+
+def _notes(edition: Edition, entry: AnyEntry) -> tuple[str, ...]:
+    record = entry.record
+    areas = ", ".join(edition.labels(TermList.AREAS, record.areas))
+    match record:
+        case Case():
+            return place_text(edition, record), areas, edition.label(TermList.STAGES, record.stage)
+        case Tool():
+            length = record.duration
+            time = duration_text(length.min, length.max, edition.wording) if length else ""
+            return time, areas
+        case Result():
+            return edition.label(TermList.RESULT_KINDS, record.kind), areas
+        case News():
+            return (day_text(record.date),)
+        case _:
+            return (areas,)
+
+
+def place_text(edition: Edition, case: Case) -> str:
+    """Where a case took place: its municipalities, else its country."""
+    if case.municipalities:
+        return ", ".join(edition.labels(TermList.MUNICIPALITIES, case.municipalities))
+    return edition.label(TermList.COUNTRIES, case.country) if case.country else ""

@@ -1,0 +1,26 @@
+"""A labelled fact of a fact box; a fact that no source gives says so."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videnbank.core.edition import Edition
+from videnbank.core.link import Link
+
+
+@dataclass(frozen=True, slots=True)
+class Fact:
+    """A label with one or more values; `known` is false when no source says it."""
+
+    label: str
+    values: tuple[Link, ...]
+    known: bool = True
+
+
+def fact(edition: Edition, key: str, *values: Link | str) -> Fact:
+    """The fact named `facts.<key>`; without values it reads "ikke oplyst"."""
+    links = tuple(Link(value) if isinstance(value, str) else value for value in values if value)
+    if links:
+        return Fact(edition.text(f"facts.{key}"), links)
+    missing = Link(edition.text("facts.not_stated"))
+    return Fact(edition.text(f"facts.{key}"), (missing,), known=False)

@@ -1,0 +1,97 @@
+"""The authors' list of every field, made from the model that records are checked against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from videnbank.core.edition import Edition
+from videnbank.core.link import Link
+from videnbank.core.model.kinds import MODELS
+from videnbank.core.model.record import Record
+from videnbank.core.model_fields import field_help, shapes_in
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field: its key, what to write, and whether it must be there."""
+
+    key: str
+    meaning: str
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """The fields of one kind of record, or of one group inside it."""
+
+    id: str
+    heading: str
+    rows: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsPage:
+    """All tables: what records have in common, what each kind adds, and the groups inside."""
+
+    template: ClassVar[str] = "fields.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    tables: tuple[FieldTable, ...]
+
+
+def fields_page(edition: Edition) -> FieldsPage:
+    """The list of every field of every kind."""
+    tables = [
+        _table(edition, "record", edition.text("fields_page.common"), Record, set()),
+    ]
+    groups: dict[str, type[BaseModel]] = dict(_groups(Record))
+    for kind, model in MODELS.items():
+        heading = edition.text(
+            "fields_page.of_kind", kind=edition.text(f"kinds.{kind.value}.one").lower()
+        )
+        tables.append(_table(edition, kind.value, heading, model, set(Record.model_fields)))
+        groups.update(_groups(model))
+    for key, group in groups.items():
+        heading = edition.text("fields_page.inside", field=key)
+        tables.append(_table(edition, f"in-{key.replace('_', '-')}", heading, group, set()))
+    lead = edition.text("fields_page.lead")
+    head = next((page for page in edition.pages if page.uri == "redaktion/index.md"), None)
+    above = (edition.page_link(head),) if head is not None else ()
+    return FieldsPage(
+        title=edition.text("fields_page.title"),
+        description=lead,
+        breadcrumbs=(edition.home_link(), *above),
+        lead=lead,
+        tables=tuple(tables),
+    )
+
+
+def _table(
+    edition: Edition, name: str, heading: str, model: type[BaseModel], without: set[str]
+) -> FieldTable:
+    rows = tuple(
+        FieldRow(key, field_help(model, key, edition.wording), _needed(edition, info))
+        for key, info in model.model_fields.items()
+        if key not in without
+    )
+    return FieldTable(name, heading, rows)
+
+
+def _needed(edition: Edition, info: FieldInfo) -> str:
+    return edition.text("fields_page.must" if info.is_required() else "fields_page.may")
+
+
+def _groups(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
+    found: dict[str, type[BaseModel]] = {}
+    for key, info in model.model_fields.items():
+        for shape in shapes_in(info.annotation):
+            found[key] = shape
+            found.update(_groups(shape))
+    return found

@@ -1,0 +1,90 @@
+"""Puts the pages of an edition in place of the files MkDocs has found."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import partial
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+
+from videnbank.core.catalogue import AnyEntry
+from videnbank.core.collection import ADDRESS_FOLDERS, Project
+from videnbank.core.edition import Edition
+from videnbank.core.model.reference import Kind
+from videnbank.core.views.record_page import record_page
+from videnbank.core.views.site import catalogue_pages
+from videnbank.core.views.text_page import text_page
+from videnbank.records.pages import (
+    CataloguePage,
+    MakeView,
+    RecordPage,
+    generated_file,
+    media_file,
+    record_file,
+)
+
+
+def arrange(
+    files: Files, edition: Edition, project: Project, config: MkDocsConfig
+) -> Mapping[str, MakeView]:
+    """Adds records, their media and the catalogue's pages to `files`; removes what may not be seen.
+
+    Returns the view makers of the hand-written pages, by their place among the sources.
+    """
+    _remove_shelves(files)
+    for file in files.documentation_pages():
+        # Menus are ours: a page in MkDocs' own navigation would be listed on every other page.
+        file.inclusion = InclusionLevel.NOT_IN_NAV
+    for entry in edition.catalogue.entries.values():
+        _add_record(files, entry, edition, project, config)
+    hand_written = {page.uri: page for page in edition.pages}
+    _remove_broken(files, hand_written)
+    views: dict[str, MakeView] = {
+        uri: partial(text_page, edition, page) for uri, page in hand_written.items()
+    }
+    for uri, make_view in catalogue_pages(edition).items():
+        if uri in hand_written:
+            views[uri] = make_view
+            continue
+        file = generated_file(uri, config)
+        CataloguePage(make_view, file, config)
+        files.append(file)
+    return views
+
+
+def _add_record(
+    files: Files, entry: AnyEntry, edition: Edition, project: Project, config: MkDocsConfig
+) -> None:
+    above = str(project.root / entry.folder.removesuffix(entry.uri.rpartition("/")[0]))
+    file = record_file(entry, config, above)
+    RecordPage(entry, partial(record_page, edition, entry), file, config)
+    files.append(file)
+    folder = entry.uri.rpartition("/")[0]
+    for name in entry.media:
+        files.append(media_file(f"{folder}/{name}", config, above))
+
+
+def _remove_shelves(files: Files) -> None:
+    # Everything in the records' folders comes back from the catalogue, which knows what may be
+    # seen: the picture of a draft must not slip out either.
+    shelves = tuple(f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind)
+    _remove(files, (f for f in files if f.src_uri.startswith(shelves) and f.src_uri.count("/") > 1))
+
+
+def _remove_broken(files: Files, hand_written: Mapping[str, object]) -> None:
+    # While serving, a page that has never been right is not there yet.
+    shelves = tuple(f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind)
+    _remove(
+        files,
+        (
+            f
+            for f in files.documentation_pages()
+            if f.src_uri not in hand_written and not f.src_uri.startswith(shelves)
+        ),
+    )
+
+
+def _remove(files: Files, unwanted: Iterable[File]) -> None:
+    for file in list(unwanted):
+        files.remove(file)

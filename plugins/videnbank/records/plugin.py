@@ -1,0 +1,229 @@
+"""The plugin `videnbank/records`: checks all records before a build and makes their pages.
+
+It uses these events: `on_startup` (so that it lives across the rebuilds of `serve`), `on_config`
+(our templates), `on_pre_build` (read and check, before anything is deleted or written),
+`on_files` (put pages in place), `on_page_read_source` and `on_page_markdown` (hand-written
+pages), `on_page_content` (clean), `on_env` (words and menus; old addresses), `on_page_context`
+and
+`on_template_context` (the page's view) and `on_serve` (watch the files outside the pages' folder).
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any, Literal, cast
+
+import jinja2
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+from mkdocs.structure.pages import Page
+from mkdocs.utils import get_relative_url
+from mkdocs.utils.templates import TemplateContext
+
+from videnbank.core.addresses import Addresses
+from videnbank.core.cleaning import cleaned
+from videnbank.core.collection import Project
+from videnbank.core.edition import Edition
+from videnbank.core.issue_text import issue_line
+from videnbank.core.model.reference import Kind
+from videnbank.core.moved import moved_pages
+from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
+from videnbank.core.reading.loading import Memory
+from videnbank.core.related import RelatedRecords
+from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
+from videnbank.core.views.shell import shell
+from videnbank.core.wording import danish
+from videnbank.records.arrangement import arrange
+from videnbank.records.config import RecordsConfig
+from videnbank.records.pages import CataloguePage, MakeView, RecordPage
+
+log = get_plugin_logger(__name__)
+
+TEMPLATES = Path(__file__).parents[1] / "templates"
+
+
+class RecordsPlugin(BasePlugin[RecordsConfig]):
+    """Wires the catalogue to MkDocs; every rule is in the core."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.edition: Edition | None = None
+        self._serving = False
+        self._memory = Memory()
+        self._good: Examination | None = None
+        self._broken = False
+        self._views: Mapping[str, MakeView] = {}
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Notes whether this is the preview, where drafts show and mistakes do not stop."""
+        self._serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Puts our templates before Material's."""
+        config.theme.dirs.insert(0, str(TEMPLATES))
+        return config
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Reads and checks the project, and makes the edition of this build.
+
+        Raises:
+            PluginError: with every issue, when there is nothing right to show instead.
+        """
+        project = project_of(config)
+        today = build_date()
+        found = examine(project, today, self._memory)
+        if found.issues:
+            self._tell(found)
+        else:
+            if self._broken:
+                log.info(danish().text("plugin.recovered"))
+            self._good, self._broken = found, False
+        assert self._good is not None
+        catalogue = self._good.catalogue(today, drafts=self._serving)
+        self.edition = Edition(
+            catalogue=catalogue,
+            pages=self._good.pages,
+            wording=danish(),
+            addresses=Addresses(directory_urls=config.use_directory_urls),
+            today=today,
+            related=RelatedRecords(catalogue),
+        )
+
+    def _tell(self, found: Examination) -> None:
+        lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in found.issues)
+        if self._good is None or not self._serving:
+            heading = danish().count("plugin.stopped", len(found.issues))
+            raise PluginError(f"{heading}\n{lines}")
+        # A build that fails would leave the preview hanging; the last good one is shown instead.
+        self._broken = True
+        log.error("%s\n%s", danish().count("plugin.kept", len(found.issues)), lines)
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Puts the edition's pages in place of the files found."""
+        self._views = arrange(files, self._edition(), project_of(config), config)
+        return files
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
+        """The text of a hand-written page as it was when it was last right."""
+        for hand_written in self._edition().pages:
+            if hand_written.uri == page.file.src_uri:
+                return hand_written.text
+        return None
+
+    def on_page_markdown(
+        self,
+        markdown: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> str:
+        """Chooses the template of a page; MkDocs takes it from here only."""
+        if not isinstance(page, RecordPage):
+            view = self._view(page)
+            page.meta["template"] = view.template
+        return markdown
+
+    def on_page_content(
+        self,
+        html: str,
+        *,
+        page: Page,
+        config: MkDocsConfig,
+        files: Files,
+    ) -> str:
+        """Takes everything harmful out of a body."""
+        return cleaned(html) if html else html
+
+    def on_env(
+        self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
+    ) -> jinja2.Environment:
+        """Gives templates the words, the menus and Material's stylesheet; writes old addresses."""
+        edition = self._edition()
+        env.globals["t"] = edition.wording.text
+        env.globals["shell"] = shell(edition)
+        env.globals["stylesheet"] = _stylesheet(files)
+        template = env.get_template("moved.html")
+        for moved in moved_pages(edition):
+            target = get_relative_url(moved.to.href, moved.address)
+            canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
+            html = template.render(target=target, title=moved.to.text, canonical=canonical)
+            files.append(File.generated(config, f"{moved.address}index.html", content=html))
+        return env
+
+    def on_template_context(
+        self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
+    ) -> TemplateContext:
+        """Gives the page for unknown addresses its view."""
+        if template_name == NotFoundPage.template:
+            _add_view(context, not_found_page(self._edition()))
+        return context
+
+    def on_page_context(
+        self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
+    ) -> TemplateContext:
+        """Makes the page's view just before its template needs it."""
+        _add_view(context, self._view(page))
+        return context
+
+    def on_serve(
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Any,
+    ) -> LiveReloadServer:
+        """Watches the records outside the pages' folder, and the vocabulary."""
+        project = project_of(config)
+        for path in (project.folder(Kind.CASE), VOCABULARY_FILE):
+            if (project.root / path).exists():
+                server.watch(str(project.root / path))
+        return server
+
+    def _edition(self) -> Edition:
+        assert self.edition is not None
+        return self.edition
+
+    def _view(self, page: Page) -> Any:
+        if isinstance(page, (RecordPage, CataloguePage)):
+            return page.make_view()
+        return self._views[page.file.src_uri]()
+
+
+def project_of(config: MkDocsConfig) -> Project:
+    """The project that a configuration belongs to.
+
+    Raises:
+        PluginError: when the pages' folder does not lie directly in the project.
+    """
+    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
+    docs = Path(config.docs_dir)
+    if docs.parent != root:
+        raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
+    return Project(root, docs.name)
+
+
+def build_date() -> date:
+    """The day a build is for: today, or the day SOURCE_DATE_EPOCH names (reproducible builds)."""
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch:
+        return datetime.fromtimestamp(int(epoch), UTC).date()
+    return datetime.now().astimezone().date()
+
+
+def _add_view(context: TemplateContext, view: object) -> None:
+    # MkDocs types the keys it puts there itself; plugins add theirs to the same dictionary.
+    cast("dict[str, object]", context)["view"] = view
+
+
+def _stylesheet(files: Files) -> str:
+    # Material names its stylesheet by its content; the name changes with every release.
+    found = [f.url for f in files if f.src_uri.startswith("assets/stylesheets/main.")]
+    return next(url for url in found if url.endswith(".css"))
