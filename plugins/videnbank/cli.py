@@ -33,22 +33,17 @@ from videnbank.danish_command import DanishGroup, MisusedError, RefusedError
 
 WORDS = danish()
 CONFIGURATION = "mkdocs.yml"
-FOLDER = click.Path(path_type=Path)
-
+FORMAT = click.Choice(["text", "json", "github"])
+PATH = click.Path(path_type=Path)
+FOLDER = WORDS.text("cli.folder")
 project_option = click.option(
-    "--project",
-    "folder",
-    type=FOLDER,
-    metavar=WORDS.text("cli.folder"),
-    help=WORDS.text("cli.project"),
+    "--project", "folder", type=PATH, metavar=FOLDER, help=WORDS.text("cli.project")
 )
 
 
 @click.group(
     cls=DanishGroup,
     help=WORDS.text("cli.help"),
-    options_metavar=WORDS.text("cli.options"),
-    subcommand_metavar=WORDS.text("cli.commands"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
 @click.version_option(__version__, message="%(version)s", help=WORDS.text("cli.version_option"))
@@ -59,15 +54,9 @@ def main() -> None:
             stream.reconfigure(errors="replace")
 
 
-@main.command(help=WORDS.text("cli.check_help"), options_metavar=WORDS.text("cli.options"))
-@click.argument("paths", nargs=-1, type=FOLDER, metavar=WORDS.text("cli.paths"))
-@click.option(
-    "--format",
-    "form",
-    type=click.Choice(["text", "json", "github"]),
-    default="text",
-    help=WORDS.text("cli.format"),
-)
+@main.command(help=WORDS.text("cli.check_help"))
+@click.argument("paths", nargs=-1, type=PATH, metavar=WORDS.text("cli.paths"))
+@click.option("--format", "form", type=FORMAT, default="text", help=WORDS.text("cli.format"))
 @project_option
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def check(paths: tuple[Path, ...], form: str, folder: Path | None, today: datetime | None) -> None:
@@ -88,7 +77,7 @@ def check(paths: tuple[Path, ...], form: str, folder: Path | None, today: dateti
     sys.exit(1 if report.issues else 0)
 
 
-@main.command(help=WORDS.text("cli.new_help"), options_metavar=WORDS.text("cli.options"))
+@main.command(help=WORDS.text("cli.new_help"))
 @click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
 @click.argument("title", metavar=WORDS.text("cli.title"))
 @project_option
@@ -97,15 +86,15 @@ def new(kind: str, title: str, folder: Path | None) -> None:
     project = _project(folder)
     title = title_line(title)
     if problem := title_problem(title, WORDS):
-        raise RefusedError(reporting.visible(problem))
+        raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
     _write(file, record_template(Kind(kind), title, _today(), _vocabulary(project), WORDS))
     click.echo(WORDS.text("new.created", path=_shown(file)))
     click.echo(WORDS.text("new.next", path=_shown(file)))
 
 
-@main.command(help=WORDS.text("cli.schema_help"), options_metavar=WORDS.text("cli.options"))
-@click.option("--out", type=FOLDER, metavar=WORDS.text("cli.folder"), help=WORDS.text("cli.out"))
+@main.command(help=WORDS.text("cli.schema_help"))
+@click.option("--out", type=PATH, metavar=FOLDER, help=WORDS.text("cli.out"))
 @project_option
 def schema(out: Path | None, folder: Path | None) -> None:
     """Writes one JSON Schema a kind."""
@@ -131,8 +120,8 @@ def _project(folder: Path | None) -> Project:
     try:
         # Only where the value stands: mkdocs.yml has tags that run Python when it is loaded.
         docs = locate(text.text, ("docs_dir",)).written or "docs"
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark is not None else 1
+    except yaml.YAMLError as error:
+        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         raise MisusedError(WORDS.text("check.bad_config", line=line)) from error
     return Project(root, Path(os.path.relpath(root / docs, root)).as_posix())
 
@@ -140,15 +129,14 @@ def _project(folder: Path | None) -> Project:
 def _text(root: Path, name: str) -> TextFile:
     file = read_text_file(root / name, name)
     if isinstance(file, Issue):
-        raise MisusedError(reporting.visible(issue_line(file, WORDS)))
+        raise MisusedError(issue_line(file, WORDS))
     return file
 
 
 def _vocabulary(project: Project) -> Vocabulary:
     vocabulary, issues = read_vocabulary(_text(project.root, VOCABULARY_FILE))
     if issues:
-        report = reporting.Report(issues, 0, 0)
-        raise RefusedError(reporting.text_report(report, WORDS))
+        raise RefusedError(reporting.text_report(reporting.Report(issues, 0, 0), WORDS))
     return vocabulary
 
 
@@ -170,11 +158,11 @@ def _place(project: Project, kind: Kind, name: str) -> Path:
     file = shelf / name / RECORD_FILE
     if not file.resolve().is_relative_to(project.root):
         raise RefusedError(WORDS.text("new.outside", path=file))
-    # On some disks a folder that differs only by case is the same one.
-    others = shelf.iterdir() if shelf.is_dir() else ()
-    same = (other / RECORD_FILE for other in others if folded(other.name) == name)
-    if taken := next((other for other in same if os.path.lexists(other)), None):
-        raise RefusedError(WORDS.text("new.exists", path=taken.relative_to(project.root)))
+    for other in shelf.iterdir() if shelf.is_dir() else ():
+        # On some disks a folder that differs only by case is the same one.
+        taken = other.name != name or os.path.lexists(file)
+        if folded(other.name) == name and taken:
+            raise RefusedError(WORDS.text("new.exists", path=other.relative_to(project.root)))
     return file
 
 
@@ -183,11 +171,13 @@ def _write(file: Path, text: str) -> None:
     unfinished = file.with_name(f".{file.name}.{os.getpid()}")
     try:
         file.parent.mkdir(parents=True, exist_ok=True)
-        with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
-            stream.write(text)
-        unfinished.replace(file)
+        try:
+            with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            unfinished.replace(file)
+        finally:
+            unfinished.unlink(missing_ok=True)
     except OSError as error:
-        unfinished.unlink(missing_ok=True)
         reason = error.strerror or type(error).__name__
         raise RefusedError(WORDS.text("cli.cannot_write", path=file, reason=reason)) from error
 

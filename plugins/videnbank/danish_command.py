@@ -46,6 +46,10 @@ class DanishCommand(click.Command):
 
     context_class = _Context
 
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        attributes.setdefault("options_metavar", _WORDS.text("cli.options"))
+        super().__init__(*args, **attributes)
+
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """The option that shows the help."""
         option = super().get_help_option(ctx)
@@ -61,7 +65,8 @@ class DanishCommand(click.Command):
         **extra: Any,
     ) -> click.Context:
         """Reads the words of the command."""
-        with _misuse_in_danish():
+        above = f"{parent.command_path} " if parent is not None else ""
+        with _misuse_in_danish(f"{above}{info_name}"):
             return super().make_context(info_name, args, parent, **extra)
 
 
@@ -70,23 +75,26 @@ class DanishGroup(DanishCommand, click.Group):
 
     command_class = DanishCommand
 
+    def __init__(self, *args: Any, **attributes: Any) -> None:
+        attributes.setdefault("subcommand_metavar", _WORDS.text("cli.commands"))
+        super().__init__(*args, **attributes)
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Finds the command that is named."""
-        with _misuse_in_danish():
+        with _misuse_in_danish(ctx.command_path):
             return super().resolve_command(ctx, args)
 
 
 @contextmanager
-def _misuse_in_danish() -> Iterator[None]:
+def _misuse_in_danish(command: str) -> Iterator[None]:
     try:
         yield
     except click.exceptions.NoArgsIsHelpError:
         raise
     except click.UsageError as error:
-        path = error.ctx.command_path if error.ctx is not None else ""
-        help_text = _WORDS.text("cli.see_help", command=path)
+        help_text = _WORDS.text("cli.see_help", command=command)
         raise MisusedError(f"{_misuse(error)} {help_text}") from error
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from videnbank.core.addresses import (
@@ -13,6 +13,7 @@ from videnbank.core.addresses import (
     term_uri,
     terms_uri,
 )
+from videnbank.core.card import Card
 from videnbank.core.catalogue import AnyEntry, Catalogue, Cell, Facet
 from videnbank.core.entry import Page
 from videnbank.core.link import Link
@@ -32,6 +33,7 @@ class Edition:
     addresses: Addresses
     today: date
     related: RelatedRecords
+    cards: dict[Reference, Card] = field(default_factory=dict)
 
     def text(self, key: str, **values: object) -> str:
         """The Danish text of a key."""

@@ -5,19 +5,24 @@ from __future__ import annotations
 from videnbank.core.issues import Issue, IssueCode
 from videnbank.core.wording import Wording
 
+_SECTIONS = {"terms": "terms", "kind": "kinds_in_text", "expected": "types", "reason": "reasons"}
+"""Details that are themselves keys, and the part of the wording that says them in Danish."""
+
+_LONGEST_QUOTE = 600
+
 
 def issue_line(issue: Issue, wording: Wording) -> str:
     """One line: `file:line:column  field: what is wrong and what to do  [code]`."""
     place = f"{issue.path}:{issue.position.line}:{issue.position.column}"
-    field = f"{issue.field}: " if issue.field else ""
+    field = f"{_shortened(issue.field)}: " if issue.field else ""
     return f"{place}  {field}{issue_text(issue, wording)}  [{issue.code.value}]"
 
 
 def issue_text(issue: Issue, wording: Wording) -> str:
     """What is wrong, with the nearest known word or the words to choose from."""
-    details = dict(issue.details)
+    details = {name: _shortened(value) for name, value in issue.details}
     values = dict(details)
-    for name, section in (("terms", "terms"), ("kind", "kinds_in_text"), ("expected", "types")):
+    for name, section in _SECTIONS.items():
         if name in details:
             values[f"{name}_text"] = wording.text(f"{section}.{details[name]}")
     sentences = [wording.text(_key(issue.code, details), **values)]
@@ -27,6 +32,10 @@ def issue_text(issue: Issue, wording: Wording) -> str:
     elif allowed := details.get("allowed"):
         sentences.append(wording.text("issues.one_of", allowed=allowed))
     return " ".join(sentences)
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
 
 
 def _key(code: IssueCode, details: dict[str, str]) -> str:

@@ -97,9 +97,8 @@ def _group(schema: dict[str, Any], model: type[BaseModel], wording: Wording) -> 
 
 def _field(schema: dict[str, Any], *, required: bool) -> dict[str, Any]:
     """One field without pydantic's English title; one that may be left out may also be left empty."""
-    field = {key: value for key, value in schema.items() if key != "title"}
-    if field.get("default") in (None, []):
-        field.pop("default", None)
-    if required or _NULL in field.get("anyOf", []):
-        return field
-    return {"anyOf": [field, _NULL]}
+    field = {key: value for key, value in schema.items() if key not in {"title", "default"}}
+    if not required and _NULL not in field.get("anyOf", []):
+        field = {"anyOf": [field, _NULL]}
+    default = schema.get("default")
+    return field if default in (None, []) else {**field, "default": default}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 from typing import Any, get_origin
@@ -73,8 +73,8 @@ def record_template(
         "published": today.isoformat(),
         "state": State.DRAFT.value,
     }
-    form = _Form(vocabulary, wording, said)
     wanted = _wanted(model)
+    form = _Form(vocabulary, wording, said, wanted)
     fields = model.model_fields
     return "\n".join(
         [
@@ -92,14 +92,25 @@ def record_template(
     )
 
 
-def _wanted(model: type[Record]) -> set[str]:
-    """The fields that must be there, and the first of each choice of which one must be."""
-    wanted = {key: ("",) for key, info in model.model_fields.items() if info.is_required()}
-    for key in model.model_fields:
-        with_it = {**wanted, key: ("",)}
-        if len(model.rules(with_it)) < len(model.rules(wanted)):
-            wanted = with_it
-    return set(wanted)
+def _wanted(model: type[Record]) -> dict[str, tuple[str, ...]]:
+    """The fields that must be there, and the first of each choice of which one must be.
+
+    With each of the latter come the fields that may be used in its place.
+    """
+    fields = model.model_fields
+    required = [key for key, info in fields.items() if info.is_required()]
+    choices: dict[frozenset[str], list[str]] = {}
+    for key in fields:
+        if cured := _broken(model, required) - _broken(model, [*required, key]):
+            choices.setdefault(cured, []).append(key)
+    return dict.fromkeys(required, ()) | {
+        first: tuple(others) for first, *others in choices.values()
+    }
+
+
+def _broken(model: type[Record], keys: Iterable[str]) -> frozenset[str]:
+    """The rules that a record breaks which says something in these fields and no others."""
+    return frozenset(rule.type for rule in model.rules(dict.fromkeys(keys, ("",))))
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,11 +132,16 @@ class _Line:
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Writes fields; `said` are the values already known, as YAML, by the key of the record."""
+    """Writes fields.
+
+    `said` are the values already known, as YAML, by the key of the record; `wanted` are the
+    record's fields to fill in, with those that may be used instead.
+    """
 
     vocabulary: Vocabulary
     wording: Wording
     said: Mapping[str, str]
+    wanted: Mapping[str, tuple[str, ...]]
 
     def field(self, model: type[BaseModel], key: str, *, on: bool) -> str:
         """One field of a record with all that belongs to it."""
@@ -173,6 +189,8 @@ class _Form:
         meaning = field_help(model, key, self.wording)
         required = self.wording.text("new.required")
         yield f"{meaning} {required}" if info.is_required() else meaning
+        if issubclass(model, Record) and (others := self.wanted.get(key)):
+            yield self.wording.text("new.or_else", others=", ".join(others))
         terms = next((mark.terms for mark in _marks(info) if isinstance(mark, From)), None)
         if terms is not None:
             yield self._choices(terms, is_list=get_origin(info.annotation) is tuple)

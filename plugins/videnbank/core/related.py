@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import heapq
 import math
-from collections import defaultdict
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -79,46 +80,59 @@ class RelatedRecords:
     """Finds related records; what is rare counts more than what many share.
 
     Candidates come from the rarer shared values only, so the work grows with the number of
-    records and not with its square.
+    records and not with its square. Records and shared values are numbered inside: hashing
+    numbers is what keeps thousands of records quick.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._holders: dict[Shared, list[AnyEntry]] = defaultdict(list)
-        self._traits: dict[Reference, tuple[Shared, ...]] = {}
-        self._weights: dict[Shared, float] = {}
-        listed = [e for e in catalogue.listed() if not isinstance(e.record, News)]
-        for entry in listed:
-            traits = tuple(_traits(entry))
-            self._traits[entry.reference] = traits
-            for trait in traits:
-                self._holders[trait].append(entry)
-        for trait, holders in self._holders.items():
-            rarity = math.log1p(len(listed) / len(holders))
-            self._weights[trait] = _WEIGHTS[trait.bond] * rarity
+        self._entries = [e for e in catalogue.listed() if not isinstance(e.record, News)]
+        self._numbers = {entry.reference: n for n, entry in enumerate(self._entries)}
+        self._shared: list[Shared] = []
+        self._holders: list[list[int]] = []
+        self._traits: list[frozenset[int]] = []
+        trait_numbers: dict[Shared, int] = {}
+        for number, entry in enumerate(self._entries):
+            own: list[int] = []
+            for trait in _traits(entry):
+                known = trait_numbers.setdefault(trait, len(self._shared))
+                if known == len(self._shared):
+                    self._shared.append(trait)
+                    self._holders.append([])
+                self._holders[known].append(number)
+                own.append(known)
+            self._traits.append(frozenset(own))
+        self._weights = [
+            _WEIGHTS[trait.bond] * math.log1p(len(self._entries) / len(holders))
+            for trait, holders in zip(self._shared, self._holders, strict=True)
+        ]
 
     def of(self, entry: AnyEntry) -> tuple[Related, ...]:
         """Up to five records: those chosen by hand from either side, then the closest.
 
-        Records that the page shows anyway (its tools, the cases it covers) are left out.
+        All chosen ones are shown, however many. Records that the page shows anyway (its tools,
+        the cases it covers) are left out.
         """
         chosen = dict.fromkeys(
-            other.reference
-            for other in (
-                *self._catalogue.found(entry.record.related),
-                *self._catalogue.chosen_by.get(entry.reference, ()),
+            (
+                *entry.record.related,
+                *(other.reference for other in self._catalogue.chosen_by.get(entry.reference, ())),
             )
         )
         found = [Related(other, ()) for other in self._catalogue.found(chosen)]
-        passed = {entry.reference, *chosen, *self._shown(entry)}
-        scores = self._scores(entry)
-        ranked = sorted(
-            (reference for reference in scores if reference not in passed),
-            key=lambda reference: (-round(scores[reference], 9), reference),
+        number = self._numbers.get(entry.reference)
+        room = MOST_RELATED - len(found)
+        if number is None or room <= 0:
+            return tuple(found)
+        shown = (*chosen, *self._shown(entry))
+        passed = {number, *(self._numbers[r] for r in shown if r in self._numbers)}
+        scores = self._scores(number)
+        closest = heapq.nsmallest(
+            room,
+            (other for other in scores if other not in passed),
+            key=lambda other: (-round(scores[other], 9), self._entries[other].reference),
         )
-        for reference in ranked[: max(0, MOST_RELATED - len(found))]:
-            other = self._catalogue.entries[reference]
-            found.append(Related(other, self._reasons(entry.reference, reference)))
+        found += (Related(self._entries[n], self._reasons(number, n)) for n in closest)
         return tuple(found)
 
     def _shown(self, entry: AnyEntry) -> Iterator[Reference]:
@@ -127,31 +141,36 @@ class RelatedRecords:
         for others in (self._catalogue.cases_using, self._catalogue.results_covering):
             yield from (other.reference for other in others.get(entry.reference, ()))
 
-    def _scores(self, entry: AnyEntry) -> Mapping[Reference, float]:
-        scores: dict[Reference, float] = defaultdict(float)
-        wide: list[Shared] = []
-        for trait in self._traits.get(entry.reference, ()):
-            holders = self._holders[trait]
-            if len(holders) > _WIDEST:
-                wide.append(trait)
-                continue
-            for other in holders:
-                scores[other.reference] += self._weights[trait]
-        if not scores or set(scores) == {entry.reference}:
-            for trait in wide:
-                for other in _neighbours(self._holders[trait], entry):
-                    scores[other.reference] += self._weights[trait]
-            return scores
-        for reference in scores:
-            theirs = self._traits[reference]
-            scores[reference] += sum(self._weights[trait] for trait in wide if trait in theirs)
-        return scores
+    def _scores(self, number: int) -> Mapping[int, float]:
+        traits = self._traits[number]
+        rare = [trait for trait in traits if len(self._holders[trait]) <= _WIDEST]
+        candidates = {other for trait in rare for other in self._holders[trait]}
+        if len(candidates) <= 1:
+            wide = traits.difference(rare)
+            candidates = {n for trait in wide for n in self._neighbours(trait, number)}
+        weights = self._weights
+        return {
+            other: sum(weights[trait] for trait in traits & self._traits[other])
+            for other in candidates
+        }
 
-    def _reasons(self, one: Reference, other: Reference) -> tuple[Shared, ...]:
-        theirs = set(self._traits[other])
-        shared = [trait for trait in self._traits[one] if trait in theirs]
-        shared.sort(key=lambda trait: (-self._weights[trait], trait.bond, trait.value))
-        return tuple(shared[:_MOST_REASONS])
+    def _neighbours(self, trait: int, number: int) -> Sequence[int]:
+        # In the shelf's own order, so that the same records are found on every build.
+        holders = self._holders[trait]
+        start = bisect_left(holders, number) - _WIDEST // 2
+        start = max(0, min(start, len(holders) - _WIDEST))
+        return holders[start : start + _WIDEST]
+
+    def _reasons(self, one: int, other: int) -> tuple[Shared, ...]:
+        common = sorted(
+            self._traits[one] & self._traits[other],
+            key=lambda trait: (
+                -self._weights[trait],
+                self._shared[trait].bond,
+                self._shared[trait].value,
+            ),
+        )
+        return tuple(self._shared[trait] for trait in common[:_MOST_REASONS])
 
 
 def _traits(entry: AnyEntry) -> Iterator[Shared]:
@@ -163,10 +182,3 @@ def _traits(entry: AnyEntry) -> Iterator[Shared]:
         yield Shared(Bond.CELL, (cell.area, cell.track))
     for tool in tools_of(record):
         yield Shared(Bond.TOOL, (tool.id,))
-
-
-def _neighbours(holders: Sequence[AnyEntry], entry: AnyEntry) -> Sequence[AnyEntry]:
-    # In the shelf's own order, so that the same records are found on every build.
-    place = holders.index(entry)
-    start = max(0, min(place - _WIDEST // 2, len(holders) - _WIDEST))
-    return holders[start : start + _WIDEST]

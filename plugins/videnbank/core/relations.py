@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
+from datetime import date
 
 from videnbank.core.issues import IssueCode
 from videnbank.core.model.record import Record, State
@@ -24,8 +25,9 @@ def reference_problem(
     target: Reference,
     records: Mapping[Reference, Record],
     names: Iterable[Reference],
+    today: date,
 ) -> Problem | None:
-    """What is wrong when `owner` names `target`, or None.
+    """What is wrong on `today` when `owner` names `target`, or None.
 
     `records` are the records without mistakes; `names` are all that have a folder, so that a
     record with a mistake of its own does not make those that name it wrong as well. A
@@ -50,7 +52,8 @@ def reference_problem(
         return None
     if record.state is State.DRAFT:
         return Problem(IssueCode.DRAFT_REFERENCE, (value,))
-    if owning is not None and record.published > owning.published:
+    shown_from = owning.published if owning is not None else today
+    if record.published > max(today, shown_from):
         return Problem(IssueCode.LATER_REFERENCE, (("date", record.published.isoformat()), value))
     return None
 

@@ -43,8 +43,8 @@ def report_on(found: Examination, parts: Sequence[str] = (".",)) -> Report:
 
 
 def text_report(report: Report, wording: Wording) -> str:
-    """One line an issue; nothing in it can break the line or steer the terminal."""
-    return "\n".join(visible(issue_line(issue, wording)) for issue in report.issues)
+    """One line an issue."""
+    return "\n".join(_visible(issue_line(issue, wording)) for issue in report.issues)
 
 
 def json_report(report: Report, wording: Wording, *, ascii_only: bool = False) -> str:
@@ -85,8 +85,8 @@ def closing(report: Report, seconds: float, wording: Wording) -> str:
     return wording.count("check.failed", len(report.issues), files=files)
 
 
-def visible(text: str) -> str:
-    """The text with line ends, steering signs and invisible signs written as escapes."""
+def _visible(text: str) -> str:
+    # A file's name may hold line ends and signs that steer a terminal; the texts no longer do.
     return "".join(
         sign.encode("unicode_escape").decode("ascii")
         if unicodedata.category(sign) in _HIDDEN

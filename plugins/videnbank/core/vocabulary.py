@@ -34,24 +34,28 @@ class Vocabulary:
     """All controlled lists of a build; satisfies `KnownTerms`."""
 
     lists: Mapping[TermList, Mapping[str, Term]]
+    in_use: Mapping[TermList, Mapping[str, Term]]
 
     @classmethod
-    def of(cls, lists: Mapping[TermList, tuple[Term, ...]]) -> Vocabulary:
+    def of(cls, given: Mapping[TermList, tuple[Term, ...]]) -> Vocabulary:
         """The vocabulary with these lists, and the municipalities added."""
         places = tuple(Term(id=place.id, label=place.name) for place in municipalities())
-        complete = {**lists, TermList.MUNICIPALITIES: places}
-        return cls(
-            MappingProxyType(
-                {
-                    name: MappingProxyType({term.id: term for term in complete.get(name, ())})
-                    for name in TermList
-                }
-            )
-        )
+        complete = {**given, TermList.MUNICIPALITIES: places}
+        lists = {name: {term.id: term for term in complete.get(name, ())} for name in TermList}
+        in_use = {
+            name: MappingProxyType({i: term for i, term in terms.items() if not term.replaced_by})
+            for name, terms in lists.items()
+        }
+        frozen = {name: MappingProxyType(terms) for name, terms in lists.items()}
+        return cls(MappingProxyType(frozen), MappingProxyType(in_use))
+
+    def knows(self, terms: TermList, term: str) -> bool:
+        """Whether an id is in use in a list."""
+        return term in self.in_use[terms]
 
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use in a list, in the list's order."""
-        return tuple(term.id for term in self.lists[terms].values() if term.replaced_by is None)
+        return tuple(self.in_use[terms])
 
     def successor(self, terms: TermList, term: str) -> str | None:
         """The id in use that replaced a retired one, or None when `term` is not retired."""
@@ -64,7 +68,7 @@ class Vocabulary:
 
     def terms(self, terms: TermList) -> tuple[Term, ...]:
         """The terms in use in a list, in the list's order."""
-        return tuple(term for term in self.lists[terms].values() if term.replaced_by is None)
+        return tuple(self.in_use[terms].values())
 
     def term(self, terms: TermList, term: str) -> Term:
         """The term with an id that a checked record holds.

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -12,12 +11,9 @@ from videnbank.core.catalogue import AnyEntry
 from videnbank.core.collection import ADDRESS_FOLDERS, Project
 from videnbank.core.edition import Edition
 from videnbank.core.model.reference import Kind
-from videnbank.core.views.record_page import record_page
-from videnbank.core.views.site import catalogue_pages
-from videnbank.core.views.text_page import text_page
+from videnbank.core.views.site import Maker, catalogue_pages, record_maker, text_maker
 from videnbank.records.pages import (
     CataloguePage,
-    MakeView,
     RecordPage,
     generated_file,
     media_file,
@@ -27,7 +23,7 @@ from videnbank.records.pages import (
 
 def arrange(
     files: Files, edition: Edition, project: Project, config: MkDocsConfig
-) -> Mapping[str, MakeView]:
+) -> Mapping[str, Maker]:
     """Adds records, their media and the catalogue's pages to `files`; removes what may not be seen.
 
     Returns the view makers of the hand-written pages, by their place among the sources.
@@ -40,15 +36,13 @@ def arrange(
         _add_record(files, entry, edition, project, config)
     hand_written = {page.uri: page for page in edition.pages}
     _remove_broken(files, hand_written)
-    views: dict[str, MakeView] = {
-        uri: partial(text_page, edition, page) for uri, page in hand_written.items()
-    }
-    for uri, make_view in catalogue_pages(edition).items():
+    views: dict[str, Maker] = {uri: text_maker(edition, page) for uri, page in hand_written.items()}
+    for uri, maker in catalogue_pages(edition).items():
         if uri in hand_written:
-            views[uri] = make_view
+            views[uri] = maker
             continue
         file = generated_file(uri, config)
-        CataloguePage(make_view, file, config)
+        CataloguePage(maker, file, config)
         files.append(file)
     return views
 
@@ -58,7 +52,7 @@ def _add_record(
 ) -> None:
     above = str(project.root / entry.folder.removesuffix(entry.uri.rpartition("/")[0]))
     file = record_file(entry, config, above)
-    RecordPage(entry, partial(record_page, edition, entry), file, config)
+    RecordPage(entry, record_maker(edition, entry), file, config)
     files.append(file)
     folder = entry.uri.rpartition("/")[0]
     for name in entry.media:

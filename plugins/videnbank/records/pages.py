@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from pathlib import PurePosixPath
 from typing import Any
 
@@ -11,39 +10,60 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
+from videnbank.core.body import BodyRenderer
 from videnbank.core.catalogue import AnyEntry
-from videnbank.core.views.site import View
-
-MakeView = Callable[[], View]
+from videnbank.core.views.site import Maker
 
 
 class RecordPage(Page):
-    """A record's page: its body is Markdown, its front matter has been read already."""
+    """A record's page: its front matter has been read, and its body waits until it is shown.
 
-    def __init__(
-        self, entry: AnyEntry, make_view: MakeView, file: File, config: MkDocsConfig
-    ) -> None:
+    MkDocs renders all bodies before it writes the first page; thousands of them would be in
+    memory at once, each with a parser of its own made for it.
+    """
+
+    def __init__(self, entry: AnyEntry, maker: Maker, file: File, config: MkDocsConfig) -> None:
         super().__init__(entry.record.title, file, config)
-        self.make_view = make_view
-        self._body = entry.body
+        self.entry = entry
+        self.maker = maker
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Takes the body from the catalogue; MkDocs would parse the front matter once more."""
-        self.markdown = self._body
-        self.meta = {"template": "record.html"}
+        """Nothing to read: the catalogue has the body, and the front matter parsed."""
+        self.markdown = ""
+        self.meta = {"template": self.maker.template}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Waits; see `show`."""
+        self.content = ""
+        self.toc = get_toc([])
+
+    def show(self, renderer: BodyRenderer, files: Files) -> None:
+        """Renders the body, just before the template needs it."""
+        body = renderer.render(self.entry.body, self.file.src_uri, self.file.url)
+        self.content = body.html
+        self.present_anchor_ids = set(body.anchors)
+        self.links_to_anchors = {}
+        for link in body.anchor_links:
+            target = files.get_file_from_path(link.uri)
+            if target is not None:
+                self.links_to_anchors.setdefault(target, {})[link.anchor] = link.written
+
+    def put_away(self) -> None:
+        """Lets go of the body once its page is written."""
+        self.content = ""
 
 
 class CataloguePage(Page):
     """A page that is made from the catalogue alone and has no text of its own."""
 
-    def __init__(self, make_view: MakeView, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, maker: Maker, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self.make_view = make_view
+        self.maker = maker
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source."""
         self.markdown = ""
-        self.meta = {}
+        self.meta = {"template": self.maker.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """There is no Markdown; a parser for each of many list pages would cost the most."""

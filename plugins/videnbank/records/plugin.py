@@ -5,7 +5,7 @@ It uses these events: `on_startup` (so that it lives across the rebuilds of `ser
 `on_files` (put pages in place), `on_page_read_source` and `on_page_markdown` (hand-written
 pages), `on_page_content` (clean), `on_env` (words and menus; old addresses), `on_page_context`
 and
-`on_template_context` (the page's view) and `on_serve` (watch the files outside the pages' folder).
+`on_template_context` (the page's view), `on_post_page` (let go of it) and `on_serve` (watch the files outside the pages' folder).
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from __future__ import annotations
 import os
 from collections.abc import Mapping
 from datetime import UTC, date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any, Literal, cast
 
@@ -28,6 +29,7 @@ from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from videnbank.core.addresses import Addresses
+from videnbank.core.body import BodyRenderer
 from videnbank.core.cleaning import cleaned
 from videnbank.core.collection import Project
 from videnbank.core.edition import Edition
@@ -39,10 +41,11 @@ from videnbank.core.reading.loading import Memory
 from videnbank.core.related import RelatedRecords
 from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.shell import shell
+from videnbank.core.views.site import Maker, View
 from videnbank.core.wording import danish
 from videnbank.records.arrangement import arrange
 from videnbank.records.config import RecordsConfig
-from videnbank.records.pages import CataloguePage, MakeView, RecordPage
+from videnbank.records.pages import CataloguePage, RecordPage
 
 log = get_plugin_logger(__name__)
 
@@ -59,7 +62,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._memory = Memory()
         self._good: Examination | None = None
         self._broken = False
-        self._views: Mapping[str, MakeView] = {}
+        self._makers: Mapping[str, Maker] = {}
+        self._files = Files([])
+        self._renderer = BodyRenderer((), {}, lambda _: None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is the preview, where drafts show and mistakes do not stop."""
@@ -107,7 +112,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the edition's pages in place of the files found."""
-        self._views = arrange(files, self._edition(), project_of(config), config)
+        self._makers = arrange(files, self._edition(), project_of(config), config)
+        self._files = files
+        self._renderer = BodyRenderer(
+            config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
+        )
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
@@ -125,10 +134,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         files: Files,
     ) -> str:
-        """Chooses the template of a page; MkDocs takes it from here only."""
-        if not isinstance(page, RecordPage):
-            view = self._view(page)
-            page.meta["template"] = view.template
+        """Chooses the template of a hand-written page; MkDocs takes it from here only."""
+        if not isinstance(page, (RecordPage, CataloguePage)):
+            page.meta["template"] = self._makers[page.file.src_uri].template
         return markdown
 
     def on_page_content(
@@ -171,7 +179,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> TemplateContext:
         """Makes the page's view just before its template needs it."""
         _add_view(context, self._view(page))
+        if isinstance(page, RecordPage):
+            page.show(self._renderer, self._files)
         return context
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Lets go of what the page no longer needs."""
+        if isinstance(page, RecordPage):
+            page.put_away()
+        return output
 
     def on_serve(
         self,
@@ -191,10 +207,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         assert self.edition is not None
         return self.edition
 
-    def _view(self, page: Page) -> Any:
+    def _view(self, page: Page) -> View:
         if isinstance(page, (RecordPage, CataloguePage)):
-            return page.make_view()
-        return self._views[page.file.src_uri]()
+            return page.maker.make()
+        return self._makers[page.file.src_uri].make()
 
 
 def project_of(config: MkDocsConfig) -> Project:
@@ -216,6 +232,11 @@ def build_date() -> date:
     if epoch:
         return datetime.fromtimestamp(int(epoch), UTC).date()
     return datetime.now().astimezone().date()
+
+
+def _address_of(files: Files, uri: str) -> str | None:
+    file = files.get_file_from_path(uri)
+    return file.url if file is not None else None
 
 
 def _add_view(context: TemplateContext, view: object) -> None:

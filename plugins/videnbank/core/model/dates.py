@@ -65,12 +65,15 @@ def _partial(value: object) -> PartialDate:
             raise mistake(IssueCode.IMPOSSIBLE_DATE, value=text)
         case datetime() | bool():
             raise mistake(IssueCode.BAD_DATE, value=value)
+        case tuple() | dict():
+            raise mistake(IssueCode.WRONG_TYPE, expected="date")
         case date():
-            return PartialDate(value.year, value.month, value.day)
-        case int() | str() if found := _PARTIAL.fullmatch(str(value)):
-            year, month, day = (int(part) if part else None for part in found.groups())
+            written = value.isoformat()
         case _:
-            raise mistake(IssueCode.BAD_DATE, value=value)
+            written = str(value)
+    if (found := _PARTIAL.fullmatch(written)) is None:
+        raise mistake(IssueCode.BAD_DATE, value=value)
+    year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None  # the pattern always has a year
     possible = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
     if possible and month is not None and day is not None:

@@ -64,6 +64,8 @@ class Quantity(Shape):
 def _number_as_span(value: Any) -> Any:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return {"min": value, "max": value}
+    if not isinstance(value, (dict, Quantity)):
+        raise mistake(IssueCode.WRONG_TYPE, expected="amount")
     return value
 
 

@@ -40,6 +40,8 @@ _SHAPE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 def _reference(value: object) -> Reference:
     if isinstance(value, Reference):
         return value
+    if isinstance(value, (tuple, dict)):
+        raise mistake(IssueCode.WRONG_TYPE, expected="reference")
     found = _SHAPE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
         raise mistake(IssueCode.BAD_REFERENCE, value=value)

@@ -44,6 +44,9 @@ class TermList(StrEnum):
 class KnownTerms(Protocol):
     """What the model must be able to ask of a vocabulary while it reads a record."""
 
+    def knows(self, terms: TermList, term: str) -> bool:
+        """Whether an id is in use in a list."""
+
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use in a list, in the list's order."""
 
@@ -80,12 +83,12 @@ class From:
     def _checked(self, value: str, info: core_schema.ValidationInfo) -> str | StrEnum:
         context = info.context or {}
         known: KnownTerms = context["vocabulary"]
-        ids = known.ids(self.terms)
-        if value not in ids:
+        if not known.knows(self.terms, value):
             if (successor := known.successor(self.terms, value)) is not None:
                 raise mistake(
                     IssueCode.RETIRED_TERM, value=value, terms=self.terms, successor=successor
                 )
+            ids = known.ids(self.terms)
             raise mistake(
                 IssueCode.UNKNOWN_TERM,
                 value=value,

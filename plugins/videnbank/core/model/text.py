@@ -11,17 +11,22 @@ from videnbank.core.issues import IssueCode
 from videnbank.core.mistake import mistake
 
 _MARKUP = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#\d+;")
+_LINE_BREAK = re.compile(r"\s*\n\s*")
 _EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
 def _plain(text: str) -> str:
     stripped = text.strip()
-    if not stripped:
+    if not any(letter.isprintable() and not letter.isspace() for letter in stripped):
         raise mistake(IssueCode.EMPTY_VALUE)
     if found := _MARKUP.search(stripped):
         raise mistake(IssueCode.MARKUP, markup=found[0])
     return stripped
+
+
+def _on_one_line(text: str) -> str:
+    return _LINE_BREAK.sub(" ", text)
 
 
 def _email(text: str) -> str:
@@ -36,13 +41,13 @@ def _url(text: str) -> str:
     return text
 
 
-Title = Annotated[str, Field(max_length=90), AfterValidator(_plain)]
+Title = Annotated[str, Field(max_length=90), AfterValidator(_plain), AfterValidator(_on_one_line)]
 """One line that names a record; at most 90 characters (design §4)."""
 
 Summary = Annotated[str, Field(max_length=300), AfterValidator(_plain)]
 """What a record is about, in at most 300 characters (design §4)."""
 
-Line = Annotated[str, Field(max_length=200), AfterValidator(_plain)]
+Line = Annotated[str, Field(max_length=200), AfterValidator(_plain), AfterValidator(_on_one_line)]
 """A short plain text of one line."""
 
 Passage = Annotated[str, Field(max_length=900), AfterValidator(_plain)]

@@ -16,6 +16,7 @@ from videnbank.core.model.reference import Reference
 from videnbank.core.reading.front_matter import cut
 from videnbank.core.reading.links import BodyPlace, link_issues
 from videnbank.core.reading.loading import Loaded, Memory, load
+from videnbank.core.reading.personal_numbers import without_numbers
 from videnbank.core.reading.text_file import read_text_file
 from videnbank.core.reading.validation import Written
 from videnbank.core.reading.vocabulary_file import read_vocabulary
@@ -56,31 +57,31 @@ def examine(project: Project, today: date, memory: Memory | None = None) -> Exam
     catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
     found = [
         *loaded.issues,
-        *_reference_issues(project, loaded),
+        *_reference_issues(project, loaded, today),
         *_address_issues(project, loaded, catalogue),
-        *_link_issues(loaded, catalogue),
+        *_link_issues(loaded, catalogue, today),
     ]
-    return Examination(
-        vocabulary, tuple(loaded.entries), tuple(loaded.pages), in_reading_order(found)
-    )
+    issues = in_reading_order(without_numbers(issue) for issue in found)
+    return Examination(vocabulary, tuple(loaded.entries), tuple(loaded.pages), issues)
 
 
-def _reference_issues(project: Project, loaded: Loaded) -> Iterator[Issue]:
+def _reference_issues(project: Project, loaded: Loaded, today: date) -> Iterator[Issue]:
     records = {entry.reference: entry.record for entry in loaded.entries}
     for mention in loaded.mentions:
-        problem = reference_problem(mention.owner, mention.target, records, loaded.names)
+        problem = reference_problem(mention.owner, mention.target, records, loaded.names, today)
         if problem is not None:
             yield _placed(project, mention.path, mention.at, problem)
 
 
 def _address_issues(project: Project, loaded: Loaded, catalogue: Catalogue) -> Iterator[Issue]:
     addresses = Addresses()
-    fixed = [Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries]
-    fixed += [Claim(addresses.of(page.uri), page.path) for page in loaded.pages]
     hand_written = {page.uri for page in loaded.pages}
-    fixed += [
+    # Pages made from the catalogue come first: a conflict is told where an author can end it.
+    fixed = [
         Claim(addresses.of(uri), uri) for uri in route_uris(catalogue) if uri not in hand_written
     ]
+    fixed += [Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries]
+    fixed += [Claim(addresses.of(page.uri), page.path) for page in loaded.pages]
     places: dict[Claim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
@@ -106,8 +107,8 @@ def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Iss
     return written.issue(problem.code, at, **dict(problem.details))
 
 
-def _link_issues(loaded: Loaded, catalogue: Catalogue) -> Iterator[Issue]:
-    tree = _Tree(loaded, catalogue)
+def _link_issues(loaded: Loaded, catalogue: Catalogue, today: date) -> Iterator[Issue]:
+    tree = _Tree(loaded, catalogue, today)
     for entry in loaded.entries:
         check = partial(tree.problem_at, entry.reference)
         yield from link_issues(
@@ -123,7 +124,8 @@ def _link_issues(loaded: Loaded, catalogue: Catalogue) -> Iterator[Issue]:
 class _Tree:
     """All places a link can lead to."""
 
-    def __init__(self, loaded: Loaded, catalogue: Catalogue) -> None:
+    def __init__(self, loaded: Loaded, catalogue: Catalogue, today: date) -> None:
+        self._today = today
         self._names = loaded.names
         self._records = {entry.reference: entry.record for entry in loaded.entries}
         self._by_uri = {record_uri(name): name for name in loaded.names}
@@ -142,7 +144,7 @@ class _Tree:
         if target is not None:
             if target == owner:
                 return None
-            return reference_problem(owner, target, self._records, self._names)
+            return reference_problem(owner, target, self._records, self._names, self._today)
         if uri in self._pages or uri in self._files:
             return None
         return Problem(IssueCode.BROKEN_LINK)

@@ -16,14 +16,15 @@ from videnbank.core.relations import Problem
 from videnbank.core.suggestion import nearest
 
 # Finds every target cheaply; only a body with a doubtful one is parsed as Markdown.
+# No part may look further than a character it also refuses: that would take the square of the text.
 _TARGETS = re.compile(
-    r"""\]\(\s*<?([^)\s>]*) | ^[ ]{0,3}\[[^\]]+\]:\s*<?([^\s>]+) | <([a-z][a-z0-9+.-]*:[^\s>]*)>
+    r"""\]\(\s*<?([^)\s>\[]*) | \]:\s*<?([^\s>]+) | <([a-z][a-z0-9+.-]*:[^\s<>]*)>
       | (?:href|src|srcset|data|action|poster)\s*=\s*["']?([^"'\s>]*)""",
-    re.VERBOSE | re.MULTILINE | re.IGNORECASE,
+    re.VERBOSE | re.IGNORECASE,
 )
 _IMAGE = re.compile(r"!\[|<img", re.IGNORECASE)
 _HTML_TARGET = re.compile(
-    r"""<(img|a)\b[^>]*?\b(?:src|href)\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE
+    r"""<(img|a)\b[^<>]*?\b(?:src|href)\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE
 )
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
@@ -49,10 +50,24 @@ def link_issues(place: BodyPlace) -> Iterator[Issue]:
     if not _doubtful(place):
         return
     lines = place.body.split("\n")
-    for token in _inline_tokens(MarkdownIt("commonmark").enable("table").parse(place.body)):
-        block, (first, last) = token
-        for problem, target in _problems(block, place):
-            yield _issue(place, lines, (first, last), problem, target)
+    for block, first, last in _blocks(_Markdown("commonmark").enable("table").parse(place.body)):
+        text = "\n".join(lines[first:last])
+        passed = 0
+        for target, problems in _targets(block, place):
+            at = _find(text, target, passed)
+            line = place.first_line + first + text.count("\n", 0, at)
+            position = Position(line, at - text.rfind("\n", 0, at))
+            for problem in problems:
+                yield _issue(place, position, problem, target)
+            passed = at + 1
+
+
+class _Markdown(MarkdownIt):
+    """Markdown in which every link is a link, so that an unsafe one is seen."""
+
+    def validateLink(self, url: str) -> bool:  # noqa: N802 the parser's own name
+        del url
+        return True
 
 
 def _doubtful(place: BodyPlace) -> bool:
@@ -62,47 +77,53 @@ def _doubtful(place: BodyPlace) -> bool:
     return any(_link_problem(target, place) is not None for target in targets)
 
 
-def _inline_tokens(tokens: list[Token]) -> Iterator[tuple[Token, tuple[int, int]]]:
+def _blocks(tokens: list[Token]) -> Iterator[tuple[Token, int, int]]:
     for token in tokens:
         if token.type in {"inline", "html_block"} and token.map is not None:
-            yield token, (token.map[0], token.map[1])
+            yield token, token.map[0], token.map[1]
 
 
-def _problems(block: Token, place: BodyPlace) -> Iterator[tuple[Problem, str]]:
+def _targets(block: Token, place: BodyPlace) -> Iterator[tuple[str, tuple[Problem, ...]]]:
     if block.type == "html_block":
-        yield from _html_problems(block.content, place)
+        yield from _html_targets(block.content, place)
     for token in block.children or ():
         if token.type == "link_open":
             target = str(token.attrGet("href") or "")
-            if (problem := _link_problem(target, place)) is not None:
-                yield problem, target
+            yield target, _link_problems(target, place)
         elif token.type == "image":
             target = str(token.attrGet("src") or "")
-            yield from _image_problems(target, token.content, place)
+            yield target, tuple(_image_problems(target, token.content, place))
         elif token.type == "html_inline":
-            yield from _html_problems(token.content, place)
+            yield from _html_targets(token.content, place)
 
 
-def _html_problems(html: str, place: BodyPlace) -> Iterator[tuple[Problem, str]]:
+def _html_targets(html: str, place: BodyPlace) -> Iterator[tuple[str, tuple[Problem, ...]]]:
     for tag, target in _HTML_TARGET.findall(html):
         if tag.lower() == "img":
-            yield from _image_problems(target, "alt" if "alt=" in html else "", place)
-        elif (problem := _link_problem(target, place)) is not None:
-            yield problem, target
+            alt = "alt" if "alt=" in html else ""
+            yield target, tuple(_image_problems(target, alt, place))
+        else:
+            yield target, _link_problems(target, place)
 
 
-def _image_problems(target: str, alt: str, place: BodyPlace) -> Iterator[tuple[Problem, str]]:
+def _image_problems(target: str, alt: str, place: BodyPlace) -> Iterator[Problem]:
     if not alt.strip():
-        yield Problem(IssueCode.MISSING_ALT), target
+        yield Problem(IssueCode.MISSING_ALT)
     parts = _split(target)
     if parts is None or parts.scheme or parts.netloc:
-        yield Problem(IssueCode.REMOTE_IMAGE), target
+        yield Problem(IssueCode.REMOTE_IMAGE)
         return
+    folder = posixpath.dirname(place.uri)
     resolved = _resolved(parts.path, place.uri)
-    if resolved is None or not resolved.startswith(posixpath.dirname(place.uri)):
-        yield Problem(IssueCode.FILE_OUTSIDE), target
+    if resolved is None or not resolved.startswith(f"{folder}/" if folder else ""):
+        yield Problem(IssueCode.FILE_OUTSIDE)
     elif place.problem_at(resolved) is not None:
-        yield Problem(IssueCode.MISSING_FILE), target
+        yield Problem(IssueCode.MISSING_FILE)
+
+
+def _link_problems(target: str, place: BodyPlace) -> tuple[Problem, ...]:
+    problem = _link_problem(target, place)
+    return () if problem is None else (problem,)
 
 
 def _link_problem(target: str, place: BodyPlace) -> Problem | None:
@@ -141,24 +162,19 @@ def _resolved(path: str, uri: str) -> str | None:
     return None if joined == ".." or joined.startswith("../") or "\\" in joined else joined
 
 
-def _issue(
-    place: BodyPlace, lines: list[str], span: tuple[int, int], problem: Problem, target: str
-) -> Issue:
-    written = unquote(target)
-    line, column = _find(lines, span, (target, written))
-    details = {"value": written, **dict(problem.details)}
+def _issue(place: BodyPlace, position: Position, problem: Problem, target: str) -> Issue:
+    details = {"value": unquote(target), **dict(problem.details)}
     if problem.code is IssueCode.BROKEN_LINK and (near := _nearest_place(target, place)):
         details["suggestion"] = posixpath.relpath(near, posixpath.dirname(place.uri) or ".")
-    position = Position(place.first_line + line, column + 1)
     return Issue(place.path, position, problem.code, "", tuple(sorted(details.items())))
 
 
-def _find(lines: list[str], span: tuple[int, int], forms: tuple[str, ...]) -> tuple[int, int]:
-    for number in range(span[0], min(span[1], len(lines))):
-        for form in forms:
-            if form and (column := lines[number].find(form)) >= 0:
-                return number, column
-    return span[0], 0
+def _find(text: str, target: str, passed: int) -> int:
+    # As it was parsed or as it was written; where it stands elsewhere (a reference), the block.
+    for form in dict.fromkeys((target, unquote(target))):
+        if form and (found := text.find(form, passed)) >= 0:
+            return found
+    return 0
 
 
 def _nearest_place(target: str, place: BodyPlace) -> str:

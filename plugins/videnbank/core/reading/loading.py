@@ -74,6 +74,8 @@ class _Loading:
     def collection(self, kind: Kind) -> None:
         """Reads every record of one kind."""
         folder = self._project.folder(kind)
+        if self._is_link(folder):
+            return
         seen: dict[str, str] = {}
         for item in _sorted_items(self._project.root / folder):
             path = f"{folder}/{item.name}"
@@ -85,6 +87,12 @@ class _Loading:
                 self._folder(kind, item.name)
             elif _is_markdown(item.name) and (item.name != RECORD_FILE or kind is Kind.CASE):
                 self._misplaced(path, f"{folder}/{_id_for(item.name)}/{RECORD_FILE}")
+
+    def _is_link(self, folder: str) -> bool:
+        is_link = (self._project.root / folder).is_symlink()
+        if is_link:
+            self._report(folder, IssueCode.SYMBOLIC_LINK)
+        return is_link
 
     def _folder(self, kind: Kind, name: str) -> None:
         folder = f"{self._project.folder(kind)}/{name}"
@@ -139,6 +147,8 @@ class _Loading:
     def hand_written_pages(self) -> None:
         """Reads every page that is no record."""
         docs = self._project.docs
+        if self._is_link(docs):
+            return
         shelves = tuple(f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind if kind is not Kind.CASE)
         cases = f"{ADDRESS_FOLDERS[Kind.CASE]}/"
         for uri, is_link in _files_below(self._project.root / docs):
@@ -176,8 +186,8 @@ class _Loading:
         else:
             self._misplaced(path, expected)
 
-    def _misplaced(self, path: str, expected: str) -> None:
-        self._report(path, IssueCode.MISPLACED_FILE, expected=expected)
+    def _misplaced(self, path: str, place: str) -> None:
+        self._report(path, IssueCode.MISPLACED_FILE, place=place)
 
 
 def _id_for(name: str) -> str:

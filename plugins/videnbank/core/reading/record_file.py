@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -21,6 +21,7 @@ from videnbank.core.reading.validation import Written, check
 from videnbank.core.reading.yaml_text import ValuePath, parse_yaml
 from videnbank.core.vocabulary import Vocabulary
 
+_Named = tuple[ValuePath, str]
 _REFERENCE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 
@@ -64,45 +65,41 @@ def read_record(
     written = Written(path, parts.front_matter, parts.front_matter_line)
     checked = check(MODELS[reference.kind], parsed.values, written, vocabulary)
     issues += checked.issues
-    issues += _file_issues(parsed.values, media, written)
-    mentions = tuple(
-        Mention(path, reference, at, target) for at, target in _references(parsed.values, ())
-    )
+    references: list[_Named] = []
+    files: list[_Named] = []
+    _named(parsed.values, [], references, files)
+    for at, name in files:
+        issues += _file_issues(name, media, written, at)
+    mentions = tuple(Mention(path, reference, at, _reference(named)) for at, named in references)
     if checked.model is None or issues:
         return RecordFile(None, mentions, tuple(issues))
     entry = Entry(reference, checked.model, path, parts.body, parts.body_line, media)
     return RecordFile(entry, mentions)
 
 
-def _references(value: Any, at: ValuePath) -> Iterator[tuple[ValuePath, Reference]]:
-    # Wherever a value reads kind/id it names a record; so no list of such fields has to be
-    # kept here, and a record with other mistakes still has its references checked.
+def _named(value: Any, at: list[str | int], references: list[_Named], files: list[_Named]) -> None:
+    # Wherever a value reads kind/id it names a record, and every `src` names a file; so no list
+    # of such fields has to be kept here, and a record with other mistakes has them checked too.
     if isinstance(value, str):
-        if found := _REFERENCE.fullmatch(value):
-            yield at, Reference(Kind(found[1]), found[2])
-    elif isinstance(value, Mapping):
-        for key, inner in value.items():
-            yield from _references(inner, (*at, key))
-    elif isinstance(value, tuple):
-        for place, inner in enumerate(value):
-            yield from _references(inner, (*at, place))
+        if at[-1] == "src":
+            files.append((tuple(at), value))
+        elif "/" in value and _REFERENCE.fullmatch(value):
+            references.append((tuple(at), value))
+        return
+    pairs = value.items() if isinstance(value, dict) else enumerate(value)
+    for step, inner in pairs:
+        if isinstance(inner, (str, dict, tuple)):
+            at.append(step)
+            _named(inner, at, references, files)
+            at.pop()
+
+
+def _reference(named: str) -> Reference:
+    kind, _, record = named.partition("/")
+    return Reference(Kind(kind), record)
 
 
 def _file_issues(
-    value: Any, media: tuple[str, ...], written: Written, at: ValuePath = ()
-) -> Iterator[Issue]:
-    if isinstance(value, Mapping):
-        for key, inner in value.items():
-            if key == "src" and isinstance(inner, str):
-                yield from _file_issue(inner, media, written, (*at, key))
-            else:
-                yield from _file_issues(inner, media, written, (*at, key))
-    elif isinstance(value, tuple):
-        for place, inner in enumerate(value):
-            yield from _file_issues(inner, media, written, (*at, place))
-
-
-def _file_issue(
     named: str, media: tuple[str, ...], written: Written, at: ValuePath
 ) -> Iterator[Issue]:
     if "://" in named or named.startswith("//"):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+import stat
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
@@ -12,6 +14,8 @@ LARGEST_FILE = 1_000_000
 """A text file may hold at most this many bytes (design §5)."""
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_HIDDEN_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
+"""Line breaks to YAML but not to an editor; they come along when text is pasted."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,15 +37,24 @@ def read_text_file(file: Path, path: str) -> TextFile | Issue:
     try:
         if file.is_symlink():
             return Issue(path, Position(), IssueCode.SYMBOLIC_LINK)
-        size = file.stat().st_size
-        if size > LARGEST_FILE:
-            kilobytes = str(round(size / 1000))
+        status = file.stat()
+        if not stat.S_ISREG(status.st_mode):
+            return _unreadable(path, "not-a-file")
+        if status.st_size > LARGEST_FILE:
+            kilobytes = str(round(status.st_size / 1000))
             return Issue(path, Position(), IssueCode.FILE_TOO_LARGE, details=(("size", kilobytes),))
         content = file.read_bytes()
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        return Issue(path, Position(), IssueCode.UNREADABLE_FILE, details=(("reason", reason),))
+    except FileNotFoundError:
+        return _unreadable(path, "missing")
+    except PermissionError:
+        return _unreadable(path, "denied")
+    except OSError:
+        return _unreadable(path, "other")
     return decoded(content, path)
+
+
+def _unreadable(path: str, reason: str) -> Issue:
+    return Issue(path, Position(), IssueCode.UNREADABLE_FILE, details=(("reason", reason),))
 
 
 def decoded(content: bytes, path: str) -> TextFile | Issue:
@@ -55,8 +68,10 @@ def decoded(content: bytes, path: str) -> TextFile | Issue:
         line = before.count(b"\n") + 1
         column = error.start - (before.rfind(b"\n") + 1) + 1
         return _bad_encoding(path, Position(line, column), "Windows-1252")
-    text = text.replace("\r\n", "\n").replace("\r", "\n")
-    return TextFile(path, unicodedata.normalize("NFC", text))
+    text = _HIDDEN_LINE_BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if not unicodedata.is_normalized("NFC", text):
+        text = unicodedata.normalize("NFC", text)
+    return TextFile(path, text)
 
 
 def _bad_encoding(path: str, position: Position, encoding: str) -> Issue:

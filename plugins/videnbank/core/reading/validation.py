@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
@@ -16,6 +17,13 @@ from videnbank.core.suggestion import nearest
 Model = TypeVar("Model", bound=BaseModel)
 
 _OUR_CODES = {code.value: code for code in IssueCode}
+_SAID_AS_WRITTEN = {
+    IssueCode.BAD_DATE,
+    IssueCode.IMPOSSIBLE_DATE,
+    IssueCode.BAD_REFERENCE,
+    IssueCode.WRONG_TYPE,
+}
+"""Here the value may be something else to YAML than to its author, as `no` is."""
 _NUMBERS_OUT_OF_RANGE = {
     "greater_than_equal": "ge",
     "greater_than": "gt",
@@ -102,7 +110,10 @@ def _issue(model: type[BaseModel], line: Mapping[str, Any], written: Written) ->
         at = (*at, *path_of(below))
     kind = line["type"]
     if kind in _OUR_CODES:
-        return written.issue(_OUR_CODES[kind], at, **context)
+        code = _OUR_CODES[kind]
+        if code in _SAID_AS_WRITTEN:
+            context["value"] = written.written_at(at)
+        return written.issue(code, at, **context)
     return _pydantic_issue(model, kind, at, context, written)
 
 
@@ -134,6 +145,17 @@ def _pydantic_issue(
             limit = context[_NUMBERS_OUT_OF_RANGE[kind]]
             return written.issue(
                 IssueCode.OUT_OF_RANGE, at, limit=limit, side="most" if "less" in kind else "least"
+            )
+        case "literal_error":
+            parts = re.findall("'([^']+)'", context["expected"])
+            value = written.written_at(at)
+            return written.issue(
+                IssueCode.UNKNOWN_TERM,
+                at,
+                value=value,
+                terms="page_parts",
+                suggestion=nearest(value, parts),
+                allowed=", ".join(parts),
             )
         case "string_pattern_mismatch":
             code = IssueCode.BAD_FORMER_URL if at[0] == "former_urls" else IssueCode.BAD_SHAPE

@@ -67,7 +67,7 @@ def _terms(name: str, items: Any, written: Written, issues: list[Issue]) -> list
         issues.append(written.issue(IssueCode.WRONG_TYPE, (name,), expected="list", value=""))
         return []
     terms: list[tuple[int, Term]] = []
-    nothing_known = Vocabulary({})
+    nothing_known = Vocabulary.of({})
     for place, item in enumerate(items):
         if not isinstance(item, dict):
             issues.append(

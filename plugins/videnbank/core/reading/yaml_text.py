@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 from typing import Any
 
 import yaml
@@ -19,8 +20,10 @@ _TAG = "tag:yaml.org,2002:"
 _WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 _DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
-_NESTED_ON_ONE_LINE = re.compile(r"^[ ]*(?:[-?][ ]+){50}", re.MULTILINE)
+_NESTED_ON_ONE_LINE = re.compile(r"(?:[-?:][ ]+){50}")
+_DEEP_INDENT = " " * 200
 _MOST_BRACKETS = 1000
+_MOST_LEVELS = 20
 _MOST_FIGURES = 18
 _TAB_INDENT = re.compile(r"^ *\t")
 _COLON_IN_VALUE = re.compile(r"^[^\"'#]*:\s+[^\"'\[{|>\s].*:(\s|$)")
@@ -66,20 +69,36 @@ def locate(text: str, path: ValuePath, first_line: int = 1, *, key: bool = False
 
     A missing last step gives the place of the group it is missing from.
     """
-    node: Node | None = yaml.compose(text, Loader=_Loader)
-    here = Place(Position(first_line, 1))
-    for depth, step in enumerate(path):
-        found = next((pair for pair in _children(node) if pair[0] == step), None)
-        if found is None:
-            return here
-        _, key_node, node = found
-        marked = key_node if key and depth == len(path) - 1 and key_node is not None else node
-        mark = marked.start_mark
-        here = Place(
-            Position(mark.line + first_line, mark.column + 1),
-            node.value if isinstance(node, ScalarNode) else "",
-        )
-    return here
+    nodes = _nodes_by_path(text)
+    for length in range(len(path), 0, -1):
+        if (found := nodes.get(path[:length])) is not None:
+            key_node, node = found
+            marked = key_node if key and length == len(path) and key_node is not None else node
+            return Place(
+                Position(marked.start_mark.line + first_line, marked.start_mark.column + 1),
+                node.value if isinstance(node, ScalarNode) else "",
+            )
+    return Place(Position(first_line, 1))
+
+
+@lru_cache(maxsize=2)
+def _nodes_by_path(text: str) -> dict[ValuePath, tuple[Node | None, Node]]:
+    # Kept for the text in hand: a file with many mistakes is asked about once for each.
+    nodes: dict[ValuePath, tuple[Node | None, Node]] = {}
+    root: Node | None = yaml.compose(text, Loader=_Loader)
+    waiting: list[tuple[ValuePath, Node | None]] = [((), root)]
+    seen: set[int] = set()
+    while waiting:
+        at, parent = waiting.pop()
+        if id(parent) in seen:
+            continue
+        seen.add(id(parent))
+        for step, key_node, node in _children(parent):
+            inner = (*at, step)
+            if inner not in nodes:
+                nodes[inner] = (key_node, node)
+                waiting.append((inner, node))
+    return nodes
 
 
 def _children(node: Node | None) -> Iterator[tuple[str | int, Node | None, Node]]:
@@ -90,6 +109,14 @@ def _children(node: Node | None) -> Iterator[tuple[str | int, Node | None, Node]
     elif isinstance(node, SequenceNode):
         for place, item in enumerate(node.value):
             yield place, None, item
+
+
+def _may_be_deep(text: str) -> bool:
+    # Cheap signs of more levels than libyaml can take; how many there really are is counted later.
+    brackets = text.count("[") + text.count("{")
+    return bool(
+        brackets > _MOST_BRACKETS or _DEEP_INDENT in text or _NESTED_ON_ONE_LINE.search(text)
+    )
 
 
 class _Reader:
@@ -103,15 +130,18 @@ class _Reader:
 
     def report(self, node: Node, code: IssueCode, **details: str) -> None:
         mark = node.start_mark
-        self._report_at(mark.line, mark.column, code, **details)
+        self._report_at(mark.line, mark.column, code, details)
 
-    def _report_at(self, line: int, column: int, code: IssueCode, **details: str) -> None:
+    def _report_at(
+        self, line: int, column: int, code: IssueCode, details: Mapping[str, str] | None = None
+    ) -> None:
         position = Position(line + self._first_line, column + 1)
-        self.issues.append(Issue(self._path, position, code, details=tuple(details.items())))
+        named = tuple(sorted((details or {}).items()))
+        self.issues.append(Issue(self._path, position, code, details=named))
 
     def compose(self, text: str) -> Node | None:
         # libyaml recurses for every level and would exhaust the stack of the whole process.
-        if text.count("[") + text.count("{") > _MOST_BRACKETS or _NESTED_ON_ONE_LINE.search(text):
+        if _may_be_deep(text):
             self._report_at(0, 0, IssueCode.TOO_DEEP)
             return None
         try:
@@ -120,9 +150,10 @@ class _Reader:
             self._report_syntax(error, text.split("\n"))
             return None
         except yaml.reader.ReaderError as error:
-            line = text.count("\n", 0, error.position)
-            column = error.position - (text.rfind("\n", 0, error.position) + 1)
-            self._report_at(line, column, IssueCode.BAD_YAML)
+            # libyaml counts the bytes before the character it refuses.
+            before = text.encode()[: error.position].decode(errors="ignore")
+            line = before.count("\n")
+            self._report_at(line, len(before) - (before.rfind("\n") + 1), IssueCode.BAD_YAML)
             return None
         if node is None:
             self._report_at(0, 0, IssueCode.NOT_KEYS_AND_VALUES)
@@ -135,18 +166,21 @@ class _Reader:
         code = IssueCode.BAD_YAML
         if _TAB_INDENT.match(written):
             code = IssueCode.BAD_YAML_TAB
-        elif "quoted scalar" in (error.context or "") and error.context_mark is not None:
+        elif error.context == "while scanning a quoted scalar" and error.context_mark is not None:
             code = IssueCode.BAD_YAML_QUOTE
             line, column = error.context_mark.line, error.context_mark.column
-        elif "mapping values" in (error.problem or "") or _COLON_IN_VALUE.match(written):
+        elif _COLON_IN_VALUE.match(written):
             code = IssueCode.BAD_YAML_COLON
         self._report_at(line, column, code)
 
-    def mapping(self, node: MappingNode) -> dict[str, Any]:
+    def mapping(self, node: MappingNode, level: int = 1) -> dict[str, Any]:
         values: dict[str, Any] = {}
         first_lines: dict[str, int] = {}
         for key_node, value_node in node.value:
-            if not isinstance(key_node, ScalarNode) or key_node.tag == _TAG + "merge":
+            if not isinstance(key_node, ScalarNode):
+                self.report(key_node, IssueCode.NOT_KEYS_AND_VALUES)
+                continue
+            if key_node.tag == _TAG + "merge":
                 self.report(key_node, IssueCode.YAML_ALIAS)
                 continue
             key = key_node.value
@@ -155,12 +189,15 @@ class _Reader:
                 self.report(key_node, IssueCode.DUPLICATE_KEY, value=key, line=line)
                 continue
             first_lines[key] = key_node.start_mark.line + self._first_line
-            value = self._value(value_node)
+            value = self._value(value_node, level + 1)
             if value is not None:
                 values[key] = value
         return values
 
-    def _value(self, node: Node) -> Any:
+    def _value(self, node: Node, level: int) -> Any:
+        if level > _MOST_LEVELS:
+            self.report(node, IssueCode.TOO_DEEP)
+            return None
         if id(node) in self._seen:
             self.report(node, IssueCode.YAML_ALIAS)
             return None
@@ -169,9 +206,9 @@ class _Reader:
             self.report(node, IssueCode.YAML_TAG, value=node.tag)
             return None
         if isinstance(node, MappingNode):
-            return self.mapping(node)
+            return self.mapping(node, level)
         if isinstance(node, SequenceNode):
-            return tuple(self._value(item) for item in node.value)
+            return tuple(self._value(item, level + 1) for item in node.value)
         kind = node.tag.removeprefix(_TAG)
         reader = _SCALARS.get(kind)
         if reader is None:
@@ -190,7 +227,9 @@ def _whole_number(written: str) -> int | str:
 
 
 def _decimal_number(written: str) -> float | str:
-    return float(written) if _DECIMAL_NUMBER.fullmatch(written) else written
+    # More figures than these would be rounded, or become infinite.
+    known = _DECIMAL_NUMBER.fullmatch(written) and len(written) <= _MOST_FIGURES
+    return float(written) if known else written
 
 
 def _date(written: str) -> date | ImpossibleDate | str:

@@ -1,9 +1,10 @@
-"""A record in a list: enough to choose it, not more."""
+"""The cards of records in lists."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Iterable
 
+from videnbank.core.card import Card, ReasonedCard
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.danish import day_text, duration_text
 from videnbank.core.edition import Edition
@@ -14,21 +15,20 @@ from videnbank.core.model.term import TermList
 from videnbank.core.model.tool import Tool
 
 
-@dataclass(frozen=True, slots=True)
-class Card:
-    """One record in a list: its kind, title, summary, and the two or three facts that tell it apart."""
-
-    kind: str
-    kind_label: str
-    title: str
-    href: str
-    summary: str
-    notes: tuple[str, ...]
-    reason: str = ""
+def card(edition: Edition, entry: AnyEntry) -> Card:
+    """The card of a record; made once in an edition, shown in many lists."""
+    made = edition.cards.get(entry.reference)
+    if made is None:
+        made = edition.cards[entry.reference] = _made(edition, entry)
+    return made
 
 
-def card(edition: Edition, entry: AnyEntry, reason: str = "") -> Card:
-    """The card of a record; `reason` says why it stands where it does."""
+def cards(edition: Edition, entries: Iterable[AnyEntry]) -> tuple[ReasonedCard, ...]:
+    """The cards of several records, whose place says why they are there."""
+    return tuple(ReasonedCard(card(edition, entry)) for entry in entries)
+
+
+def _made(edition: Edition, entry: AnyEntry) -> Card:
     kind = entry.reference.kind.value
     return Card(
         kind=kind,
@@ -37,7 +37,6 @@ def card(edition: Edition, entry: AnyEntry, reason: str = "") -> Card:
         href=edition.addresses.of(entry.uri),
         summary=entry.record.summary,
         notes=tuple(note for note in _notes(edition, entry) if note),
-        reason=reason,
     )
 
 

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.addresses import overview_uri
+from videnbank.core.card import ReasonedCard
 from videnbank.core.catalogue import Cell, Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.model.tool import Tool
-from videnbank.core.views.card import Card, card
+from videnbank.core.views.card import cards
 from videnbank.core.views.terms_page import counted_terms
 
 _NEWEST = 6
@@ -40,8 +41,8 @@ class FrontPage:
     areas: tuple[CountedLink, ...]
     tracks: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
-    timed_tools: tuple[Card, ...]
-    newest: tuple[Card, ...]
+    timed_tools: tuple[ReasonedCard, ...]
+    newest: tuple[ReasonedCard, ...]
 
 
 def front_page(edition: Edition) -> FrontPage:
@@ -60,7 +61,7 @@ def front_page(edition: Edition) -> FrontPage:
         tracks=counted_terms(edition, Facet.TRACK),
         matrix=tuple(_row(edition, area) for area in catalogue.vocabulary.ids(TermList.AREAS)),
         timed_tools=_timed_tools(edition),
-        newest=tuple(card(edition, entry) for entry in newest[:_NEWEST]),
+        newest=cards(edition, newest[:_NEWEST]),
     )
 
 
@@ -86,7 +87,7 @@ def _row(edition: Edition, area: str) -> MatrixRow:
     return MatrixRow(edition.term_link(Facet.AREA, area), tuple(cells))
 
 
-def _timed_tools(edition: Edition) -> tuple[Card, ...]:
+def _timed_tools(edition: Edition) -> tuple[ReasonedCard, ...]:
     timed = [
         (entry.record.duration.max or entry.record.duration.min or 0, entry.reference, entry)
         for entry in edition.catalogue.by_kind[Kind.TOOL]
@@ -95,4 +96,4 @@ def _timed_tools(edition: Edition) -> tuple[Card, ...]:
         and (entry.record.duration.min or entry.record.duration.max)
     ]
     timed.sort(key=lambda item: item[:2])
-    return tuple(card(edition, entry) for _, _, entry in timed[:_SHORTEST])
+    return cards(edition, (entry for _, _, entry in timed[:_SHORTEST]))

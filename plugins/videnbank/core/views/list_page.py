@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.addresses import cell_uri, numbered_uri, overview_uri, term_uri
+from videnbank.core.card import ReasonedCard
 from videnbank.core.catalogue import AnyEntry, Cell, Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.routes import PAGE_SIZE, page_count
-from videnbank.core.views.card import Card, card
+from videnbank.core.views.card import cards
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +49,7 @@ class ListPage:
     is_first: bool
     branches: tuple[Branches, ...]
     total: str
-    groups: tuple[tuple[str, tuple[Card, ...]], ...]
+    groups: tuple[tuple[str, tuple[ReasonedCard, ...]], ...]
     paging: Paging | None
 
 
@@ -204,16 +205,16 @@ def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
 
 def _groups(
     edition: Edition, entries: Sequence[AnyEntry], *, by_kind: bool
-) -> tuple[tuple[str, tuple[Card, ...]], ...]:
+) -> tuple[tuple[str, tuple[ReasonedCard, ...]], ...]:
     if not entries:
         return ()
     if not by_kind:
-        return (("", tuple(card(edition, entry) for entry in entries)),)
-    groups: list[tuple[str, tuple[Card, ...]]] = []
+        return (("", cards(edition, entries)),)
+    groups: list[tuple[str, tuple[ReasonedCard, ...]]] = []
     for kind in Kind:
-        cards = tuple(card(edition, e) for e in entries if e.reference.kind is kind)
-        if cards:
-            groups.append((edition.text(f"kinds.{kind.value}.other"), cards))
+        found = cards(edition, (entry for entry in entries if entry.reference.kind is kind))
+        if found:
+            groups.append((edition.text(f"kinds.{kind.value}.other"), found))
     return tuple(groups)
 
 

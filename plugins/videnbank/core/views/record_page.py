@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
+from videnbank.core.card import ReasonedCard
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.danish import day_text, minutes_text, moment_text
 from videnbank.core.edition import Edition
@@ -20,7 +21,7 @@ from videnbank.core.model.source import Contact
 from videnbank.core.model.term import TermList
 from videnbank.core.model.tool import Tool
 from videnbank.core.related import Bond, Related, Shared
-from videnbank.core.views.card import Card, card
+from videnbank.core.views.card import card, cards
 from videnbank.core.views.fact import Fact
 from videnbank.core.views.outcome_panel import BottomLinePanel, bottom_line_panels
 from videnbank.core.views.record_facts import record_facts
@@ -99,7 +100,7 @@ class CardGroup:
 
     id: str
     heading: str
-    cards: tuple[Card, ...]
+    cards: tuple[ReasonedCard, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -306,13 +307,15 @@ def _groups(edition: Edition, entry: AnyEntry) -> Iterable[CardGroup]:
         case _:
             pass
     related = edition.related.of(entry)
-    cards = tuple(card(edition, other.entry, _reason(edition, other)) for other in related)
-    yield CardGroup("related", edition.text("record.related"), cards)
+    reasoned = tuple(
+        ReasonedCard(card(edition, other.entry), _reason(edition, other)) for other in related
+    )
+    yield CardGroup("related", edition.text("record.related"), reasoned)
 
 
 def _group(edition: Edition, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
-    cards = tuple(card(edition, entry) for entry in entries)
-    return CardGroup(key.replace("_", "-"), edition.text(f"record.{key}"), cards)
+    heading = edition.text(f"record.{key}")
+    return CardGroup(key.replace("_", "-"), heading, cards(edition, entries))
 
 
 def _reason(edition: Edition, related: Related) -> str:

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import partial
 
 from videnbank.core.addresses import FACET_FOLDERS, FIELDS_PAGE, HOME, terms_uri
+from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
+from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
 from videnbank.core.routes import cells, terms_with_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
@@ -18,28 +21,47 @@ from videnbank.core.views.list_page import (
     overview,
     term_listing,
 )
-from videnbank.core.views.record_page import RecordPage
+from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
-from videnbank.core.views.text_page import TextPage
+from videnbank.core.views.text_page import TextPage, text_page
 
 View = FieldsPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
 
 
-def catalogue_pages(edition: Edition) -> Mapping[str, Callable[[], View]]:
+@dataclass(frozen=True, slots=True)
+class Maker:
+    """Makes the view of one page when it is needed; its template is known before."""
+
+    template: str
+    make: Callable[[], View]
+
+
+def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     """The source place of every page made from the catalogue, each with what makes its view.
 
     Views are made one at a time, when their page is rendered: together they would fill memory.
     """
-    found: dict[str, Callable[[], View]] = {
-        HOME: partial(front_page, edition),
-        FIELDS_PAGE: partial(fields_page, edition),
+    found = {
+        HOME: Maker(FrontPage.template, partial(front_page, edition)),
+        FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
     }
-    for kind in Kind:
-        found |= list_pages(edition, overview(edition, kind))
+    listings = [overview(edition, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
-        found[terms_uri(facet)] = partial(terms_page, edition, facet)
-        for value in terms_with_page(edition.catalogue, facet):
-            found |= list_pages(edition, term_listing(edition, facet, value))
-    for cell in cells(edition.catalogue):
-        found |= list_pages(edition, cell_listing(edition, cell))
+        found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))
+        values = terms_with_page(edition.catalogue, facet)
+        listings += (term_listing(edition, facet, value) for value in values)
+    listings += (cell_listing(edition, cell) for cell in cells(edition.catalogue))
+    for listing in listings:
+        for uri, make in list_pages(edition, listing).items():
+            found[uri] = Maker(ListPage.template, make)
     return found
+
+
+def record_maker(edition: Edition, entry: AnyEntry) -> Maker:
+    """What makes the page of a record."""
+    return Maker(RecordPage.template, partial(record_page, edition, entry))
+
+
+def text_maker(edition: Edition, page: Page) -> Maker:
+    """What makes the frame of a hand-written page."""
+    return Maker(TextPage.template, partial(text_page, edition, page))
