@@ -5,6 +5,7 @@ from __future__ import annotations
 import posixpath
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any
 from urllib.parse import quote, unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
@@ -33,10 +34,35 @@ class Body:
     anchor_links: tuple[AnchorLink, ...]
 
 
-class BodyRenderer:
-    """Renders one body after another with the same parser, which costs as much as a body to make.
+_TRIGGERS = {
+    "backtick": "`",
+    "escape": "\\",
+    "reference": "[",
+    "link": "[",
+    "short_reference": "[",
+    "image_link": "![",
+    "image_reference": "![",
+    "short_image_ref": "![",
+    "autolink": "<",
+    "automail": "<",
+    "html": "<",
+    "linebreak": "  \n",
+    "entity": "&",
+    "em_strong": "*",
+    "em_strong2": "_",
+}
+"""What Python-Markdown's inline patterns cannot match without, by the names it registers them by."""
 
-    `address_of` gives the address of a source place, or None when there is no such page or file.
+_MOST_PARSERS = 24
+
+
+class BodyRenderer:
+    """Renders one body after another with parsers that are made once.
+
+    A parser costs half as much as a body, and most of its inline patterns are looked for in
+    vain; so there is one for every set of characters that bodies have, without the patterns
+    that cannot match. `address_of` gives the address of a source place, or None when there is
+    no such page or file.
     """
 
     def __init__(
@@ -45,18 +71,29 @@ class BodyRenderer:
         configs: Mapping[str, Mapping[str, Any]],
         address_of: Callable[[str], str | None],
     ) -> None:
-        self._markdown = Markdown(extensions=list(extensions), extension_configs=dict(configs))
-        self._links = _LinkPlacer(self._markdown, address_of)
-        # After the inline patterns have made links of the text, as MkDocs does for its pages.
-        self._markdown.treeprocessors.register(self._links, "videnbank_links", 0)
+        self._extensions = list(extensions)
+        self._configs = dict(configs)
+        self._address_of = address_of
+        self._parser = lru_cache(maxsize=_MOST_PARSERS)(self._make_parser)
 
     def render(self, body: str, uri: str, address: str) -> Body:
         """The body of the page with source place `uri`, which is shown at `address`."""
-        self._links.start(uri, address)
-        self._markdown.reset()
-        html = cleaned(self._markdown.convert(body))
-        tokens: list[dict[str, Any]] = getattr(self._markdown, "toc_tokens", [])
-        return Body(html, frozenset(_ids(tokens)), tuple(self._links.anchor_links))
+        absent = frozenset(name for name, trigger in _TRIGGERS.items() if trigger not in body)
+        markdown, links = self._parser(absent)
+        links.start(uri, address)
+        markdown.reset()
+        html = cleaned(markdown.convert(body))
+        tokens: list[dict[str, Any]] = getattr(markdown, "toc_tokens", [])
+        return Body(html, frozenset(_ids(tokens)), tuple(links.anchor_links))
+
+    def _make_parser(self, absent: frozenset[str]) -> tuple[Markdown, _LinkPlacer]:
+        markdown = Markdown(extensions=self._extensions, extension_configs=self._configs)
+        for name in absent:
+            markdown.inlinePatterns.deregister(name, strict=False)
+        links = _LinkPlacer(markdown, self._address_of)
+        # After the inline patterns have made links of the text, as MkDocs does for its pages.
+        markdown.treeprocessors.register(links, "videnbank_links", 0)
+        return markdown, links
 
 
 def relative_address(target: str, start: str) -> str:

@@ -51,6 +51,21 @@ class Page:
     body_line: int
 
 
+@dataclass(frozen=True, slots=True)
+class BodyText:
+    """The text below the front matter of a record (its `owner`) or a page, right or wrong.
+
+    `media` are the other files of a record's folder, relative to it.
+    """
+
+    path: str
+    uri: str
+    owner: Reference | None
+    text: str
+    first_line: int
+    media: tuple[str, ...] = ()
+
+
 def record_uri(reference: Reference) -> str:
     """Where a record stands in the tree of addresses: `cases/<id>/index.md`."""
     return f"{ADDRESS_FOLDERS[reference.kind]}/{reference.id}/{RECORD_FILE}"

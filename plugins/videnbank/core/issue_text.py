@@ -25,12 +25,16 @@ def issue_text(issue: Issue, wording: Wording) -> str:
     for name, section in _SECTIONS.items():
         if name in details:
             values[f"{name}_text"] = wording.text(f"{section}.{details[name]}")
-    sentences = [wording.text(_key(issue.code, details), **values)]
+    key = _key(issue.code, details)
+    sentences = [wording.text(key, **values)]
+    otherwise = (f"{key}-otherwise-{details.get('terms')}", f"{key}-otherwise")
     if suggestion := details.get("suggestion"):
         if issue.code is not IssueCode.BAD_ID:
             sentences.append(wording.text("issues.did_you_mean", suggestion=suggestion))
     elif allowed := details.get("allowed"):
         sentences.append(wording.text("issues.one_of", allowed=allowed))
+    elif advice := next(filter(wording.has, otherwise), None):
+        sentences.append(wording.text(advice, **values))
     return " ".join(sentences)
 
 
@@ -43,6 +47,14 @@ def _key(code: IssueCode, details: dict[str, str]) -> str:
     match code:
         case IssueCode.OUT_OF_RANGE:
             return f"{key}-{details['side']}"
+        case IssueCode.ADDRESS_CONFLICT if not details["other"]:
+            return f"{key}-own"
+        case IssueCode.BAD_DATE:
+            return f"{key}-{details['precision']}"
+        case IssueCode.BAD_SHAPE:
+            return f"{key}-{details['shape']}"
+        case IssueCode.WRONG_TYPE if details.get("quoted"):
+            return f"{key}-unquote"
         case IssueCode.WRONG_TYPE if details.get("value"):
             return f"{key}-quotes" if details["expected"] == "text" else f"{key}-said"
         case _:

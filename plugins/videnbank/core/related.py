@@ -5,7 +5,7 @@ from __future__ import annotations
 import heapq
 import math
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -86,7 +86,11 @@ class RelatedRecords:
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        self._entries = [e for e in catalogue.listed() if not isinstance(e.record, News)]
+        # Numbered in the order of their names, so that a number also settles a tie.
+        self._entries = sorted(
+            (entry for entry in catalogue.listed() if not isinstance(entry.record, News)),
+            key=lambda entry: entry.reference,
+        )
         self._numbers = {entry.reference: n for n, entry in enumerate(self._entries)}
         self._shared: list[Shared] = []
         self._holders: list[list[int]] = []
@@ -126,13 +130,8 @@ class RelatedRecords:
             return tuple(found)
         shown = (*chosen, *self._shown(entry))
         passed = {number, *(self._numbers[r] for r in shown if r in self._numbers)}
-        scores = self._scores(number)
-        closest = heapq.nsmallest(
-            room,
-            (other for other in scores if other not in passed),
-            key=lambda other: (-round(scores[other], 9), self._entries[other].reference),
-        )
-        found += (Related(self._entries[n], self._reasons(number, n)) for n in closest)
+        closest = heapq.nsmallest(room, self._scored(number, passed))
+        found += (Related(self._entries[n], self._reasons(number, n)) for _, n in closest)
         return tuple(found)
 
     def _shown(self, entry: AnyEntry) -> Iterator[Reference]:
@@ -141,21 +140,21 @@ class RelatedRecords:
         for others in (self._catalogue.cases_using, self._catalogue.results_covering):
             yield from (other.reference for other in others.get(entry.reference, ()))
 
-    def _scores(self, number: int) -> Mapping[int, float]:
+    def _scored(self, number: int, passed: set[int]) -> Iterator[tuple[float, int]]:
+        """Every candidate with its score, negative so that the closest comes first."""
         traits = self._traits[number]
         rare = [trait for trait in traits if len(self._holders[trait]) <= _WIDEST]
         candidates = {other for trait in rare for other in self._holders[trait]}
         if len(candidates) <= 1:
             wide = traits.difference(rare)
             candidates = {n for trait in wide for n in self._neighbours(trait, number)}
-        weights = self._weights
-        return {
-            other: sum(weights[trait] for trait in traits & self._traits[other])
-            for other in candidates
-        }
+        weight = self._weights.__getitem__
+        for other in candidates - passed:
+            # Sorted, since sets keep no order and sums of fractions depend on it.
+            yield -sum(map(weight, sorted(traits & self._traits[other]))), other
 
     def _neighbours(self, trait: int, number: int) -> Sequence[int]:
-        # In the shelf's own order, so that the same records are found on every build.
+        # In the order of names, so that the same records are found on every build.
         holders = self._holders[trait]
         start = bisect_left(holders, number) - _WIDEST // 2
         start = max(0, min(start, len(holders) - _WIDEST))

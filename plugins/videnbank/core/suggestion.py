@@ -16,5 +16,5 @@ def nearest(word: str, known: Iterable[str]) -> str:
     by_folded: dict[str, str] = {}
     for candidate in known:
         by_folded.setdefault(folded(candidate), candidate)
-    found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.6)
+    found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.65)
     return by_folded[found[0]] if found else ""

@@ -15,12 +15,11 @@ from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal, cast
 
 import jinja2
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -47,7 +46,17 @@ from videnbank.records.arrangement import arrange
 from videnbank.records.config import RecordsConfig
 from videnbank.records.pages import CataloguePage, RecordPage
 
+if TYPE_CHECKING:
+    # A build does not serve; the server would be a tenth of its memory.
+    from mkdocs.livereload import LiveReloadServer
+
 log = get_plugin_logger(__name__)
+
+_PARTIALS = (
+    *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
+    *("steps", "bottom_lines", "sources", "matrix"),
+)
+"""The parts of pages, each a file of macros with the same name."""
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 
@@ -158,6 +167,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         env.globals["t"] = edition.wording.text
         env.globals["shell"] = shell(edition)
         env.globals["stylesheet"] = _stylesheet(files)
+        env.globals["show"] = _macros(env)
         template = env.get_template("moved.html")
         for moved in moved_pages(edition):
             target = get_relative_url(moved.to.href, moved.address)
@@ -242,6 +252,12 @@ def _address_of(files: Files, uri: str) -> str | None:
 def _add_view(context: TemplateContext, view: object) -> None:
     # MkDocs types the keys it puts there itself; plugins add theirs to the same dictionary.
     cast("dict[str, object]", context)["view"] = view
+
+
+def _macros(env: jinja2.Environment) -> dict[str, object]:
+    # Handed over once: a template that imports them pays for it again on every page.
+    modules = [env.get_template(f"partials/{name}.html").module for name in _PARTIALS]
+    return {key: value for module in modules for key, value in vars(module).items()}
 
 
 def _stylesheet(files: Files) -> str:

@@ -57,14 +57,14 @@ class ImpossibleDate:
     text: str
 
 
-def _partial(value: object) -> PartialDate:
+def _partial(value: object, precision: str = "part") -> PartialDate:
     match value:
         case PartialDate():
             return value
         case ImpossibleDate(text):
             raise mistake(IssueCode.IMPOSSIBLE_DATE, value=text)
         case datetime() | bool():
-            raise mistake(IssueCode.BAD_DATE, value=value)
+            raise mistake(IssueCode.BAD_DATE, value=value, precision=precision)
         case tuple() | dict():
             raise mistake(IssueCode.WRONG_TYPE, expected="date")
         case date():
@@ -72,7 +72,7 @@ def _partial(value: object) -> PartialDate:
         case _:
             written = str(value)
     if (found := _PARTIAL.fullmatch(written)) is None:
-        raise mistake(IssueCode.BAD_DATE, value=value)
+        raise mistake(IssueCode.BAD_DATE, value=value, precision=precision)
     year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None  # the pattern always has a year
     possible = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
@@ -84,10 +84,14 @@ def _partial(value: object) -> PartialDate:
 
 
 def _day(value: object) -> date:
-    partial = _partial(value)
+    partial = _partial(value, "day")
     if partial.day is None:
-        raise mistake(IssueCode.BAD_DATE, value=value)
+        raise mistake(IssueCode.BAD_DATE, value=value, precision="day")
     return partial.first_day
+
+
+def _moment(value: object) -> PartialDate:
+    return _partial(value)
 
 
 def day_or_none(value: object) -> date | None:
@@ -100,7 +104,7 @@ def day_or_none(value: object) -> date | None:
 
 Moment = Annotated[
     PartialDate,
-    PlainValidator(_partial),
+    PlainValidator(_moment),
     WithJsonSchema(
         {
             "anyOf": [

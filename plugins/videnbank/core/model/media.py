@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from videnbank.core.issues import IssueCode
 from videnbank.core.mistake import mistake
 from videnbank.core.model.shape import Shape
-from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.text import PROSE, Line, Passage
 
 FileName = Annotated[str, Field(max_length=120, min_length=1)]
 """A file in the record's own folder, named relative to it."""
@@ -36,7 +36,7 @@ class Audio(Shape):
 
     src: FileName
     seconds: Annotated[int, Field(ge=1, le=4 * 3600)]
-    transcript: Annotated[str, Field(min_length=1, max_length=60_000)]
+    transcript: Annotated[str, PROSE, Field(min_length=1, max_length=60_000)]
 
 
 class Download(Shape):

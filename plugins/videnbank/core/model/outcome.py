@@ -52,7 +52,9 @@ class Quantity(Shape):
     @model_validator(mode="after")
     def _upwards(self) -> Self:
         if self.max < self.min:
-            raise mistake(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
+            raise mistake(
+                IssueCode.BACKWARDS, at="max", first=f"{self.min:.15g}", last=f"{self.max:.15g}"
+            )
         return self
 
     @property

@@ -16,6 +16,13 @@ _EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}", re.IGNORECASE)
 _URL = re.compile(r"https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
+class Prose:
+    """Marks a text that people read, as against an id, an address or a file's name."""
+
+
+PROSE = Prose()
+
+
 def _plain(text: str) -> str:
     stripped = text.strip()
     if not any(letter.isprintable() and not letter.isspace() for letter in stripped):
@@ -41,16 +48,20 @@ def _url(text: str) -> str:
     return text
 
 
-Title = Annotated[str, Field(max_length=90), AfterValidator(_plain), AfterValidator(_on_one_line)]
+Title = Annotated[
+    str, PROSE, Field(max_length=90), AfterValidator(_plain), AfterValidator(_on_one_line)
+]
 """One line that names a record; at most 90 characters (design §4)."""
 
-Summary = Annotated[str, Field(max_length=300), AfterValidator(_plain)]
+Summary = Annotated[str, PROSE, Field(max_length=300), AfterValidator(_plain)]
 """What a record is about, in at most 300 characters (design §4)."""
 
-Line = Annotated[str, Field(max_length=200), AfterValidator(_plain), AfterValidator(_on_one_line)]
+Line = Annotated[
+    str, PROSE, Field(max_length=200), AfterValidator(_plain), AfterValidator(_on_one_line)
+]
 """A short plain text of one line."""
 
-Passage = Annotated[str, Field(max_length=900), AfterValidator(_plain)]
+Passage = Annotated[str, PROSE, Field(max_length=900), AfterValidator(_plain)]
 """A plain text of one or more paragraphs."""
 
 Email = Annotated[str, AfterValidator(_email)]

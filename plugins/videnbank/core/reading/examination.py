@@ -76,9 +76,10 @@ def _reference_issues(project: Project, loaded: Loaded, today: date) -> Iterator
 def _address_issues(project: Project, loaded: Loaded, catalogue: Catalogue) -> Iterator[Issue]:
     addresses = Addresses()
     hand_written = {page.uri for page in loaded.pages}
-    # Pages made from the catalogue come first: a conflict is told where an author can end it.
+    # Pages made from the catalogue come first, and without an owner: a conflict with one is told
+    # where an author can end it.
     fixed = [
-        Claim(addresses.of(uri), uri) for uri in route_uris(catalogue) if uri not in hand_written
+        Claim(addresses.of(uri), "") for uri in route_uris(catalogue) if uri not in hand_written
     ]
     fixed += [Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries]
     fixed += [Claim(addresses.of(page.uri), page.path) for page in loaded.pages]
@@ -109,15 +110,10 @@ def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Iss
 
 def _link_issues(loaded: Loaded, catalogue: Catalogue, today: date) -> Iterator[Issue]:
     tree = _Tree(loaded, catalogue, today)
-    for entry in loaded.entries:
-        check = partial(tree.problem_at, entry.reference)
+    for body in loaded.bodies:
+        check = partial(tree.problem_at, body.owner)
         yield from link_issues(
-            BodyPlace(entry.path, entry.uri, entry.body, entry.body_line, check, tree.places)
-        )
-    for page in loaded.pages:
-        check = partial(tree.problem_at, None)
-        yield from link_issues(
-            BodyPlace(page.path, page.uri, page.body, page.body_line, check, tree.places)
+            BodyPlace(body.path, body.uri, body.text, body.first_line, check, tree.places)
         )
 
 
@@ -129,15 +125,17 @@ class _Tree:
         self._names = loaded.names
         self._records = {entry.reference: entry.record for entry in loaded.entries}
         self._by_uri = {record_uri(name): name for name in loaded.names}
-        pages = {page.uri for page in loaded.pages} | set(route_uris(catalogue))
-        self._pages = pages | set(self._by_uri)
+        # A page with a mistake of its own does not make those that link to it wrong as well.
+        bodies = {body.uri for body in loaded.bodies}
+        self._pages = bodies | set(route_uris(catalogue)) | set(self._by_uri)
         self._files = set(loaded.page_files)
-        for entry in loaded.entries:
-            folder = entry.uri.rpartition("/")[0]
-            self._files |= {f"{folder}/{name}" for name in entry.media}
+        for body in loaded.bodies:
+            folder = body.uri.rpartition("/")[0]
+            self._files |= {f"{folder}/{name}" for name in body.media}
+        self._places = tuple(sorted(self._pages))
 
     def places(self) -> tuple[str, ...]:
-        return tuple(sorted(self._pages))
+        return self._places
 
     def problem_at(self, owner: Reference | None, uri: str) -> Problem | None:
         target = self._by_uri.get(uri)

@@ -15,10 +15,12 @@ from videnbank.core.issues import Issue, IssueCode, Position
 from videnbank.core.relations import Problem
 from videnbank.core.suggestion import nearest
 
-# Finds every target cheaply; only a body with a doubtful one is parsed as Markdown.
+# These find every target cheaply; only a body with a doubtful one is parsed as Markdown.
 # No part may look further than a character it also refuses: that would take the square of the text.
-_TARGETS = re.compile(
-    r"""\]\(\s*<?([^)\s>\[]*) | \]:\s*<?([^\s>]+) | <([a-z][a-z0-9+.-]*:[^\s<>]*)>
+_INLINE_TARGET = re.compile(r"\]\(\s*<?([^)\s>\[]*)")
+_DEFINED_TARGET = re.compile(r"\]:\s*<?([^\s>]+)")
+_TARGET_IN_BRACKETS = re.compile(
+    r"""<([a-z][a-z0-9+.-]*:[^\s<>]*)>
       | (?:href|src|srcset|data|action|poster)\s*=\s*["']?([^"'\s>]*)""",
     re.VERBOSE | re.IGNORECASE,
 )
@@ -54,12 +56,14 @@ def link_issues(place: BodyPlace) -> Iterator[Issue]:
         text = "\n".join(lines[first:last])
         passed = 0
         for target, problems in _targets(block, place):
-            at = _find(text, target, passed)
+            found = _find(text, target, passed)
+            # What stands elsewhere, such as the address of a reference, is told at its block.
+            at = max(found, 0)
             line = place.first_line + first + text.count("\n", 0, at)
             position = Position(line, at - text.rfind("\n", 0, at))
             for problem in problems:
                 yield _issue(place, position, problem, target)
-            passed = at + 1
+            passed = max(passed, found + 1)
 
 
 class _Markdown(MarkdownIt):
@@ -73,8 +77,15 @@ class _Markdown(MarkdownIt):
 def _doubtful(place: BodyPlace) -> bool:
     if _IMAGE.search(place.body):
         return True
-    targets = ("".join(found.groups("")) for found in _TARGETS.finditer(place.body))
-    return any(_link_problem(target, place) is not None for target in targets)
+    return any(_link_problem(target, place) is not None for target in _written(place.body))
+
+
+def _written(body: str) -> Iterator[str]:
+    yield from _INLINE_TARGET.findall(body)
+    yield from _DEFINED_TARGET.findall(body)
+    if "<" in body:
+        for found in _TARGET_IN_BRACKETS.finditer(body):
+            yield "".join(found.groups(""))
 
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[Token, int, int]]:
@@ -139,7 +150,11 @@ def _link_problem(target: str, place: BodyPlace) -> Problem | None:
     resolved = _resolved(parts.path, place.uri)
     if resolved is None:
         return Problem(IssueCode.FILE_OUTSIDE)
-    return place.problem_at(resolved)
+    problem = place.problem_at(resolved)
+    is_page = posixpath.splitext(resolved)[1] in {"", ".md"}
+    if problem is not None and problem.code is IssueCode.BROKEN_LINK and not is_page:
+        return Problem(IssueCode.MISSING_FILE)
+    return problem
 
 
 def _split(target: str) -> _Parts | None:
@@ -170,20 +185,27 @@ def _issue(place: BodyPlace, position: Position, problem: Problem, target: str) 
 
 
 def _find(text: str, target: str, passed: int) -> int:
-    # As it was parsed or as it was written; where it stands elsewhere (a reference), the block.
-    for form in dict.fromkeys((target, unquote(target))):
-        if form and (found := text.find(form, passed)) >= 0:
-            return found
-    return 0
+    # As it was parsed, or as it was written.
+    found = -1
+    for form in filter(None, dict.fromkeys((target, unquote(target)))):
+        found = max(found, text.find(form, passed))
+    return found
 
 
 def _nearest_place(target: str, place: BodyPlace) -> str:
     meant = _resolved(target.partition("#")[0], place.uri) or ""
-    shelf = meant.partition("/")[0]
-    names = {_name(uri): uri for uri in place.places() if uri.partition("/")[0] == shelf}
-    return names.get(nearest(_name(meant), names), "")
+    shelf, name = _shelf_and_name(meant)
+    names: dict[str, str] = {}
+    for uri in place.places():
+        at, known = _shelf_and_name(uri)
+        if at == shelf and uri != place.uri:
+            names[known] = uri
+    return names.get(nearest(name, names), "")
 
 
-def _name(uri: str) -> str:
+def _shelf_and_name(uri: str) -> tuple[str, str]:
     # What tells one page of a shelf from another: cases/<this>/index.md.
-    return uri.partition("/")[2].removesuffix(".md").removesuffix("/index")
+    shelf, slash, name = uri.partition("/")
+    if not slash:
+        shelf, name = "", uri
+    return shelf, name.removesuffix(".md").removesuffix("/index")

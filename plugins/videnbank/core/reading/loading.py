@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from videnbank.core.collection import ADDRESS_FOLDERS, RECORD_FILE, Project
-from videnbank.core.entry import Entry, Page
+from videnbank.core.entry import BodyText, Entry, Page
 from videnbank.core.folding import ID_PATTERN, folded, slug
 from videnbank.core.issues import Issue, IssueCode, Position
 from videnbank.core.model.record import Record
@@ -43,6 +43,7 @@ class Loaded:
 
     entries: list[Entry[Record]] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
+    bodies: list[BodyText] = field(default_factory=list)
     names: set[Reference] = field(default_factory=set)
     mentions: list[Mention] = field(default_factory=list)
     page_files: list[str] = field(default_factory=list)
@@ -141,6 +142,8 @@ class _Loading:
         read = remembered[1]
         loaded.issues += read.issues
         loaded.mentions += read.mentions
+        if read.body is not None:
+            loaded.bodies.append(read.body)
         if read.entry is not None:
             loaded.entries.append(read.entry)
 
@@ -175,6 +178,8 @@ class _Loading:
             memory.pages[path] = remembered
         read = remembered[1]
         self.loaded.issues += read.issues
+        if read.body is not None:
+            self.loaded.bodies.append(read.body)
         if read.page is not None:
             self.loaded.pages.append(read.page)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from videnbank.core.collection import Project
-from videnbank.core.entry import Page
+from videnbank.core.entry import BodyText, Page
 from videnbank.core.issues import Issue
 from videnbank.core.model.page import PageFields
 from videnbank.core.reading.front_matter import Parts, cut
@@ -18,10 +18,11 @@ from videnbank.core.vocabulary import Vocabulary
 
 @dataclass(frozen=True, slots=True)
 class PageFile:
-    """What one page's file gave."""
+    """What one page's file gave: the page when it is right, and its body either way."""
 
     page: Page | None
     issues: tuple[Issue, ...] = ()
+    body: BodyText | None = None
 
 
 def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> PageFile:
@@ -32,11 +33,13 @@ def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> 
     parts = cut(file, required=False)
     if isinstance(parts, Issue):
         return PageFile(None, (parts, *personal_numbers(file)))
+    body = BodyText(path, uri, None, parts.body, parts.body_line)
     fields, issues = _fields(parts, path, vocabulary)
     issues += personal_numbers(file)
     if fields is None or issues:
-        return PageFile(None, tuple(issues))
-    return PageFile(Page(uri, path, fields, file.text, parts.body, parts.body_line))
+        return PageFile(None, tuple(issues), body)
+    page = Page(uri, path, fields, file.text, parts.body, parts.body_line)
+    return PageFile(page, (), body)
 
 
 def _fields(

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from videnbank.core.collection import Project
-from videnbank.core.entry import Entry
+from videnbank.core.entry import BodyText, Entry, record_uri
 from videnbank.core.folding import ID_PATTERN
 from videnbank.core.issues import Issue, IssueCode
 from videnbank.core.model.kinds import MODELS
@@ -37,11 +37,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class RecordFile:
-    """What one record's file gave: the entry when it is right, and what it names either way."""
+    """What one record's file gave: the entry when it is right; its body and what it names either way."""
 
     entry: Entry[Record] | None
     mentions: tuple[Mention, ...] = ()
     issues: tuple[Issue, ...] = ()
+    body: BodyText | None = None
 
 
 def read_record(
@@ -58,10 +59,11 @@ def read_record(
     parts = cut(file, required=True)
     if isinstance(parts, Issue):
         return RecordFile(None, issues=(parts, *personal_numbers(file)))
+    body = BodyText(path, record_uri(reference), reference, parts.body, parts.body_line, media)
     parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
     issues = [*parsed.issues, *personal_numbers(file)]
     if parsed.values is None:
-        return RecordFile(None, issues=tuple(issues))
+        return RecordFile(None, (), tuple(issues), body)
     written = Written(path, parts.front_matter, parts.front_matter_line)
     checked = check(MODELS[reference.kind], parsed.values, written, vocabulary)
     issues += checked.issues
@@ -72,9 +74,9 @@ def read_record(
         issues += _file_issues(name, media, written, at)
     mentions = tuple(Mention(path, reference, at, _reference(named)) for at, named in references)
     if checked.model is None or issues:
-        return RecordFile(None, mentions, tuple(issues))
+        return RecordFile(None, mentions, tuple(issues), body)
     entry = Entry(reference, checked.model, path, parts.body, parts.body_line, media)
-    return RecordFile(entry, mentions)
+    return RecordFile(entry, mentions, (), body)
 
 
 def _named(value: Any, at: list[str | int], references: list[_Named], files: list[_Named]) -> None:

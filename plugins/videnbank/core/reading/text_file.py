@@ -41,7 +41,7 @@ def read_text_file(file: Path, path: str) -> TextFile | Issue:
         if not stat.S_ISREG(status.st_mode):
             return _unreadable(path, "not-a-file")
         if status.st_size > LARGEST_FILE:
-            kilobytes = str(round(status.st_size / 1000))
+            kilobytes = str(-(-status.st_size // 1000))
             return Issue(path, Position(), IssueCode.FILE_TOO_LARGE, details=(("size", kilobytes),))
         content = file.read_bytes()
     except FileNotFoundError:

@@ -16,20 +16,21 @@ from videnbank.core.suggestion import nearest
 
 Model = TypeVar("Model", bound=BaseModel)
 
+_MOST_NAMED = 12
+"""More keys than this are not read out in a message."""
 _OUR_CODES = {code.value: code for code in IssueCode}
 _SAID_AS_WRITTEN = {
     IssueCode.BAD_DATE,
     IssueCode.IMPOSSIBLE_DATE,
     IssueCode.BAD_REFERENCE,
-    IssueCode.WRONG_TYPE,
 }
 """Here the value may be something else to YAML than to its author, as `no` is."""
-_NUMBERS_OUT_OF_RANGE = {
-    "greater_than_equal": "ge",
-    "greater_than": "gt",
-    "less_than_equal": "le",
-    "less_than": "lt",
+_OUT_OF_RANGE = {
+    "greater_than_equal": ("ge", "least"),
+    "greater_than": ("gt", "above"),
+    "less_than_equal": ("le", "most"),
 }
+"""pydantic's word for a limit that is broken: where it says the limit, and which side it is on."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,7 +84,17 @@ def check(
         return Checked(model.model_validate(values, context={"vocabulary": vocabulary}))
     except ValidationError as error:
         lines = error.errors(include_url=False)
-        return Checked(None, tuple(_issue(model, line, written) for line in lines))
+        wrong = [line["loc"] for line in lines]
+        told = (line for line in lines if not _is_only_miscounted(line, wrong))
+        return Checked(None, tuple(_issue(model, line, written) for line in told))
+
+
+def _is_only_miscounted(line: Mapping[str, Any], wrong: list[tuple[int | str, ...]]) -> bool:
+    # pydantic leaves items with a mistake out when it counts a list.
+    at = line["loc"]
+    return line["type"] == "too_short" and any(
+        len(other) > len(at) and other[: len(at)] == at for other in wrong
+    )
 
 
 def field_name(path: ValuePath) -> str:
@@ -111,6 +122,8 @@ def _issue(model: type[BaseModel], line: Mapping[str, Any], written: Written) ->
     kind = line["type"]
     if kind in _OUR_CODES:
         code = _OUR_CODES[kind]
+        if code is IssueCode.WRONG_TYPE:
+            return _wrong_type(context["expected"], at, written)
         if code in _SAID_AS_WRITTEN:
             context["value"] = written.written_at(at)
         return written.issue(code, at, **context)
@@ -130,7 +143,7 @@ def _pydantic_issue(
                 at,
                 value=str(at[-1]),
                 suggestion=nearest(str(at[-1]), known),
-                allowed=", ".join(known),
+                allowed=", ".join(known) if len(known) <= _MOST_NAMED else "",
             )
         case "string_too_long":
             length = str(len(written.written_at(at)))
@@ -141,27 +154,36 @@ def _pydantic_issue(
             return written.issue(IssueCode.TOO_MANY, at, most=context["max_length"])
         case "too_short":
             return written.issue(IssueCode.TOO_FEW, at, least=context["min_length"])
-        case _ if kind in _NUMBERS_OUT_OF_RANGE:
-            limit = context[_NUMBERS_OUT_OF_RANGE[kind]]
-            return written.issue(
-                IssueCode.OUT_OF_RANGE, at, limit=limit, side="most" if "less" in kind else "least"
-            )
+        case _ if kind in _OUT_OF_RANGE:
+            name, side = _OUT_OF_RANGE[kind]
+            limit = f"{float(context[name]):.15g}"
+            return written.issue(IssueCode.OUT_OF_RANGE, at, limit=limit, side=side)
         case "literal_error":
-            parts = re.findall("'([^']+)'", context["expected"])
-            value = written.written_at(at)
-            return written.issue(
-                IssueCode.UNKNOWN_TERM,
-                at,
-                value=value,
-                terms="page_parts",
-                suggestion=nearest(value, parts),
-                allowed=", ".join(parts),
-            )
+            return _not_among(at, re.findall("'([^']+)'", context["expected"]), written)
         case "string_pattern_mismatch":
-            code = IssueCode.BAD_FORMER_URL if at[0] == "former_urls" else IssueCode.BAD_SHAPE
-            return written.issue(code, at, value=written.written_at(at))
+            return _out_of_shape(at, written)
         case _:
-            return _wrong_type(kind, at, written)
+            return _wrong_type(_EXPECTED[kind], at, written)
+
+
+def _not_among(at: ValuePath, allowed: list[str], written: Written) -> Issue:
+    value = written.written_at(at)
+    return written.issue(
+        IssueCode.UNKNOWN_TERM,
+        at,
+        value=value,
+        terms="page_parts",
+        suggestion=nearest(value, allowed),
+        allowed=", ".join(allowed),
+    )
+
+
+def _out_of_shape(at: ValuePath, written: Written) -> Issue:
+    value = written.written_at(at)
+    if at[0] == "former_urls":
+        return written.issue(IssueCode.BAD_FORMER_URL, at, value=value)
+    shape = "phone" if at[-1] == "phone" else "id"
+    return written.issue(IssueCode.BAD_SHAPE, at, value=value, shape=shape)
 
 
 _EXPECTED = {
@@ -177,9 +199,20 @@ _EXPECTED = {
 }
 
 
-def _wrong_type(kind: str, at: ValuePath, written: Written) -> Issue:
+_WOULD_DO = {
+    "whole-number": re.compile(r"-?(0|[1-9][0-9]{0,17})"),
+    "number": re.compile(r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,6})?"),
+    "amount": re.compile(r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,6})?"),
+    "yes-or-no": re.compile(r"true|false"),
+}
+"""What would be right if it did not stand in quotes."""
+
+
+def _wrong_type(expected: str, at: ValuePath, written: Written) -> Issue:
     value = written.written_at(at)
-    return written.issue(IssueCode.WRONG_TYPE, at, expected=_EXPECTED[kind], value=value)
+    would_do = expected in _WOULD_DO and _WOULD_DO[expected].fullmatch(value)
+    quoted = {"quoted": "yes"} if would_do else {}
+    return written.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value, **quoted)
 
 
 def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:

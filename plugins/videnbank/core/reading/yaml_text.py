@@ -200,21 +200,20 @@ class _Reader:
             return None
         if id(node) in self._seen:
             self.report(node, IssueCode.YAML_ALIAS)
-            return None
+            # A text is harmless twice; it spares its author a mistake that is none.
+            return node.value if isinstance(node, ScalarNode) else None
         self._seen.add(id(node))
         if not node.tag.startswith(_TAG):
             self.report(node, IssueCode.YAML_TAG, value=node.tag)
-            return None
         if isinstance(node, MappingNode):
             return self.mapping(node, level)
         if isinstance(node, SequenceNode):
             return tuple(self._value(item, level + 1) for item in node.value)
         kind = node.tag.removeprefix(_TAG)
         reader = _SCALARS.get(kind)
-        if reader is None:
+        if reader is None and node.tag.startswith(_TAG):
             self.report(node, IssueCode.YAML_TAG, value="!!" + kind)
-            return None
-        return reader(node.value)
+        return reader(node.value) if reader is not None else node.value
 
 
 def _whole_number(written: str) -> int | str:

@@ -1,0 +1,158 @@
+"""Build the site with many synthetic records, and the same texts as stock Material, and compare.
+
+Run it with the project's own Python:
+
+    .venv/bin/python scripts/bench/build.py --records 1000 10000
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import platform
+import shutil
+import sys
+import tempfile
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from importlib.metadata import version
+from pathlib import Path
+
+# A script sees only its own folder; seen from scripts, bench is a package.
+sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
+
+from bench.figures import OURS, STOCK, Built, Comparison, Timing, table
+from bench.measure import ChildFailedError, Run, run
+from bench.ours import OurSite
+from bench.sizes import MissingPagesError, sizes
+from bench.stock import StockSite
+from bench.synthetic import synthetic_records
+from bench.terms import read_terms
+
+PROJECT = Path(__file__).resolve().parents[2]
+_MAKERS: Mapping[str, type[OurSite | StockSite]] = {OURS: OurSite, STOCK: StockSite}
+_CHECKS = 3
+_FEWEST = 20
+"""With fewer records a kind would be missing."""
+
+
+def main() -> None:
+    """Measure what the options ask for, print the table and write the figures."""
+    options = _options()
+    names = [options.only] if options.only else [OURS, STOCK]
+    comparisons = []
+    try:
+        with _workshop(options.keep) as folder:
+            for count in options.records:
+                home = folder / f"{count}-records"
+                comparisons.append(_compared(count, names, home, options.seed, options.rounds))
+    except (ChildFailedError, MissingPagesError) as failure:
+        sys.exit(str(failure))
+    machine = {
+        "system": platform.platform(),
+        "cores": os.cpu_count(),
+        "python": platform.python_version(),
+        "mkdocs": version("mkdocs"),
+        "mkdocs-material": version("mkdocs-material"),
+    }
+    print(f"\nSeed {options.seed}; {', '.join(f'{key} {value}' for key, value in machine.items())}")
+    print("\n".join(table(comparisons)))
+    if sys.platform == "win32":
+        print("Memory is not measured on Windows.")
+    if options.json:
+        figures = {
+            "seed": options.seed,
+            "machine": machine,
+            "comparisons": [compared.as_json() for compared in comparisons],
+        }
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument(
+        "--records",
+        type=_count,
+        nargs="+",
+        default=[1000, 10_000],
+        metavar="N",
+        help="how many records, one or more numbers (1000 10000)",
+    )
+    parser.add_argument(
+        "--rounds",
+        type=int,
+        choices=range(1, 100),
+        default=3,
+        metavar="N",
+        help="builds of each (3)",
+    )
+    parser.add_argument(
+        "--seed", type=int, default=1, metavar="N", help="another seed, other records (1)"
+    )
+    parser.add_argument("--keep", type=Path, metavar="DIR", help="keep sources and sites here")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures here")
+    parser.add_argument("--only", choices=[OURS, STOCK], help="build one of the two sites")
+    return parser.parse_args()
+
+
+def _count(text: str) -> int:
+    if (count := int(text)) < _FEWEST:
+        raise argparse.ArgumentTypeError(f"at least {_FEWEST}")
+    return count
+
+
+@contextmanager
+def _workshop(keep: Path | None) -> Iterator[Path]:
+    if keep:
+        keep.mkdir(parents=True, exist_ok=True)
+        yield keep.resolve()
+    else:
+        with tempfile.TemporaryDirectory(prefix="videnbank-bench-") as folder:
+            yield Path(folder).resolve()
+
+
+def _compared(count: int, names: Sequence[str], home: Path, seed: int, rounds: int) -> Comparison:
+    addresses = _write(count, names, home, seed)
+    check = Timing([_check(home / OURS) for _ in range(_CHECKS)]) if OURS in names else None
+    runs: dict[str, list[Run]] = {name: [] for name in names}
+    for number in range(1, rounds + 1):
+        for name in names:  # in turn, so that whatever else the machine does meets both
+            runs[name].append(_build(home / name))
+            print(f"  round {number} {name}: {runs[name][-1].seconds:.2f} s", file=sys.stderr)
+    sites = {
+        name: Built(Timing(runs[name]), sizes(home / name / "site", addresses)) for name in names
+    }
+    return Comparison(count, sites, check)
+
+
+def _write(count: int, names: Sequence[str], home: Path, seed: int) -> list[str]:
+    print(f"Writing {count:,} records ...", file=sys.stderr)
+    for name in names:
+        if (home / name).exists():
+            shutil.rmtree(home / name)
+        (home / name).mkdir(parents=True)
+    makers = [_MAKERS[name](PROJECT, home / name) for name in names]
+    addresses = []
+    for record in synthetic_records(count, seed, read_terms(PROJECT)):
+        addresses.append(record.address)
+        for maker in makers:
+            maker.add(record)
+    return addresses
+
+
+def _build(root: Path) -> Run:
+    """Build from nothing: what an earlier round left behind is removed before the clock starts."""
+    for left in (root / "site", root / ".cache"):
+        shutil.rmtree(left, ignore_errors=True)
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q"]
+    return run([*mkdocs, "-f", str(root / "mkdocs.yml"), "-d", str(root / "site")], root)
+
+
+def _check(root: Path) -> Run:
+    start = "from videnbank.cli import main; main()"
+    return run([sys.executable, "-c", start, "check"], root)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,149 @@
+"""What a benchmark found, as a table for people and as plain values for programs."""
+
+from __future__ import annotations
+
+import math
+import statistics
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from bench.measure import Run
+from bench.sizes import Sizes
+
+OURS, STOCK = "ours", "stock"
+_MEGABYTE = 1_000_000
+
+
+@dataclass(frozen=True, slots=True)
+class Timing:
+    """The runs of one command, in the order they were made."""
+
+    runs: Sequence[Run]
+
+    @property
+    def seconds(self) -> float:
+        """The median of the wall times."""
+        return statistics.median(run.seconds for run in self.runs)
+
+    @property
+    def peak_bytes(self) -> int | None:
+        """The largest peak of memory, or None where it was not measured."""
+        peaks = [run.peak_bytes for run in self.runs if run.peak_bytes is not None]
+        return max(peaks, default=None)
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the median and every single run."""
+        return {
+            "seconds_median": self.seconds,
+            "seconds": [run.seconds for run in self.runs],
+            "peak_bytes": [run.peak_bytes for run in self.runs],
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class Built:
+    """One site at one number of records: how it was built and how large it became."""
+
+    timing: Timing
+    sizes: Sizes
+
+
+@dataclass(frozen=True, slots=True)
+class Comparison:
+    """Everything measured at one number of records; `check` is None when ours was left out."""
+
+    records: int
+    sites: Mapping[str, Built]
+    check: Timing | None
+
+    def as_json(self) -> dict[str, Any]:
+        """Give the same as plain values."""
+        return {
+            "records": self.records,
+            "sites": {
+                name: built.timing.as_json()
+                | {field: getattr(built.sizes, field) for field in Sizes.__slots__}
+                for name, built in self.sites.items()
+            },
+            "check": self.check and self.check.as_json(),
+        }
+
+
+def table(comparisons: Sequence[Comparison]) -> Iterator[str]:
+    """Write the report line by line."""
+    yield _row(
+        "records", "site", "median s", "peak MB", "HTML", "site MB", "page B", "95 % B", "runs, s"
+    )
+    for compared in comparisons:
+        yield from _rows(compared)
+    yield ""
+    yield from _checks(comparisons)
+    yield from _growth(comparisons)
+
+
+def _row(*cells: str) -> str:
+    widths = (8, 6, 9, 9, 8, 9, 8, 8)
+    *fixed, last = cells
+    padded = (f"{cell:>{width}}" for cell, width in zip(fixed, widths, strict=True))
+    return f"{'  '.join(padded)}   {last}"
+
+
+def _rows(compared: Comparison) -> Iterator[str]:
+    for name, built in compared.sites.items():
+        timing, sizes = built.timing, built.sizes
+        yield _row(
+            f"{compared.records:,}",
+            name,
+            f"{timing.seconds:.2f}",
+            "-" if timing.peak_bytes is None else f"{timing.peak_bytes / _MEGABYTE:.0f}",
+            f"{sizes.html_files:,}",
+            f"{sizes.site_bytes / _MEGABYTE:.1f}",
+            f"{sizes.page_bytes_median:,}",
+            f"{sizes.page_bytes_95:,}",
+            " ".join(f"{run.seconds:.2f}" for run in timing.runs),
+        )
+    if len(compared.sites) > 1:
+        ours, stock = compared.sites[OURS], compared.sites[STOCK]
+        yield _row(
+            "",
+            "ratio",
+            f"{ours.timing.seconds / stock.timing.seconds:.2f}",
+            _ratio(ours.timing.peak_bytes, stock.timing.peak_bytes),
+            _ratio(ours.sizes.html_files, stock.sizes.html_files),
+            _ratio(ours.sizes.site_bytes, stock.sizes.site_bytes),
+            _ratio(ours.sizes.page_bytes_median, stock.sizes.page_bytes_median),
+            _ratio(ours.sizes.page_bytes_95, stock.sizes.page_bytes_95),
+            "ours / stock",
+        )
+
+
+def _ratio(ours: int | None, stock: int | None) -> str:
+    return f"{ours / stock:.2f}" if ours and stock else "-"
+
+
+def _checks(comparisons: Sequence[Comparison]) -> Iterator[str]:
+    for compared in comparisons:
+        if compared.check is not None:
+            single = " ".join(f"{run.seconds:.2f}" for run in compared.check.runs)
+            yield (
+                f"videnbank check, {compared.records:,} records: "
+                f"{compared.check.seconds:.2f} s ({single})"
+            )
+
+
+def _growth(comparisons: Sequence[Comparison]) -> Iterator[str]:
+    smallest = min(comparisons, key=lambda compared: compared.records)
+    largest = max(comparisons, key=lambda compared: compared.records)
+    if smallest.records == largest.records:
+        return
+    more = largest.records / smallest.records
+    for name, last in largest.sites.items():
+        first = smallest.sites[name]
+        slower = last.timing.seconds / first.timing.seconds
+        memory = _ratio(last.timing.peak_bytes, first.timing.peak_bytes)
+        yield (
+            f"{name} from {smallest.records:,} to {largest.records:,} records ({more:.1f} times): "
+            f"{slower:.1f} times the time, like records to the power "
+            f"{math.log(slower) / math.log(more):.2f}; {memory} times the memory"
+        )

@@ -1,0 +1,51 @@
+"""The project's own site with synthetic records in place of the real ones."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterable
+from pathlib import Path
+
+from bench.configuration import Configuration
+from bench.synthetic import COLLECTIONS, SyntheticRecord
+from bench.terms import VOCABULARY
+
+FRONT_PAGE = Path("docs/index.md")
+NEUTRAL_SENTENCE = "Her ligger opslag, der er lavet for at måle, hvor hurtigt siden bygges.\n"
+_POINTS_ELSEWHERE = ("nav", "watch")
+"""Keys of mkdocs.yml that name files which are not copied."""
+
+
+class OurSite:
+    """A project root of its own: our configuration, vocabulary and front page, and the records.
+
+    The hand-written pages stay behind, because they link to real records.
+    """
+
+    def __init__(self, project: Path, root: Path) -> None:
+        self._root = root
+        shutil.copytree(project / "docs", root / "docs", ignore=_pages_and_records)
+        shutil.copy(project / VOCABULARY, root / VOCABULARY)
+        configuration = Configuration.of(project)
+        configuration.drop(*_POINTS_ELSEWHERE)
+        configuration.anchor_theme(project)
+        (root / "mkdocs.yml").write_text(configuration.text(), encoding="utf-8")
+        head = _front_matter_of(project / FRONT_PAGE)
+        (root / FRONT_PAGE).write_text(f"{head}\n{NEUTRAL_SENTENCE}", encoding="utf-8")
+
+    def add(self, record: SyntheticRecord) -> None:
+        """Put a record where authors put theirs: cases beside docs, the other kinds in it."""
+        parent = self._root if record.name.kind == "case" else self._root / "docs"
+        record.write(parent / record.collection, record.fields)
+
+
+def _pages_and_records(_folder: str, names: Iterable[str]) -> set[str]:
+    return {name for name in names if name.endswith(".md") or name in COLLECTIONS.values()}
+
+
+def _front_matter_of(page: Path) -> str:
+    marker, *rest = page.read_text(encoding="utf-8").splitlines(keepends=True)
+    if marker.strip() != "---":
+        raise ValueError(f"{page} has no front matter")
+    end = next(place for place, line in enumerate(rest) if line.strip() == "---")
+    return "".join([marker, *rest[: end + 1]])

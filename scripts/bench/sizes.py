@@ -1,0 +1,40 @@
+"""How large a built site is, and its record pages in particular."""
+
+from __future__ import annotations
+
+import statistics
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """A built site in figures; a record page counts its HTML alone."""
+
+    html_files: int
+    site_bytes: int
+    page_bytes_median: int
+    page_bytes_95: int
+
+
+class MissingPagesError(Exception):
+    """A built site lacks pages of records, so its figures would say nothing."""
+
+    def __init__(self, site: Path, missing: list[Path]) -> None:
+        super().__init__(f"{site} lacks {len(missing)} record pages, the first: {missing[0]}")
+
+
+def sizes(site: Path, addresses: Iterable[str]) -> Sizes:
+    """Measure the site; raises MissingPagesError when one of the records has no page."""
+    files = [file for file in site.rglob("*") if file.is_file()]
+    places = [site / address / "index.html" for address in addresses]
+    if missing := [place for place in places if not place.is_file()]:
+        raise MissingPagesError(site, missing)
+    pages = [place.stat().st_size for place in places]
+    return Sizes(
+        html_files=sum(file.suffix == ".html" for file in files),
+        site_bytes=sum(file.stat().st_size for file in files),
+        page_bytes_median=round(statistics.median(pages)),
+        page_bytes_95=round(statistics.quantiles(pages, n=20, method="inclusive")[-1]),
+    )
