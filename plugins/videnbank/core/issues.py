@@ -76,6 +76,8 @@ class IssueCode(StrEnum):
     ADDRESS_CONFLICT = "address-conflict"
     MISSING_FILE = "missing-file"
     FILE_OUTSIDE = "file-outside"
+    UNSAFE_FILE = "unsafe-file"
+    UNSAFE_DRAWING = "unsafe-drawing"
     MISSING_ALT = "missing-alt"
     REMOTE_IMAGE = "remote-image"
     UNSAFE_LINK = "unsafe-link"

@@ -13,6 +13,7 @@ from videnbank.core.folding import ID_PATTERN, folded, slug
 from videnbank.core.issues import Issue, IssueCode, Position
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.reading.media_files import media_issues
 from videnbank.core.reading.page_file import PageFile, read_page
 from videnbank.core.reading.record_file import Mention, RecordFile, read_record
 from videnbank.core.vocabulary import Vocabulary
@@ -103,8 +104,11 @@ class _Loading:
         for inner, is_link in _files_below(self._project.root / folder):
             if is_link:
                 self._report(f"{folder}/{inner}", IssueCode.SYMBOLIC_LINK)
+            elif _is_markdown(inner):
+                markdown.append(inner)
             else:
-                (markdown if _is_markdown(inner) else media).append(inner)
+                media.append(inner)
+                self.loaded.issues += media_issues(self._project.root, f"{folder}/{inner}")
         if not markdown:
             return
         if not ID_PATTERN.fullmatch(name):
@@ -164,6 +168,7 @@ class _Loading:
                 self._report(path, IssueCode.SYMBOLIC_LINK)
             elif not _is_markdown(uri):
                 self.loaded.page_files.append(uri)
+                self.loaded.issues += media_issues(self._project.root, path)
             elif uri.startswith(cases) and uri != f"{cases}{RECORD_FILE}":
                 self._case_among_pages(path, uri)
             else:
@@ -203,12 +208,17 @@ def _is_markdown(name: str) -> bool:
     return name.lower().endswith((".md", ".markdown", ".mkdn", ".mkd"))
 
 
+def _is_litter(name: str) -> bool:
+    # What desktops leave behind in folders, and what Word keeps beside an open document.
+    return name.startswith((".", "~$")) or name.lower() in {"thumbs.db", "desktop.ini"}
+
+
 def _sorted_items(folder: Path) -> list[os.DirEntry[str]]:
     if not folder.is_dir():
         return []
     with os.scandir(folder) as items:
         return sorted(
-            (item for item in items if not item.name.startswith(".")), key=lambda item: item.name
+            (item for item in items if not _is_litter(item.name)), key=lambda item: item.name
         )
 
 

@@ -1,0 +1,46 @@
+"""Small projects on disk, for what can only be seen among files."""
+
+from collections.abc import Mapping
+from pathlib import Path
+
+from tests.core.records import TODAY, VOCABULARY_TEXT
+from videnbank.core.collection import Project
+from videnbank.core.reading.examination import Examination, examine
+from videnbank.core.reading.loading import Memory
+
+HEAD = """---
+title: "Kaffe først"
+summary: "Morgenmødet begynder med borgernes navne."
+areas: [aeldre]
+tracks: [styrket-borgerkontakt]
+published: 2026-01-05
+state: published
+sources:
+  - {id: kilde, title: "En kilde"}
+"""
+CASE = f"{HEAD}municipalities: [koege]\nstage: running\n---\n\nBrødtekst.\n"
+TOOL = f'{HEAD}purpose: "At prøve af."\n---\n\nBrødtekst.\n'
+
+
+def project(root: Path, files: Mapping[str, str | bytes]) -> Project:
+    """A project with the examples' vocabulary and these files."""
+    write(root, {"vocabulary.yml": VOCABULARY_TEXT, **files})
+    return Project(root)
+
+
+def write(root: Path, files: Mapping[str, str | bytes]) -> None:
+    for path, content in files.items():
+        file = root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(content if isinstance(content, bytes) else content.encode())
+
+
+def examined(
+    root: Path, files: Mapping[str, str | bytes], memory: Memory | None = None
+) -> Examination:
+    return examine(project(root, files), TODAY, memory)
+
+
+def told(found: Examination) -> list[str]:
+    """The issues as `path code`."""
+    return [f"{issue.path} {issue.code.value}" for issue in found.issues]

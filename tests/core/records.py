@@ -1,0 +1,145 @@
+"""Records, entries and catalogues for tests: right as they are, until a test changes something."""
+
+from collections.abc import Mapping
+from datetime import date
+from pathlib import Path
+from typing import Any, TypeVar
+
+import yaml
+
+from videnbank.core.catalogue import AnyEntry, Catalogue, compile_catalogue
+from videnbank.core.entry import Entry
+from videnbank.core.issues import Issue
+from videnbank.core.model.case import Case
+from videnbank.core.model.news import News
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.result import Result
+from videnbank.core.model.shape import Shape
+from videnbank.core.model.tool import Tool
+from videnbank.core.reading.text_file import TextFile
+from videnbank.core.reading.validation import Written, check
+from videnbank.core.reading.vocabulary_file import read_vocabulary
+from videnbank.core.reading.yaml_text import parse_yaml
+from videnbank.core.vocabulary import Vocabulary
+
+TODAY = date(2026, 11, 22)
+VOCABULARY_TEXT = (Path(__file__).parents[1] / "examples/vocabulary.yml").read_text("utf-8")
+VOCABULARY: Vocabulary = read_vocabulary(TextFile("vocabulary.yml", VOCABULARY_TEXT))[0]
+
+AnyShape = TypeVar("AnyShape", bound=Shape)
+
+_COMMON: dict[str, Any] = {
+    "title": "Kaffe først",
+    "summary": "Morgenmødet begynder med borgernes navne.",
+    "areas": ["aeldre"],
+    "tracks": ["styrket-borgerkontakt"],
+    "published": date(2026, 1, 5),
+    "state": "published",
+    "sources": [{"id": "kilde", "title": "En kilde"}],
+}
+_OWN: dict[type[Record], dict[str, Any]] = {
+    Case: {"municipalities": ["koege"], "stage": "running"},
+    Tool: {"purpose": "At prøve af, før I beslutter."},
+    Result: {
+        "kind": "lesson",
+        "question": "Virker det?",
+        "conclusion": "Ja, nogle steder.",
+        "limitations": ["Få steder."],
+    },
+    News: {"date": date(2026, 1, 5), "lead": "Det er sket i dag."},
+}
+OUTCOME: dict[str, Any] = {
+    "bottom_line": "quality",
+    "finding": "Flere borgere kender den, der kommer.",
+    "direction": "better",
+    "evidence": "reported",
+    "source": "kilde",
+}
+MEASURE: dict[str, Any] = {"indicator": "Ventetid", "unit": "dage", "before": 20, "after": 16}
+
+
+def values_of(model: type[Record], changes: Mapping[str, Any]) -> dict[str, Any]:
+    """What an author writes; a change to None leaves a key out."""
+    values = {**_COMMON, **_OWN[model], **changes}
+    return {key: value for key, value in values.items() if value is not None}
+
+
+def held_against(
+    model: type[AnyShape], values: Mapping[str, Any]
+) -> tuple[AnyShape | None, tuple[Issue, ...]]:
+    """The values written as YAML, read again, and held against a model."""
+    text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False)
+    parsed = parse_yaml(text, "index.md")
+    assert not parsed.issues
+    checked = check(model, parsed.values or {}, Written("index.md", text), VOCABULARY)
+    return checked.model, checked.issues
+
+
+def mistakes(model: type[Record], **changes: Any) -> list[str]:
+    """What is wrong with a record after changes: `field code`, in the model's order."""
+    _, issues = held_against(model, values_of(model, changes))
+    return [f"{issue.field} {issue.code.value}".strip() for issue in issues]
+
+
+def mistakes_in(model: type[Shape], **values: Any) -> list[str]:
+    """What is wrong with a part of a record: `field code`, in the model's order."""
+    _, issues = held_against(model, values)
+    return [f"{issue.field} {issue.code.value}".strip() for issue in issues]
+
+
+def made(model: type[AnyShape], values: Mapping[str, Any]) -> AnyShape:
+    """The checked model of values that are right."""
+    checked, issues = held_against(model, values)
+    assert checked is not None, issues
+    return checked
+
+
+def make_case(**changes: Any) -> Case:
+    return made(Case, values_of(Case, changes))
+
+
+def make_tool(**changes: Any) -> Tool:
+    return made(Tool, values_of(Tool, changes))
+
+
+def make_result(**changes: Any) -> Result:
+    return made(Result, values_of(Result, changes))
+
+
+def make_news(**changes: Any) -> News:
+    return made(News, values_of(News, changes))
+
+
+def entry(record: Record, name: str, body: str = "", media: tuple[str, ...] = ()) -> AnyEntry:
+    reference = Reference(type(record).record_kind, name)
+    return Entry(reference, record, f"cases/{name}/index.md", body, 1, media)
+
+
+def case(name: str, **changes: Any) -> AnyEntry:
+    return entry(make_case(**changes), name)
+
+
+def tool(name: str, **changes: Any) -> AnyEntry:
+    return entry(make_tool(**changes), name)
+
+
+def result(name: str, **changes: Any) -> AnyEntry:
+    return entry(make_result(**changes), name)
+
+
+def news(name: str, **changes: Any) -> AnyEntry:
+    return entry(make_news(**changes), name)
+
+
+def catalogue_of(*entries: AnyEntry, today: date = TODAY, drafts: bool = False) -> Catalogue:
+    return compile_catalogue(entries, VOCABULARY, today, drafts=drafts)
+
+
+def names(entries: tuple[AnyEntry, ...]) -> list[str]:
+    return [item.reference.id for item in entries]
+
+
+def ref(written: str) -> Reference:
+    kind, _, name = written.partition("/")
+    return Reference(Kind(kind), name)

@@ -1,0 +1,96 @@
+"""Every example project gives exactly the lines that its author would read.
+
+An example is a folder below `examples/valid` or `examples/invalid`, or a function of
+`examples/made.py`. `python -m pytest tests/test_examples.py --rewrite` writes the expected
+texts anew; read the difference before you keep it.
+"""
+
+import re
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from tests.examples.made import MADE
+from videnbank.core.collection import Project
+from videnbank.core.issue_text import issue_line
+from videnbank.core.issues import IssueCode
+from videnbank.core.reading.examination import Examination, examine
+from videnbank.core.wording import danish
+
+EXAMPLES = Path(__file__).parent / "examples"
+VOCABULARY = EXAMPLES / "vocabulary.yml"
+TODAY = date(2026, 11, 22)
+EXPECTED = "expected.txt"
+
+
+def folders(group: str) -> list[str]:
+    return sorted(folder.name for folder in (EXAMPLES / group).iterdir() if folder.is_dir())
+
+
+def copied(example: Path, root: Path) -> Examination:
+    shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
+    shutil.copytree(example, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
+    return examine(Project(root), TODAY)
+
+
+def made(name: str, root: Path) -> Examination:
+    shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
+    MADE[name](root)
+    return examine(Project(root), TODAY)
+
+
+def text_of(found: Examination) -> str:
+    return "".join(f"{issue_line(issue, danish())}\n" for issue in found.issues)
+
+
+def compare(text: str, expected: Path, *, rewrite: bool) -> None:
+    if rewrite:
+        expected.write_text(text, encoding="utf-8", newline="\n")
+    assert text == expected.read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def rewrite(pytestconfig: pytest.Config) -> bool:
+    return bool(pytestconfig.getoption("--rewrite"))
+
+
+@pytest.mark.parametrize("name", folders("invalid"))
+def test_an_invalid_project_gives_the_expected_lines(
+    name: str, tmp_path: Path, *, rewrite: bool
+) -> None:
+    example = EXAMPLES / "invalid" / name
+    text = text_of(copied(example, tmp_path))
+    assert text
+    compare(text, example / EXPECTED, rewrite=rewrite)
+
+
+@pytest.mark.parametrize("name", folders("valid"))
+def test_a_valid_project_is_read_whole_and_without_a_word(name: str, tmp_path: Path) -> None:
+    found = copied(EXAMPLES / "valid" / name, tmp_path)
+    assert text_of(found) == ""
+    files = [*tmp_path.glob("docs/**/*.md"), *tmp_path.glob("cases/[!.]*/index.md")]
+    assert len(found.entries) + len(found.pages) == len(files) > 0
+
+
+@pytest.mark.parametrize("name", sorted(MADE))
+def test_a_made_project_gives_the_expected_lines(
+    name: str, tmp_path: Path, *, rewrite: bool
+) -> None:
+    text = text_of(made(name, tmp_path))
+    compare(text, EXAMPLES / "made" / f"{name}.txt", rewrite=rewrite)
+
+
+def test_every_expected_text_of_a_made_project_belongs_to_one() -> None:
+    assert {file.stem for file in (EXAMPLES / "made").glob("*.txt")} == set(MADE)
+
+
+def test_every_kind_of_mistake_has_an_example() -> None:
+    texts = [*EXAMPLES.glob(f"invalid/*/{EXPECTED}"), *EXAMPLES.glob("made/*.txt")]
+    shown = {
+        code
+        for file in texts
+        for code in re.findall(r"\[([a-z-]+)\]$", file.read_text(encoding="utf-8"), re.MULTILINE)
+    }
+    assert {code.value for code in IssueCode} - shown == set()
