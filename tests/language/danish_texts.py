@@ -1,0 +1,70 @@
+"""Every Danish text of the project that a reader or an author sees, with its place."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from videnbank.core.collection import Project
+from videnbank.core.model.term import TermList
+from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
+from videnbank.core.reading.prose import body_texts, record_texts
+from videnbank.core.reading.yaml_text import ValuePath, locate, parse_yaml
+
+ROOT = Path(__file__).parents[2]
+PROJECT = Project(ROOT)
+WORDING_FILE = "plugins/videnbank/wording/da.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class DanishText:
+    """A text and where it begins; lines of the text are lines of the file."""
+
+    path: str
+    line: int
+    text: str
+
+
+def examined() -> Examination:
+    """The project as it is; the day decides about warnings only."""
+    return examine(PROJECT, date(2026, 11, 22))
+
+
+def danish_texts(found: Examination) -> Iterator[DanishText]:
+    """The texts of records, hand-written pages, vocabulary and wording."""
+    for entry in found.entries:
+        for text in record_texts(PROJECT, entry):
+            yield DanishText(entry.path, text.line, text.text)
+    for page in found.pages:
+        for said in (page.fields.title, page.fields.description):
+            yield DanishText(page.path, 1, said or "")
+        for text in body_texts(page.body, page.body_line):
+            yield DanishText(page.path, text.line, text.text)
+    yield from _yaml_texts(VOCABULARY_FILE, ("label", "definition"))
+    yield from _yaml_texts(WORDING_FILE)
+
+
+def names(found: Examination) -> Iterator[str]:
+    """The names of municipalities and organisations."""
+    for terms in (TermList.MUNICIPALITIES, TermList.ORGANISATIONS):
+        yield from (term.label for term in found.vocabulary.lists[terms].values())
+
+
+def _yaml_texts(path: str, keys: tuple[str, ...] = ()) -> Iterator[DanishText]:
+    text = (ROOT / path).read_text(encoding="utf-8")
+    for at, value in _values(parse_yaml(text, path).values or {}):
+        if not keys or at[-1] in keys:
+            yield DanishText(path, locate(text, at).position.line, value)
+
+
+def _values(value: object, at: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:
+    if isinstance(value, str):
+        yield at, value
+    elif isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _values(inner, (*at, key))
+    elif isinstance(value, tuple):
+        for place, inner in enumerate(value):
+            yield from _values(inner, (*at, place))
