@@ -40,6 +40,8 @@ _FEWEST = 20
 def main() -> None:
     """Measure what the options ask for, print the table and write the figures."""
     options = _options()
+    if options.without_search:
+        os.environ["VIDENBANK_SEARCH"] = "false"  # mkdocs.yml asks for it
     names = [options.only] if options.only else [OURS, STOCK]
     comparisons = []
     try:
@@ -93,6 +95,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep sources and sites here")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures here")
     parser.add_argument("--only", choices=[OURS, STOCK], help="build one of the two sites")
+    parser.add_argument(
+        "--without-search", action="store_true", help="build ours without its search index"
+    )
     return parser.parse_args()
 
 

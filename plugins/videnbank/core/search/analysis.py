@@ -1,0 +1,88 @@
+"""The analysis of single words, each made once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from videnbank.core.search.abbreviations import abbreviations, meanings
+from videnbank.core.search.compounds import parts
+from videnbank.core.search.irregular_forms import irregular_forms
+from videnbank.core.search.lexicon import Dictionary, Lexicon
+from videnbank.core.search.organisations import organisations
+from videnbank.core.search.spellings import spellings
+from videnbank.core.search.stems import stem
+from videnbank.core.search.synonyms import retired_labels
+from videnbank.core.search.tokens import words_in
+from videnbank.core.search.word_lists import stop_words
+from videnbank.core.vocabulary import Vocabulary
+
+MOST_REMEMBERED = 65_536
+_MOST_NAMES = 4096
+_SHORTEST = 3
+_DANISH_LETTERS = frozenset("æøå")
+
+
+@dataclass(frozen=True, slots=True)
+class WordForms:
+    """A word of a text: the stems it is found by as it is, and its other forms by their stems."""
+
+    stems: tuple[str, ...]
+    others: tuple[tuple[str, str], ...]
+    """Pairs of a stem and a form: what must be added for a reader who types that form."""
+
+
+class Analysis:
+    """Knows the forms of any Danish word. One for a build, or for all builds of `serve`.
+
+    Each distinct word is analysed once; the last 65,536 are remembered.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, dictionary: Dictionary) -> None:
+        self.retired = retired_labels(vocabulary)
+        """Labels in use → the names they took over from."""
+        self.organisations = organisations(vocabulary)
+        self._lexicon = Lexicon(vocabulary, dictionary)
+        self.words_of_name = lru_cache(maxsize=_MOST_NAMES)(words_in)
+        """The words of a label or synonym, remembered."""
+        self.forms = lru_cache(maxsize=MOST_REMEMBERED)(self._forms)
+        """The forms of a word as it is written, capitals and all (`MED` is not `med`)."""
+
+    def _forms(self, written: str) -> WordForms:
+        word = written.lower()
+        pieces = word.split("-")
+        stems = tuple(dict.fromkeys(map(stem, (word, "".join(pieces), *pieces))))
+        others: dict[str, str] = {}
+        for form in self._other_forms(written):
+            others.setdefault(stem(form), form)
+        missing = ((key, form) for key, form in others.items() if key not in stems)
+        return WordForms(stems, tuple(missing))
+
+    def _other_forms(self, written: str) -> Iterator[str]:
+        for piece in written.split("-"):
+            yield from meanings().get(piece, ())
+            word = piece.lower()
+            if len(word) < _SHORTEST or word in stop_words():
+                continue
+            for related in dict.fromkeys(self._related(word)):
+                yield related
+                yield from abbreviations().get(related, ())
+                yield from self._spellings(related)
+        if "-" in written:
+            yield from self._spellings(written.lower().replace("-", ""))
+
+    def _related(self, word: str) -> Iterator[str]:
+        for part in (word, *parts(word, self._lexicon)):
+            base = self._lexicon.lemma(part)
+            yield from (base, part, *irregular_forms(part, self._lexicon))
+
+    def _spellings(self, word: str) -> Iterator[str]:
+        """Other spellings, but none that is another word: `får` is never found as `far`.
+
+        A name is found all the same: `koge` for Køge. An accent makes no other word: `ide`, `idé`.
+        """
+        may_be_word = self._lexicon.is_name(word) or not _DANISH_LETTERS.intersection(word)
+        for spelling in spellings(word):
+            if may_be_word or not self._lexicon.knows(spelling):
+                yield spelling

@@ -1,0 +1,57 @@
+"""The stem that Pagefind files a Danish word under, so that nothing is added twice.
+
+The Snowball algorithm for Danish (https://snowballstem.org/algorithms/danish/stemmer.html), which
+Pagefind applies to the words of the index and of a query alike.
+"""
+
+from __future__ import annotations
+
+import re
+
+_REGION = re.compile(r"[^aeiouyæøå]*[aeiouyæøå]+[^aeiouyæøå]")
+_SHORTEST_BEFORE = 3
+_ENDING = re.compile(
+    r"""(?:hed|ethed|ered|e|erede|ende|erende|ene|erne|ere|en|heden|eren|er|heder|erer|heds|es|endes
+      |erendes|enes|ernes|eres|ens|hedens|erens|ers|ets|erets|et|eret)$""",
+    re.VERBOSE,
+)
+_BEFORE_S = frozenset("abcdfghjklmnoprtvyzå")
+_PAIRS = ("gd", "dt", "gt", "kt")
+_LATER_ENDINGS = ("elig", "lig", "els", "ig")
+_CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
+
+
+def stem(word: str) -> str:
+    """The stem of a word in lower case: `sagsbehandlerne` and `sagsbehandler` have the same."""
+    found = _REGION.match(word)
+    if found is None:
+        return word
+    start = max(found.end(), _SHORTEST_BEFORE)
+    word = _without_pair(_without_ending(word, start), start)
+    if word.endswith("igst"):
+        word = word[:-2]
+    word = _without_later_ending(word, start)
+    doubled = len(word) > start and word[-1] in _CONSONANTS and word[-2] == word[-1]
+    return word[:-1] if doubled else word
+
+
+def _without_ending(word: str, start: int) -> str:
+    if longest := _ENDING.search(word, start):
+        return word[: longest.start()]
+    if len(word) > start and word[-1] == "s" and word[-2] in _BEFORE_S:
+        return word[:-1]
+    return word
+
+
+def _without_pair(word: str, start: int) -> str:
+    return word[:-1] if word[start:].endswith(_PAIRS) else word
+
+
+def _without_later_ending(word: str, start: int) -> str:
+    region = word[start:]
+    if region.endswith("løst"):
+        return word[:-1]
+    for ending in _LATER_ENDINGS:
+        if region.endswith(ending):
+            return _without_pair(word[: -len(ending)], start)
+    return word

@@ -1,0 +1,25 @@
+"""The words of a text, as they are written."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+
+_ADDRESS = re.compile(r"\]\([^)\s]*\)|\b(?:https?://|www\.)\S+")
+_MAIL_ADDRESS = re.compile(r"[^\s@]+@\S+")
+_IN_ADDRESSES = ("](", "://", "www.")
+_WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:-[A-Za-zÀ-ÖØ-öø-ɏ]+)*")
+"""Latin letters alone, joined by single hyphens: `MED-udvalg`, `faste-teams`. Figures have no forms."""
+
+
+def words_in(text: str) -> Sequence[str]:
+    """The words of a plain text in order, composed (NFC) and with their own capitals.
+
+    Addresses are left out, also those of Markdown links.
+    """
+    if any(sign in text for sign in _IN_ADDRESSES):
+        text = _ADDRESS.sub(" ", text)
+    if "@" in text:
+        text = _MAIL_ADDRESS.sub(" ", text)
+    return _WORD.findall(unicodedata.normalize("NFC", text))

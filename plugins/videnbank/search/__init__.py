@@ -1,0 +1,1 @@
+"""The MkDocs plugin that makes the site's search index."""

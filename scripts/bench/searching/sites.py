@@ -1,0 +1,105 @@
+"""The sites that are searched: our own as it is, and the same record pages as stock Material."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import sys
+from pathlib import Path
+
+from lxml import etree, html
+
+from bench.front_matter import front_matter
+from bench.measure import run
+from bench.synthetic import COLLECTIONS
+
+_CONFIGURATION = """\
+site_name: Stock Material
+site_url: https://www.example.org/
+not_in_nav: |
+  /*
+theme:
+  name: material
+  language: da
+  font: false
+plugins:
+  - search:
+      lang: da
+"""
+_NOT_THE_RECORD = (
+    "//*[@data-pagefind-ignore]",
+    "//*[contains(@class, 'vb-marks')]",
+    "//*[contains(@class, 'vb-group')]",
+    "//*[contains(@class, 'vb-record-foot')]",
+    "//a[@class='headerlink']",
+    "//script",
+)
+
+
+def build_ours(project: Path, site: Path) -> None:
+    """Build the project's own site."""
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-d", str(site)]
+    run([*mkdocs, "-f", str(project / "mkdocs.yml")], project)
+
+
+def records_of(site: Path) -> frozenset[str]:
+    """Name the records that have a page: `case/kaffe-foerst`."""
+    return frozenset(
+        f"{kind}/{page.parent.name}"
+        for kind, folder in COLLECTIONS.items()
+        for page in site.glob(f"{folder}/*/index.html")
+        if _article(page) is not None
+    )
+
+
+def build_stock(ours: Path, root: Path) -> Path:
+    """Build stock Material with what our record pages show, under the same addresses.
+
+    The text comes from our pages, with municipalities, steps and outcomes: the engines differ, not
+    what they may read. Cards of other records, the footer and our marks for Pagefind are left out.
+    Pagefind's own index is made over it as well, as anyone would: without page furniture.
+    """
+    shutil.rmtree(root, ignore_errors=True)
+    docs, site = root / "docs", root / "site"
+    for folder in COLLECTIONS.values():
+        for page in sorted(ours.glob(f"{folder}/*/index.html")):
+            _write(page, docs / folder / page.parent.name)
+    (docs / "index.md").write_text("# Videnbank\n", encoding="utf-8")
+    (root / "mkdocs.yml").write_text(_CONFIGURATION, encoding="utf-8")
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(root / "mkdocs.yml")]
+    run([*mkdocs, "-d", str(site)], root)
+    pagefind = [sys.executable, "-m", "pagefind", "--site", str(site), "--quiet"]
+    run([*pagefind, "--root-selector", "article", "--exclude-selectors", ".headerlink"], root)
+    return site
+
+
+def _article(page: Path) -> html.HtmlElement | None:
+    parser = html.HTMLParser(encoding="utf-8")
+    document: html.HtmlElement = html.document_fromstring(page.read_bytes(), parser=parser)
+    return next(iter(document.find_class("vb-record")), None)
+
+
+def _write(page: Path, folder: Path) -> None:
+    article = _article(page)
+    if article is None:
+        return  # a page that only sends the reader on from an old address
+    for expression in _NOT_THE_RECORD:
+        for element in article.xpath(f".{expression}"):
+            element.drop_tree()
+    for element in article.iter(etree.Element):
+        for name in [name for name in element.attrib if str(name).startswith("data-pagefind")]:
+            del element.attrib[name]
+    heading, lead = article.find(".//h1"), article.find_class("vb-lead")[0]
+    head = {"title": _line(heading), "description": _line(lead)}
+    heading.drop_tree()  # Material sets the title above the text
+    article.tag = "div"
+    article.attrib.clear()
+    text = etree.tostring(article, encoding="unicode", method="html", with_tail=False)
+    # Python-Markdown ends a block of HTML at an empty line.
+    body = re.sub(r"\n\s*(?=\n)", "", text)
+    folder.mkdir(parents=True)
+    (folder / "index.md").write_text(f"{front_matter(head)}\n{body}\n", encoding="utf-8")
+
+
+def _line(element: html.HtmlElement) -> str:
+    return " ".join(element.text_content().split())

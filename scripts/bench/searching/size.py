@@ -1,0 +1,200 @@
+"""What our search costs the reader of a large site: bytes to the first results, and time to wait."""
+
+from __future__ import annotations
+
+import math
+import shutil
+import statistics
+import sys
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from playwright.sync_api import Browser, Page
+
+from bench.measure import run
+from bench.ours import OurSite
+from bench.searching.engines import open_results, shown_records
+from bench.searching.queries import read_queries
+from bench.searching.serving import Traffic
+from bench.synthetic import synthetic_records
+from bench.terms import read_terms
+
+QUERIES = 20
+_PATIENCE = 60_000
+"""Milliseconds: a page that is too busy to take a key shall be measured, too."""
+
+_BETWEEN_KEYS = 60
+_QUIET = 600
+"""Milliseconds without a change after which nothing more will come."""
+
+_BOX = '[data-videnbank-find] input[name="q"]'
+_PARTS = {
+    ".html": "page",
+    ".css": "page",
+    ".js": "page",
+    ".json": "page",
+    ".svg": "page",
+    ".pf_meta": "list of the index",
+    ".pf_index": "index",
+    ".pf_filter": "filters",
+    ".pf_fragment": "results",
+    ".pagefind": "search program",
+}
+_WATCH = """() => {
+    const region = document.querySelector("[data-videnbank-results]");
+    const watch = { key: 0, card: null, first: 0, done: 0 };
+    addEventListener("keydown", (event) => { watch.key = event.timeStamp; }, true);
+    new MutationObserver(() => {
+        const now = performance.now();
+        const card = region.querySelector("a[href]");
+        if (card && card !== watch.card) { watch.first = now; }
+        watch.card = card;
+        if (region.dataset.videnbankState === "done") { watch.done = now; }
+    }).observe(region, { attributes: true, childList: true, subtree: true });
+    window.videnbankBench = watch;
+}"""
+_QUIETENED = """quiet => {
+    const { key, first, done } = window.videnbankBench;
+    return performance.now() - Math.max(key, first, done) > quiet;
+}"""
+_WAITED = """() => {
+    const { key, card, first, done } = window.videnbankBench;
+    if (!card) { return null; }
+    const last = first > key ? first : done;
+    return last > key ? last - key : null;
+}"""
+
+
+class NothingFoundError(Exception):
+    """Too few of the queries find anything, so the figures would say nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cost:
+    """What every single query took.
+
+    Bytes until the first cards stand there, bytes by part of the site until the first page of
+    results and all its counts do, and milliseconds.
+    """
+
+    to_first: Sequence[int]
+    transfers: Sequence[Mapping[str, int]]
+    waits: Sequence[float]
+
+    def lines(self, records: int) -> Iterator[str]:
+        """Write the report line by line."""
+        totals = [sum(parts.values()) for parts in self.transfers]
+        yield f"{records:,} records, {len(totals)} queries"
+        yield _kilobytes("transferred until the first results", self.to_first)
+        yield _kilobytes("transferred with all of the first page", totals)
+        for part in dict.fromkeys(part for parts in self.transfers for part in parts):
+            median = statistics.median(parts.get(part, 0) for parts in self.transfers)
+            yield f"  {part:<18}{median / 1000:>8.1f} kB"
+        yield (
+            f"last key to first result: median {statistics.median(self.waits):.0f} ms, "
+            f"95 % {percentile95(self.waits):.0f} ms, longest {max(self.waits):.0f} ms"
+        )
+
+    def as_json(self) -> dict[str, Any]:
+        """Give every single figure."""
+        return {
+            "bytes_to_first_results": list(self.to_first),
+            "bytes_of_first_page": [dict(parts) for parts in self.transfers],
+            "milliseconds": [round(wait, 1) for wait in self.waits],
+        }
+
+
+def _kilobytes(what: str, values: Sequence[int]) -> str:
+    return (
+        f"{what}: median {statistics.median(values) / 1000:.0f} kB, "
+        f"95 % {percentile95(values) / 1000:.0f} kB, most {max(values) / 1000:.0f} kB"
+    )
+
+
+def percentile95(values: Sequence[float]) -> float:
+    """The value that 95 % do not exceed: one of the values themselves."""
+    return sorted(values)[math.ceil(len(values) * 0.95) - 1]
+
+
+def build(project: Path, root: Path, count: int, seed: int) -> Path:
+    """Build our site with so many synthetic records, and give where it is."""
+    home = root / f"{count}-records"
+    shutil.rmtree(home, ignore_errors=True)
+    home.mkdir()
+    maker = OurSite(project, home)
+    for record in synthetic_records(count, seed, read_terms(project)):
+        maker.add(record)
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(home / "mkdocs.yml")]
+    run([*mkdocs, "-d", str(home / "site")], home)
+    return home / "site"
+
+
+def measured(browser: Browser, address: str, traffic: Traffic) -> Cost:
+    """Ask until enough queries have found something; raises NothingFoundError without."""
+    find = f"{address}find/"
+    to_first: list[int] = []
+    transfers: list[Mapping[str, int]] = []
+    answered: list[str] = []
+    for text in _spread([query.text for query in read_queries()]):
+        if len(answered) == QUERIES:
+            break
+        traffic.clear()
+        with _nothing_cached(browser) as page:
+            open_results(page, find, text)
+            first = sum(sent for _, sent in traffic)
+            page.wait_for_load_state("networkidle")
+            found = bool(shown_records(page))
+        if found:
+            answered.append(text)
+            to_first.append(first)
+            transfers.append(_parts(traffic))
+    if len(answered) < QUERIES:
+        raise NothingFoundError(f"Only {len(answered)} queries find anything")
+    with _nothing_cached(browser) as page:
+        open_results(page, find, answered[-1])
+        page.evaluate(_WATCH)
+        return Cost(to_first, transfers, [_wait(page, text) for text in answered])
+
+
+@contextmanager
+def _nothing_cached(browser: Browser) -> Iterator[Page]:
+    with browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK") as context:
+        page = context.new_page()
+        page.set_default_timeout(_PATIENCE)
+        yield page
+
+
+def _spread(texts: Sequence[str]) -> Iterator[str]:
+    """Go through the list in strides, so that each group of queries comes up early."""
+    stride = max(len(texts) // QUERIES, 1)
+    for start in range(stride):
+        yield from texts[start::stride]
+
+
+def _parts(traffic: Traffic) -> Mapping[str, int]:
+    parts: Counter[str] = Counter()
+    for path, sent in traffic:
+        name = path.partition("?")[0].rpartition("/")[2]
+        kind = f".{name.rpartition('.')[2]}" if "." in name else ".html"
+        program = "/pagefind/" in path and kind == ".js"
+        parts["search program" if program else _PARTS.get(kind, "other")] += sent
+    return parts
+
+
+def _wait(page: Page, text: str) -> float:
+    page.fill(_BOX, "")
+    page.wait_for_function(_QUIETENED, arg=_QUIET)
+    page.locator(_BOX).press_sequentially(text, delay=_BETWEEN_KEYS)
+    page.wait_for_function(_QUIETENED, arg=_QUIET)
+    wait: float | None = page.evaluate(_WAITED)
+    if wait is None:
+        page.locator(_BOX).press("Enter")  # where nothing is searched before the reader asks for it
+        page.wait_for_function(_QUIETENED, arg=_QUIET)
+        wait = page.evaluate(_WAITED)
+    if wait is None:
+        raise NothingFoundError(f"No result came for {text!r}, typed into the box")
+    return wait

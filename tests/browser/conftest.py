@@ -1,0 +1,86 @@
+"""A Chromium, a server on this machine, and pages that are watched while they are open."""
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.server import serving
+from tests.browser.watch import Watch
+from tests.plugins.built import Site, build
+from tests.plugins.garden import GARDEN
+from tests.plugins.picture import TODAY, drawn
+
+FLAGS = [
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+]
+Open = Callable[..., Watch]
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """The Chromium that the test command has found."""
+    path = os.environ.get("VIDENBANK_CHROMIUM")
+    if not path:
+        message = "VIDENBANK_CHROMIUM names no browser; scripts/test.py finds or installs one"
+        if os.environ.get("CI") == "true":
+            pytest.fail(message)
+        pytest.skip(message)
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
+        yield browser
+        browser.close()
+
+
+@pytest.fixture(scope="session", autouse=True)
+def today() -> Iterator[None]:
+    """The same day in every build: 22 November 2026."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("SOURCE_DATE_EPOCH", TODAY)
+        patch.setenv("NO_MKDOCS_2_WARNING", "1")
+        yield
+
+
+@pytest.fixture(scope="session")
+def garden(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
+    """A site with something of everything."""
+    assert today is None
+    return build(drawn(tmp_path_factory.mktemp("garden"), GARDEN, search=True))
+
+
+@pytest.fixture(scope="session")
+def url(garden: Site) -> Iterator[str]:
+    """Where the garden is served, below a folder as on the real server."""
+    with serving(garden.root) as address:
+        yield address
+
+
+@pytest.fixture
+def opened(browser: Browser) -> Iterator[Open]:
+    """Opens watched pages; what was seen is judged when the test is over."""
+    watches: list[Watch] = []
+
+    def open_watched(server: str, **options: object) -> Watch:
+        watch = Watch(browser, server, **options)
+        watches.append(watch)
+        return watch
+
+    yield open_watched
+    for watch in watches:
+        watch.close()
+
+
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """All tests in this folder need a browser."""
+    here = Path(__file__).parent
+    for item in items:
+        if here in item.path.parents:
+            item.add_marker(pytest.mark.browser)

@@ -1,0 +1,65 @@
+"""The page for finding as a reader uses it, under the rules our own scripts promise to keep."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from urllib.parse import parse_qsl, urlsplit
+
+from playwright.sync_api import Page, expect
+
+from tests.browser.server import serving
+
+POLICY = (
+    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+    "img-src 'self' data:"  # the theme's own icons are written in its stylesheet
+)
+
+
+@contextmanager
+def strictly_serving(root: Path) -> Iterator[str]:
+    """The address of a site that allows no script but its own, and nothing from elsewhere."""
+    with serving(root, {"Content-Security-Policy": POLICY}) as address:
+        yield address
+
+
+def settled(page: Page) -> Page:
+    """The page when the answer to its address is there with all its cards and counts."""
+    page.wait_for_function("""() => {
+        const counted = document.querySelector('[data-videnbank-find]').dataset.videnbankCounted;
+        return counted === location.href
+            && !document.querySelector('[data-videnbank-results][aria-busy]');
+    }""")
+    return page
+
+
+def titles(page: Page) -> list[str]:
+    """The titles of the records found, in their order."""
+    return page.locator("[data-videnbank-results] h3").all_text_contents()
+
+
+def chips(page: Page) -> list[str]:
+    """What the chips say."""
+    return page.locator("[data-videnbank-chips] button").all_text_contents()
+
+
+def state(page: Page) -> list[tuple[str, str]]:
+    """What the address says."""
+    return parse_qsl(urlsplit(page.url).query)
+
+
+def status(page: Page, text: str) -> None:
+    """Waits until the live status says so."""
+    expect(page.locator("[data-videnbank-status]")).to_have_text(text)
+
+
+def counts(page: Page, group: str) -> dict[str, str]:
+    """The number beside each value of a group."""
+    found: dict[str, str] = page.evaluate(
+        """group => Object.fromEntries([...document.querySelectorAll(`input[name=${group}]`)].map(
+            box => [box.value, box.closest('label').querySelector('[data-videnbank-count]').textContent]
+        ))""",
+        group,
+    )
+    return found

@@ -1,0 +1,148 @@
+"""Every number beside a choice is the number that a plain count over the catalogue gives."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator, Mapping
+from datetime import UTC, date, datetime
+from pathlib import Path
+from urllib.parse import urlencode
+
+import pytest
+
+from tests.browser.conftest import Open
+from tests.browser.find import settled, strictly_serving
+from tests.plugins.built import Site, build
+from tests.plugins.picture import ROOT, TODAY
+from videnbank.core.catalogue import AnyEntry, Catalogue, compile_catalogue
+from videnbank.core.collection import ADDRESS_FOLDERS, Project
+from videnbank.core.facet_counts import counts, matching
+from videnbank.core.reading.examination import examine
+
+STATES = 210
+QUERIES = ("ledelse",)
+STATES_OF_A_QUERY = 15
+Chosen = dict[str, list[str]]
+
+SHOWN = """async (addresses) => {
+    for (const box of document.querySelectorAll('details')) box.open = true;
+    const form = document.querySelector('[data-videnbank-find]');
+    const groups = [...document.querySelectorAll('[data-videnbank-facet]')];
+    const counted = () => new Promise((resolve) => {
+        const look = () => form.dataset.videnbankCounted === location.href ? resolve() : setTimeout(look, 1);
+        look();
+    });
+    const shown = [];
+    for (const address of addresses) {
+        history.replaceState(null, '', address || location.pathname);
+        dispatchEvent(new PopStateEvent('popstate'));
+        await counted();
+        shown.push({
+            status: document.querySelector('[data-videnbank-status]').textContent,
+            counts: Object.fromEntries(groups.map((group) => [
+                group.dataset.videnbankFacet,
+                Object.fromEntries([...group.querySelectorAll('label')].map((label) => [
+                    label.querySelector('input').value,
+                    Number(label.querySelector('[data-videnbank-count]').textContent),
+                ])),
+            ])),
+        });
+    }
+    return shown;
+}"""
+
+FOUND = """() => [...document.querySelectorAll('[data-videnbank-results] h3 a')].map((a) => a.pathname)"""
+
+
+@pytest.fixture(scope="module")
+def real_site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
+    """This repository's own site."""
+    assert today is None
+    return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real")))
+
+
+@pytest.fixture(scope="module")
+def strict_url(real_site: Site) -> Iterator[str]:
+    """Where it is served under the rules for our own scripts."""
+    with strictly_serving(real_site.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def catalogue() -> Catalogue:
+    """The catalogue it was built from."""
+    day: date = datetime.fromtimestamp(int(TODAY), UTC).date()
+    found = examine(Project(Path(ROOT)), day)
+    return compile_catalogue(found.entries, found.vocabulary, day)
+
+
+def address_of(chosen: Chosen, query: str = "") -> str:
+    said = [("q", query)] if query else []
+    said += [(name, value) for name, values in chosen.items() for value in values]
+    return f"?{urlencode(said)}" if said else ""
+
+
+def random_states(offered: Mapping[str, Mapping[str, int]], number: int) -> list[Chosen]:
+    """States from nothing chosen to many values in many groups, the same ones every time."""
+    dice = random.Random(4)  # noqa: S311 nothing secret
+    states = []
+    for _ in range(number):
+        groups = dice.sample(sorted(offered), dice.choice([0, 1, 1, 2, 2, 2, 3, 3, 4, 6]))
+        states.append(
+            {
+                name: dice.sample(
+                    sorted(offered[name]), min(dice.randint(1, 4), len(offered[name]))
+                )
+                for name in groups
+            }
+        )
+    return states
+
+
+def true_counts(
+    entries: tuple[AnyEntry, ...], chosen: Chosen, offered: Mapping[str, Mapping[str, int]]
+) -> dict[str, dict[str, int]]:
+    plain = counts(entries, chosen)
+    return {
+        name: {value: plain[name][value] for value in values} for name, values in offered.items()
+    }
+
+
+def test_every_count_shown_is_true(opened: Open, strict_url: str, catalogue: Catalogue) -> None:
+    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+    watch.context.set_default_timeout(60_000)
+    page = settled(watch.go("find/"))
+    offered = page.evaluate(SHOWN, [""])[0]["counts"]
+    every = catalogue.listed()
+    assert offered == true_counts(every, {}, offered)
+    assert len(offered) >= 8
+
+    states = random_states(offered, STATES)
+    for chosen, shown in zip(
+        states, page.evaluate(SHOWN, [address_of(chosen) for chosen in states]), strict=True
+    ):
+        assert shown["counts"] == true_counts(every, chosen, offered), chosen
+        if chosen and (left := len(matching(every, chosen))):
+            assert shown["status"].startswith(f"{left} opslag"), chosen
+
+
+def test_counts_are_true_among_the_hits_of_a_query(
+    opened: Open, strict_url: str, catalogue: Catalogue
+) -> None:
+    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+    watch.context.set_default_timeout(60_000)
+    by_address = {
+        f"/videnbank/{ADDRESS_FOLDERS[entry.reference.kind]}/{entry.reference.id}/": entry
+        for entry in catalogue.listed()
+    }
+    page = settled(watch.go("find/"))
+    offered = page.evaluate(SHOWN, [""])[0]["counts"]
+    for query in QUERIES:
+        settled(watch.go(f"find/?q={query}&page=9"))
+        found = page.evaluate(FOUND)
+        assert len(found) > 2
+        entries = tuple(by_address[address] for address in found)
+        states = random_states(offered, STATES_OF_A_QUERY)
+        addresses = [address_of(chosen, query) for chosen in states]
+        for chosen, shown in zip(states, page.evaluate(SHOWN, addresses), strict=True):
+            assert shown["counts"] == true_counts(entries, chosen, offered), (query, chosen)

@@ -1,0 +1,322 @@
+"""The page for finding: its address, keyboard, words and failures."""
+
+import re
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Open
+from tests.browser.find import chips, counts, settled, state, status, strictly_serving, titles
+from tests.browser.test_pages import OVERFLOW, Scheme, told
+from tests.plugins.built import Site
+
+Find = Callable[[str], Page]
+
+
+@pytest.fixture(scope="module")
+def strict_url(garden: Site) -> Iterator[str]:
+    """Where the garden is served under the rules for our own scripts."""
+    with strictly_serving(garden.root) as address:
+        yield address
+
+
+@pytest.fixture
+def find(opened: Open, strict_url: str) -> Find:
+    """Opens the page for finding with a query string, and waits for its answer."""
+    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+
+    def search(query: str) -> Page:
+        return settled(watch.go(f"find/{query}"))
+
+    return search
+
+
+def test_an_address_is_answered_with_cards_chips_and_counts(find: Find) -> None:
+    page = find("?q=kaffe&area=aeldre&area=borger")
+    assert titles(page)[0].startswith("Kaffe først & 'kerneopgaven'")
+    assert chips(page) == ["Søgeord: kaffe", "Ældre", "Borger"]
+    expect(page.locator("#vb-find-q")).to_have_value("kaffe")
+    expect(page.get_by_role("checkbox", name="Ældre")).to_be_checked()
+    card = page.locator(".vb-hits > li").first
+    expect(card.locator(".vb-kind")).to_have_text("Case")
+    expect(card.locator("mark").first).to_be_visible()
+    assert card.locator("mark, h3 a").count() > 1
+    assert counts(page, "area")["borger"] == "1"
+
+
+def test_a_card_leads_to_its_record_and_to_the_places_in_it(find: Find) -> None:
+    page = find("?q=bilaget")
+    page.get_by_role("link", name=re.compile("Kaffe først")).first.click()
+    page.wait_for_url("**/videnbank/cases/kaffe-foerst/")
+    page.go_back()
+    settled(page)
+    passage = page.locator(".vb-find-parts a").first
+    href = passage.get_attribute("href") or ""
+    assert "/videnbank/" in href
+    assert "#" in href
+
+
+def test_choices_are_alternatives_within_a_group_and_narrow_across(find: Find) -> None:
+    page = find("")
+    page.get_by_role("checkbox", name="Værktøjer").check()
+    settled(page)
+    assert sorted(titles(page)) == ["Aaben dør", "Broen", "Trekanten"]
+    assert counts(page, "kind")["case"] != "0"
+    page.get_by_role("checkbox", name="Højst en time").check()
+    settled(page)
+    assert titles(page) == ["Trekanten"]
+    page.get_by_role("checkbox", name="Højst to timer").check()
+    settled(page)
+    assert sorted(titles(page)) == ["Broen", "Trekanten"]
+    assert state(page) == [("kind", "tool"), ("duration", "60"), ("duration", "120")]
+
+
+def test_back_forward_and_reload_keep_to_the_address(find: Find) -> None:
+    page = find("")
+    page.get_by_label("Hvad leder I efter?").fill("trekanten")
+    found = titles(settled_at(page, "q=trekanten"))
+    assert "Trekanten" in found
+    page.get_by_role("checkbox", name="Værktøjer").check()
+    settled_at(page, "kind=tool")
+    assert titles(page) == ["Trekanten"]
+
+    page.go_back()
+    settled(page)
+    assert titles(page) == found
+    assert chips(page) == ["Søgeord: trekanten"]
+    expect(page.get_by_role("checkbox", name="Værktøjer")).not_to_be_checked()
+    page.go_back()
+    settled(page)
+    assert state(page) == []
+    expect(page.locator("#vb-find-q")).to_have_value("")
+    expect(page.locator("[data-videnbank-found]")).to_be_hidden()
+    page.go_forward()
+    page.go_forward()
+    settled_at(page, "kind=tool")
+    assert titles(page) == ["Trekanten"]
+    page.reload()
+    settled(page)
+    assert titles(page) == ["Trekanten"]
+    assert chips(page) == ["Søgeord: trekanten", "Værktøjer"]
+
+
+def settled_at(page: Page, part: str) -> Page:
+    """The page when its address has come to hold a part, and is answered."""
+    page.wait_for_function("part => location.search.includes(part)", arg=part)
+    return settled(page)
+
+
+def test_typing_is_one_step_back_not_one_for_every_letter(find: Find) -> None:
+    page = find("")
+    page.locator("#vb-find-q").press_sequentially("kaffe", delay=180)
+    settled_at(page, "q=kaffe")
+    page.go_back()
+    settled(page)
+    assert state(page) == []
+
+
+def test_an_address_with_values_nobody_has_shows_what_is_known(find: Find) -> None:
+    page = find("?area=findes-ikke&area=aeldre&sort=tilfaeldig&page=-3&kind=%3Cb%3E&x=1")
+    assert chips(page) == ["Ældre"]
+
+
+def test_fifty_are_shown_at_a_time_and_the_focus_goes_on(find: Find) -> None:
+    page = find("?kind=news&sort=title")
+    status(page, "51 opslag, her er de første 50")
+    assert len(titles(page)) == 50
+    page.get_by_role("button", name="Vis 1 opslag mere").click()
+    settled_at(page, "page=2")
+    assert len(titles(page)) == 51
+    expect(page.locator(".vb-hits > li").nth(50).get_by_role("link").first).to_be_focused()
+    page.reload()
+    settled(page)
+    assert len(titles(page)) == 51
+    expect(page.get_by_role("button", name=re.compile("^Vis .*mere|flere"))).to_have_count(0)
+
+
+def test_records_are_sorted_as_danes_sort_and_newest_first(find: Find) -> None:
+    page = find("?kind=case&sort=title")
+    found = titles(page)
+    assert found[-2:] == ["Åbent møde", "Aalborg vil"]
+    assert found.index("Nr. 9") < found.index("Nr. 10")
+    assert titles(find("?kind=case&sort=newest"))[0] == "Udgivet i dag"
+
+
+def test_chips_take_choices_away_and_the_focus_stays_near(find: Find) -> None:
+    page = find("?q=kaffe&area=aeldre&area=borger")
+    page.get_by_role("button", name="Fjern Ældre").press("Enter")
+    settled_at(page, "area=borger")
+    assert chips(page) == ["Søgeord: kaffe", "Borger"]
+    expect(page.get_by_role("button", name="Fjern Borger")).to_be_focused()
+    page.get_by_role("button", name="Fjern alle valg").press("Enter")
+    settled(page)
+    assert state(page) == []
+    expect(page.locator("#vb-find-q")).to_be_focused()
+    expect(page.locator("[data-videnbank-found]")).to_be_hidden()
+
+
+def test_everything_can_be_done_with_the_keyboard(find: Find) -> None:
+    page = find("")
+    page.locator("#vb-find-q").focus()
+    page.keyboard.type("øl")
+    page.keyboard.press("Enter")
+    settled_at(page, "q=")
+    expect(page.locator("#vb-find-q")).to_be_focused()
+    box = page.get_by_role("checkbox", name="Børn")
+    for _ in range(20):
+        page.keyboard.press("Tab")
+        if box.evaluate("box => box === document.activeElement"):
+            break
+    page.keyboard.press("Space")
+    settled_at(page, "area=boern")
+    expect(box).to_be_focused()
+    assert "Øl og bøvl" in titles(page)
+    page.get_by_text("Emne", exact=True).first.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("input[name=topic]").first).to_be_visible()
+
+
+def test_a_closed_group_is_counted_when_it_is_opened(find: Find) -> None:
+    page = find("?kind=tool")
+    page.get_by_text("Emne", exact=True).first.click()
+    page.wait_for_function(
+        "document.querySelector('input[name=topic][value=boevl]').closest('label')"
+        ".querySelector('[data-videnbank-count]').textContent === '1'"
+    )
+    assert counts(page, "topic")["klager"] == "0"
+
+
+def test_what_is_written_otherwise_is_found(find: Find) -> None:
+    for query in ("boevl", "bovl", "KAFFE", "kaffe!", "hvordan er kaffe", "Øl"):
+        assert titles(find(f"?q={query}")), query
+
+
+def test_a_typing_mistake_is_put_right_and_told(find: Find) -> None:
+    page = find("?q=treknaten")
+    status(page, re.sub(r"\d+", str(len(titles(page))), "Viser opslag for »trekanten«. 0 opslag"))
+    assert "Trekanten" in titles(page)
+    page.get_by_role("link", name="Søg i stedet efter »treknaten«").click()
+    settled_at(page, "as=typed")
+    assert state(page) == [("q", "treknaten"), ("as", "typed")]
+
+
+def test_words_that_never_meet_are_left_out_and_named(find: Find) -> None:
+    page = find("?q=trekanten+zebra")
+    assert "Ingen opslag har alle ordene." in page.locator("[role=status]").last.inner_text()
+    assert titles(page)
+
+
+def test_nothing_found_shows_ways_on(find: Find) -> None:
+    page = find("?q=trekanten&kind=news&area=boern")
+    status(page, "Ingen opslag passer til det hele.")
+    ways = page.locator("[data-videnbank-nothing]")
+    expect(ways.get_by_role("link", name="Uden »trekanten«")).to_be_visible()
+    expect(ways.get_by_role("link", name="Ældre")).to_be_visible()
+    assert "50 opslag" in ways.inner_text()
+    ways.get_by_role("link", name="Uden »trekanten«").click()
+    settled_at(page, "kind=news")
+    assert state(page) == [("kind", "news"), ("area", "boern")]
+    expect(page.locator("#vb-resultater")).to_be_focused()
+    assert len(titles(page)) == 50
+
+
+def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
+    page = find("?q=qwxzzyq")
+    status(page, "Ingen opslag passer til det hele.")
+    expect(page.get_by_role("heading", name="Se opslagene i et velfærdsområde")).to_be_visible()
+    page = find("?q=trxkxntxn")
+    near = page.locator("[data-videnbank-nothing]").get_by_role("link", name="trekanten")
+    near.first.click()
+    settled_at(page, "q=trekanten")
+    assert "Trekanten" in titles(page)
+
+
+def test_what_is_typed_is_text_and_never_markup(find: Find) -> None:
+    page = find("?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+kaffe")
+    assert page.locator("main img").count() == 0
+    assert "<img src=x onerror=alert(1)> kaffe" in chips(page)[0]
+
+
+@pytest.mark.parametrize("lost", ["*", "*.js", "*.pf_meta", "index/*", "filter/*", "fragment/*"])
+def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str, lost: str) -> None:
+    watch = opened(strict_url)
+    page = watch.page
+
+    def refuse(route: Route) -> None:
+        route.abort()
+
+    page.route(f"**/pagefind/{lost}*", refuse)
+    watch.go("find/?q=kaffe")
+    status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
+    expect(page.get_by_role("heading", name="Find på anden vis")).to_be_visible()
+    page.unroute(f"**/pagefind/{lost}*", refuse)
+    page.get_by_role("button", name="Prøv igen").click()
+    settled(page)
+    assert titles(page)
+    watch.forgives("console: Failed to load")
+    watch.forgives("console: Decompressing")
+    watch.forgives("console: Pagefind")
+    watch.forgives("error:")
+
+
+def test_slow_loading_is_told(opened: Open, strict_url: str) -> None:
+    watch = opened(strict_url)
+    waiting: list[Route] = []
+
+    def wait(route: Route) -> None:
+        waiting.append(route)
+
+    watch.page.route("**/pagefind/pagefind.js", wait)
+    watch.go("find/?q=kaffe")
+    status(watch.page, "Henter søgningen …")
+    waiting[0].continue_()
+    settled(watch.page)
+    assert titles(watch.page)
+
+
+def test_without_script_the_lists_lead_everywhere(opened: Open, strict_url: str) -> None:
+    page = opened(strict_url, java_script_enabled=False).go("find/?q=kaffe")
+    expect(page.locator("[data-videnbank-find]")).to_be_hidden()
+    main = page.get_by_role("main")
+    for name in ("Cases", "Ældre", "Styrket borgerkontakt", "Køge"):
+        expect(main.get_by_role("link", name=name).first).to_be_visible()
+    main.get_by_role("link", name="Ældre").first.click()
+    expect(page).to_have_url(f"{strict_url}omraader/aeldre/")
+
+
+def test_nothing_of_the_engine_is_fetched_before_it_is_needed(
+    opened: Open, strict_url: str
+) -> None:
+    watch = opened(strict_url)
+    asked: list[str] = []
+    watch.page.on("request", lambda request: asked.append(request.url))
+    page = watch.go("find/")
+    page.wait_for_load_state("networkidle")
+    assert not [address for address in asked if "pagefind" in address or "words.json" in address]
+    page.locator("#vb-find-q").focus()
+    page.wait_for_function(
+        "performance.getEntriesByType('resource').some(e => e.name.includes('pagefind.js'))"
+    )
+
+
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+@pytest.mark.parametrize("query", ["?q=kaffe&area=aeldre", "?q=trekanten&kind=news"])
+def test_answers_are_sound_for_everyone(
+    opened: Open, strict_url: str, query: str, scheme: Scheme
+) -> None:
+    for width in (390, 1280):
+        watch = opened(strict_url, viewport={"width": width, "height": 844}, color_scheme=scheme)
+        page = settled(watch.go(f"find/{query}"))
+        assert told(f"{width} {scheme} {query}", page) == []
+        assert page.evaluate(OVERFLOW) <= 0
+
+
+def test_on_a_narrow_screen_the_choices_are_folded_away(opened: Open, strict_url: str) -> None:
+    watch = opened(strict_url, viewport={"width": 390, "height": 844})
+    page = settled(watch.go("find/?q=kaffe"))
+    expect(page.locator("input[name=area]").first).to_be_hidden()
+    page.get_by_text("Vælg ud").click()
+    page.get_by_role("checkbox", name="Ældre").check()
+    settled_at(page, "area=aeldre")
+    assert page.evaluate(OVERFLOW) <= 0

@@ -1,0 +1,123 @@
+"""The search box at the head of every page."""
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import Open
+from tests.browser.find import settled, strictly_serving, titles
+from tests.plugins.built import Site
+
+
+@pytest.fixture(scope="module")
+def strict_url(garden: Site) -> Iterator[str]:
+    """Where the garden is served under the rules for our own scripts."""
+    with strictly_serving(garden.root) as address:
+        yield address
+
+
+@pytest.fixture
+def page(opened: Open, strict_url: str) -> Page:
+    """A record's page."""
+    return opened(strict_url).go("cases/kaffe-foerst/")
+
+
+def test_the_best_hits_show_while_one_types(page: Page) -> None:
+    page.keyboard.press("/")
+    box = page.get_by_role("combobox", name="Søg i videnbanken")
+    expect(box).to_be_focused()
+    page.keyboard.type("trekant", delay=20)
+    options = page.get_by_role("option")
+    expect(options.first).to_contain_text("Trekanten")
+    expect(options.first).to_contain_text("Værktøj")
+    assert 1 < options.count() <= 6
+    expect(box).to_have_attribute("aria-expanded", "true")
+    hits = options.count() - 1
+    expect(page.locator("header [role=status]")).to_have_text(f"{hits} forslag")
+    expect(options.last).to_contain_text("Vis")
+
+
+def test_arrows_point_enter_follows_and_escape_closes(page: Page, strict_url: str) -> None:
+    page.keyboard.press("Control+k")
+    box = page.get_by_role("combobox")
+    box.press_sequentially("trekanten")
+    options = page.get_by_role("option")
+    expect(options.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_have_attribute("aria-selected", "true")
+    first = options.first.get_attribute("id")
+    expect(box).to_have_attribute("aria-activedescendant", str(first))
+    expect(box).to_be_focused()
+    page.keyboard.press("ArrowUp")
+    expect(box).not_to_have_attribute("aria-activedescendant", str(first))
+    page.keyboard.press("Escape")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    expect(box).to_have_value("trekanten")
+    expect(box).to_have_attribute("aria-expanded", "false")
+    page.keyboard.press("ArrowDown")
+    expect(options.first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{strict_url}vaerktoejer/trekanten/")
+
+
+def test_the_last_option_and_enter_lead_to_all_hits(page: Page, strict_url: str) -> None:
+    box = page.get_by_role("combobox")
+    box.press_sequentially("kaffe")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("option").last).to_have_attribute("aria-selected", "true")
+    page.keyboard.press("Enter")
+    expect(page).to_have_url(f"{strict_url}find/?q=kaffe")
+    settled(page)
+    assert titles(page)
+    box = page.get_by_role("combobox", name="Søg i videnbanken")
+    box.fill("trekanten")
+    box.press("Enter")
+    expect(page).to_have_url(f"{strict_url}find/?q=trekanten")
+    settled(page)
+    assert "Trekanten" in titles(page)
+
+
+def test_a_hit_can_be_clicked(page: Page, strict_url: str) -> None:
+    page.get_by_role("combobox").press_sequentially("trekanten")
+    page.get_by_role("option").first.click()
+    expect(page).to_have_url(f"{strict_url}vaerktoejer/trekanten/")
+
+
+def test_no_hits_are_told_and_leaving_closes_the_list(page: Page) -> None:
+    box = page.get_by_role("combobox")
+    box.press_sequentially("qwxzzyq")
+    expect(page.locator("header [role=status]")).to_have_text("Ingen forslag")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+    box.fill("kaffe")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("Tab")
+    expect(page.get_by_role("listbox")).to_be_hidden()
+
+
+def test_a_slash_written_in_a_box_is_a_slash(opened: Open, strict_url: str) -> None:
+    page = opened(strict_url).go("find/")
+    page.locator("#vb-find-q").press_sequentially("tr/amr")
+    expect(page.locator("#vb-find-q")).to_have_value("tr/amr")
+    expect(page.locator("#vb-find-q")).to_be_focused()
+
+
+def test_hits_that_cannot_be_fetched_are_told(opened: Open, strict_url: str) -> None:
+    watch = opened(strict_url)
+    watch.page.route("**/pagefind/**", lambda route: route.abort())
+    page = watch.go("")
+    page.get_by_role("combobox").press_sequentially("kaffe")
+    told = "Forslagene kunne ikke hentes. Tryk Enter for at søge."
+    expect(page.locator("header [role=status]")).to_have_text(told)
+    watch.forgives("console: Failed to load resource")
+
+
+def test_without_script_the_form_leads_to_the_page_for_finding(
+    opened: Open, strict_url: str
+) -> None:
+    page = opened(strict_url, java_script_enabled=False).go("cases/kaffe-foerst/")
+    page.get_by_role("searchbox", name="Søg i videnbanken").fill("kaffe")
+    page.get_by_role("search").get_by_role("button", name="Søg").click()
+    expect(page).to_have_url(f"{strict_url}find/?q=kaffe")

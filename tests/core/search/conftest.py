@@ -1,0 +1,35 @@
+import pytest
+
+from videnbank.core.model.term import TermList
+from videnbank.core.search.analysis import Analysis
+from videnbank.core.search.lexicon import Dictionary, Lexicon, danish_dictionary
+from videnbank.core.vocabulary import Term, Vocabulary
+
+TERMS = {
+    TermList.TOPICS: (
+        Term(id="boevl", label="Bøvl i hverdagen", synonyms=("papirarbejde", "unødige regler")),
+        Term(id="papir", label="Papirgang", synonyms=("skemavælde",), replaced_by="bureaukrati"),
+        Term(id="bureaukrati", label="Bureaukrati", replaced_by="boevl"),
+    ),
+    TermList.AREAS: (Term(id="boern", label="Børn", synonyms=("dagtilbud",)),),
+}
+
+
+@pytest.fixture(scope="session")
+def dictionary() -> Dictionary:
+    return danish_dictionary()
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return Vocabulary.of(TERMS)
+
+
+@pytest.fixture(scope="session")
+def lexicon(vocabulary: Vocabulary, dictionary: Dictionary) -> Lexicon:
+    return Lexicon(vocabulary, dictionary)
+
+
+@pytest.fixture(scope="session")
+def analysis(vocabulary: Vocabulary, dictionary: Dictionary) -> Analysis:
+    return Analysis(vocabulary, dictionary)
