@@ -3,10 +3,10 @@
 import os
 import shutil
 import subprocess
-import sys
 from collections.abc import Iterator
 from pathlib import Path
 
+import debian
 import environment
 
 VARIABLES = ("VIDENBANK_CHROMIUM", "CHROMIUM")
@@ -69,16 +69,12 @@ def ask_playwright() -> str:
 
 def install() -> None:
     """Install a Chromium: Debian's own where we may, else the one that Playwright fetches."""
-    apt = shutil.which("apt-get")
-    if apt and sys.platform != "win32" and os.geteuid() == 0:
-        installer = "apt-get"
-        variables = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
-        commands = [[apt, "update"], [apt, "install", "-y", "--no-install-recommends", "chromium"]]
-    else:
-        installer = "playwright"
-        variables = {**os.environ}
-        commands = [[environment.program("playwright"), "install", "chromium"]]
+    installer = "apt-get" if debian.may_install() else "playwright"
     environment.say("browser_installing", installer=installer)
-    # One that fails, as an update does when a single source is out of reach, need not stop the next.
-    if not [environment.logged(command, variables) for command in commands][-1]:
+    if installer == "apt-get":
+        installed = debian.install("chromium")
+    else:
+        fetch = [environment.program("playwright"), "install", "chromium"]
+        installed = environment.logged(fetch, {**os.environ})
+    if not installed:
         environment.say("browser_install_failed", installer=installer, log=environment.LOG)

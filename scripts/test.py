@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
 import chromium
+import dictionary
 import environment
 
 CHECKS = {
@@ -41,6 +42,7 @@ def main(arguments: list[str]) -> int:
     browser = None if fast else chromium.find_or_install()
     if not browser and not fast and os.environ.get("CI"):
         passed["step_browser"] = False
+    spelling = dictionary.find_or_install()
     REPORT.unlink(missing_ok=True)
     if browser:
         passed["step_tests"] = step("step_tests", PYTEST, VIDENBANK_CHROMIUM=browser)
@@ -53,6 +55,8 @@ def main(arguments: list[str]) -> int:
         environment.say("summary_passed" if good else "summary_failed", name=name_of(key))
     if not browser:
         environment.say("browser_left_out" if fast else "browser_missing")
+    if not spelling:
+        environment.say("dictionary_missing")
     environment.say("all_passed" if all(passed.values()) else "some_failed")
     print(pytest_figures(), flush=True)
     return 0 if all(passed.values()) else 1

@@ -7,7 +7,7 @@ import json
 import os
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import UTC, date, datetime
 from pathlib import Path
 
@@ -22,11 +22,13 @@ from videnbank.core.issue_text import issue_line
 from videnbank.core.issues import Issue
 from videnbank.core.json_schema import record_schema
 from videnbank.core.model.reference import Kind
-from videnbank.core.reading.examination import VOCABULARY_FILE, examine
+from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
+from videnbank.core.reading.prose import record_texts
 from videnbank.core.reading.text_file import TextFile, read_text_file
 from videnbank.core.reading.vocabulary_file import read_vocabulary
 from videnbank.core.reading.yaml_text import locate
 from videnbank.core.record_template import record_template, title_line, title_problem
+from videnbank.core.style import RecordStyle, record_style
 from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
 from videnbank.danish_command import DanishGroup, MisusedError, RefusedError
@@ -57,23 +59,31 @@ def main() -> None:
 @main.command(help=WORDS.text("cli.check_help"))
 @click.argument("paths", nargs=-1, type=PATH, metavar=WORDS.text("cli.paths"))
 @click.option("--format", "form", type=FORMAT, default="text", help=WORDS.text("cli.format"))
+@click.option("--style", is_flag=True, help=WORDS.text("cli.style"))
 @project_option
 @click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
-def check(paths: tuple[Path, ...], form: str, folder: Path | None, today: datetime | None) -> None:
+def check(
+    paths: tuple[Path, ...], form: str, style: bool, folder: Path | None, today: datetime | None
+) -> None:
     """Checks all records and pages; exit code 1 when something is wrong with them."""
     started = time.perf_counter()
     project = _project(folder)
     parts = tuple(_parts(paths, project.root))
     found = examine(project, today.date() if today is not None else _today())
     report = reporting.report_on(found, parts)
+    styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-        click.echo(reporting.json_report(report, WORDS, ascii_only=not utf8))
+        click.echo(reporting.json_report(report, WORDS, styles, ascii_only=not utf8))
     else:
-        write = reporting.github_report if form == "github" else reporting.text_report
-        lines = write(report, WORDS)
-        end = reporting.closing(report, time.perf_counter() - started, WORDS)
-        click.echo(f"{lines}\n\n{end}" if lines else end)
+        github = form == "github"
+        write = reporting.github_report if github else reporting.text_report
+        blocks = [write(report, WORDS)]
+        if styles:
+            write_style = reporting.github_style if github else reporting.text_style
+            blocks.append(write_style(styles, WORDS))
+        blocks.append(reporting.closing(report, time.perf_counter() - started, WORDS))
+        click.echo("\n\n".join(filter(None, blocks)))
     sys.exit(1 if report.issues else 0)
 
 
@@ -150,6 +160,15 @@ def _parts(paths: tuple[Path, ...], root: Path) -> Iterator[str]:
         if not whole.is_relative_to(root):
             raise MisusedError(WORDS.text("check.outside", path=path))
         yield whole.relative_to(root).as_posix()
+
+
+def _styles(project: Project, found: Examination, parts: Sequence[str]) -> Iterator[RecordStyle]:
+    """How those of the records read that have no mistake, in the order of their files."""
+    for entry in sorted(found.entries, key=lambda entry: entry.path):
+        if reporting.asked_for(entry.path, parts):
+            texts = record_texts(project, entry)
+            if style := record_style(entry.path, entry.reference.kind, texts):
+                yield style
 
 
 def _place(project: Project, kind: Kind, name: str) -> Path:

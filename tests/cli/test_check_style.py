@@ -56,6 +56,12 @@ def test_only_records_below_the_given_paths_are_read(run: Run, write: Write) -> 
     assert "cases/ab" not in said
 
 
+def test_a_record_without_a_sentence_is_passed_over(run: Run, write: Write) -> None:
+    write("a", ("Hvad det er.", "–"), ("Brødtekst.", "…"))
+    write("b")
+    assert "LIX for 1 opslag." in run("check", "--style").stdout
+
+
 def test_without_records_only_the_check_is_told(run: Run, project: Path) -> None:
     assert project.is_dir()
     assert "LIX" not in run("check", "--style").stdout

@@ -125,3 +125,8 @@ def test_a_file_that_goes_away_between_two_looks_is_no_crash(tmp_path: Path) -> 
     assert told(examined(tmp_path, {"cases/a/index.md": "---\n"})) == [
         "cases/a/index.md unclosed-front-matter"
     ]
+
+
+def test_a_record_may_link_to_itself(tmp_path: Path) -> None:
+    case = CASE.replace("Brødtekst.", "[her](index.md#trin) [igen](../kaffe/index.md)")
+    assert told(examined(tmp_path, {"cases/kaffe/index.md": case})) == []

@@ -230,3 +230,8 @@ def test_the_first_of_two_equal_keys_is_meant() -> None:
 
 def test_places_are_found_in_text_with_aliases() -> None:
     assert locate("a: &x [*x, b]\n", ("a", 1)).written == "b"
+
+
+def test_a_danish_thousand_is_no_decimal_number() -> None:
+    parsed = parse_yaml("a: 1.000\nb: 12.5\nc: 0.125\nd: 18.000\n", "x.md")
+    assert parsed.values == {"a": "1.000", "b": 12.5, "c": 0.125, "d": "18.000"}

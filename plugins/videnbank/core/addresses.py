@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from dataclasses import dataclass
+from urllib.parse import quote
 
 from videnbank.core.catalogue import Cell, Facet
 from videnbank.core.collection import ADDRESS_FOLDERS
@@ -21,6 +22,7 @@ FACET_FOLDERS: dict[Facet, str] = {
 
 HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
+FIND_PAGE = "find.md"
 
 
 def overview_uri(kind: Kind) -> str:
@@ -71,4 +73,4 @@ class Addresses:
 
     def of_file(self, folder_uri: str, name: str) -> str:
         """The address of a file that lies beside the page with source place `folder_uri`."""
-        return f"{posixpath.dirname(folder_uri)}/{name.removeprefix('./')}"
+        return quote(f"{posixpath.dirname(folder_uri)}/{name.removeprefix('./')}")

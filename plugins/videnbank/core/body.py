@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import unquote, urlsplit, urlunsplit
 from xml.etree.ElementTree import Element
 
 from markdown import Markdown
@@ -18,7 +18,7 @@ from videnbank.core.cleaning import cleaned
 
 @dataclass(frozen=True, slots=True)
 class AnchorLink:
-    """A link from a body to a heading of another page: the page's source place and the heading."""
+    """A link from a body to a place on a page: the page's source place and the place's id."""
 
     uri: str
     anchor: str
@@ -27,7 +27,10 @@ class AnchorLink:
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The HTML of a body, the headings it can be linked at, and the headings it links to."""
+    """The HTML of a body, the ids it can be linked at, and the ids on pages that it links to.
+
+    A link to one of its own ids is left out.
+    """
 
     html: str
     anchors: frozenset[str]
@@ -35,23 +38,23 @@ class Body:
 
 
 _TRIGGERS = {
-    "backtick": "`",
-    "escape": "\\",
-    "reference": "[",
-    "link": "[",
-    "short_reference": "[",
-    "image_link": "![",
-    "image_reference": "![",
-    "short_image_ref": "![",
-    "autolink": "<",
-    "automail": "<",
-    "html": "<",
-    "linebreak": "  \n",
-    "entity": "&",
-    "em_strong": "*",
-    "em_strong2": "_",
+    "backtick": ("`",),
+    "escape": ("\\",),
+    "reference": ("[",),
+    "link": ("[",),
+    "short_reference": ("[",),
+    "image_link": ("![",),
+    "image_reference": ("![",),
+    "short_image_ref": ("![",),
+    "autolink": ("<",),
+    "automail": ("<",),
+    "html": ("<",),
+    "linebreak": ("  \n",),
+    "entity": ("&",),
+    "em_strong": ("*", "_"),
 }
-"""What Python-Markdown's inline patterns cannot match without, by the names it registers them by."""
+"""Python-Markdown's inline patterns, by the names it registers them by: each cannot match without
+at least one of these."""
 
 _MOST_PARSERS = 24
 
@@ -78,13 +81,22 @@ class BodyRenderer:
 
     def render(self, body: str, uri: str, address: str) -> Body:
         """The body of the page with source place `uri`, which is shown at `address`."""
-        absent = frozenset(name for name, trigger in _TRIGGERS.items() if trigger not in body)
+        seen = body.expandtabs()  # as the parser does first; tabs at a line's end may break it
+        absent = frozenset(
+            name
+            for name, triggers in _TRIGGERS.items()
+            if not any(trigger in seen for trigger in triggers)
+        )
         markdown, links = self._parser(absent)
         links.start(uri, address)
         markdown.reset()
         html = cleaned(markdown.convert(body))
-        tokens: list[dict[str, Any]] = getattr(markdown, "toc_tokens", [])
-        return Body(html, frozenset(_ids(tokens)), tuple(links.anchor_links))
+        elsewhere = (
+            link
+            for link in links.anchor_links
+            if link.uri != uri or link.anchor not in links.anchors
+        )
+        return Body(html, frozenset(links.anchors), tuple(elsewhere))
 
     def _make_parser(self, absent: frozenset[str]) -> tuple[Markdown, _LinkPlacer]:
         markdown = Markdown(extensions=self._extensions, extension_configs=self._configs)
@@ -111,13 +123,17 @@ class _LinkPlacer(Treeprocessor):
         self._address_of = address_of
         self._uri = ""
         self._address = ""
+        self.anchors: set[str] = set()
         self.anchor_links: list[AnchorLink] = []
 
     def start(self, uri: str, address: str) -> None:
-        self._uri, self._address, self.anchor_links = uri, address, []
+        self._uri, self._address = uri, address
+        self.anchors, self.anchor_links = set(), []
 
     def run(self, root: Element) -> None:
         for element in root.iter():
+            if anchor := element.get("id"):
+                self.anchors.add(anchor)
             if element.tag == "a":
                 self._place(element, "href")
             elif element.tag == "img":
@@ -126,7 +142,11 @@ class _LinkPlacer(Treeprocessor):
     def _place(self, element: Element, attribute: str) -> None:
         written = element.get(attribute, "")
         parts = urlsplit(written)
-        if parts.scheme or parts.netloc or not parts.path:
+        if parts.scheme or parts.netloc:
+            return
+        if not parts.path:
+            if parts.fragment:
+                self.anchor_links.append(AnchorLink(self._uri, parts.fragment, written))
             return
         folder = posixpath.dirname(self._uri)
         uri = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
@@ -135,11 +155,5 @@ class _LinkPlacer(Treeprocessor):
             return
         if parts.fragment:
             self.anchor_links.append(AnchorLink(uri, parts.fragment, written))
-        path = quote(relative_address(address, self._address))
+        path = relative_address(address, self._address)
         element.set(attribute, urlunsplit(("", "", path, parts.query, parts.fragment)))
-
-
-def _ids(tokens: Iterable[Mapping[str, Any]]) -> Iterable[str]:
-    for token in tokens:
-        yield token["id"]
-        yield from _ids(token["children"])

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from functools import cache
+from html import unescape
 
 import nh3
 
@@ -48,6 +50,30 @@ def _cleaner() -> nh3.Cleaner:
     )
 
 
+# As nh3 writes them: every attribute in double quotes.
+_PICTURE = re.compile(r"""<img(?:\s+[a-z-]+="[^"]*")*\s*>""")
+_ATTRIBUTE = re.compile(r"""\s+([a-z-]+)="([^"]*)\"""")
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_PASSED_OVER = dict.fromkeys(map(ord, "\t\n\r"))
+_BLANKS = "".join(map(chr, range(0x21)))
+"""What browsers pass over inside an address, and at its ends (WHATWG URL, §4.4)."""
+
+
 def cleaned(html: str) -> str:
-    """The HTML with only harmless elements, attributes, classes and addresses left."""
-    return _cleaner().clean(html)
+    """The HTML with only harmless elements, attributes, classes and addresses left.
+
+    Pictures from elsewhere lose their address: to fetch one would tell a stranger who reads here.
+    """
+    harmless = _cleaner().clean(html)
+    return _PICTURE.sub(_of_our_own, harmless) if "<img" in harmless else harmless
+
+
+def _of_our_own(picture: re.Match[str]) -> str:
+    return _ATTRIBUTE.sub(
+        lambda found: "" if _is_elsewhere(*found.groups()) else found[0], picture[0]
+    )
+
+
+def _is_elsewhere(attribute: str, value: str) -> bool:
+    address = unescape(value).translate(_PASSED_OVER).strip(_BLANKS)
+    return attribute == "src" and _ELSEWHERE.match(address) is not None

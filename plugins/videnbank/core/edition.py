@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from videnbank.core.addresses import (
+    FIND_PAGE,
     Addresses,
     cell_uri,
     overview_uri,
@@ -16,16 +17,21 @@ from videnbank.core.addresses import (
 from videnbank.core.card import Card
 from videnbank.core.catalogue import AnyEntry, Catalogue, Cell, Facet
 from videnbank.core.entry import Page
+from videnbank.core.facet_counts import Filter
 from videnbank.core.link import Link
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.term import TermList
 from videnbank.core.related import RelatedRecords
+from videnbank.core.search.analysis import Analysis
 from videnbank.core.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
 class Edition:
-    """Everything a view is made from."""
+    """Everything a view is made from.
+
+    One with an `analysis` is about to be indexed: it has a page for finding, and search boxes.
+    """
 
     catalogue: Catalogue
     pages: tuple[Page, ...]
@@ -33,7 +39,13 @@ class Edition:
     addresses: Addresses
     today: date
     related: RelatedRecords
+    analysis: Analysis | None = None
     cards: dict[Reference, Card] = field(default_factory=dict)
+
+    @property
+    def searchable(self) -> bool:
+        """Whether there is a search."""
+        return self.analysis is not None
 
     def text(self, key: str, **values: object) -> str:
         """The Danish text of a key."""
@@ -81,6 +93,18 @@ class Edition:
         """The link to a hand-written page."""
         return Link(page.fields.title or page.uri, self.addresses.of(page.uri))
 
+    def description(self, uri: str) -> str:
+        """What the hand-written page with source place `uri` says it is about; else empty."""
+        found = next((page for page in self.pages if page.uri == uri), None)
+        return (found.fields.description if found is not None else None) or ""
+
+    def find_address(self, facet: Facet, value: str) -> str:
+        """The address of the search among the records with one value; empty without a search."""
+        name = _FILTERS.get(facet)
+        if not self.searchable or name is None:
+            return ""
+        return f"{self.addresses.of(FIND_PAGE)}?{name.value}={value}"
+
     def home_link(self) -> Link:
         """The link to the front page."""
         return Link(self.text("site.home"), self.addresses.of("index.md"))
@@ -90,4 +114,10 @@ class Edition:
         return self.wording.count("lists.records", n)
 
 
+_FILTERS = {
+    Facet.AREA: Filter.AREA,
+    Facet.TRACK: Filter.TRACK,
+    Facet.TOPIC: Filter.TOPIC,
+    Facet.MUNICIPALITY: Filter.MUNICIPALITY,
+}
 _MENU = {Kind.CASE: "cases", Kind.TOOL: "tools", Kind.RESULT: "results", Kind.NEWS: "news"}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from videnbank.core.issues import Issue, IssueCode
+from videnbank.core.visible_text import visible
 from videnbank.core.wording import Wording
 
 _SECTIONS = {"terms": "terms", "kind": "kinds_in_text", "expected": "types", "reason": "reasons"}
@@ -15,7 +16,7 @@ def issue_line(issue: Issue, wording: Wording) -> str:
     """One line: `file:line:column  field: what is wrong and what to do  [code]`."""
     place = f"{issue.path}:{issue.position.line}:{issue.position.column}"
     field = f"{_shortened(issue.field)}: " if issue.field else ""
-    return f"{place}  {field}{issue_text(issue, wording)}  [{issue.code.value}]"
+    return visible(f"{place}  {field}{issue_text(issue, wording)}  [{issue.code.value}]")
 
 
 def issue_text(issue: Issue, wording: Wording) -> str:

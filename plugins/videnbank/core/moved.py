@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from videnbank.core.addresses import FACET_FOLDERS, term_uri
+from videnbank.core.addresses import FACET_FOLDERS, cell_uri, term_uri
+from videnbank.core.catalogue import Cell, Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.term import TermList
@@ -14,10 +15,15 @@ from videnbank.core.routes import terms_with_page
 
 @dataclass(frozen=True, slots=True)
 class Moved:
-    """An old address, relative to the site's root and ending in `/`, and where it leads now."""
+    """An old address, relative to the site's root, and where it leads now."""
 
     address: str
     to: Link
+
+    @property
+    def file(self) -> str:
+        """The file that a server gives for the address."""
+        return f"{self.address}index.html" if self.address.endswith("/") else self.address
 
 
 def moved_pages(edition: Edition) -> Iterator[Moved]:
@@ -25,12 +31,34 @@ def moved_pages(edition: Edition) -> Iterator[Moved]:
     for entry in edition.catalogue.entries.values():
         for former in entry.record.former_urls:
             yield Moved(former.strip("/") + "/", edition.entry_link(entry))
-    vocabulary = edition.catalogue.vocabulary
     for facet in FACET_FOLDERS:
-        terms = TermList(facet.value)
         shown = set(terms_with_page(edition.catalogue, facet))
-        for term in vocabulary.lists[terms].values():
-            successor = vocabulary.successor(terms, term.id)
+        for retired, successor in _retired(edition, facet):
             if successor in shown:
-                address = term_uri(facet, term.id).removesuffix(".md") + "/"
+                address = edition.addresses.of(term_uri(facet, retired))
                 yield Moved(address, edition.term_link(facet, successor))
+    yield from _moved_cells(edition)
+
+
+def _moved_cells(edition: Edition) -> Iterator[Moved]:
+    vocabulary = edition.catalogue.vocabulary
+    areas, tracks = dict(_retired(edition, Facet.AREA)), dict(_retired(edition, Facet.TRACK))
+    for area in vocabulary.lists[TermList.AREAS]:
+        for track in vocabulary.lists[TermList.TRACKS]:
+            if area in areas or track in tracks:
+                now = Cell(areas.get(area, area), tracks.get(track, track))
+                labels = (
+                    edition.label(TermList.AREAS, now.area),
+                    edition.label(TermList.TRACKS, now.track),
+                )
+                text = edition.text("lists.cell_title", area=labels[0], track=labels[1])
+                address = edition.addresses.of(cell_uri(Cell(area, track)))
+                yield Moved(address, edition.cell_link(now, text))
+
+
+def _retired(edition: Edition, facet: Facet) -> Iterator[tuple[str, str]]:
+    vocabulary, terms = edition.catalogue.vocabulary, TermList(facet.value)
+    for term in vocabulary.lists[terms]:
+        successor = vocabulary.successor(terms, term)
+        if successor is not None:
+            yield term, successor

@@ -13,15 +13,16 @@ _LONG = 6
 """A word of more letters than this is a long one."""
 
 # A run of signs is looked at once, from its beginning: else a long one would take the square.
-_MAYBE_END = re.compile(r"(?<![.!?…])([.!?…]+)[\"'”’»)\]]*\s+[\"'“„”‘«»(\[–-]*(?=(\w))")
+_MAYBE_END = re.compile(r"(?<![.!?…])([.!?…]+)[\"'”’«»)\]]*\s+(?=[\"'“„”‘«»(\[–-]*(\w))")
 _OPENING = "\"'“„”‘«»(["
 _LONGEST_ABBREVIATION = 10
-_NEVER_LAST = frozenset(
-    "afs art bl.a ca dr ekskl f.eks fig hhv inkl jf kap kl max mht mia min mio nr pkt pr prof"
-    " ref red sml st stk tlf vedr".split()
+_NEVER_LAST = re.compile(
+    r"""afs|art|bl\.a|ca|dr|ekskl|f\.eks|fig|hhv|inkl|jf|kap|kl|max|mht|mia|min|mio|nr|pkt|pr|prof
+      | ref|red|sml|st|stk|tlf|vedr""",
+    re.VERBOSE | re.IGNORECASE,
 )
 """Abbreviations that lead on to what they are about, so that they end no sentence."""
-_MAYBE_LAST = frozenset("dvs etc kr m.fl m.m m.v mv o.l osv pct".split())
+_MAYBE_LAST = re.compile(r"dvs|etc|kr|m\.fl|m\.m|m\.v|mv|o\.l|osv|pct", re.IGNORECASE)
 """Abbreviations that can end a sentence, but do not before a figure: `i alt kr. 300.000`."""
 
 
@@ -85,10 +86,10 @@ def _ends(before: str, sign: str, following: str) -> bool:
         return False
     if sign != ".":
         return True
-    if last.lower() in _NEVER_LAST:
+    if _NEVER_LAST.fullmatch(last):
         return False
     if following.isdigit():
-        return last.lower() not in _MAYBE_LAST and not last.isdigit()
+        return not (_MAYBE_LAST.fullmatch(last) or last.isdigit())
     # A capital alone is an initial, except for the one that addresses the reader.
     return len(last) > 1 or not last.isupper() or last == "I"
 

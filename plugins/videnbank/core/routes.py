@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from videnbank.core.addresses import (
     FACET_FOLDERS,
     FIELDS_PAGE,
+    FIND_PAGE,
     HOME,
     cell_uri,
     numbered_uri,
@@ -49,7 +50,7 @@ def page_count(records: int) -> int:
 
 def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
     """The source places of all pages made from the catalogue."""
-    return (HOME, FIELDS_PAGE, *_lists(catalogue))
+    return (HOME, FIELDS_PAGE, FIND_PAGE, *_lists(catalogue))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[str]:

@@ -28,3 +28,11 @@ def danish_key(text: str) -> tuple[str, str]:
             place = _ORDER.get(base, letter)
         letters.append(place)
     return "".join(letters), text
+
+
+_PLAIN = str.maketrans({"\ue000": "{", "\ue001": "|", "\ue002": "}"})
+
+
+def plain_key(text: str) -> str:
+    """The same order in plain ASCII for what sorts by bytes; `{`, `|` and `}` follow z there."""
+    return danish_key(text)[0].translate(_PLAIN)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from fnmatch import fnmatchcase
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -20,6 +21,8 @@ from videnbank.records.pages import (
     record_file,
 )
 
+_SEARCH_ASSETS = "assets/videnbank/search*"
+
 
 def arrange(
     files: Files, edition: Edition, project: Project, config: MkDocsConfig
@@ -29,6 +32,9 @@ def arrange(
     Returns the view makers of the hand-written pages, by their place among the sources.
     """
     _remove_shelves(files)
+    _remove_unused(files, config)
+    if not edition.searchable:
+        _remove(files, (file for file in files if fnmatchcase(file.src_uri, _SEARCH_ASSETS)))
     for file in files.documentation_pages():
         # Menus are ours: a page in MkDocs' own navigation would be listed on every other page.
         file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -47,6 +53,11 @@ def arrange(
     return views
 
 
+def is_stylesheet(file: File) -> bool:
+    """Whether a file is Material's stylesheet, which has a new name with every release."""
+    return fnmatchcase(file.src_uri, "assets/stylesheets/main.*.css")
+
+
 def _add_record(
     files: Files, entry: AnyEntry, edition: Edition, project: Project, config: MkDocsConfig
 ) -> None:
@@ -56,7 +67,9 @@ def _add_record(
     files.append(file)
     folder = entry.uri.rpartition("/")[0]
     for name in entry.media:
-        files.append(media_file(f"{folder}/{name}", config, above))
+        # While serving, the last good edition may be older than its files: one may have gone.
+        if (project.root / entry.folder / name).is_file():
+            files.append(media_file(f"{folder}/{name}", config, above))
 
 
 def _remove_shelves(files: Files) -> None:
@@ -64,6 +77,13 @@ def _remove_shelves(files: Files) -> None:
     # seen: the picture of a draft must not slip out either.
     shelves = tuple(f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind)
     _remove(files, (f for f in files if f.src_uri.startswith(shelves) and f.src_uri.count("/") > 1))
+
+
+def _remove_unused(files: Files, config: MkDocsConfig) -> None:
+    # Of the theme we show the stylesheet alone: no script, no word list of its search, no map.
+    _, *themes = config.theme.dirs
+    theirs = [folder for folder in themes if folder != config.theme.custom_dir]
+    _remove(files, (f for f in files if f.src_dir in theirs and not is_stylesheet(f)))
 
 
 def _remove_broken(files: Files, hand_written: Mapping[str, object]) -> None:

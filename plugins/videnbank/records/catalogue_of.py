@@ -1,16 +1,40 @@
-"""The one way for other plugins to reach the catalogue."""
+"""The one way for other plugins to reach the catalogue, and to have it made ready for them."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
 
 from videnbank.core.catalogue import Catalogue
+from videnbank.core.search.analysis import Analysis
+from videnbank.core.vocabulary import Vocabulary
+from videnbank.core.wording import danish
 from videnbank.records.plugin import RecordsPlugin
 
 
 def catalogue_of(config: MkDocsConfig) -> Catalogue:
     """The catalogue of the build that a configuration is used in; there from `on_files` on."""
-    plugin = config.plugins["videnbank/records"]
-    assert isinstance(plugin, RecordsPlugin)
+    plugin = _records_of(config)
     assert plugin.edition is not None
     return plugin.edition.catalogue
+
+
+def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], Analysis]) -> None:
+    """Gives the build of a configuration a page for finding, and its records marks for an index.
+
+    `analyser` gives what knows the words of a site with that vocabulary. To be said in `on_config`,
+    after the records plugin's own.
+
+    Raises:
+        PluginError: when the configuration has no records plugin.
+    """
+    _records_of(config).analyser = analyser
+
+
+def _records_of(config: MkDocsConfig) -> RecordsPlugin:
+    plugin = config.plugins.get("videnbank/records")
+    if not isinstance(plugin, RecordsPlugin):
+        raise PluginError(danish().text("plugin.records_missing"))
+    return plugin

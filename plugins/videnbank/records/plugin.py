@@ -11,7 +11,7 @@ and
 from __future__ import annotations
 
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
@@ -29,6 +29,7 @@ from mkdocs.utils.templates import TemplateContext
 
 from videnbank.core.addresses import Addresses
 from videnbank.core.body import BodyRenderer
+from videnbank.core.catalogue import Catalogue
 from videnbank.core.cleaning import cleaned
 from videnbank.core.collection import Project
 from videnbank.core.edition import Edition
@@ -38,11 +39,14 @@ from videnbank.core.moved import moved_pages
 from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
 from videnbank.core.reading.loading import Memory
 from videnbank.core.related import RelatedRecords
+from videnbank.core.search.analysis import Analysis
 from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.shell import shell
 from videnbank.core.views.site import Maker, View
+from videnbank.core.visibility import is_listed
+from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
-from videnbank.records.arrangement import arrange
+from videnbank.records.arrangement import arrange, is_stylesheet
 from videnbank.records.config import RecordsConfig
 from videnbank.records.pages import CataloguePage, RecordPage
 
@@ -54,11 +58,12 @@ log = get_plugin_logger(__name__)
 
 _PARTIALS = (
     *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
-    *("steps", "bottom_lines", "sources", "matrix"),
+    *("steps", "bottom_lines", "sources", "matrix", "search_marks"),
 )
 """The parts of pages, each a file of macros with the same name."""
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
+SITEMAP = "sitemap.xml"
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):
@@ -67,6 +72,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def __init__(self) -> None:
         super().__init__()
         self.edition: Edition | None = None
+        self.analyser: Callable[[Vocabulary], Analysis] | None = None
         self._serving = False
         self._memory = Memory()
         self._good: Examination | None = None
@@ -80,7 +86,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before Material's."""
+        """Puts our templates before Material's; a search says anew of every build that it is on."""
+        self.analyser = None
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
 
@@ -108,7 +115,13 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             related=RelatedRecords(catalogue),
+            analysis=self._analysis(catalogue),
         )
+
+    def _analysis(self, catalogue: Catalogue) -> Analysis | None:
+        if self.analyser is None or not catalogue.listed():
+            return None
+        return self.analyser(catalogue.vocabulary)
 
     def _tell(self, found: Examination) -> None:
         lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in found.issues)
@@ -166,22 +179,24 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         edition = self._edition()
         env.globals["t"] = edition.wording.text
         env.globals["shell"] = shell(edition)
-        env.globals["stylesheet"] = _stylesheet(files)
+        env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
         env.globals["show"] = _macros(env)
         template = env.get_template("moved.html")
         for moved in moved_pages(edition):
             target = get_relative_url(moved.to.href, moved.address)
             canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
             html = template.render(target=target, title=moved.to.text, canonical=canonical)
-            files.append(File.generated(config, f"{moved.address}index.html", content=html))
+            files.append(File.generated(config, moved.file, content=html))
         return env
 
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Gives the page for unknown addresses its view."""
+        """Gives the page for unknown addresses its view; keeps the sitemap to what is listed."""
         if template_name == NotFoundPage.template:
             _add_view(context, not_found_page(self._edition()))
+        if template_name == SITEMAP:
+            context["pages"] = [file for file in context["pages"] if not _is_withdrawn(file.page)]
         return context
 
     def on_page_context(
@@ -208,9 +223,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        for path in (project.folder(Kind.CASE), VOCABULARY_FILE):
-            if (project.root / path).exists():
-                server.watch(str(project.root / path))
+        cases = project.root / project.folder(Kind.CASE)
+        cases.mkdir(exist_ok=True)  # else the first case would not be seen
+        for path in (cases, project.root / VOCABULARY_FILE):
+            server.watch(str(path))
         return server
 
     def _edition(self) -> Edition:
@@ -260,7 +276,5 @@ def _macros(env: jinja2.Environment) -> dict[str, object]:
     return {key: value for module in modules for key, value in vars(module).items()}
 
 
-def _stylesheet(files: Files) -> str:
-    # Material names its stylesheet by its content; the name changes with every release.
-    found = [f.url for f in files if f.src_uri.startswith("assets/stylesheets/main.")]
-    return next(url for url in found if url.endswith(".css"))
+def _is_withdrawn(page: Page | None) -> bool:
+    return isinstance(page, RecordPage) and not is_listed(page.entry.record)

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+import xml.etree.ElementTree as ET
 from collections.abc import Iterator
 from pathlib import Path, PurePosixPath
-from xml.etree import ElementTree
 
 from videnbank.core.issues import Issue, IssueCode, Position
 from videnbank.core.reading.text_file import read_text_file
@@ -54,8 +54,8 @@ def _unsafe_in(text: str) -> str:
         if declaration.lower() in text.lower():
             return declaration
     try:
-        root = ElementTree.fromstring(text)  # noqa: S314 documents with entities are refused above
-    except ElementTree.ParseError as error:
+        root = ET.fromstring(text)  # noqa: S314 documents with entities are refused above
+    except ET.ParseError as error:
         return f"XML: {error}"
     for element in root.iter():
         name = str(element.tag).removeprefix(_SVG)

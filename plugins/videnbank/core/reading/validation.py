@@ -135,7 +135,7 @@ def _pydantic_issue(
 ) -> Issue:
     match kind:
         case "missing":
-            return written.key_issue(IssueCode.MISSING_KEY, at, key_name=str(at[-1]))
+            return written.key_issue(IssueCode.MISSING_KEY, at)
         case "extra_forbidden":
             known = known_keys(model, at[:-1])
             return written.key_issue(

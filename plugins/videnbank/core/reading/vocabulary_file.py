@@ -46,9 +46,7 @@ def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
         lists[TermList(name)] = tuple(term for _, term in terms)
     if parsed.values is not None:
         missing = (name for name in _IN_FILE if name not in parsed.values)
-        issues += (
-            written.key_issue(IssueCode.MISSING_KEY, (name,), key_name=name) for name in missing
-        )
+        issues += (written.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
     return Vocabulary.of(lists), tuple(issues)
 
 

@@ -10,6 +10,7 @@ from videnbank.core.danish import day_text, duration_text
 from videnbank.core.edition import Edition
 from videnbank.core.model.case import Case
 from videnbank.core.model.news import News
+from videnbank.core.model.record import Record
 from videnbank.core.model.result import Result
 from videnbank.core.model.term import TermList
 from videnbank.core.model.tool import Tool
@@ -47,9 +48,7 @@ def _notes(edition: Edition, entry: AnyEntry) -> tuple[str, ...]:
         case Case():
             return place_text(edition, record), areas, edition.label(TermList.STAGES, record.stage)
         case Tool():
-            length = record.duration
-            time = duration_text(length.min, length.max, edition.wording) if length else ""
-            return time, areas
+            return duration_of(edition, record), areas
         case Result():
             return edition.label(TermList.RESULT_KINDS, record.kind), areas
         case News():
@@ -63,3 +62,9 @@ def place_text(edition: Edition, case: Case) -> str:
     if case.municipalities:
         return ", ".join(edition.labels(TermList.MUNICIPALITIES, case.municipalities))
     return edition.label(TermList.COUNTRIES, case.country) if case.country else ""
+
+
+def duration_of(edition: Edition, record: Record) -> str:
+    """How long a tool takes, in words; empty when unknown, and for what is no tool."""
+    length = record.duration if isinstance(record, Tool) else None
+    return duration_text(length.min, length.max, edition.wording) if length else ""

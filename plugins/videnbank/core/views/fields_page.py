@@ -51,16 +51,17 @@ def fields_page(edition: Edition) -> FieldsPage:
     tables = [
         _table(edition, "record", edition.text("fields_page.common"), Record, set()),
     ]
-    groups: dict[str, type[BaseModel]] = dict(_groups(Record))
+    groups: dict[type[BaseModel], list[str]] = {}
+    _collect_groups(Record, groups)
     for kind, model in MODELS.items():
         heading = edition.text(
             "fields_page.of_kind", kind=edition.text(f"kinds.{kind.value}.one").lower()
         )
         tables.append(_table(edition, kind.value, heading, model, set(Record.model_fields)))
-        groups.update(_groups(model))
-    for key, group in groups.items():
-        heading = edition.text("fields_page.inside", field=key)
-        tables.append(_table(edition, f"in-{key.replace('_', '-')}", heading, group, set()))
+        _collect_groups(model, groups)
+    for group, keys in groups.items():
+        heading = edition.text("fields_page.inside", field=", ".join(keys))
+        tables.append(_table(edition, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
     lead = edition.text("fields_page.lead")
     head = next((page for page in edition.pages if page.uri == "redaktion/index.md"), None)
     above = (edition.page_link(head),) if head is not None else ()
@@ -88,10 +89,11 @@ def _needed(edition: Edition, info: FieldInfo) -> str:
     return edition.text("fields_page.must" if info.is_required() else "fields_page.may")
 
 
-def _groups(model: type[BaseModel]) -> dict[str, type[BaseModel]]:
-    found: dict[str, type[BaseModel]] = {}
+def _collect_groups(model: type[BaseModel], groups: dict[type[BaseModel], list[str]]) -> None:
+    # One table for a group, however many fields hold it.
     for key, info in model.model_fields.items():
         for shape in shapes_in(info.annotation):
-            found[key] = shape
-            found.update(_groups(shape))
-    return found
+            keys = groups.setdefault(shape, [])
+            if key not in keys:
+                keys.append(key)
+            _collect_groups(shape, groups)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.addresses import overview_uri
+from videnbank.core.addresses import HOME, overview_uri
 from videnbank.core.card import ReasonedCard
 from videnbank.core.catalogue import Cell, Facet
 from videnbank.core.edition import Edition
@@ -54,7 +54,7 @@ def front_page(edition: Edition) -> FrontPage:
     )
     return FrontPage(
         title="",
-        description="",
+        description=edition.description(HOME),
         breadcrumbs=(),
         kinds=tuple(_kind(edition, kind) for kind in Kind),
         areas=counted_terms(edition, Facet.AREA),

@@ -51,13 +51,16 @@ class ListPage:
     total: str
     groups: tuple[tuple[str, tuple[ReasonedCard, ...]], ...]
     paging: Paging | None
+    find: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
     """What a list is about, before it is cut into pages.
 
-    With `by_kind` the records of a page stand under a heading for each kind.
+    With `by_kind` the records of a page stand under a heading for each kind. `find` is the address
+    of the search among these records, where there is one. `title` tells a list from another with
+    the same heading; without it the heading is the title.
     """
 
     uri: str
@@ -68,6 +71,8 @@ class Listing:
     synonyms: tuple[str, ...] = ()
     branches: tuple[Branches, ...] = ()
     by_kind: bool = True
+    find: str = ""
+    title: str = ""
 
 
 def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], ListPage]]:
@@ -110,6 +115,10 @@ def term_listing(edition: Edition, facet: Facet, value: str) -> Listing:
         entries=entries,
         synonyms=term.synonyms,
         branches=_branches(edition, facet, value, entries),
+        find=edition.find_address(facet, value) if entries else "",
+        title=edition.text("lists.cluster_title", name=term.label)
+        if facet is Facet.CLUSTER
+        else "",
     )
 
 
@@ -180,7 +189,7 @@ def _shared_topics(edition: Edition, entries: Sequence[AnyEntry]) -> Branches:
 def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
     pages = page_count(len(listing.entries))
     shown = listing.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
-    title = listing.heading
+    title = listing.title or listing.heading
     if number > 1:
         title = edition.text("site.title_page", title=title, page=number)
     breadcrumbs = listing.breadcrumbs
@@ -189,7 +198,7 @@ def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
     return ListPage(
         title=title,
         heading=listing.heading,
-        description=listing.lead,
+        description=edition.description(listing.uri) or listing.lead,
         breadcrumbs=breadcrumbs,
         lead=listing.lead,
         synonyms=edition.text("lists.related_terms", terms=", ".join(listing.synonyms))
@@ -200,6 +209,7 @@ def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
         total=edition.records_text(len(listing.entries)),
         groups=_groups(edition, shown, by_kind=listing.by_kind),
         paging=_paging(edition, listing.uri, number, pages) if pages > 1 else None,
+        find=Link(edition.text("find.among"), listing.find) if listing.find else None,
     )
 
 

@@ -4,18 +4,29 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from videnbank.core.addresses import FIND_PAGE
 from videnbank.core.catalogue import Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.reference import Kind
+from videnbank.core.views.script_words import script_words
+
+
+@dataclass(frozen=True, slots=True)
+class SearchForm:
+    """The search box: where it leads, and the words of its script."""
+
+    address: str
+    words: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The links at the head and the foot of every page."""
+    """The links at the head and the foot of every page, and the search where there is one."""
 
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    search: SearchForm | None
 
 
 def shell(edition: Edition) -> Shell:
@@ -42,6 +53,14 @@ def shell(edition: Edition) -> Shell:
             edition.overview_link(Kind.NEWS),
             *about,
         ),
+        search=_search_form(edition) if edition.searchable else None,
+    )
+
+
+def _search_form(edition: Edition) -> SearchForm:
+    return SearchForm(
+        address=edition.addresses.of(FIND_PAGE),
+        words=script_words(edition.wording, "find.box_words"),
     )
 
 

@@ -6,13 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from videnbank.core.addresses import FACET_FOLDERS, FIELDS_PAGE, HOME, terms_uri
+from videnbank.core.addresses import FACET_FOLDERS, FIELDS_PAGE, FIND_PAGE, HOME, terms_uri
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
 from videnbank.core.routes import cells, terms_with_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
+from videnbank.core.views.find_page import FindPage, find_page
 from videnbank.core.views.front_page import FrontPage, front_page
 from videnbank.core.views.list_page import (
     ListPage,
@@ -25,7 +26,7 @@ from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = FieldsPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
+View = FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,8 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
         HOME: Maker(FrontPage.template, partial(front_page, edition)),
         FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
     }
+    if edition.searchable:
+        found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
     listings = [overview(edition, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
         found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))

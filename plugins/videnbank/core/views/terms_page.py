@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.addresses import term_uri
+from videnbank.core.addresses import term_uri, terms_uri
 from videnbank.core.catalogue import Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import CountedLink, Link
@@ -34,7 +34,7 @@ def terms_page(edition: Edition, facet: Facet) -> TermsPage:
     lead = edition.text(f"lists.{facet.value}_lead")
     return TermsPage(
         title=edition.text(f"lists.{facet.value}_title"),
-        description=lead,
+        description=edition.description(terms_uri(facet)) or lead,
         breadcrumbs=(edition.home_link(),),
         lead=lead,
         links=counted_terms(edition, facet),

@@ -1,0 +1,64 @@
+"""Editions to make views from: a catalogue on a day, with the site's words."""
+
+from datetime import date
+from typing import TypeVar
+
+from tests.core.records import TODAY, catalogue_of
+from videnbank.core.addresses import Addresses
+from videnbank.core.catalogue import AnyEntry
+from videnbank.core.edition import Edition
+from videnbank.core.entry import Page
+from videnbank.core.model.page import PageFields
+from videnbank.core.related import RelatedRecords
+from videnbank.core.views.record_page import RecordPage
+from videnbank.core.views.site import catalogue_pages, record_maker, text_maker
+from videnbank.core.wording import danish
+
+AnyView = TypeVar("AnyView")
+
+
+def edition_of(
+    *entries: AnyEntry,
+    pages: tuple[Page, ...] = (),
+    today: date = TODAY,
+    drafts: bool = False,
+    directory_urls: bool = True,
+) -> Edition:
+    """The edition of a few records and hand-written pages."""
+    catalogue = catalogue_of(*entries, today=today, drafts=drafts)
+    return Edition(
+        catalogue=catalogue,
+        pages=pages,
+        wording=danish(),
+        addresses=Addresses(directory_urls=directory_urls),
+        today=today,
+        related=RelatedRecords(catalogue),
+    )
+
+
+def page(uri: str, title: str | None = None, description: str | None = None) -> Page:
+    """A hand-written page."""
+    fields = PageFields(title=title, description=description)
+    return Page(uri, f"docs/{uri}", fields, "Tekst.", "Tekst.", 1)
+
+
+def view_at(edition: Edition, uri: str, kind: type[AnyView]) -> AnyView:
+    """The view of the page that the catalogue makes at a place."""
+    made = catalogue_pages(edition)[uri].make()
+    assert isinstance(made, kind)
+    return made
+
+
+def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
+    """The view of a record among others."""
+    edition = edition_of(entry, *others, drafts=drafts)
+    made = record_maker(edition, entry).make()
+    assert isinstance(made, RecordPage)
+    return made
+
+
+def text_view(edition: Edition, of: Page, kind: type[AnyView]) -> AnyView:
+    """The frame of a hand-written page."""
+    made = text_maker(edition, of).make()
+    assert isinstance(made, kind)
+    return made

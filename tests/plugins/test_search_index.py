@@ -1,0 +1,153 @@
+"""The search index that a build makes: which pages are in it, and what it knows of each."""
+
+import json
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.plugins.built import Site, build
+from tests.plugins.garden import GARDEN
+from tests.plugins.indexed import Indexed, index_of
+from tests.plugins.picture import drawn
+
+NEEDED = (
+    r"pagefind\.js",
+    r"pagefind-entry\.json",
+    r"wasm\.da\.pagefind",
+    r"pagefind\.da_\w+\.pf_meta",
+    r"(index|filter|fragment)/da_\w+\.pf_\w+",
+)
+RECORD = re.compile(r"(cases|vaerktoejer|resultater|nyheder)/[^/]+/")
+
+
+@pytest.fixture(scope="module")
+def index(site: Site) -> dict[str, Indexed]:
+    return index_of(site.root)
+
+
+@pytest.fixture(scope="module")
+def coffee(index: dict[str, Indexed]) -> Indexed:
+    return index["cases/kaffe-foerst/"]
+
+
+def names_in(folder: Path) -> list[str]:
+    return [f.relative_to(folder).as_posix() for f in folder.rglob("*") if f.is_file()]
+
+
+def test_only_what_a_browser_asks_for_is_there(site: Site) -> None:
+    names = names_in(site.root / "pagefind")
+    for pattern in NEEDED:
+        assert [name for name in names if re.fullmatch(pattern, name)], pattern
+    assert [n for n in names if not any(re.fullmatch(p, n) for p in NEEDED)] == []
+
+
+def test_nothing_of_the_theme_but_its_stylesheet_is_there(site: Site) -> None:
+    names = names_in(site.root / "assets")
+    theirs = [name for name in names if not name.startswith("videnbank/")]
+    assert len(theirs) == 1
+    assert re.fullmatch(r"stylesheets/main\.\w+\.min\.css", theirs[0])
+
+
+def test_a_picture_of_the_pages_own_stays(tmp_path: Path) -> None:
+    project = drawn(tmp_path, "docs/assets/images/favicon.png\ndocs/assets/images/kort.png")
+    site = build(project)
+    assert site.has("assets/images/favicon.png")
+    assert site.has("assets/images/kort.png")
+
+
+def test_every_listed_record_is_found_and_no_other_page(
+    site: Site, index: dict[str, Indexed]
+) -> None:
+    records = {a for a in site.addresses() if RECORD.fullmatch(a) and "/side-" not in a}
+    withdrawn = {a for a in records if site.page(a).all("//div[@class='vb-notice']")}
+    moved = {a for a in records if site.page(a).all("//meta[@http-equiv='refresh']")}
+    assert withdrawn
+    assert set(index) == records - withdrawn - moved
+
+
+def test_a_record_is_filtered_by_what_it_says(coffee: Indexed) -> None:
+    assert {name: sorted(values) for name, values in coffee.filters.items()} == {
+        "kind": ["case"],
+        "area": ["aeldre", "borger"],
+        "track": ["frisaettende-ledelse-og-styring", "styrket-borgerkontakt"],
+        "topic": ["boevl", "faste-teams", "klager"],
+        "municipality": ["aabenraa", "aeroe", "koege", "lyngby-taarbaek"],
+        "workplace": ["hjemmepleje"],
+        "audience": ["ledere", "medarbejdere"],
+        "effect": ["quality"],
+        "evidence": ["claimed", "measured", "reported"],
+        "stage": ["evaluated"],
+    }
+
+
+def test_a_tool_is_filtered_by_the_times_it_fits_in(index: dict[str, Indexed]) -> None:
+    assert sorted(index["vaerktoejer/trekanten/"].filters["duration"]) == ["120", "60"]
+    assert "stage" not in index["vaerktoejer/trekanten/"].filters
+
+
+def test_a_record_is_shown_with_the_words_of_its_card(coffee: Indexed) -> None:
+    assert coffee.meta["title"] == "Kaffe først & 'kerneopgaven' \"hver dag\""
+    assert coffee.meta["summary"].startswith("Morgenmødet begynder")
+    assert (coffee.meta["kind"], coffee.meta["kind_label"]) == ("case", "Case")
+    assert coffee.meta["place"] == "Køge, Ærø, Aabenraa, Lyngby-Taarbæk"
+    assert coffee.meta["areas"] == "Ældre, Borger"
+    assert "duration" not in coffee.meta
+
+
+def test_what_is_no_text_of_its_own_is_left_out(coffee: Indexed) -> None:
+    for words in ("Kort fortalt", "Ikke oplyst", "Kilder", "Lokal opgørelse", "Læs også", "¶"):
+        assert words not in coffee.content
+    for words in ("Vi begyndte i det små.", "Vagtplanen fyldte for meget.", "Mølleparken"):
+        assert words in coffee.content
+
+
+def test_the_values_of_a_fact_are_words_of_their_own(coffee: Indexed) -> None:
+    assert {"Køge", "Ærø", "Aabenraa"} <= set(re.findall(r"\w+", coffee.content))
+
+
+def test_a_record_is_also_found_by_other_forms_of_its_words(coffee: Indexed) -> None:
+    assert {"koege", "koge"} <= coffee.words
+    assert "kaffe" not in coffee.words
+
+
+def test_titles_sort_as_danes_sort_them(site: Site, index: dict[str, Indexed]) -> None:
+    def key(address: str) -> str:
+        return site.page(address).text("//span[starts-with(@data-pagefind-sort,'title')]/@data-v")
+
+    cases = [address for address in index if address.startswith("cases/")]
+    titles = [index[address].meta["title"] for address in sorted(cases, key=key)]
+    assert titles == site.page("cases/").cards()
+    assert all(key(address).isascii() for address in cases)
+
+
+def test_addresses_with_file_names_are_found_too(tmp_path: Path) -> None:
+    project = drawn(tmp_path, GARDEN, search=True)
+    flat = build(project, use_directory_urls=False, site_url="")
+    index = index_of(flat.root)
+    assert "cases/kaffe-foerst/index.html" in index
+    assert all(flat.has(address) for address in index)
+    assert flat.page("cases/index.html").resolved("../find.html") == "find.html"
+    form = flat.page("cases/index.html").one("//form[@role='search']")
+    assert form.get("action") == "../find.html"
+    assert (flat.root / "find" / "words.json").is_file()
+
+
+def test_the_words_of_the_site_are_there_to_choose_among(site: Site) -> None:
+    file = json.loads((site.root / "find/words.json").read_text(encoding="utf-8"))
+    assert file["words"]["morgenmødet"] > 1
+    assert "kilde" not in file["words"]
+    assert file["synonyms"]
+    assert file["folding"] == {"æ": "ae", "ø": "oe", "å": "aa"}
+
+
+@pytest.mark.parametrize("state", ["withdrawn", "draft"])
+def test_a_site_without_records_has_no_search(tmp_path: Path, state: str) -> None:
+    more = '  | withdrawn: {reason: "Rettet.", date: 2026-03-01}' if state == "withdrawn" else ""
+    project = drawn(
+        tmp_path, f"cases/en/index.md\n  | title: En\n  | state: {state}\n{more}", search=True
+    )
+    site = build(project)
+    assert not site.has("find/")
+    assert not (site.root / "pagefind").exists()
+    assert site.page().all("//form") == []

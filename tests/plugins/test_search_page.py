@@ -1,0 +1,231 @@
+"""The page for finding, the search boxes, and when they are there."""
+
+import json
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from mkdocs.exceptions import Abort
+
+from tests.plugins.built import SITE_URL, Document, Site, build
+from tests.plugins.indexed import index_of
+from tests.plugins.picture import drawn
+from tests.plugins.told import Told
+from videnbank.core.facet_counts import Filter
+from videnbank.search.index import Indexing
+
+SMALL = "cases/kaffe/index.md\n  | title: Kaffe"
+
+
+@pytest.fixture(scope="module")
+def page(site: Site) -> Document:
+    return site.page("find/")
+
+
+def configured(root: Path, options: str) -> Path:
+    """A small project whose search has these options."""
+    project = drawn(root, SMALL, search=True)
+    file = project / "mkdocs.yml"
+    written = file.read_text(encoding="utf-8")
+    plugin = f"  - videnbank/search: {{{options}}}"
+    lines = (plugin if "videnbank/search" in line else line for line in written.splitlines())
+    file.write_text("\n".join(lines), encoding="utf-8")
+    return project
+
+
+def has_search(site: Site) -> set[bool]:
+    """Whether each part of the search is there."""
+    home, record = site.page(), site.page("cases/kaffe/")
+    parts = [
+        site.has("find/"),
+        (site.root / "find").exists(),
+        (site.root / "pagefind").exists(),
+        (site.root / "assets/videnbank/search.css").exists(),
+        bool(home.all("//form")),
+        bool(home.all("//script")),
+        bool(record.all("//*[@data-pagefind-body or @class='vb-marks']")),
+        bool(site.page("omraader/aeldre/").all("//a[contains(@href, '?')]")),
+    ]
+    return set(parts)
+
+
+def test_every_filter_lists_the_values_that_records_have(site: Site, page: Document) -> None:
+    index = index_of(site.root).values()
+    for name in Filter:
+        group = page.one(f"//fieldset[@data-videnbank-facet='{name}']")
+        items = group.xpath(".//label")
+        shown = {
+            str(item.xpath("string(input/@value)")): int(
+                item.xpath("string(*[@data-videnbank-count])")
+            )
+            for item in items
+        }
+        assert shown == Counter(v for found in index for v in found.filters.get(name, ())), name
+        assert {str(item.xpath("string(input/@name)")) for item in items} == {name.value}
+
+
+def test_values_stand_in_the_order_readers_expect(page: Document) -> None:
+    def labels(name: str) -> list[str]:
+        return page.texts(f"//fieldset[@data-videnbank-facet='{name}']//*[@data-videnbank-label]")
+
+    assert labels("area")[:2] == ["Ældre", "Børn"]
+    assert labels("kind") == ["Cases", "Værktøjer", "Resultater", "Nyheder"]
+    assert labels("duration") == [
+        "Højst 20 minutter",
+        "Højst en time",
+        "Højst to timer",
+    ] or labels("duration") == ["Højst en time", "Højst to timer"]
+    municipalities = labels("municipality")
+    assert municipalities[-1] == "Aalborg"
+    assert municipalities.index("Køge") < municipalities.index("Ærø")
+
+
+def test_without_script_only_the_lists_are_seen(page: Document) -> None:
+    assert page.one("//form[@data-videnbank-find]").get("hidden") is not None
+    lists = page.one("//section[@data-videnbank-lists]")
+    addresses = {page.resolved(link.get("href")) for link in lists.iter("a")}
+    wanted = {"cases/", "omraader/aeldre/", "spor/styrket-borgerkontakt/", "emner/klager/"}
+    assert wanted | {"kommuner/koege/"} <= addresses
+
+
+def test_what_is_chosen_can_be_asked_for_without_script_too(page: Document) -> None:
+    form = page.one("//form[@data-videnbank-find]")
+    assert form.get("method") == "get"
+    assert page.resolved(form.get("action")) == "find/"
+    assert page.texts("//select[@name='sort']/option/@value") == ["relevance", "newest", "title"]
+
+
+def test_the_words_of_the_script_are_data(site: Site) -> None:
+    html = (site.root / "find/index.html").read_text(encoding="utf-8")
+    start = html.index("data-videnbank-words>") + len("data-videnbank-words>")
+    data = html[start : html.index("</script>", start)]
+    words = json.loads(data)
+    assert words["found.other"] == "{n} opslag"
+    assert "<" not in data
+
+
+def test_every_page_has_a_search_box_that_leads_to_the_page_for_finding(site: Site) -> None:
+    for page in site.pages():
+        form = page.one("//header//form[@role='search']")
+        field = form.xpath(".//input[@name='q']")[0]
+        action = form.get("action")
+        assert page.all(f"//label[@for='{field.get('id')}']"), page.address
+        assert form.xpath(".//button[@type='submit']")
+        assert json.loads(form.get("data-videnbank-words"))
+        if page.address == "404.html":
+            assert action == "/videnbank/find/"
+        else:
+            assert page.resolved(action) == "find/"
+            assert not action.startswith("/")
+
+
+@pytest.mark.parametrize(
+    ("address", "query"),
+    [
+        ("omraader/aeldre/", "area=aeldre"),
+        ("spor/styrket-borgerkontakt/", "track=styrket-borgerkontakt"),
+        ("emner/klager/", "topic=klager"),
+        ("kommuner/koege/", "municipality=koege"),
+    ],
+)
+def test_a_list_leads_to_the_search_among_its_records(site: Site, address: str, query: str) -> None:
+    assert site.page(address).address_of("Søg i disse opslag") == f"find/?{query}"
+
+
+def test_lists_that_are_no_filter_lead_to_no_search(site: Site) -> None:
+    for address in ("cases/", "organisationer/kl/", "klynger/samskabt-styring/"):
+        assert site.page(address).all("//main//a[contains(@href, '?')]") == []
+
+
+def test_a_hand_written_page_introduces_the_page_for_finding(tmp_path: Path) -> None:
+    intro = 'docs/find.md\n  | ---\n  | description: "Find noget."\n  | ---\n  | Skriv *et ord*.'
+    page = build(drawn(tmp_path, f"{SMALL}\n{intro}", search=True)).page("find/")
+    assert page.text("//main//em") == "et ord"
+    assert page.all("//fieldset")
+
+
+def test_there_is_a_search(tmp_path: Path) -> None:
+    assert has_search(build(drawn(tmp_path, SMALL, search=True))) == {True}
+
+
+def test_without_the_plugin_there_is_none(tmp_path: Path) -> None:
+    assert has_search(build(drawn(tmp_path, SMALL))) == {False}
+
+
+def test_it_can_be_turned_off(tmp_path: Path) -> None:
+    assert has_search(build(configured(tmp_path, "enabled: false"))) == {False}
+
+
+def test_the_preview_has_none(tmp_path: Path) -> None:
+    project = drawn(tmp_path, SMALL, search=True)
+    assert has_search(build(project, command="serve")) == {False}
+
+
+def test_the_preview_has_one_when_asked_for(tmp_path: Path) -> None:
+    assert has_search(build(configured(tmp_path, "in_serve: true"), command="serve")) == {True}
+
+
+def test_the_order_of_the_plugins_does_not_matter(tmp_path: Path) -> None:
+    project = drawn(tmp_path, SMALL, search=True)
+    file = project / "mkdocs.yml"
+    lines = file.read_text(encoding="utf-8").splitlines()
+    first = next(place for place, line in enumerate(lines) if "videnbank/records" in line)
+    second = next(place for place, line in enumerate(lines) if "videnbank/search" in line)
+    lines[first], lines[second] = lines[second], lines[first]
+    file.write_text("\n".join(lines), encoding="utf-8")
+    assert has_search(build(project)) == {True}
+
+
+def test_no_address_of_the_search_names_the_server(site: Site) -> None:
+    for page in site.pages():
+        if page.address != "404.html":
+            assert SITE_URL not in page.html.replace(f'<link rel="canonical" href="{SITE_URL}', "")
+
+
+@pytest.mark.parametrize("program", ["missing", "broken", "refusing"])
+def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told, program: str
+) -> None:
+    place = tmp_path / "pagefind"
+    if program != "missing":
+        text = "#!/bin/sh\necho 'no room' >&2\nexit 3\n" if program == "refusing" else "\x7fELF"
+        place.write_text(text, encoding="utf-8")
+        place.chmod(0o755)
+    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(place))
+    project = drawn(tmp_path / "project", SMALL, search=True)
+    with pytest.raises(Abort):
+        build(project)
+    (message,) = told.taken()
+    assert "Pagefind" in message
+    assert "enabled: false" in message
+    assert "{" not in message.replace("{enabled: false}", "")
+    if program == "refusing":
+        assert "no room" in message
+
+
+def test_a_page_that_fails_leaves_no_index_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told
+) -> None:
+    stopped: list[bool] = []
+    monkeypatch.setattr(Indexing, "stop", lambda _: stopped.append(True))
+    monkeypatch.setattr(Indexing, "__init__", lambda *_, **__: None)
+
+    def fail(*_: object) -> None:
+        raise OSError("full")
+
+    monkeypatch.setattr("videnbank.core.views.site.find_page", fail)
+    with pytest.raises(OSError, match="full"):
+        build(drawn(tmp_path, SMALL, search=True))
+    assert stopped == [True]
+    assert told.taken()
+
+
+def test_a_search_without_records_is_told_what_it_lacks(tmp_path: Path, told: Told) -> None:
+    project = drawn(tmp_path, SMALL, search=True)
+    file = project / "mkdocs.yml"
+    written = file.read_text(encoding="utf-8")
+    file.write_text(written.replace("  - videnbank/records\n", ""), encoding="utf-8")
+    with pytest.raises(Abort):
+        build(project)
+    (message,) = told.taken()
+    assert "videnbank/records" in message

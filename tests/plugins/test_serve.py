@@ -1,0 +1,194 @@
+"""The preview while an author works, makes mistakes and mends them."""
+
+import shutil
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.plugins.picture import drawn, files_in, write
+from tests.plugins.preview import REBUILT, Preview, previewing
+
+CASE = "cases/en/index.md"
+KEPT = "Forhåndsvisningen viser stadig det, der sidst var i orden:"
+MENDED = "Fejlene er rettet. Forhåndsvisningen er opdateret."
+PROJECT = """
+cases/en/index.md
+  | title: "Den første"
+  | image: {src: kop.png, alt: "En kop", credit: "Os", recognisable_people: false}
+  | ---
+  | Kaffen er sort.
+cases/en/kop.png
+cases/to/index.md
+  | title: "Den anden"
+  | related: [case/en]
+  | topics: [boevl]
+docs/om/index.md
+  | ---
+  | title: "Om"
+  | ---
+  | Vi er her.
+docs/om/kontakt.md
+  | ---
+  | title: "Kontakt"
+  | ---
+  | Skriv til os.
+"""
+
+
+@pytest.fixture
+def preview(tmp_path: Path) -> Iterator[Preview]:
+    """The preview of a small project."""
+    with previewing(drawn(tmp_path / "æ ø", PROJECT)) as running:
+        yield running
+    assert "Traceback" not in "".join(running.said)
+    assert "appear stuck" not in "".join(running.said)
+
+
+def draw(preview: Preview, picture: str) -> None:
+    for path, lines in files_in(picture).items():
+        write(preview.project, path, lines)
+
+
+def test_an_edit_is_seen(preview: Preview) -> None:
+    preview.change(CASE, "Kaffen er sort.", "Kaffen er hvid.")
+    preview.hears(REBUILT)
+    assert "Kaffen er hvid." in preview.page("cases/en/").texts("//main//p")
+
+
+def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
+    preview: Preview,
+) -> None:
+    preview.change(CASE, 'title: "Den første"', 'titel: "Den ottende"')
+    said = preview.hears(KEPT, REBUILT)
+    assert "cases/en/index.md:2:1  titel: " in said
+    assert "[unknown-key]" in said
+    assert preview.page("cases/en/").text("//h1") == "Den første"
+    assert preview.page("cases/").cards() == ["Den anden", "Den første"]
+
+    # One more mistake elsewhere changes nothing, and the right part of it waits with the rest.
+    preview.change("docs/om/index.md", "Vi er her.", "Vi er der. [Nej](findes-ikke.md)")
+    said = preview.hears(KEPT, REBUILT)
+    assert "[broken-link]" in said
+    assert "[unknown-key]" in said
+    assert "Vi er her." in preview.page("om/").texts("//main//p")
+
+    preview.change(CASE, 'titel: "Den ottende"', 'title: "Den ottende"')
+    preview.hears(KEPT, REBUILT)
+    assert preview.page("cases/en/").text("//h1") == "Den første"
+
+    preview.change("docs/om/index.md", " [Nej](findes-ikke.md)", "")
+    preview.hears(MENDED, REBUILT)
+    assert preview.page("cases/en/").text("//h1") == "Den ottende"
+    assert "Vi er der." in preview.page("om/").texts("//main//p")
+
+
+def test_a_new_record_appears_and_a_deleted_one_goes(preview: Preview) -> None:
+    draw(preview, 'cases/tre/index.md\n  | title: "Den tredje"\n  | state: draft')
+    preview.hears(REBUILT)
+    assert preview.page("cases/tre/").text("//h1") == "Den tredje"
+    assert "Den tredje" in preview.page("cases/").cards()
+
+    draw(preview, 'docs/vaerktoejer/ny/index.md\n  | title: "Et værktøj"')
+    preview.hears(REBUILT)
+    assert preview.page("vaerktoejer/").cards() == ["Et værktøj"]
+
+    shutil.rmtree(preview.project / "cases" / "to")
+    preview.hears(REBUILT)
+    assert preview.status("cases/to/") == 404
+    assert preview.page("cases/").cards() == ["Den første", "Den tredje"]
+
+
+def test_the_first_case_of_a_project_appears(tmp_path: Path) -> None:
+    project = drawn(tmp_path, "docs/om/index.md\n  | Vi er her.")
+    with previewing(project) as preview:
+        draw(preview, 'cases/en/index.md\n  | title: "Den første"')
+        preview.hears(REBUILT)
+        assert preview.page("cases/").cards() == ["Den første"]
+
+
+def test_a_new_record_with_mistakes_is_not_there_yet(preview: Preview) -> None:
+    draw(preview, 'cases/tre/index.md\n  | title: "Den tredje"\n  | stage: [a]')
+    preview.hears(KEPT, "cases/tre/index.md:3:8", REBUILT)
+    assert preview.status("cases/tre/") == 404
+    assert preview.page("cases/").cards() == ["Den anden", "Den første"]
+    preview.change("cases/tre/index.md", "stage: [a]", "stage: running")
+    preview.hears(MENDED, REBUILT)
+    assert preview.page("cases/tre/").text("//h1") == "Den tredje"
+
+
+def test_a_mistake_in_a_page_is_told_and_its_last_good_text_stays(preview: Preview) -> None:
+    preview.change("docs/om/kontakt.md", 'title: "Kontakt"', "title: Kontakt: os")
+    said = preview.hears(KEPT, REBUILT)
+    assert "docs/om/kontakt.md:2:" in said
+    page = preview.page("om/kontakt/")
+    assert page.text("//h1") == "Kontakt"
+    assert "Skriv til os." in page.texts("//main//p")
+
+    preview.write("docs/om/ny.md", "---\ntitle: [\n---\nEn ny side.\n")
+    preview.hears(KEPT, "docs/om/ny.md:", REBUILT)
+    assert preview.status("om/ny/") == 404
+
+    preview.change("docs/om/kontakt.md", "title: Kontakt: os", 'title: "Skriv"')
+    preview.hears(KEPT, REBUILT)
+    preview.write("docs/om/ny.md", "---\ntitle: Ny\n---\nEn ny side.\n")
+    preview.hears(MENDED, REBUILT)
+    assert preview.page("om/kontakt/").text("//h1") == "Skriv"
+    assert "Ny" in preview.page("om/").texts("//nav[@class='vb-section']//a")
+
+
+def test_a_page_that_goes_while_something_is_wrong_does_not_stop_the_preview(
+    preview: Preview,
+) -> None:
+    preview.change(CASE, 'title: "Den første"', "title: 1")
+    preview.hears(KEPT, REBUILT)
+    (preview.project / "docs" / "om" / "kontakt.md").unlink()
+    preview.hears(KEPT, REBUILT)
+    assert preview.status("om/") == 200
+    preview.change(CASE, "title: 1", 'title: "Den første"')
+    preview.hears(MENDED, REBUILT)
+    assert preview.status("om/kontakt/") == 404
+
+
+def test_a_record_renamed_together_with_its_pictures_does_not_stop_the_preview(
+    preview: Preview,
+) -> None:
+    # cases/to names it by its old name, which is a mistake until that is changed too.
+    (preview.project / "cases" / "en").rename(preview.project / "cases" / "ny")
+    said = preview.hears(KEPT, REBUILT)
+    assert "[unknown-reference]" in said
+    assert preview.page("cases/en/").text("//h1") == "Den første"
+    preview.change("cases/to/index.md", "[case/en]", "[case/ny]")
+    preview.hears(MENDED, REBUILT)
+    assert preview.page("cases/ny/").text("//h1") == "Den første"
+    assert preview.status("cases/ny/kop.png") == 200
+    assert preview.status("cases/en/") == 404
+
+
+def test_an_edit_of_the_vocabulary_is_seen(preview: Preview) -> None:
+    preview.change("vocabulary.yml", "label: Bøvl i hverdagen", "label: Besvær")
+    preview.hears(REBUILT)
+    assert preview.page("emner/boevl/").text("//h1") == "Besvær"
+    assert "Besvær" in preview.page("cases/to/").texts("//dd")
+
+    preview.change("vocabulary.yml", "label: Besvær", "lable: Besvær")
+    preview.hears(KEPT, "vocabulary.yml:", "[unknown-key]", REBUILT)
+    assert preview.page("emner/boevl/").text("//h1") == "Besvær"
+
+    preview.change("vocabulary.yml", "lable: Besvær", "label: Bøvl")
+    preview.hears(MENDED, REBUILT)
+    assert preview.page("emner/boevl/").text("//h1") == "Bøvl"
+
+
+def test_a_preview_cannot_begin_with_mistakes_and_says_so(tmp_path: Path) -> None:
+    preview = Preview(drawn(tmp_path, "cases/en/index.md\n  | stage: nej"))
+    assert preview.ends() == 1
+    said = "".join(preview.said)
+    assert "[unknown-term]" in said
+    assert "Siden er ikke bygget. 1 fejl:" in said
+    assert "Traceback" not in said
+
+
+def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
+    with previewing(drawn(tmp_path, PROJECT)) as preview:
+        assert preview.stop() == 0

@@ -1,0 +1,147 @@
+"""Every text that code and templates ask for is there, and none is there for nothing to say."""
+
+import ast
+import importlib
+import pkgutil
+import re
+from collections import Counter
+from collections.abc import Iterator
+from inspect import get_annotations
+from pathlib import Path
+
+import pytest
+import yaml
+
+import videnbank.core.model
+from videnbank.core.issues import IssueCode
+from videnbank.core.model.page import PageFields
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.shape import Shape
+from videnbank.core.model.term import TermList
+from videnbank.core.wording import danish
+
+PACKAGE = Path(__file__).parents[1] / "plugins/videnbank"
+CODE = sorted(PACKAGE.rglob("*.py"))
+TEMPLATES = sorted((PACKAGE / "templates").rglob("*.html"))
+KEYS = frozenset(danish().texts)
+KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
+VARIANTS = {
+    IssueCode.BAD_DATE: ("day", "part"),
+    IssueCode.BAD_SHAPE: ("id", "phone"),
+    IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
+}
+"""Mistakes whose text depends on a detail, and so have none of their own."""
+ADDED = {"issues.did_you_mean", "issues.one_of"}
+"""Sentences that follow the text of a mistake."""
+
+
+def patterns_in(node: ast.expr) -> Iterator[str]:
+    """The keys an argument can give, as regular expressions."""
+    match node:
+        case ast.Constant(value=str(text)) if KEY.fullmatch(text):
+            yield re.escape(text)
+        case ast.JoinedStr(values=parts):
+            yield "".join(
+                re.escape(str(part.value)) if isinstance(part, ast.Constant) else ".+"
+                for part in parts
+            )
+        case ast.IfExp(body=one, orelse=other):
+            yield from patterns_in(one)
+            yield from patterns_in(other)
+
+
+def asked_for(file: Path) -> Iterator[tuple[str, bool]]:
+    """Every key pattern asked for in a module, and whether it is asked for in a number."""
+    for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+        if (
+            isinstance(node, ast.Call)
+            and isinstance(node.func, ast.Attribute)
+            and node.func.attr in {"text", "count"}
+            and node.args
+        ):
+            for pattern in patterns_in(node.args[0]):
+                if "\\." in pattern:
+                    yield pattern, node.func.attr == "count"
+
+
+@pytest.mark.parametrize("file", CODE, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_every_text_that_code_asks_for_is_there(file: Path) -> None:
+    asked = {
+        pattern + form
+        for pattern, in_number in asked_for(file)
+        for form in (("\\.one", "\\.other") if in_number else ("",))
+    }
+    assert {one for one in asked if not any(re.fullmatch(one, key) for key in KEYS)} == set()
+
+
+def test_code_does_ask_for_texts() -> None:
+    assert sum(1 for file in CODE for _ in asked_for(file)) > 80
+
+
+@pytest.mark.parametrize("file", TEMPLATES, ids=lambda file: file.relative_to(PACKAGE).as_posix())
+def test_every_text_that_a_template_asks_for_is_there(file: Path) -> None:
+    asked = re.findall(r"""\bt\(\s*["']([^"']+)["']""", file.read_text(encoding="utf-8"))
+    assert [key for key in asked if key not in KEYS] == []
+
+
+def test_every_mistake_has_its_text() -> None:
+    for code in IssueCode:
+        forms = VARIANTS.get(code)
+        keys = [f"issues.{code.value}-{form}" for form in forms] if forms else [f"issues.{code}"]
+        assert [key for key in keys if key not in KEYS] == []
+
+
+def test_every_text_of_a_mistake_belongs_to_one() -> None:
+    for key in KEYS:
+        if key.startswith("issues.") and key not in ADDED:
+            name = key.removeprefix("issues.")
+            assert any(name == code or name.startswith(f"{code}-") for code in IssueCode), key
+
+
+def test_every_list_and_kind_has_its_word_in_a_sentence() -> None:
+    assert {f"terms.{terms.value}" for terms in TermList} <= KEYS
+    assert {f"kinds_in_text.{kind.value}" for kind in Kind} <= KEYS
+
+
+def model_fields() -> Iterator[str]:
+    for module in pkgutil.iter_modules(videnbank.core.model.__path__):
+        name = f"{videnbank.core.model.__name__}.{module.name}"
+        for shape in vars(importlib.import_module(name)).values():
+            if isinstance(shape, type) and issubclass(shape, Shape) and shape.__module__ == name:
+                for field in get_annotations(shape):
+                    if field in shape.model_fields:
+                        yield f"fields.{shape.__name__.lower()}.{field}"
+
+
+def test_every_field_is_explained_to_authors_and_no_other() -> None:
+    # The fields of a page are those of MkDocs and Material, which their manuals explain.
+    fields = {key for key in model_fields() if not key.startswith("fields.pagefields.")}
+    assert PageFields.model_fields
+    assert len(fields) > 80
+    assert {key for key in KEYS if key.startswith("fields.")} == fields
+
+
+def test_every_text_is_text_and_says_something() -> None:
+    for key, text in danish().texts.items():
+        assert isinstance(text, str), key
+        assert text.strip(), key
+
+
+def test_a_singular_has_its_plural() -> None:
+    for key in KEYS:
+        if key.endswith(".one"):
+            assert f"{key.removesuffix('.one')}.other" in KEYS
+
+
+def test_no_key_stands_twice() -> None:
+    def walk(node: yaml.Node, above: str) -> Iterator[str]:
+        if isinstance(node, yaml.MappingNode):
+            for key, value in node.value:
+                yield f"{above}{key.value}"
+                yield from walk(value, f"{above}{key.value}.")
+
+    text = (PACKAGE / "wording/da.yml").read_text(encoding="utf-8")
+    root = yaml.compose(text, Loader=yaml.SafeLoader)
+    assert root is not None
+    counted = Counter(walk(root, ""))
+    assert [key for key, times in counted.items() if times > 1] == []
