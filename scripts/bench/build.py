@@ -24,7 +24,7 @@ sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
 from bench.figures import OURS, STOCK, Built, Comparison, Timing, table
 from bench.measure import ChildFailedError, Run, run
-from bench.ours import OurSite
+from bench.ours import OurSite, leave_out_search
 from bench.sizes import MissingPagesError, sizes
 from bench.stock import StockSite
 from bench.synthetic import synthetic_records
@@ -40,15 +40,13 @@ _FEWEST = 20
 def main() -> None:
     """Measure what the options ask for, print the table and write the figures."""
     options = _options()
-    if options.without_search:
-        os.environ["VIDENBANK_SEARCH"] = "false"  # mkdocs.yml asks for it
     names = [options.only] if options.only else [OURS, STOCK]
     comparisons = []
     try:
         with _workshop(options.keep) as folder:
             for count in options.records:
                 home = folder / f"{count}-records"
-                comparisons.append(_compared(count, names, home, options.seed, options.rounds))
+                comparisons.append(_compared(count, names, home, options))
     except (ChildFailedError, MissingPagesError) as failure:
         sys.exit(str(failure))
     machine = {
@@ -117,11 +115,15 @@ def _workshop(keep: Path | None) -> Iterator[Path]:
             yield Path(folder).resolve()
 
 
-def _compared(count: int, names: Sequence[str], home: Path, seed: int, rounds: int) -> Comparison:
-    addresses = _write(count, names, home, seed)
+def _compared(
+    count: int, names: Sequence[str], home: Path, options: argparse.Namespace
+) -> Comparison:
+    addresses = _write(count, names, home, options.seed)
+    if options.without_search and OURS in names:
+        leave_out_search(home / OURS)
     check = Timing([_check(home / OURS) for _ in range(_CHECKS)]) if OURS in names else None
     runs: dict[str, list[Run]] = {name: [] for name in names}
-    for number in range(1, rounds + 1):
+    for number in range(1, options.rounds + 1):
         for name in names:  # in turn, so that whatever else the machine does meets both
             runs[name].append(_build(home / name))
             print(f"  round {number} {name}: {runs[name][-1].seconds:.2f} s", file=sys.stderr)

@@ -28,6 +28,12 @@ class Configuration:
         """Leave out these keys."""
         self._root.value = [pair for pair in self._root.value if pair[0].value not in keys]
 
+    def drop_plugin(self, name: str) -> None:
+        """Leave out a plugin that has no options of its own."""
+        for key, plugins in self._root.value:
+            if key.value == "plugins" and isinstance(plugins, yaml.SequenceNode):
+                plugins.value = [item for item in plugins.value if item.value != name]
+
     def copy(self, key: str, source: Configuration) -> None:
         """Take over a key from another mkdocs.yml, where it has it."""
         self._root.value += [pair for pair in source._root.value if pair[0].value == key]

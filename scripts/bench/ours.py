@@ -10,6 +10,7 @@ from bench.configuration import Configuration
 from bench.synthetic import COLLECTIONS, SyntheticRecord
 from bench.terms import VOCABULARY
 
+SEARCH_PLUGIN = "videnbank/search"
 FRONT_PAGE = Path("docs/index.md")
 NEUTRAL_SENTENCE = "Her ligger opslag, der er lavet for at måle, hvor hurtigt siden bygges.\n"
 _POINTS_ELSEWHERE = ("nav", "watch")
@@ -49,3 +50,11 @@ def _front_matter_of(page: Path) -> str:
         raise ValueError(f"{page} has no front matter")
     end = next(place for place, line in enumerate(rest) if line.strip() == "---")
     return "".join([marker, *rest[: end + 1]])
+
+
+def leave_out_search(root: Path) -> None:
+    """Build the site at `root` without its search index."""
+    file = root / "mkdocs.yml"
+    configuration = Configuration(file.read_text(encoding="utf-8"))
+    configuration.drop_plugin(SEARCH_PLUGIN)
+    file.write_text(configuration.text(), encoding="utf-8")

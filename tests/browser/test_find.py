@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable, Iterator
 
 import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.find import chips, counts, settled, state, status, strictly_serving, titles
-from tests.browser.test_pages import OVERFLOW, Scheme, told
+from tests.browser.test_pages import OVERFLOW, Scheme, violations
 from tests.plugins.built import Site
 
 Find = Callable[[str], Page]
@@ -306,9 +307,15 @@ def test_answers_are_sound_for_everyone(
     opened: Open, strict_url: str, query: str, scheme: Scheme
 ) -> None:
     for width in (390, 1280):
-        watch = opened(strict_url, viewport={"width": width, "height": 844}, color_scheme=scheme)
+        watch = opened(
+            strict_url,
+            viewport={"width": width, "height": 844},
+            color_scheme=scheme,
+            reduced_motion="reduce",
+        )
         page = settled(watch.go(f"find/{query}"))
-        assert told(f"{width} {scheme} {query}", page) == []
+        page.evaluate(Axe().axe_script)
+        assert violations(page) == []
         assert page.evaluate(OVERFLOW) <= 0
 
 

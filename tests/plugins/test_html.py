@@ -165,6 +165,11 @@ def test_what_scripts_are_given_cannot_end_its_element(any_site: Site) -> None:
             assert json.loads(said)
 
 
+def test_no_page_makes_browsers_look_for_an_icon_elsewhere(any_site: Site) -> None:
+    for page in map(any_site.page, any_site.addresses()):
+        assert page.texts("//link[@rel='icon']/@href") != [], page.address
+
+
 def test_our_own_style_sheet_loads_nothing_from_anywhere_else(site: Site) -> None:
     ours = (site.root / "assets/videnbank/videnbank.css").read_text(encoding="utf-8")
     assert re.findall(r"url\(|@import|//[a-z]", ours) == []

@@ -9,7 +9,7 @@ from mkdocs.exceptions import Abort
 
 from tests.plugins.built import SITE_URL, Document, Site, build
 from tests.plugins.indexed import index_of
-from tests.plugins.picture import drawn
+from tests.plugins.picture import SEARCH, drawn
 from tests.plugins.told import Told
 from videnbank.core.facet_counts import Filter
 from videnbank.search.index import Indexing
@@ -27,9 +27,8 @@ def configured(root: Path, options: str) -> Path:
     project = drawn(root, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
-    plugin = f"  - videnbank/search: {{{options}}}"
-    lines = (plugin if "videnbank/search" in line else line for line in written.splitlines())
-    file.write_text("\n".join(lines), encoding="utf-8")
+    plugin = f"  - videnbank/search: {{{options}}}\n"
+    file.write_text(SEARCH.sub(plugin, written), encoding="utf-8")
     return project
 
 
@@ -168,11 +167,10 @@ def test_the_preview_has_one_when_asked_for(tmp_path: Path) -> None:
 def test_the_order_of_the_plugins_does_not_matter(tmp_path: Path) -> None:
     project = drawn(tmp_path, SMALL, search=True)
     file = project / "mkdocs.yml"
-    lines = file.read_text(encoding="utf-8").splitlines()
-    first = next(place for place, line in enumerate(lines) if "videnbank/records" in line)
-    second = next(place for place, line in enumerate(lines) if "videnbank/search" in line)
-    lines[first], lines[second] = lines[second], lines[first]
-    file.write_text("\n".join(lines), encoding="utf-8")
+    written = file.read_text(encoding="utf-8")
+    records, search = "  - videnbank/records\n", "  - videnbank/search\n"
+    other = SEARCH.sub("", written).replace(records, search + records)
+    file.write_text(other, encoding="utf-8")
     assert has_search(build(project)) == {True}
 
 

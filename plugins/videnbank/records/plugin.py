@@ -64,6 +64,7 @@ _PARTIALS = (
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 SITEMAP = "sitemap.xml"
+ICON = "assets/videnbank/icon.svg"
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):
@@ -185,7 +186,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         for moved in moved_pages(edition):
             target = get_relative_url(moved.to.href, moved.address)
             canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
-            html = template.render(target=target, title=moved.to.text, canonical=canonical)
+            icon = get_relative_url(ICON, moved.address)
+            html = template.render(
+                target=target, title=moved.to.text, canonical=canonical, icon=icon
+            )
             files.append(File.generated(config, moved.file, content=html))
         return env
 
