@@ -182,7 +182,7 @@ def test_a_closed_group_is_counted_when_it_is_opened(find: Find) -> None:
     page = find("?kind=tool")
     page.get_by_text("Emne", exact=True).first.click()
     page.wait_for_function(
-        "document.querySelector('input[name=topic][value=boevl]').closest('label')"
+        "() => document.querySelector('input[name=topic][value=boevl]').closest('label')"
         ".querySelector('[data-videnbank-count]').textContent === '1'"
     )
     assert counts(page, "topic")["klager"] == "0"
@@ -297,7 +297,7 @@ def test_nothing_of_the_engine_is_fetched_before_it_is_needed(
     assert not [address for address in asked if "pagefind" in address or "words.json" in address]
     page.locator("#vb-find-q").focus()
     page.wait_for_function(
-        "performance.getEntriesByType('resource').some(e => e.name.includes('pagefind.js'))"
+        "() => performance.getEntriesByType('resource').some(e => e.name.includes('pagefind.js'))"
     )
 
 

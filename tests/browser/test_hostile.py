@@ -189,7 +189,7 @@ def opened_everything(page: Page) -> None:
 
 def settled(page: Page) -> None:
     """Waits for what a page does by itself after it has loaded."""
-    page.evaluate("() => new Promise(done => { setTimeout(done, 60); })")
+    page.evaluate("() => new Promise(done => { setTimeout(done, 20); })")
 
 
 def hits(page: Page) -> Any:

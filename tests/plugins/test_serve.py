@@ -50,10 +50,11 @@ def draw(preview: Preview, picture: str) -> None:
         write(preview.project, path, lines)
 
 
-def test_an_edit_is_seen(preview: Preview) -> None:
+def test_an_edit_is_seen_and_ctrl_c_ends_it(preview: Preview) -> None:
     preview.change(CASE, "Kaffen er sort.", "Kaffen er hvid.")
     preview.hears(REBUILT)
     assert "Kaffen er hvid." in preview.page("cases/en/").texts("//main//p")
+    assert preview.stop() == 0
 
 
 def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
@@ -187,8 +188,3 @@ def test_a_preview_cannot_begin_with_mistakes_and_says_so(tmp_path: Path) -> Non
     assert "[unknown-term]" in said
     assert "Siden er ikke bygget. 1 fejl:" in said
     assert "Traceback" not in said
-
-
-def test_ctrl_c_ends_the_preview(tmp_path: Path) -> None:
-    with previewing(drawn(tmp_path, PROJECT)) as preview:
-        assert preview.stop() == 0
