@@ -21,6 +21,8 @@ class Installer:
         words = " ".join(command)
         job = next(job for job in ("venv --clear", "--require-hashes", "-e") if job in words)
         self.asked.append(job)
+        # Left to look for more, pip stops at the first release that is newer than the lock.
+        assert job == "venv --clear" or "--no-deps" in command
         if job == "venv --clear":
             environment.VENV.mkdir(exist_ok=True)
             environment.STAMP.unlink(missing_ok=True)
