@@ -59,9 +59,12 @@ def facet_values(record: Record) -> Mapping[str, tuple[str, ...]]:
 
 def documented_effects(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The bottom lines with an outcome that was measured or evaluated, whichever way it went."""
-    for outcome in outcomes:
-        if outcome.evidence in _DOCUMENTED and outcome.direction is not Direction.UNKNOWN:
-            yield outcome.bottom_line.value
+    return (outcome.bottom_line.value for outcome in outcomes if is_documented(outcome))
+
+
+def is_documented(outcome: Outcome) -> bool:
+    """Whether somebody has measured or evaluated which way an outcome went."""
+    return outcome.evidence in _DOCUMENTED and outcome.direction is not Direction.UNKNOWN
 
 
 def matching(
