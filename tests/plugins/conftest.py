@@ -63,5 +63,4 @@ def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SOURCE_DATE_EPOCH")
         folder = tmp_path_factory.mktemp("repository")
-        built = build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])
-    return built
+        return build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])

@@ -7,6 +7,7 @@ from typing import ClassVar
 
 from videnbank.core.addresses import overview_uri, path_uri
 from videnbank.core.card import ReasonedCard
+from videnbank.core.danish import in_sentence
 from videnbank.core.edition import Edition
 from videnbank.core.facet_counts import Filter
 from videnbank.core.link import Link
@@ -47,9 +48,10 @@ class PathPage:
 def path_page(edition: Edition, audience: str) -> PathPage:
     """The way of one audience."""
     label = edition.label(TermList.AUDIENCES, audience)
+    said = in_sentence(label)
     return PathPage(
-        title=edition.text("paths.title", audience=label),
-        description=edition.text("paths.description", audience=label),
+        title=edition.text("paths.title", audience=said),
+        description=edition.text("paths.description", audience=said),
         breadcrumbs=(edition.home_link(),),
         lead=edition.text("paths.lead"),
         stops=tuple(

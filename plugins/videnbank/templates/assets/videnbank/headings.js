@@ -7,16 +7,26 @@
  */
 export function offerHeadingLinks(main) {
   const { videnbankCopy: name = "", videnbankCopied: told = "" } = main.dataset;
-  const status = document.createElement("p");
-  status.setAttribute("role", "status");
-  status.className = "vb-hidden";
-  main.append(status);
+  /** @type {HTMLElement | undefined} */
+  let status;
   for (const heading of main.querySelectorAll("h2[id], h3[id]")) {
     const link = /** @type {HTMLAnchorElement} */ (heading.querySelector("a.headerlink") ?? made(heading));
     link.setAttribute("aria-label", `${name}: ${(heading.firstChild?.textContent ?? "").trim()}`);
     link.title = name;
-    link.addEventListener("click", () => copy(link.href).then((done) => (status.textContent = done ? told : "")));
+    link.addEventListener("click", async () => {
+      status ??= statusIn(main);
+      status.textContent = (await copy(link.href)) ? told : "";
+    });
   }
+}
+
+/** @param {HTMLElement} main */
+function statusIn(main) {
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "vb-hidden";
+  main.append(status);
+  return status;
 }
 
 /** @param {Element} heading */
