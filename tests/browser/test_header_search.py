@@ -34,7 +34,9 @@ def test_the_best_hits_show_while_one_types(page: Page) -> None:
     assert 1 < options.count() <= 6
     expect(box).to_have_attribute("aria-expanded", "true")
     hits = options.count() - 1
-    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(f"{hits} forslag")
+    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(
+        f"{hits} forslag"
+    )
     expect(options.last).to_contain_text("Vis")
 
 
