@@ -6,12 +6,20 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from videnbank.core.addresses import FACET_FOLDERS, FIELDS_PAGE, FIND_PAGE, HOME, terms_uri
+from videnbank.core.addresses import (
+    COMPARE_PAGE,
+    FACET_FOLDERS,
+    FIELDS_PAGE,
+    FIND_PAGE,
+    HOME,
+    terms_uri,
+)
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
 from videnbank.core.routes import cells, terms_with_page
+from videnbank.core.views.compare_page import ComparePage, compare_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
 from videnbank.core.views.find_page import FindPage, find_page
 from videnbank.core.views.front_page import FrontPage, front_page
@@ -26,7 +34,7 @@ from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
+View = ComparePage | FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +53,7 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     found = {
         HOME: Maker(FrontPage.template, partial(front_page, edition)),
         FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
+        COMPARE_PAGE: Maker(ComparePage.template, partial(compare_page, edition)),
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
