@@ -34,7 +34,9 @@ from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = ComparePage | FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
+View = (
+    ComparePage | FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -73,6 +73,7 @@ async function start(page) {
     showRecords([...found.values()]);
     status.textContent = [news, summary(found.size)].filter(Boolean).join(" ");
     compared.removeAttribute("aria-busy");
+    compared.dataset.videnbankShown = location.href;
     return true;
   }
 
