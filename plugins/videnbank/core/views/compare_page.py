@@ -11,8 +11,8 @@ from videnbank.core.edition import Edition
 from videnbank.core.entry import record_uri
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.reference import Kind, Reference
-from videnbank.core.visibility import is_listed
 from videnbank.core.views.script_words import script_words
+from videnbank.core.visibility import is_listed
 
 COMPARED = (Kind.CASE, Kind.TOOL)
 """The kinds of record that have enough facts in common to stand side by side."""

@@ -9,6 +9,7 @@ import { readerAt } from "./reading.js";
 import { isUntold, rowsOf } from "./rows.js";
 import { tableOf } from "./table.js";
 import { tell } from "./told.js";
+import { showWays } from "./ways.js";
 
 /** @typedef {import("./record.js").Shown} Shown */
 
@@ -98,21 +99,14 @@ async function start(page) {
     const left = records.length > 1 ? facts.filter(isUntold).map(({ label }) => label) : [];
     untold.hidden = !left.length;
     untold.textContent = left.length ? words.count("untold", left.length, { fields: left.join(", ") }) : "";
-    showWays(records);
+    const titles = records.map((record) => record.title).join(" · ");
+    document.title = isAny ? `${titles} · ${title}` : title;
+    showWays(ways, titles, words);
     const hasRoom = chosen.length < MOST;
     if (form) form.hidden = !hasRoom;
     showChoices(choices, hasRoom ? records : [], (id) => addressOf([...chosen, id]));
     lead.hidden = isAny;
     lists.hidden = records.length > 1;
-  }
-
-  /** @param {Shown[]} records */
-  function showWays(records) {
-    const titles = records.map((record) => record.title).join(" · ");
-    document.title = records.length ? `${titles} · ${title}` : title;
-    ways.hidden = !records.length;
-    const subject = encodeURIComponent(words.text("mail_subject", { titles }));
-    part(ways, "[data-videnbank-mail]").href = `mailto:?subject=${subject}&body=${encodeURIComponent(location.href)}`;
   }
 
   /** @param {number} records */
@@ -150,7 +144,6 @@ async function start(page) {
     const news = link.closest("[data-videnbank-choices]") ? words.text("added", { title: link.textContent ?? "" }) : "";
     if (await go(link.getAttribute("href") ?? "", news)) heading.focus();
   });
-  part(ways, "[data-videnbank-print]").addEventListener("click", () => print());
   addEventListener("popstate", () => show());
 
   if (form) {
