@@ -192,17 +192,26 @@ def test_one_can_add_with_the_keyboard_alone(compare: Compare) -> None:
     expect(box).to_be_focused()
     expect(box).to_have_value("")
 
-    page.keyboard.type("trekanten", delay=20)
-    expect(options.first).to_contain_text("Case")
-    assert not [text for text in options.all_text_contents() if "Værktøj" in text]
+    page.keyboard.type("nr", delay=20)
+    expect(options).to_have_count(2)
     page.keyboard.press("ArrowDown")
-    page.keyboard.press("ArrowUp")
-    first = options.first.locator("span").first.text_content()
+    expect(options.nth(1)).to_have_attribute("aria-selected", "true")
+    second = options.nth(1).locator("span").first.text_content()
     page.keyboard.press("Enter")
     page.wait_for_function("() => location.search.split('&').length === 2")
     shown(page)
-    assert heads(page) == ["Åbent møde", first]
+    assert heads(page) == ["Åbent møde", second]
     status(page, "2 cases side om side.")
+
+
+def test_only_records_of_the_same_kind_are_suggested(compare: Compare) -> None:
+    page = compare("case/nr-9")
+    page.get_by_role("combobox", name="Tilføj").press_sequentially("broen")
+    said = page.locator("[data-videnbank-add] [role=status]")
+    expect(said).to_have_text("Ingen forslag")
+    page = compare("tool/trekanten")
+    page.get_by_role("combobox", name="Tilføj").press_sequentially("broen")
+    expect(page.get_by_role("option")).to_have_text(re.compile("^Broen"))
 
 
 def test_what_is_there_already_is_not_suggested(compare: Compare) -> None:
@@ -222,7 +231,7 @@ def test_a_record_of_the_same_sort_is_near_at_hand(compare: Compare) -> None:
     section.get_by_role("link", name="Åbent møde").press("Enter")
     shown(page, query(TWO))
     status(page, "Tilføjet: Åbent møde. 2 cases side om side.")
-    expect(page.get_by_role("heading", name="Side om side")).to_be_focused()
+    expect(page.get_by_role("heading", name="Jeres valg")).to_be_focused()
     assert "Åbent møde" not in offered.all_text_contents()
 
 
@@ -251,7 +260,7 @@ def test_there_is_room_for_four(compare: Compare) -> None:
     status(page, "4 cases side om side. Der er plads til fire. Fjern en for at vælge en anden.")
     expect(page.locator("[data-videnbank-add]")).to_be_hidden()
     expect(page.locator("[data-videnbank-choices]")).to_be_hidden()
-    expect(page.get_by_role("heading", name="Side om side")).to_be_focused()
+    expect(page.get_by_role("heading", name="Jeres valg")).to_be_focused()
 
 
 def test_more_than_four_are_left_out_and_told(compare: Compare) -> None:
@@ -331,7 +340,7 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str)
     page.get_by_role("button", name="Prøv igen").press("Enter")
     expect(told).to_be_hidden()
     assert heads(page) == ["Nr. 9", "Åbent møde"]
-    expect(page.get_by_role("heading", name="Side om side")).to_be_focused()
+    expect(page.get_by_role("heading", name="Jeres valg")).to_be_focused()
     watch.forgives("console: Failed to load")
 
 
@@ -485,9 +494,16 @@ def test_what_another_page_holds_is_taken_over_without_what_runs(opened: Open, u
         "**/cases/nr-9/", lambda route: route.fulfill(body=bad, content_type="text/html")
     )
     watch.page.route("**/findes-ikke.png", lambda route: route.fulfill(body=""))
-    page = shown(watch.go("sammenlign/?r=case/nr-9"))
-    assert cells(page, "Hvor") == ["her"]
-    cell = row(page, "Hvor").locator("td")
+    page = shown(watch.go("sammenlign/?r=case/nr-9&r=case/nr-10"))
+    assert cells(page, "Hvor") == ["her", "Køge"]
+    cell = row(page, "Hvor").locator("td").first
     assert cell.locator("script, iframe, [id], [onerror], [onclick], [href]").count() == 0
     assert page.evaluate("window.hit") is None
     watch.misdeeds = [said for said in watch.misdeeds if "findes-ikke" not in said]
+
+
+def test_one_alone_waits_for_another(compare: Compare) -> None:
+    page = compare("tool/broen")
+    status(page, "1 værktøj er valgt. Vælg mindst ét mere.")
+    assert page.locator("tbody th").all_text_contents() == ["Hvad er det?"]
+    expect(page.get_by_role("heading", name="Se alle, der kan sammenlignes")).to_be_visible()

@@ -91,12 +91,14 @@ async function start(page) {
   function showRecords(records) {
     const isAny = records.length > 0;
     const isFocusHere = compared.contains(document.activeElement);
-    const facts = rowsOf(records.map((record) => record.facts));
-    const bottomLines = rowsOf(records.map((record) => record.bottomLines));
+    // One alone has nothing to be held against; its own page says more.
+    const isEnough = records.length > 1;
+    const facts = isEnough ? rowsOf(records.map((record) => record.facts)) : [];
+    const bottomLines = isEnough ? rowsOf(records.map((record) => record.bottomLines)) : [];
     compared.replaceChildren(...(isAny ? [tableOf(records, facts, bottomLines, words, notStated, remove)] : []));
     heading.hidden = !isAny;
     if (isFocusHere) (isAny ? heading : box)?.focus();
-    const left = records.length > 1 ? facts.filter(isUntold).map(({ label }) => label) : [];
+    const left = facts.filter(isUntold).map(({ label }) => label);
     untold.hidden = !left.length;
     untold.textContent = left.length ? words.count("untold", left.length, { fields: left.join(", ") }) : "";
     const titles = records.map((record) => record.title).join(" · ");
@@ -106,7 +108,7 @@ async function start(page) {
     if (form) form.hidden = !hasRoom;
     showChoices(choices, hasRoom ? records : [], (id) => addressOf([...chosen, id]));
     lead.hidden = isAny;
-    lists.hidden = records.length > 1;
+    lists.hidden = isEnough;
   }
 
   /** @param {number} records */

@@ -22,13 +22,11 @@ const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row",
  * @returns {HTMLElement}
  */
 export function tableOf(records, facts, bottomLines, words, notStated, remove) {
-  const told = facts.filter((row) => records.length === 1 || !isUntold(row));
-  const hasSources = records.some(({ sources }) => sources.length);
+  const summaries = textRow(words.text("summary"), records, ({ summary }) => [[summary]]);
+  const told = facts.filter((row) => !isUntold(row));
+  const hasSources = records.length > 1 && records.some(({ sources }) => sources.length);
   const groups = [
-    [
-      textRow(words.text("summary"), records, ({ summary }) => [[summary]]),
-      ...told.map((row) => fieldRow(row, records, words, notStated)),
-    ],
+    [summaries, ...told.map((row) => fieldRow(row, records, words, notStated))],
     bottomLines.map((row) => fieldRow(row, records, words, notStated)),
     hasSources ? [textRow(words.text("sources"), records, ({ sources }) => sources, "ol")] : [],
   ].filter((rows) => rows.length);
