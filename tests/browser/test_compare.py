@@ -507,3 +507,22 @@ def test_one_alone_waits_for_another(compare: Compare) -> None:
     status(page, "1 værktøj er valgt. Vælg mindst ét mere.")
     assert page.locator("tbody th").all_text_contents() == ["Hvad er det?"]
     expect(page.get_by_role("heading", name="Se alle, der kan sammenlignes")).to_be_visible()
+
+
+def test_it_works_with_addresses_that_end_in_html_and_without_a_search(
+    opened: Open, tmp_path: Path
+) -> None:
+    picture = "cases/en/index.md\n  | related: [case/to]\ncases/to/index.md\n  | title: To"
+    site = build(drawn(tmp_path, picture), use_directory_urls=False)
+    with strictly_serving(site.root) as address:
+        page = shown(opened(address).go("sammenlign.html?r=case/en"))
+        expect(page.locator("[data-videnbank-add]")).to_have_count(0)
+        page.get_by_role("link", name="To", exact=True).click()
+        shown(page, "?r=case/en&r=case/to")
+        assert heads(page) == ["En", "To"]
+        page.get_by_role("button", name="Fjern En").click()
+        shown(page, "?r=case/to")
+        page.get_by_role("button", name="Fjern To").click()
+        shown(page, "")
+        expect(page).to_have_url(f"{address}sammenlign.html")
+        expect(page.get_by_role("main").get_by_role("link", name="Cases")).to_be_focused()
