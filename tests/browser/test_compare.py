@@ -526,3 +526,27 @@ def test_it_works_with_addresses_that_end_in_html_and_without_a_search(
         shown(page, "")
         expect(page).to_have_url(f"{address}sammenlign.html")
         expect(page.get_by_role("main").get_by_role("link", name="Cases")).to_be_focused()
+
+
+UNDER_THE_HEAD = """() => {
+    const here = document.activeElement;
+    if (here.closest('thead') || !here.closest('table')) return false;
+    const covered = Math.max(...[...document.querySelectorAll('thead th')]
+        .map((head) => head.getBoundingClientRect().bottom));
+    return here.getBoundingClientRect().top < covered;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_the_head_that_stays_in_sight_hides_no_focus(
+    opened: Open, strict_url: str, width: int
+) -> None:
+    watch = opened(strict_url, viewport={"width": width, "height": 700})
+    page = shown(watch.go(f"sammenlign/{query(TWO)}"))
+    head = page.locator("thead th").nth(1)
+    page.get_by_role("button", name="Udskriv").focus()
+    expect(head).to_be_in_viewport()
+    for _ in range(page.locator("table a").count() - 2):
+        page.keyboard.press("Shift+Tab")
+        assert page.evaluate(UNDER_THE_HEAD) is False
+    assert page.evaluate("document.activeElement.closest('tbody') !== null")
