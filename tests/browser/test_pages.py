@@ -31,6 +31,8 @@ PAGES = {
     "fields": "redaktion/felter/",
     "unknown address": "findes/slet-ikke/",
     "search": "find/",
+    "compare": "sammenlign/",
+    "compared": "sammenlign/?r=case/kaffe-foerst&r=case/aabent-moede",
 }
 WIDTHS = (390, 1280)
 TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")

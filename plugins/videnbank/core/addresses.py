@@ -24,6 +24,7 @@ HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
 FIND_PAGE = "find.md"
 PATHS_FOLDER = "til"
+COMPARE_PAGE = "sammenlign.md"
 
 
 def overview_uri(kind: Kind) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from videnbank.core.addresses import (
+    COMPARE_PAGE,
     FACET_FOLDERS,
     FIELDS_PAGE,
     FIND_PAGE,
@@ -57,7 +58,7 @@ def page_count(records: int) -> int:
 
 def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
     """The source places of all pages made from the catalogue."""
-    return (HOME, FIELDS_PAGE, FIND_PAGE, *_lists(catalogue))
+    return (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, *_lists(catalogue))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[str]:

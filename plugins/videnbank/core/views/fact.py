@@ -13,8 +13,11 @@ class Fact:
     """A label with one or more values.
 
     `known` is false when no source says it; a `wide` one is sentences and needs room.
+
+    `key` is the same for the same fact on every page, so that records can be compared by it.
     """
 
+    key: str
     label: str
     values: tuple[Link, ...]
     known: bool = True
@@ -24,10 +27,14 @@ class Fact:
 _WIDE = {"purpose", "output", "preparation", "when"}
 
 
-def fact(edition: Edition, key: str, *values: Link | str) -> Fact:
-    """The fact named `facts.<key>`; without values it reads "ikke oplyst"."""
+def fact(edition: Edition, name: str, *values: Link | str, key: str = "") -> Fact:
+    """The fact named `facts.<name>`; without values it reads "ikke oplyst".
+
+    Its key is its name, unless it stands in another fact's place.
+    """
     links = tuple(Link(value) if isinstance(value, str) else value for value in values if value)
+    label = edition.text(f"facts.{name}")
     if links:
-        return Fact(edition.text(f"facts.{key}"), links, wide=key in _WIDE)
+        return Fact(key or name, label, links, wide=name in _WIDE)
     missing = Link(edition.text("facts.not_stated"))
-    return Fact(edition.text(f"facts.{key}"), (missing,), known=False)
+    return Fact(key or name, label, (missing,), known=False)

@@ -38,7 +38,7 @@ def _common_facts(edition: Edition, record: Record) -> Iterable[Fact]:
     if record.tracks:
         yield fact(edition, "tracks", *edition.term_links(Facet.TRACK, record.tracks))
     else:
-        yield fact(edition, "outside_tracks", record.outside_tracks or "")
+        yield fact(edition, "outside_tracks", record.outside_tracks or "", key="tracks")
     if record.topics:
         yield fact(edition, "topics", *edition.term_links(Facet.TOPIC, record.topics))
     if record.audiences:

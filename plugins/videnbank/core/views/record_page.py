@@ -14,6 +14,7 @@ from videnbank.core.model.news import News
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record, State
 from videnbank.core.model.result import Result
+from videnbank.core.views.compare_page import compare_link
 from videnbank.core.views.fact import Fact
 from videnbank.core.views.outcome_panel import BottomLinePanel, bottom_line_panels
 from videnbank.core.views.record_facts import record_facts
@@ -81,6 +82,7 @@ class RecordPage:
     reviewed: str
     review_due: str
     review_overdue: str
+    compare: Link | None
     marks: SearchMarks | None
 
 
@@ -120,6 +122,7 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
         reviewed=_reviewed(edition, record),
         review_due=due.isoformat(),
         review_overdue=edition.text("record.review_overdue", date=day_text(due)),
+        compare=compare_link(edition, entry),
         marks=search_marks(edition, entry),
     )
 

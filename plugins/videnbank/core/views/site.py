@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from typing import ClassVar, Protocol
 
 from videnbank.core.addresses import (
+    COMPARE_PAGE,
     FACET_FOLDERS,
     FIELDS_PAGE,
     FIND_PAGE,
@@ -19,6 +21,7 @@ from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
 from videnbank.core.routes import audiences_with_path, cells, terms_with_page
+from videnbank.core.views.compare_page import ComparePage, compare_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
 from videnbank.core.views.find_page import FindPage, find_page
 from videnbank.core.views.front_page import FrontPage, front_page
@@ -34,7 +37,15 @@ from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = FieldsPage | FindPage | FrontPage | ListPage | PathPage | RecordPage | TermsPage | TextPage
+
+class View(Protocol):
+    """What a template shows; every page has a title, and the front page's is empty."""
+
+    template: ClassVar[str]
+
+    @property
+    def title(self) -> str:
+        """What stands in the browser's tab, before the name of the site."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +64,7 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     found = {
         HOME: Maker(FrontPage.template, partial(front_page, edition)),
         FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
+        COMPARE_PAGE: Maker(ComparePage.template, partial(compare_page, edition)),
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))

@@ -1,14 +1,12 @@
 // The search box at the head of every page: the best hits while one types.
-// Keys and roles follow the combobox with list autocomplete of the ARIA Authoring Practices.
 
+import { combobox, option } from "./combobox.js";
 import { element, part } from "./element.js";
 import { engineAt } from "./engine.js";
 import { plainQuery } from "./query.js";
 import { wordsFrom } from "./words.js";
 
 const BEST = 5;
-const PAUSE_MS = 120;
-const LIST = "vb-search-hits";
 
 /** @param {HTMLFormElement} form */
 function start(form) {
@@ -17,65 +15,24 @@ function start(form) {
   const engine = engineAt(form.dataset.videnbankBase ?? "");
   /** @type {HTMLInputElement} */
   const box = part(form, "input[name=q]");
-  const label = part(form, "label");
-  label.id = `${LIST}-label`;
-  const list = element("ul", { role: "listbox", id: LIST, class: "vb-search-hits", "aria-labelledby": label.id, hidden: "" });
-  const status = element("p", { role: "status", class: "vb-hidden" });
-  box.after(list, status);
-  for (const [name, value] of Object.entries({
-    role: "combobox",
-    "aria-autocomplete": "list",
-    "aria-expanded": "false",
-    "aria-controls": LIST,
-  })) {
-    box.setAttribute(name, value);
-  }
 
-  let turn = 0;
-  let active = -1;
-  /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let pause;
-
-  async function suggest() {
-    const mine = ++turn;
-    const typed = box.value.trim();
-    if (!typed) return close();
+  /** @param {string} typed */
+  async function suggest(typed) {
     try {
       const index = await engine.open();
-      const query = await plainQuery(typed, index, stopWords);
-      const { results } = await index.ask(query);
+      const { results } = await index.ask(await plainQuery(typed, index, stopWords));
+      if (!results.length) return { options: [], status: words.text("none") };
       const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
-      if (mine !== turn || document.activeElement !== box) return;
-      show(best.map(option), results.length);
-    } catch {
+      const all = optionTo("", element("strong", {}, words.count("all", results.length)));
+      return { options: [...best.map(hitOption), all], status: words.count("found", best.length) };
+    } catch (error) {
       engine.drop();
-      if (mine !== turn) return;
-      close();
-      status.textContent = words.text("failed");
+      throw error;
     }
-  }
-
-  /**
-   * @param {HTMLElement[]} options
-   * @param {number} all
-   */
-  function show(options, all) {
-    if (!all) {
-      close();
-      status.textContent = words.text("none");
-      return;
-    }
-    options.push(optionTo("", element("strong", {}, words.count("all", all))));
-    options.forEach((one, place) => (one.id = `${LIST}-${place}`));
-    list.replaceChildren(...options);
-    list.hidden = false;
-    box.setAttribute("aria-expanded", "true");
-    point(-1);
-    status.textContent = words.count("found", options.length - 1);
   }
 
   /** @param {import("./engine.js").Found} found */
-  const option = ({ url, meta }) =>
+  const hitOption = ({ url, meta }) =>
     optionTo(url, element("span", {}, meta.title), " ", element("span", { class: "vb-search-kind" }, meta.kind_label));
 
   /**
@@ -83,73 +40,25 @@ function start(form) {
    * @param {(Node | string)[]} children
    */
   function optionTo(href, ...children) {
-    const made = element("li", { role: "option", "aria-selected": "false" }, ...children);
+    const made = option(...children);
     made.dataset.href = href;
     return made;
   }
 
-  /**
-   * Points at an option; -1 is the box itself.
-   * @param {number} place
-   */
-  function point(place) {
-    active = place;
-    [...list.children].forEach((one, at) => one.setAttribute("aria-selected", String(at === place)));
-    const pointed = list.children[place];
-    if (!pointed) return box.removeAttribute("aria-activedescendant");
-    box.setAttribute("aria-activedescendant", pointed.id);
-    pointed.scrollIntoView({ block: "nearest" });
-  }
-
-  /** What is pointed at shall not be taken away by hits that come late. */
-  function stay() {
-    turn++;
-    clearTimeout(pause);
-  }
-
-  function close() {
-    stay();
-    list.hidden = true;
-    list.replaceChildren();
-    box.setAttribute("aria-expanded", "false");
-    status.textContent = "";
-    point(-1);
-  }
-
-  /** @param {Element | null} chosen the last option leads to all hits, as the form does */
-  function follow(chosen) {
-    if (!chosen) return;
-    const { href } = /** @type {HTMLElement} */ (chosen).dataset;
+  /** @param {HTMLElement} chosen the last option leads to all hits, as the form does */
+  function follow({ dataset: { href } }) {
     if (href) location.assign(href);
     else form.submit();
   }
 
+  combobox(box, part(form, "label"), {
+    id: "vb-search-hits",
+    pointed: -1,
+    failed: words.text("failed"),
+    suggest,
+    choose: follow,
+  });
   box.addEventListener("focus", () => engine.open().catch(engine.drop), { once: true });
-  box.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(suggest, PAUSE_MS);
-  });
-  box.addEventListener("blur", close);
-  box.addEventListener("keydown", (event) => {
-    const isOpen = !list.hidden;
-    const last = list.children.length - 1;
-    if (isOpen && event.key.startsWith("Arrow")) stay();
-    if (event.key === "ArrowDown") {
-      if (isOpen) point(active === last ? -1 : active + 1);
-      else suggest();
-    } else if (event.key === "ArrowUp" && isOpen) {
-      point(active === -1 ? last : active - 1);
-    } else if (event.key === "Enter" && active >= 0) {
-      follow(list.children[active]);
-    } else if (event.key === "Escape" && isOpen) {
-      close();
-    } else {
-      return;
-    }
-    event.preventDefault();
-  });
-  list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
-  list.addEventListener("click", (event) => follow(/** @type {Element} */ (event.target).closest("li")));
 
   document.addEventListener("keydown", (event) => {
     const isSlash = event.key === "/" && !isEditable(/** @type {Element} */ (event.target));
