@@ -101,9 +101,11 @@ class Edition:
     def find_address(self, facet: Facet, value: str) -> str:
         """The address of the search among the records with one value; empty without a search."""
         name = _FILTERS.get(facet)
-        if not self.searchable or name is None:
-            return ""
-        return f"{self.addresses.of(FIND_PAGE)}?{name.value}={value}"
+        return self.search_address(name, value) if name is not None else ""
+
+    def search_address(self, name: Filter, value: str) -> str:
+        """The address of the search narrowed by one value of a filter; empty without a search."""
+        return f"{self.addresses.of(FIND_PAGE)}?{name.value}={value}" if self.searchable else ""
 
     def home_link(self) -> Link:
         """The link to the front page."""

@@ -6,7 +6,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from videnbank.core.addresses import FACET_FOLDERS, FIELDS_PAGE, FIND_PAGE, HOME, terms_uri
+from videnbank.core.addresses import (
+    FACET_FOLDERS,
+    FIELDS_PAGE,
+    FIND_PAGE,
+    HOME,
+    STATUS_PAGE,
+    terms_uri,
+)
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
@@ -23,10 +30,13 @@ from videnbank.core.views.list_page import (
     term_listing,
 )
 from videnbank.core.views.record_page import RecordPage, record_page
+from videnbank.core.views.status_page import StatusPage, status_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
+View = (
+    FieldsPage | FindPage | FrontPage | ListPage | RecordPage | StatusPage | TermsPage | TextPage
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +55,7 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     found = {
         HOME: Maker(FrontPage.template, partial(front_page, edition)),
         FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
+        STATUS_PAGE: Maker(StatusPage.template, partial(status_page, edition)),
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
