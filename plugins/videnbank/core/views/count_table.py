@@ -12,24 +12,25 @@ from videnbank.core.link import Link
 class CountCell:
     """A count; with an address it leads there, and `label` says in full what it counts."""
 
+    count: int
     text: str
-    is_none: bool
     href: str = ""
     label: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """A row: what it is about, and a count for every column; a total stands apart."""
+    """What a row is about, and a count for every column; a total stands apart."""
 
     head: Link
     cells: tuple[CountCell, ...]
+    meaning: str = ""
     is_total: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """A table with its caption and the headings of its columns, the first of which heads the rows."""
+    """A table with its caption and its headings; `corner` heads the first column."""
 
     caption: str
     corner: str
@@ -39,4 +40,9 @@ class CountTable:
 
 def count_cell(count: int, href: str = "", label: str = "") -> CountCell:
     """The cell of a count."""
-    return CountCell(number_text(count), count == 0, href, label)
+    return CountCell(count, number_text(count), href, label)
+
+
+def count_cells(*counts: int) -> tuple[CountCell, ...]:
+    """The cells of counts that lead nowhere."""
+    return tuple(map(count_cell, counts))

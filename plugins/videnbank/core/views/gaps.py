@@ -10,12 +10,13 @@ from videnbank.core.addresses import overview_uri, terms_uri
 from videnbank.core.catalogue import AnyEntry, Cell, Facet
 from videnbank.core.danish import enumeration_text, number_text
 from videnbank.core.edition import Edition
-from videnbank.core.facet_counts import Filter, facet_values
+from videnbank.core.facet_counts import Filter
 from videnbank.core.link import Link
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.municipalities import Region
 from videnbank.core.routes import cells
+from videnbank.core.views.documented import Documented, documented_lines
 from videnbank.core.views.tile_map import region_name, region_places
 
 FEW_EFFECTS = 3
@@ -48,13 +49,16 @@ class GapGroup:
     gaps: tuple[Gap, ...]
 
 
-def gap_groups(edition: Edition) -> tuple[GapGroup, ...]:
+def gap_groups(edition: Edition, documented: Documented) -> tuple[GapGroup, ...]:
     """The sorts of gap that a bank has; one without cases lacks everything, and none is named."""
     if not edition.catalogue.by_kind[Kind.CASE]:
         return ()
     groups = {
         "cases": (*_values_without_cases(edition), *_cells_without_cases(edition)),
-        "effects": (*_weak_bottom_lines(edition), *_without_effects(edition)),
+        "effects": (
+            *_weak_bottom_lines(edition, documented),
+            *_without_effects(edition, documented),
+        ),
         "municipalities": tuple(_regions(edition)),
         "others": (*_programmes(edition), *_topics(edition), *_tools(edition)),
     }
@@ -83,8 +87,8 @@ def _cells_without_cases(edition: Edition) -> Iterator[Gap]:
             yield _cell_gap(edition, "no_cases_cell", cell)
 
 
-def _weak_bottom_lines(edition: Edition) -> Iterator[Gap]:
-    records = Counter(line for e in edition.catalogue.listed() for line in _effects(e))
+def _weak_bottom_lines(edition: Edition, documented: Documented) -> Iterator[Gap]:
+    records = Counter(line for lines in documented.values() for line in lines)
     for term in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         count = records[term.id]
         if count == 0:
@@ -95,17 +99,15 @@ def _weak_bottom_lines(edition: Edition) -> Iterator[Gap]:
             yield Gap(Link(text, edition.search_address(Filter.EFFECT, term.id)))
 
 
-def _without_effects(edition: Edition) -> Iterator[Gap]:
+def _without_effects(edition: Edition, documented: Documented) -> Iterator[Gap]:
     catalogue = edition.catalogue
-    lines = [
-        term
-        for term in catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
-        if any(term.id in _effects(entry) for entry in catalogue.listed())
-    ]
+    # A bottom line that nothing is documented on has been named as a whole.
+    anywhere = documented_lines(documented, catalogue.listed())
+    lines = [t for t in catalogue.vocabulary.terms(TermList.BOTTOM_LINES) if t.id in anywhere]
     for facet, terms in ((Facet.AREA, TermList.AREAS), (Facet.TRACK, TermList.TRACKS)):
         for value in catalogue.vocabulary.ids(terms):
             entries = catalogue.with_value(facet, value)
-            reached = {line for entry in entries for line in _effects(entry)}
+            reached = documented_lines(documented, entries)
             missing = [line.label for line in lines if line.id not in reached]
             if missing and _cases(entries):
                 link = edition.term_link(facet, value)
@@ -117,7 +119,7 @@ def _without_effects(edition: Edition) -> Iterator[Gap]:
                 yield Gap(Link(text, edition.find_address(facet, value) or link.href))
     for cell in cells(catalogue):
         entries = catalogue.by_cell.get(cell, ())
-        if lines and _cases(entries) and not any(map(_effects, entries)):
+        if lines and _cases(entries) and not documented_lines(documented, entries):
             yield _cell_gap(edition, "no_effect_cell", cell)
 
 
@@ -183,6 +185,3 @@ def _cell_gap(edition: Edition, key: str, cell: Cell) -> Gap:
 def _cases(entries: Iterable[AnyEntry]) -> bool:
     return any(entry.reference.kind is Kind.CASE for entry in entries)
 
-
-def _effects(entry: AnyEntry) -> tuple[str, ...]:
-    return facet_values(entry.record)[Filter.EFFECT]

@@ -1,41 +1,41 @@
-"""The tables of the status page: areas and tracks, stages, outcomes, evidence and reviews."""
+"""The tables of the status page: areas and tracks, stages, bottom lines, evidence and reviews."""
 
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from videnbank.core.addresses import overview_uri
-from videnbank.core.catalogue import AnyEntry, Cell, Facet
+from videnbank.core.catalogue import AnyEntry, Cell, Facet, cases
 from videnbank.core.danish import day_text
 from videnbank.core.edition import Edition
-from videnbank.core.facet_counts import Filter, documented_effects, facet_values
+from videnbank.core.facet_counts import Filter, documented_effects
 from videnbank.core.link import Link
-from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import BottomLine, Outcome
+from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.result import Result
 from videnbank.core.model.term import TermList
-from videnbank.core.views.count_table import CountCell, CountRow, CountTable, count_cell
+from videnbank.core.outcomes import Scope, listed_outcomes, silent_cases
+from videnbank.core.views.count_table import CountCell, CountRow, CountTable, count_cell, count_cells
+from videnbank.core.views.documented import Documented
 from videnbank.core.visibility import review_due
 
 
 def cells_table(edition: Edition) -> CountTable:
     """How many cases every area has on each track, on none, and in all."""
     vocabulary = edition.catalogue.vocabulary
-    tracks = vocabulary.ids(TermList.TRACKS)
     found = edition.catalogue.by_kind[Kind.CASE]
-    rows = [
-        _cells_row(edition, edition.term_link(Facet.AREA, area), area, _in_area(found, area))
-        for area in vocabulary.ids(TermList.AREAS)
-    ]
-    total = Link(edition.text("status.every_area"))
-    rows.append(_cells_row(edition, total, "", found))
+    rows: list[CountRow] = []
+    for area in vocabulary.ids(TermList.AREAS):
+        inside = [entry for entry in found if area in entry.record.areas]
+        head = edition.term_link(Facet.AREA, area)
+        rows.append(CountRow(head, _cells(edition, head.text, area, inside)))
+    every = Link(edition.text("status.cells.every"))
+    rows.append(CountRow(every, _cells(edition, every.text, "", found), is_total=True))
     return CountTable(
         caption=edition.text("status.cells.caption"),
         corner=edition.text("status.cells.corner"),
         columns=(
-            *edition.labels(TermList.TRACKS, tracks),
+            *(term.label for term in vocabulary.terms(TermList.TRACKS)),
             edition.text("status.cells.outside"),
             edition.text("status.all"),
         ),
@@ -43,78 +43,52 @@ def cells_table(edition: Edition) -> CountTable:
     )
 
 
-def _in_area(entries: Iterable[AnyEntry], area: str) -> tuple[AnyEntry, ...]:
-    return tuple(entry for entry in entries if area in entry.record.areas)
-
-
-def _cells_row(
-    edition: Edition, head: Link, area: str, found: tuple[AnyEntry, ...]
-) -> CountRow:
+def _cells(
+    edition: Edition, name: str, area: str, found: Sequence[AnyEntry]
+) -> tuple[CountCell, ...]:
     held = Counter(track for entry in found for track in entry.record.tracks)
-    cells: list[CountCell] = []
-    for track in edition.catalogue.vocabulary.ids(TermList.TRACKS):
-        label = edition.text(
-            "status.cells.label",
-            area=head.text,
-            track=edition.label(TermList.TRACKS, track),
-            cases=edition.wording.count("status.held.case", held[track]),
-        )
-        link = (
-            edition.cell_link(Cell(area, track), "") if area else edition.term_link(Facet.TRACK, track)
-        )
-        cells.append(count_cell(held[track], link.href, label))
+    row: list[CountCell] = []
+    for term in edition.catalogue.vocabulary.terms(TermList.TRACKS):
+        count = edition.wording.count("status.held.case", held[term.id])
+        label = edition.text("status.cells.label", area=name, track=term.label, count=count)
+        cell = edition.cell_link(Cell(area, term.id), "")
+        track = edition.term_link(Facet.TRACK, term.id)
+        row.append(count_cell(held[term.id], cell.href if area else track.href, label))
     outside = sum(not entry.record.tracks for entry in found)
-    return CountRow(head, (*cells, count_cell(outside), count_cell(len(found))), is_total=not area)
+    return (*row, count_cell(outside), count_cell(len(found)))
 
 
 def stages_table(edition: Edition) -> CountTable:
     """How many cases have come how far."""
-    found = edition.catalogue.by_kind[Kind.CASE]
-    held = Counter(stage for entry in found for stage in facet_values(entry.record)[Filter.STAGE])
-    terms = edition.catalogue.vocabulary.terms(TermList.STAGES)
+    held = Counter(
+        entry.record.stage.value for entry in cases(edition.catalogue.by_kind[Kind.CASE])
+    )
+    rows: list[CountRow] = []
+    for term in edition.catalogue.vocabulary.terms(TermList.STAGES):
+        head = _found(edition, Filter.STAGE, term.id, term.label, held[term.id])
+        rows.append(CountRow(head, count_cells(held[term.id]), meaning=term.definition or ""))
     return CountTable(
         caption=edition.text("status.stages.caption"),
         corner=edition.text("status.stages.corner"),
         columns=(edition.text("kinds.case.other"),),
-        rows=tuple(
-            CountRow(
-                found_link(edition, Filter.STAGE, term.id, term.label, held[term.id]),
-                (count_cell(held[term.id]),),
-            )
-            for term in terms
-        ),
+        rows=tuple(rows),
     )
 
 
-def bottom_lines_table(edition: Edition) -> CountTable:
-    """How many outcomes stand on each bottom line, documented or not, and how many records say so."""
-    outcomes = [outcome for entry in edition.catalogue.listed() for outcome in _outcomes(entry)]
-    documented = Counter(documented_effects(outcomes))
+def bottom_lines_table(edition: Edition, documented: Documented) -> CountTable:
+    """How many outcomes each bottom line has, documented or not, and how many records tell them."""
+    outcomes = [told.outcome for told in listed_outcomes(edition.catalogue)]
     every = Counter(outcome.bottom_line.value for outcome in outcomes)
-    records = Counter(
-        line
-        for entry in edition.catalogue.listed()
-        for line in facet_values(entry.record)[Filter.EFFECT]
-    )
-    silent = _silent_cases(edition)
-    rows = [
-        CountRow(
-            found_link(edition, Filter.EFFECT, line.id, line.label, records[line.id]),
-            tuple(
-                map(
-                    count_cell,
-                    (
-                        documented[line.id],
-                        every[line.id] - documented[line.id],
-                        records[line.id],
-                        silent[line.id],
-                    ),
-                )
-            ),
-        )
-        for line in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
-    ]
-    columns = ("documented", "told", "records", "silent")
+    proven = Counter(documented_effects(outcomes))
+    records = Counter(line for lines in documented.values() for line in lines)
+    rows: list[CountRow] = []
+    for term in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
+        line = term.id
+        silent = silent_cases(edition.catalogue, Scope(), BottomLine(line))
+        head = _found(edition, Filter.EFFECT, line, term.label, records[line])
+        counts = count_cells(proven[line], every[line] - proven[line], records[line], silent)
+        rows.append(CountRow(head, counts, meaning=term.definition or ""))
+    columns = ("documented", "others", "records", "silent")
     return CountTable(
         caption=edition.text("status.bottom_lines.caption"),
         corner=edition.text("status.bottom_lines.corner"),
@@ -123,31 +97,22 @@ def bottom_lines_table(edition: Edition) -> CountTable:
     )
 
 
-def _silent_cases(edition: Edition) -> Counter[str]:
-    silent: Counter[str] = Counter()
-    for entry in edition.catalogue.by_kind[Kind.CASE]:
-        said = {outcome.bottom_line for outcome in _outcomes(entry)}
-        silent.update(line.value for line in BottomLine if line not in said)
-    return silent
-
-
 def evidence_table(edition: Edition) -> CountTable:
     """How well the outcomes on each bottom line are known."""
-    held = Counter(
-        (outcome.evidence.value, outcome.bottom_line.value)
-        for entry in edition.catalogue.listed()
-        for outcome in _outcomes(entry)
-    )
+    outcomes = [told.outcome for told in listed_outcomes(edition.catalogue)]
+    held = Counter((outcome.evidence.value, outcome.bottom_line.value) for outcome in outcomes)
     vocabulary = edition.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
+    grades = vocabulary.terms(TermList.EVIDENCE)
     rows: list[CountRow] = []
-    for term in vocabulary.terms(TermList.EVIDENCE):
+    for term in grades:
         counts = [held[term.id, line.id] for line in lines]
-        head = found_link(edition, Filter.EVIDENCE, term.id, term.label, sum(counts))
-        rows.append(CountRow(head, tuple(map(count_cell, (*counts, sum(counts))))))
-    totals = [sum(held[term.id, line.id] for term in vocabulary.terms(TermList.EVIDENCE)) for line in lines]
+        head = _found(edition, Filter.EVIDENCE, term.id, term.label, sum(counts))
+        cells = count_cells(*counts, sum(counts))
+        rows.append(CountRow(head, cells, meaning=term.definition or ""))
+    totals = [sum(held[grade.id, line.id] for grade in grades) for line in lines]
     total = Link(edition.text("status.all"))
-    rows.append(CountRow(total, tuple(map(count_cell, (*totals, held.total()))), is_total=True))
+    rows.append(CountRow(total, count_cells(*totals, held.total()), is_total=True))
     return CountTable(
         caption=edition.text("status.evidence.caption"),
         corner=edition.text("status.evidence.corner"),
@@ -163,18 +128,12 @@ def reviews_table(edition: Edition) -> CountTable:
     """
     rows: list[CountRow] = []
     for kind in Kind:
-        entries = edition.catalogue.by_kind[kind]
-        rows.append(
-            CountRow(
-                Link(
-                    edition.text(f"kinds.{kind.value}.other"),
-                    edition.addresses.of(overview_uri(kind)),
-                ),
-                _review_counts(edition, entries),
-            )
+        head = Link(
+            edition.text(f"kinds.{kind.value}.other"), edition.addresses.of(overview_uri(kind))
         )
+        rows.append(CountRow(head, _reviews(edition, edition.catalogue.by_kind[kind])))
     total = Link(edition.text("status.all"))
-    rows.append(CountRow(total, _review_counts(edition, edition.catalogue.listed()), is_total=True))
+    rows.append(CountRow(total, _reviews(edition, edition.catalogue.listed()), is_total=True))
     columns = ("records", "reviewed", "late")
     return CountTable(
         caption=edition.text("status.reviews.caption", day=day_text(edition.today)),
@@ -184,16 +143,12 @@ def reviews_table(edition: Edition) -> CountTable:
     )
 
 
-def _review_counts(edition: Edition, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
+def _reviews(edition: Edition, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
     reviewed = sum(entry.record.reviewed is not None for entry in entries)
     late = sum(review_due(entry.record) < edition.today for entry in entries)
-    return count_cell(len(entries)), count_cell(reviewed), count_cell(late)
+    return count_cells(len(entries), reviewed, late)
 
 
-def found_link(edition: Edition, name: Filter, value: str, label: str, count: int) -> Link:
-    """A label that leads to the search among the records it counts, if there are any."""
+def _found(edition: Edition, name: Filter, value: str, label: str, count: int) -> Link:
+    # A value that nothing has cannot be chosen in the search.
     return Link(label, edition.search_address(name, value) if count else "")
-
-
-def _outcomes(entry: AnyEntry) -> tuple[Outcome, ...]:
-    return entry.record.outcomes if isinstance(entry.record, (Case, Result)) else ()

@@ -10,13 +10,13 @@ from videnbank.core.addresses import overview_uri, terms_uri
 from videnbank.core.catalogue import Facet, cases
 from videnbank.core.danish import enumeration_text, number_text
 from videnbank.core.edition import Edition
-from videnbank.core.facet_counts import Filter, facet_values
 from videnbank.core.link import Link
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result
 from videnbank.core.model.term import TermList
+from videnbank.core.views.documented import documented_by_record
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +76,11 @@ def _learning_across(edition: Edition) -> Iterator[Link]:
 
 
 def _documented_effect(edition: Edition) -> Iterator[Link]:
+    documented = documented_by_record(edition.catalogue)
     for kind in (Kind.CASE, Kind.RESULT):
         entries = edition.catalogue.by_kind[kind]
-        documented = sum(bool(facet_values(entry.record)[Filter.EFFECT]) for entry in entries)
-        yield _part(edition, kind, "documented", documented)
+        count = sum(bool(documented[entry.reference]) for entry in entries)
+        yield _part(edition, kind, "documented", count)
 
 
 def _shared_knowledge(edition: Edition) -> Iterator[Link]:
@@ -93,9 +94,9 @@ def _shared_knowledge(edition: Edition) -> Iterator[Link]:
 
 
 def _three_bottom_lines(edition: Edition) -> Iterator[Link]:
+    documented = documented_by_record(edition.catalogue)
     reached = Counter(
-        len(facet_values(entry.record)[Filter.EFFECT])
-        for entry in edition.catalogue.by_kind[Kind.CASE]
+        len(documented[entry.reference]) for entry in edition.catalogue.by_kind[Kind.CASE]
     )
     for lines in range(len(BottomLine), -1, -1):
         yield _part(edition, Kind.CASE, f"on_{lines}", reached[lines])
