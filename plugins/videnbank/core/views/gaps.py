@@ -155,12 +155,12 @@ def _topics(edition: Edition) -> Iterator[Gap]:
     once = edition.term_links(
         Facet.TOPIC, (term.id for term, count in held.items() if count == 1)
     )
-    for key, links in (("no_records", without), ("one_record", once)):
+    for key, links, where in (("no_records", without, href), ("one_record", once, "")):
         if links:
             sentence = edition.wording.count(f"status.gaps.{key}", len(links))
             rest = len(links) - MOST_NAMED
             more = edition.text("status.gaps.more", n=rest) if rest > 0 else ""
-            yield Gap(Link(sentence, href), links[:MOST_NAMED], more)
+            yield Gap(Link(sentence, where), links[:MOST_NAMED], more)
 
 
 def _tools(edition: Edition) -> Iterator[Gap]:

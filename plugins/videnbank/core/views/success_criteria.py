@@ -56,12 +56,10 @@ def _none(_: Edition) -> Iterator[Link]:
 
 def _projects_started(edition: Edition) -> Iterator[Link]:
     held = Counter(area for case in _cases(edition) for area in case.areas)
-    areas = edition.catalogue.vocabulary.terms(TermList.AREAS)
-    counts = [f"{area.label} {number_text(held[area.id])}" for area in areas]
-    yield _text(edition, "by_area", terms_uri(Facet.AREA), counts=", ".join(counts))
+    yield _by_label(edition, TermList.AREAS, held, "by_area")
     named = Counter(case.programme for case in _cases(edition) if case.programme)
     yield _part(edition, Kind.CASE, "programme", named.total())
-    yield from _by_label(edition, TermList.PROGRAMMES, named, "by_programme")
+    yield _by_label(edition, TermList.PROGRAMMES, named, "by_programme")
 
 
 def _learning_across(edition: Edition) -> Iterator[Link]:
@@ -114,7 +112,7 @@ def _anchoring(edition: Edition) -> Iterator[Link]:
     found = _cases(edition)
     yield _part(edition, Kind.CASE, "anchored", sum(bool(case.anchoring) for case in found))
     held = Counter(place for case in found for place in case.anchoring)
-    yield from _by_label(edition, TermList.ANCHORINGS, held, "by_anchoring")
+    yield _by_label(edition, TermList.ANCHORINGS, held, "by_anchoring")
 
 
 def _at_the_workplace(edition: Edition) -> Iterator[Link]:
@@ -157,13 +155,10 @@ def _part(edition: Edition, kind: Kind, key: str, part: int, uri: str = "") -> L
     return _text(edition, key, uri, of=of)
 
 
-def _by_label(
-    edition: Edition, terms: TermList, held: Mapping[str, int], key: str
-) -> Iterator[Link]:
+def _by_label(edition: Edition, terms: TermList, held: Mapping[str, int], key: str) -> Link:
+    # With those that none have: what is not there is what one looks for.
     counts = [
-        f"{term.label} {number_text(held[term.id])}"
+        f"{term.label} {number_text(held.get(term.id, 0))}"
         for term in edition.catalogue.vocabulary.terms(terms)
-        if held[term.id]
     ]
-    if counts:
-        yield _text(edition, key, counts=enumeration_text(counts, edition.wording))
+    return _text(edition, key, counts=enumeration_text(counts, edition.wording))
