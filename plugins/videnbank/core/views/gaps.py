@@ -152,9 +152,7 @@ def _topics(edition: Edition) -> Iterator[Gap]:
     }
     href = edition.addresses.of(terms_uri(Facet.TOPIC))
     without = tuple(Link(term.label) for term, count in held.items() if count == 0)
-    once = edition.term_links(
-        Facet.TOPIC, (term.id for term, count in held.items() if count == 1)
-    )
+    once = edition.term_links(Facet.TOPIC, (term.id for term, count in held.items() if count == 1))
     for key, links, where in (("no_records", without, href), ("one_record", once, "")):
         if links:
             sentence = edition.wording.count(f"status.gaps.{key}", len(links))
@@ -184,4 +182,3 @@ def _cell_gap(edition: Edition, key: str, cell: Cell) -> Gap:
 
 def _cases(entries: Iterable[AnyEntry]) -> bool:
     return any(entry.reference.kind is Kind.CASE for entry in entries)
-

@@ -43,6 +43,5 @@ def section_links(edition: Edition, uri: str) -> tuple[SectionLink, ...]:
     if len(siblings) == 1:
         return ()
     return tuple(
-        SectionLink(titles[page], edition.addresses.of(page), here=page == uri)
-        for page in siblings
+        SectionLink(titles[page], edition.addresses.of(page), here=page == uri) for page in siblings
     )

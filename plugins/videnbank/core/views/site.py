@@ -34,9 +34,7 @@ from videnbank.core.views.status_page import StatusPage, status_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = (
-    FieldsPage | FindPage | FrontPage | ListPage | RecordPage | StatusPage | TermsPage | TextPage
-)
+View = FieldsPage | FindPage | FrontPage | ListPage | RecordPage | StatusPage | TermsPage | TextPage
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,7 +15,13 @@ from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.outcomes import Scope, listed_outcomes, silent_cases
-from videnbank.core.views.count_table import CountCell, CountRow, CountTable, count_cell, count_cells
+from videnbank.core.views.count_table import (
+    CountCell,
+    CountRow,
+    CountTable,
+    count_cell,
+    count_cells,
+)
 from videnbank.core.views.documented import Documented
 from videnbank.core.visibility import review_due
 

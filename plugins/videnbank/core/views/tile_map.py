@@ -114,7 +114,7 @@ def case_count(edition: Edition, municipality: str) -> int:
 
 
 def reached_text(edition: Edition) -> str:
-    """`31 af 98 kommuner er med i mindst én case.`"""
+    """How many municipalities are reached, as a sentence."""
     reached = len(edition.catalogue.by_facet[Facet.MUNICIPALITY])
     return edition.text("status.map.reached", n=reached, total=len(municipalities()))
 
