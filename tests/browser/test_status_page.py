@@ -37,7 +37,7 @@ def test_every_square_can_be_hit_and_its_number_read(
         size = number.evaluate(
             "text => parseFloat(getComputedStyle(text).fontSize) * text.getScreenCTM().a"
         )
-        assert size >= 11
+        assert size >= 10.5
 
 
 def test_a_small_screen_has_the_names_in_the_table(opened: Open, url: str) -> None:
