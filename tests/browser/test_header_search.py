@@ -34,7 +34,9 @@ def test_the_best_hits_show_while_one_types(page: Page) -> None:
     assert 1 < options.count() <= 6
     expect(box).to_have_attribute("aria-expanded", "true")
     hits = options.count() - 1
-    expect(page.locator("header [role=status]")).to_have_text(f"{hits} forslag")
+    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(
+        f"{hits} forslag"
+    )
     expect(options.last).to_contain_text("Vis")
 
 
@@ -89,7 +91,7 @@ def test_a_hit_can_be_clicked(page: Page, strict_url: str) -> None:
 def test_no_hits_are_told_and_leaving_closes_the_list(page: Page) -> None:
     box = page.get_by_role("combobox")
     box.press_sequentially("qwxzzyq")
-    expect(page.locator("header [role=status]")).to_have_text("Ingen forslag")
+    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text("Ingen forslag")
     expect(page.get_by_role("listbox")).to_be_hidden()
     box.fill("kaffe")
     expect(page.get_by_role("option").first).to_be_visible()
@@ -110,7 +112,7 @@ def test_hits_that_cannot_be_fetched_are_told(opened: Open, strict_url: str) -> 
     page = watch.go("")
     page.get_by_role("combobox").press_sequentially("kaffe")
     told = "Forslagene kunne ikke hentes. Tryk Enter for at søge."
-    expect(page.locator("header [role=status]")).to_have_text(told)
+    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(told)
     watch.forgives("console: Failed to load resource")
 
 

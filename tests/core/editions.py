@@ -15,6 +15,7 @@ from videnbank.core.views.site import catalogue_pages, record_maker, text_maker
 from videnbank.core.wording import danish
 
 AnyView = TypeVar("AnyView")
+SITE_URL = "https://eksempel.dk/videnbank/"
 
 
 def edition_of(
@@ -32,6 +33,7 @@ def edition_of(
         wording=danish(),
         addresses=Addresses(directory_urls=directory_urls),
         today=today,
+        site_url=SITE_URL,
         related=RelatedRecords(catalogue),
     )
 

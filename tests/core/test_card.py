@@ -16,6 +16,7 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
         href="vaerktoejer/t/",
         summary="Tre spørgsmål.",
         notes=("højst 1 time og 30 minutter", "Ældre"),
+        marks=("area1",),
     )
 
 

@@ -7,6 +7,7 @@ from tests.core.records import made
 from videnbank.core.danish import (
     day_text,
     duration_text,
+    in_sentence,
     minutes_text,
     moment_text,
     number_text,
@@ -82,3 +83,9 @@ def test_minutes_become_hours(minutes: int, text: str) -> None:
 )
 def test_a_duration_says_the_unit_once(least: int | None, most: int | None, text: str) -> None:
     assert duration_text(least, most, danish()) == text
+
+
+def test_a_name_inside_a_sentence_begins_small_unless_it_is_capitals() -> None:
+    assert [in_sentence(name) for name in ("Medarbejdere", "MED og TRIO", "Æ", "")] == [
+        *("medarbejdere", "MED og TRIO", "Æ", ""),
+    ]

@@ -73,7 +73,7 @@ def test_a_retired_word_whose_successor_has_no_page_leads_nowhere() -> None:
 def test_a_retired_area_leads_on_with_its_cells() -> None:
     found = moved(with_retired(TermList.AREAS, "foer", "aeldre"))
     assert found == {
-        "omraader/foer/": Link("Ældre", "omraader/aeldre/"),
+        "omraader/foer/": Link("Ældre", "omraader/aeldre/", "area1"),
         "omraader/foer/styrket-borgerkontakt/": Link(
             "Ældre: Styrket borgerkontakt", "omraader/aeldre/styrket-borgerkontakt/"
         ),

@@ -122,7 +122,7 @@ def test_a_cell_stands_under_its_area() -> None:
     assert "området Ældre og sporet Styrket borgerkontakt" in view.lead
     assert view.breadcrumbs[1:] == (
         Link("Områder", "omraader/"),
-        Link("Ældre", "omraader/aeldre/"),
+        Link("Ældre", "omraader/aeldre/", "area1"),
     )
     assert view.total == "1 opslag"
 

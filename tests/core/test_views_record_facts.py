@@ -30,8 +30,8 @@ def test_places_areas_tracks_topics_clusters_and_partners_are_links() -> None:
     )
     links = {label: fact.values[0] for label, fact in facts(entry).items()}
     assert links["Hvor"] == Link("Ærø", "kommuner/aeroe/")
-    assert links["Område"] == Link("Ældre", "omraader/aeldre/")
-    assert links["Spor"] == Link("Styrket borgerkontakt", "spor/styrket-borgerkontakt/")
+    assert links["Område"] == Link("Ældre", "omraader/aeldre/", "area1")
+    assert links["Spor"] == Link("Styrket borgerkontakt", "spor/styrket-borgerkontakt/", "track1")
     assert links["Emner"] == Link("Klager", "emner/klager/")
     assert links["Klynge"] == Link("Samskabt styring", "klynger/samskabt-styring/")
     assert links["Partnere"] == Link("FOA", "organisationer/foa/")

@@ -27,6 +27,7 @@ import yaml
 
 ROOT = Path(__file__).parents[2]
 VOCABULARY = ROOT / "tests" / "examples" / "vocabulary.yml"
+RECORDS = re.compile(r"  - videnbank/records\b.*\n(?: {4}.*\n)*")
 SEARCH = re.compile(r"  - videnbank/search\b.*\n(?: {4}.*\n)*")
 TODAY = "1795305600"
 """What SOURCE_DATE_EPOCH holds in every build of the tests: 22 November 2026."""

@@ -296,7 +296,7 @@ def test_a_result_shows_only_the_bottom_lines_it_speaks_of(result: Document, sit
 
 
 def test_news_begin_with_the_lead_and_have_a_day(news: Document) -> None:
-    assert news.texts("//div[contains(@class, 'vb-record-body')]/p") == [
+    assert news.texts("//div[contains(@class, 'vb-body')]/p") == [
         "Hæftet er udgivet i dag.",
         "Læs det her.",
     ]

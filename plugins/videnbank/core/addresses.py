@@ -24,6 +24,7 @@ HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
 FIND_PAGE = "find.md"
 STATUS_PAGE = "om/status.md"
+PATHS_FOLDER = "til"
 
 
 def overview_uri(kind: Kind) -> str:
@@ -44,6 +45,11 @@ def term_uri(facet: Facet, value: str) -> str:
 def cell_uri(cell: Cell) -> str:
     """The source place of the page of one area and track."""
     return f"{FACET_FOLDERS[Facet.AREA]}/{cell.area}/{cell.track}.md"
+
+
+def path_uri(audience: str) -> str:
+    """The source place of an audience's way through the bank."""
+    return f"{PATHS_FOLDER}/{audience}.md"
 
 
 def numbered_uri(uri: str, number: int) -> str:

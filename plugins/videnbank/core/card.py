@@ -7,7 +7,10 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One record in a list: its kind, title, summary, and the facts that tell it apart."""
+    """One record in a list: its kind, title, summary, and the facts that tell it apart.
+
+    `marks` are the patterns of its areas, which the notes name in words.
+    """
 
     kind: str
     kind_label: str
@@ -15,6 +18,7 @@ class Card:
     href: str
     summary: str
     notes: tuple[str, ...]
+    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,6 +45,11 @@ def period_text(period: Period, wording: Wording) -> str:
             return ""
 
 
+def in_sentence(name: str) -> str:
+    """A name as it stands inside a sentence: `medarbejdere`, but `MED og TRIO` as it is."""
+    return name[:1].lower() + name[1:] if name[1:2].islower() else name
+
+
 @lru_cache(maxsize=4096)
 def number_text(number: float) -> str:
     """`12,7` and `18.000.000`."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
+from urllib.parse import urlencode
 
 from videnbank.core.addresses import (
     FIND_PAGE,
@@ -31,6 +32,7 @@ class Edition:
     """Everything a view is made from.
 
     One with an `analysis` is about to be indexed: it has a page for finding, and search boxes.
+    `site_url` is the address of the whole site with a slash at its end; empty when it is not known.
     """
 
     catalogue: Catalogue
@@ -38,6 +40,7 @@ class Edition:
     wording: Wording
     addresses: Addresses
     today: date
+    site_url: str
     related: RelatedRecords
     analysis: Analysis | None = None
     cards: dict[Reference, Card] = field(default_factory=dict)
@@ -66,7 +69,19 @@ class Edition:
     def term_link(self, facet: Facet, value: str) -> Link:
         """The link to the page of one value."""
         label = self.label(TermList(facet.value), value)
-        return Link(label, self.addresses.of(term_uri(facet, value)))
+        return Link(label, self.addresses.of(term_uri(facet, value)), self.mark(facet, value))
+
+    def mark(self, facet: Facet, value: str) -> str:
+        """The pattern that an area or a track is known by, besides its name; else empty.
+
+        It goes by the place in the vocabulary, where retired words keep theirs.
+        """
+        kind = _MARKS.get(facet)
+        if kind is None:
+            return ""
+        name, patterns = kind
+        place = list(self.catalogue.vocabulary.lists[TermList(facet.value)]).index(value)
+        return f"{name}{place % patterns + 1}"
 
     def term_links(self, facet: Facet, values: Iterable[str]) -> tuple[Link, ...]:
         """The links to the pages of several values."""
@@ -101,11 +116,14 @@ class Edition:
     def find_address(self, facet: Facet, value: str) -> str:
         """The address of the search among the records with one value; empty without a search."""
         name = _FILTERS.get(facet)
-        return self.search_address(name, value) if name is not None else ""
+        return self.find_by(((name, value),)) if name is not None else ""
 
-    def search_address(self, name: Filter, value: str) -> str:
-        """The address of the search narrowed by one value of a filter; empty without a search."""
-        return f"{self.addresses.of(FIND_PAGE)}?{name.value}={value}" if self.searchable else ""
+    def find_by(self, chosen: Iterable[tuple[Filter, str]]) -> str:
+        """The address of the search with values chosen; empty without a search."""
+        if not self.searchable:
+            return ""
+        query = urlencode([(name.value, value) for name, value in chosen])
+        return f"{self.addresses.of(FIND_PAGE)}?{query}"
 
     def home_link(self) -> Link:
         """The link to the front page."""
@@ -115,6 +133,9 @@ class Edition:
         """`1 opslag`, `12 opslag`."""
         return self.wording.count("lists.records", n)
 
+
+_MARKS = {Facet.AREA: ("area", 6), Facet.TRACK: ("track", 3)}
+"""What the patterns of a facet are called in marks.css, and how many there are."""
 
 _FILTERS = {
     Facet.AREA: Filter.AREA,

@@ -13,6 +13,7 @@ from videnbank.core.addresses import (
     cell_uri,
     numbered_uri,
     overview_uri,
+    path_uri,
     term_uri,
     terms_uri,
 )
@@ -44,6 +45,12 @@ def cells(catalogue: Catalogue) -> tuple[Cell, ...]:
     )
 
 
+def audiences_with_path(catalogue: Catalogue) -> tuple[str, ...]:
+    """The audiences that records are written to, in the vocabulary's order."""
+    held = catalogue.by_facet[Facet.AUDIENCE]
+    return tuple(a for a in catalogue.vocabulary.ids(TermList.AUDIENCES) if a in held)
+
+
 def page_count(records: int) -> int:
     """How many pages a list of so many records takes; an empty list takes one."""
     return max(1, -(-records // PAGE_SIZE))
@@ -55,6 +62,7 @@ def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 def _lists(catalogue: Catalogue) -> Iterator[str]:
+    yield from map(path_uri, audiences_with_path(catalogue))
     for kind in Kind:
         yield from _numbered(overview_uri(kind), len(catalogue.by_kind[kind]))
     for facet in FACET_FOLDERS:

@@ -41,6 +41,7 @@ from videnbank.core.reading.loading import Memory
 from videnbank.core.related import RelatedRecords
 from videnbank.core.search.analysis import Analysis
 from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
+from videnbank.core.views.page_foot import page_foot
 from videnbank.core.views.shell import shell
 from videnbank.core.views.site import Maker, View
 from videnbank.core.visibility import is_listed
@@ -58,7 +59,7 @@ log = get_plugin_logger(__name__)
 
 _PARTIALS = (
     *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
-    *("steps", "bottom_lines", "sources", "matrix", "search_marks"),
+    *("steps", "bottom_lines", "sources", "matrix", "search_marks", "search_form"),
     *("section", "count_table", "tile_map"),
 )
 """The parts of pages, each a file of macros with the same name."""
@@ -116,6 +117,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             wording=danish(),
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
+            site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
             analysis=self._analysis(catalogue),
         )
@@ -208,7 +210,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Makes the page's view just before its template needs it."""
-        _add_view(context, self._view(page))
+        view = self._view(page)
+        _add_view(context, view)
+        corrections = self.config.corrections or ""
+        foot = page_foot(self._edition(), view.title, page.url, corrections)
+        cast("dict[str, object]", context)["foot"] = foot
         if isinstance(page, RecordPage):
             page.show(self._renderer, self._files)
         return context

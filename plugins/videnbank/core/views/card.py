@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from videnbank.core.card import Card, ReasonedCard
-from videnbank.core.catalogue import AnyEntry
+from videnbank.core.catalogue import AnyEntry, Facet
 from videnbank.core.danish import day_text, duration_text
 from videnbank.core.edition import Edition
 from videnbank.core.model.case import Case
@@ -38,6 +38,7 @@ def _made(edition: Edition, entry: AnyEntry) -> Card:
         href=edition.addresses.of(entry.uri),
         summary=entry.record.summary,
         notes=tuple(note for note in _notes(edition, entry) if note),
+        marks=tuple(edition.mark(Facet.AREA, area) for area in entry.record.areas),
     )
 
 

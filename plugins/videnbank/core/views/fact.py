@@ -10,17 +10,24 @@ from videnbank.core.link import Link
 
 @dataclass(frozen=True, slots=True)
 class Fact:
-    """A label with one or more values; `known` is false when no source says it."""
+    """A label with one or more values.
+
+    `known` is false when no source says it; a `wide` one is sentences and needs room.
+    """
 
     label: str
     values: tuple[Link, ...]
     known: bool = True
+    wide: bool = False
+
+
+_WIDE = {"purpose", "output", "preparation", "when"}
 
 
 def fact(edition: Edition, key: str, *values: Link | str) -> Fact:
     """The fact named `facts.<key>`; without values it reads "ikke oplyst"."""
     links = tuple(Link(value) if isinstance(value, str) else value for value in values if value)
     if links:
-        return Fact(edition.text(f"facts.{key}"), links)
+        return Fact(edition.text(f"facts.{key}"), links, wide=key in _WIDE)
     missing = Link(edition.text("facts.not_stated"))
     return Fact(edition.text(f"facts.{key}"), (missing,), known=False)

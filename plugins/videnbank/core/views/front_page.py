@@ -1,47 +1,60 @@
-"""The front page: what is in the bank, by kind, area and track, and what is new."""
+"""The front page: ways in by time at hand, role, area and track, and what is new."""
 
 from __future__ import annotations
 
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.addresses import HOME, overview_uri
+from videnbank.core.addresses import FIND_PAGE, HOME, overview_uri
 from videnbank.core.card import ReasonedCard
-from videnbank.core.catalogue import Cell, Facet
+from videnbank.core.catalogue import AnyEntry, Cell, Facet
 from videnbank.core.edition import Edition
+from videnbank.core.facet_counts import LONGER, MINUTES, Filter, facet_values
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.model.tool import Tool
-from videnbank.core.views.card import cards
+from videnbank.core.views.card import card, cards
+from videnbank.core.views.path_page import path_links
 from videnbank.core.views.terms_page import counted_terms
 
 _NEWEST = 6
-_SHORTEST = 6
+_SHORTEST = 3
+_MOST_USED = 3
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
     """One area with its number of records on each track."""
 
-    area: Link
+    area: CountedLink
     cells: tuple[CountedLink, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """Everything the front page shows below its hand-written sentences."""
+    """Everything the front page shows beside its hand-written sentences.
+
+    `search` is the address that the search box leads to, empty without a search; `times` are the
+    tools by the time they take at most, `untimed` those whose sources do not say.
+    """
 
     template: ClassVar[str] = "front.html"
 
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    search: str
     kinds: tuple[CountedLink, ...]
-    areas: tuple[CountedLink, ...]
+    paths: tuple[Link, ...]
+    times: tuple[CountedLink, ...]
+    untimed: CountedLink | None
+    timed_tools: tuple[ReasonedCard, ...]
+    used_tools: tuple[ReasonedCard, ...]
     tracks: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
-    timed_tools: tuple[ReasonedCard, ...]
     newest: tuple[ReasonedCard, ...]
 
 
@@ -52,15 +65,20 @@ def front_page(edition: Edition) -> FrontPage:
         (entry for entry in catalogue.listed() if entry.reference.kind is not Kind.NEWS),
         key=lambda entry: (-entry.record.published.toordinal(), entry.reference),
     )
+    timed = _timed(edition)
     return FrontPage(
         title="",
         description=edition.description(HOME),
         breadcrumbs=(),
+        search=edition.addresses.of(FIND_PAGE) if edition.searchable else "",
         kinds=tuple(_kind(edition, kind) for kind in Kind),
-        areas=counted_terms(edition, Facet.AREA),
+        paths=path_links(edition),
+        times=_times(edition),
+        untimed=_untimed(edition, len(catalogue.by_kind[Kind.TOOL]) - len(timed)),
+        timed_tools=cards(edition, timed[:_SHORTEST]),
+        used_tools=tuple(_most_used(edition)),
         tracks=counted_terms(edition, Facet.TRACK),
-        matrix=tuple(_row(edition, area) for area in catalogue.vocabulary.ids(TermList.AREAS)),
-        timed_tools=_timed_tools(edition),
+        matrix=_matrix(edition),
         newest=cards(edition, newest[:_NEWEST]),
     )
 
@@ -76,18 +94,49 @@ def _kind(edition: Edition, kind: Kind) -> CountedLink:
     )
 
 
-def _row(edition: Edition, area: str) -> MatrixRow:
-    cells: list[CountedLink] = []
-    for track in edition.catalogue.vocabulary.ids(TermList.TRACKS):
-        cell = Cell(area, track)
-        count = len(edition.catalogue.by_cell.get(cell, ()))
-        label = edition.label(TermList.TRACKS, track)
-        href = edition.cell_link(cell, label).href
-        cells.append(CountedLink(str(count), href, count, edition.records_text(count)))
-    return MatrixRow(edition.term_link(Facet.AREA, area), tuple(cells))
+def _matrix(edition: Edition) -> tuple[MatrixRow, ...]:
+    vocabulary = edition.catalogue.vocabulary
+    areas = zip(vocabulary.ids(TermList.AREAS), counted_terms(edition, Facet.AREA), strict=True)
+    tracks = vocabulary.ids(TermList.TRACKS)
+    return tuple(
+        MatrixRow(link, tuple(_cell(edition, Cell(area, track)) for track in tracks))
+        for area, link in areas
+    )
 
 
-def _timed_tools(edition: Edition) -> tuple[ReasonedCard, ...]:
+def _cell(edition: Edition, cell: Cell) -> CountedLink:
+    count = len(edition.catalogue.by_cell.get(cell, ()))
+    href = edition.cell_link(cell, "").href
+    return CountedLink(str(count), href, count, edition.records_text(count))
+
+
+def _times(edition: Edition) -> tuple[CountedLink, ...]:
+    tools = edition.catalogue.by_kind[Kind.TOOL]
+    counted = Counter(v for entry in tools for v in facet_values(entry.record)[Filter.DURATION])
+    return tuple(_time(edition, value, counted[value]) for value in (*map(str, MINUTES), LONGER))
+
+
+def _time(edition: Edition, value: str, count: int) -> CountedLink:
+    # A time that no tool is known to keep within leads nowhere: an empty list helps nobody.
+    chosen = ((Filter.KIND, Kind.TOOL.value), (Filter.DURATION, value))
+    return CountedLink(
+        text=edition.text(f"find.durations.{value}"),
+        href=(edition.find_by(chosen) or edition.overview_link(Kind.TOOL).href) if count else "",
+        count=count,
+        count_text=edition.wording.count("front.tools", count),
+    )
+
+
+def _untimed(edition: Edition, count: int) -> CountedLink | None:
+    if not count:
+        return None
+    text = edition.wording.count("front.untimed", count)
+    href = edition.overview_link(Kind.TOOL).href
+    return CountedLink(text, href, count, edition.records_text(count))
+
+
+def _timed(edition: Edition) -> list[AnyEntry]:
+    """The tools of known length, the shortest first."""
     timed = [
         (entry.record.duration.max or entry.record.duration.min or 0, entry.reference, entry)
         for entry in edition.catalogue.by_kind[Kind.TOOL]
@@ -96,4 +145,13 @@ def _timed_tools(edition: Edition) -> tuple[ReasonedCard, ...]:
         and (entry.record.duration.min or entry.record.duration.max)
     ]
     timed.sort(key=lambda item: item[:2])
-    return cards(edition, (entry for _, _, entry in timed[:_SHORTEST]))
+    return [entry for _, _, entry in timed]
+
+
+def _most_used(edition: Edition) -> Iterable[ReasonedCard]:
+    uses = edition.catalogue.cases_using
+    used = [tool for tool in edition.catalogue.by_kind[Kind.TOOL] if uses.get(tool.reference)]
+    used.sort(key=lambda tool: (-len(uses[tool.reference]), tool.reference))
+    for tool in used[:_MOST_USED]:
+        count = len(uses[tool.reference])
+        yield ReasonedCard(card(edition, tool), edition.wording.count("paths.used", count))

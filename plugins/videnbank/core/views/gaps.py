@@ -96,7 +96,7 @@ def _weak_bottom_lines(edition: Edition, documented: Documented) -> Iterator[Gap
             yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.RESULT))))
         elif count <= FEW_EFFECTS:
             text = edition.wording.count("status.gaps.few_effects", count, line=term.label)
-            yield Gap(Link(text, edition.search_address(Filter.EFFECT, term.id)))
+            yield Gap(Link(text, edition.find_by(((Filter.EFFECT, term.id),))))
 
 
 def _without_effects(edition: Edition, documented: Documented) -> Iterator[Gap]:

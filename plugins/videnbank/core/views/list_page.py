@@ -52,6 +52,7 @@ class ListPage:
     groups: tuple[tuple[str, tuple[ReasonedCard, ...]], ...]
     paging: Paging | None
     find: Link | None
+    mark: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +61,7 @@ class Listing:
 
     With `by_kind` the records of a page stand under a heading for each kind. `find` is the address
     of the search among these records, where there is one. `title` tells a list from another with
-    the same heading; without it the heading is the title.
+    the same heading; without it the heading is the title. `mark` is the pattern of its area or track.
     """
 
     uri: str
@@ -73,6 +74,7 @@ class Listing:
     by_kind: bool = True
     find: str = ""
     title: str = ""
+    mark: str = ""
 
 
 def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], ListPage]]:
@@ -119,6 +121,7 @@ def term_listing(edition: Edition, facet: Facet, value: str) -> Listing:
         title=edition.text("lists.cluster_title", name=term.label)
         if facet is Facet.CLUSTER
         else "",
+        mark=edition.mark(facet, value),
     )
 
 
@@ -210,6 +213,7 @@ def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
         groups=_groups(edition, shown, by_kind=listing.by_kind),
         paging=_paging(edition, listing.uri, number, pages) if pages > 1 else None,
         find=Link(edition.text("find.among"), listing.find) if listing.find else None,
+        mark=listing.mark,
     )
 
 

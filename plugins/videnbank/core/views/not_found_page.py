@@ -5,21 +5,33 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
+from videnbank.core.addresses import FIND_PAGE
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 
 
 @dataclass(frozen=True, slots=True)
 class NotFoundPage:
-    """The page for unknown addresses, with the entrances of the site."""
+    """The page for unknown addresses: the search, the entrances of the site, and near addresses.
+
+    The browser alone knows which address was asked for, so a script finds those near it.
+    """
 
     template: ClassVar[str] = "404.html"
 
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
+    search: str
+    near_heading: str
 
 
 def not_found_page(edition: Edition) -> NotFoundPage:
     """The page for unknown addresses."""
-    return NotFoundPage(edition.text("site.not_found"), edition.text("site.not_found_lead"), ())
+    return NotFoundPage(
+        title=edition.text("site.not_found"),
+        description=edition.text("site.not_found_lead"),
+        breadcrumbs=(),
+        search=edition.addresses.of(FIND_PAGE) if edition.searchable else "",
+        near_heading=edition.text("site.near"),
+    )

@@ -12,13 +12,14 @@ from videnbank.core.addresses import (
     FIND_PAGE,
     HOME,
     STATUS_PAGE,
+    path_uri,
     terms_uri,
 )
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
-from videnbank.core.routes import cells, terms_with_page
+from videnbank.core.routes import audiences_with_path, cells, terms_with_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
 from videnbank.core.views.find_page import FindPage, find_page
 from videnbank.core.views.front_page import FrontPage, front_page
@@ -29,12 +30,23 @@ from videnbank.core.views.list_page import (
     overview,
     term_listing,
 )
+from videnbank.core.views.path_page import PathPage, path_page
 from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.status_page import StatusPage, status_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = FieldsPage | FindPage | FrontPage | ListPage | RecordPage | StatusPage | TermsPage | TextPage
+View = (
+    FieldsPage
+    | FindPage
+    | FrontPage
+    | ListPage
+    | PathPage
+    | RecordPage
+    | StatusPage
+    | TermsPage
+    | TextPage
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +69,8 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
+    for audience in audiences_with_path(edition.catalogue):
+        found[path_uri(audience)] = Maker(PathPage.template, partial(path_page, edition, audience))
     listings = [overview(edition, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
         found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))

@@ -157,4 +157,4 @@ def _reviews(edition: Edition, entries: Sequence[AnyEntry]) -> tuple[CountCell, 
 
 def _found(edition: Edition, name: Filter, value: str, label: str, count: int) -> Link:
     # A value that nothing has cannot be chosen in the search.
-    return Link(label, edition.search_address(name, value) if count else "")
+    return Link(label, edition.find_by(((name, value),)) if count else "")

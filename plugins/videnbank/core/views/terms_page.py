@@ -56,5 +56,6 @@ def counted_terms(edition: Edition, facet: Facet) -> tuple[CountedLink, ...]:
         count = len(edition.catalogue.with_value(facet, value))
         href = edition.addresses.of(term_uri(facet, value))
         counted = edition.records_text(count)
-        links.append(CountedLink(term.label, href, count, counted, term.definition or ""))
+        definition, mark = term.definition or "", edition.mark(facet, value)
+        links.append(CountedLink(term.label, href, count, counted, definition, mark))
     return tuple(links)
