@@ -28,6 +28,7 @@ PAGES = {
     "result": "resultater/faste-teams/",
     "news": "nyheder/fem-raad/",
     "text": "om/",
+    "status": "om/status/",
     "fields": "redaktion/felter/",
     "unknown address": "findes/slet-ikke/",
     "search": "find/",

@@ -106,6 +106,7 @@ def test_a_hand_written_page_stands_in_its_section() -> None:
     assert [(link.text, link.here) for link in view.section] == [
         ("Om", False),
         ("Kontakt", True),
+        ("Status", False),
         ("Åbenhed", False),
     ]
     head = text_view(edition, pages[0], TextPage)
@@ -117,11 +118,11 @@ def test_a_hand_written_page_stands_in_its_section() -> None:
 def test_a_page_without_a_title_goes_by_its_place() -> None:
     pages = (page("om/index.md"), page("om/to.md", "To"))
     view = text_view(edition_of(pages=pages), pages[1], TextPage)
-    assert [link.text for link in view.section] == ["om/index.md", "To"]
+    assert [link.text for link in view.section] == ["om/index.md", "Status", "To"]
 
 
 def test_a_single_page_in_a_folder_has_no_section() -> None:
-    alone = page("om/kontakt.md", "Kontakt")
+    alone = page("andet/kontakt.md", "Kontakt")
     assert text_view(edition_of(pages=(alone,)), alone, TextPage).section == ()
 
 
@@ -133,10 +134,14 @@ def test_the_menus_name_only_pages_that_are_there() -> None:
     assert [link.text for link in bare.footer] == [
         *("Kommuner", "Organisationer", "Klynger", "Nyheder"),
     ]
-    pages = (page("om/index.md", "Om os"), page("om/kontakt.md", "Kontakt os"))
-    full = shell(edition_of(pages=pages))
+    named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
+    full = shell(edition_of(pages=tuple(page(uri, title) for uri, title in named.items())))
     assert full.menu[-1] == Link("Om", "om/")
-    assert full.footer[-2:] == (Link("Om", "om/"), Link("Kontakt", "om/kontakt/"))
+    assert full.footer[-3:] == (
+        Link("Om", "om/"),
+        Link("Status", "om/status/"),
+        Link("Kontakt", "om/kontakt/"),
+    )
 
 
 def test_an_unknown_address_is_told_so() -> None:

@@ -20,6 +20,14 @@ def test_a_right_vocabulary_is_read_whole() -> None:
     assert VOCABULARY.successor(TermList.TOPICS, "papirarbejde") == "boevl"
 
 
+def test_a_bank_of_no_programme_has_no_success_criteria() -> None:
+    assert len(VOCABULARY.ids(TermList.SUCCESS_CRITERIA)) == 9
+    text = VOCABULARY_TEXT[: VOCABULARY_TEXT.index("success_criteria:")]
+    vocabulary, issues = read_vocabulary(TextFile("vocabulary.yml", text))
+    assert issues == ()
+    assert vocabulary.ids(TermList.SUCCESS_CRITERIA) == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "found"),
     [

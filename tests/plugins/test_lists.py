@@ -253,7 +253,9 @@ def test_a_list_page_can_have_a_text_of_its_own(site: Site) -> None:
 def test_hand_written_pages_show_their_section_in_danish_order(site: Site) -> None:
     page = site.page("om/kontakt/")
     section = "//nav[@class='vb-section']//a"
-    assert page.texts(section) == ["Om videnbanken", "Kontakt", "Tilgængelighed", "Åbenhed"]
+    assert page.texts(section) == [
+        *("Om videnbanken", "Kontakt", "Status", "Tilgængelighed", "Åbenhed"),
+    ]
     assert page.texts(f"{section}[@aria-current='page']") == ["Kontakt"]
     assert page.texts("//nav[@aria-label='Du er her']//a") == ["Forside", "Om videnbanken"]
     assert site.page("om/").texts("//nav[@aria-label='Du er her']//a") == ["Forside"]

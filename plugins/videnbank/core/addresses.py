@@ -23,6 +23,7 @@ FACET_FOLDERS: dict[Facet, str] = {
 HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
 FIND_PAGE = "find.md"
+STATUS_PAGE = "om/status.md"
 PATHS_FOLDER = "til"
 COMPARE_PAGE = "sammenlign.md"
 

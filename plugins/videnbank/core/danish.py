@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import lru_cache
 
@@ -54,6 +55,14 @@ def number_text(number: float) -> str:
     """`12,7` and `18.000.000`."""
     whole = int(number) if float(number).is_integer() else number
     return format_decimal(whole, locale=_LOCALE)
+
+
+def enumeration_text(items: Sequence[str], wording: Wording) -> str:
+    """`Ældre`, `Ældre og Børn`, `Ældre, Børn og Bruger`."""
+    *first, last = items
+    if not first:
+        return last
+    return wording.text("status.enumeration", first=", ".join(first), last=last)
 
 
 def minutes_text(minutes: int, wording: Wording) -> str:

@@ -8,10 +8,10 @@ from enum import StrEnum
 
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import Direction, Evidence, Outcome
+from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
-from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Duration, Tool
+from videnbank.core.outcomes import is_documented_effect, outcomes_of
 
 
 class Filter(StrEnum):
@@ -35,12 +35,10 @@ MINUTES = (20, 60, 120)
 
 LONGER = "more"
 
-_DOCUMENTED = (Evidence.MEASURED, Evidence.EVALUATED)
-
 
 def facet_values(record: Record) -> Mapping[str, tuple[str, ...]]:
     """The values a record has of every filter; none when its kind or its source says nothing."""
-    outcomes = record.outcomes if isinstance(record, (Case, Result)) else ()
+    outcomes = outcomes_of(record)
     case = record if isinstance(record, Case) else None
     return {
         Filter.KIND: (record.record_kind.value,),
@@ -58,13 +56,10 @@ def facet_values(record: Record) -> Mapping[str, tuple[str, ...]]:
 
 
 def documented_effects(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """The bottom lines with an outcome that was measured or evaluated, whichever way it went."""
-    return (outcome.bottom_line.value for outcome in outcomes if is_documented(outcome))
-
-
-def is_documented(outcome: Outcome) -> bool:
-    """Whether somebody has measured or evaluated which way an outcome went."""
-    return outcome.evidence in _DOCUMENTED and outcome.direction is not Direction.UNKNOWN
+    """The bottom line of every documented effect, whichever way it went."""
+    for outcome in outcomes:
+        if is_documented_effect(outcome):
+            yield outcome.bottom_line.value
 
 
 def matching(

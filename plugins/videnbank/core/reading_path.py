@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from videnbank.core.catalogue import AnyEntry, Catalogue, Facet
-from videnbank.core.facet_counts import is_documented
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result, ResultKind
 from videnbank.core.model.tool import Tool
+from videnbank.core.outcomes import is_documented_effect
 
 MOST_AT_A_STOP = 3
 _EVIDENCE = list(Evidence)
@@ -120,7 +120,11 @@ def _results(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]
 def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]:
     for entry in theirs:
         if isinstance(entry.record, (Case, Result)):
-            known = [o for o in entry.record.outcomes if is_documented(o) and o.direction in _SOBER]
+            known = [
+                o
+                for o in entry.record.outcomes
+                if is_documented_effect(o) and o.direction in _SOBER
+            ]
             if known:
                 plainest = min(known, key=_soberness)
                 yield _Candidate(Choice(entry, plainest), _soberness(plainest))

@@ -10,6 +10,7 @@ from videnbank.core.addresses import (
     FIELDS_PAGE,
     FIND_PAGE,
     HOME,
+    STATUS_PAGE,
     cell_uri,
     numbered_uri,
     overview_uri,
@@ -58,7 +59,7 @@ def page_count(records: int) -> int:
 
 def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
     """The source places of all pages made from the catalogue."""
-    return (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, *_lists(catalogue))
+    return (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, STATUS_PAGE, *_lists(catalogue))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[str]:

@@ -60,6 +60,7 @@ log = get_plugin_logger(__name__)
 _PARTIALS = (
     *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
     *("steps", "bottom_lines", "sources", "matrix", "search_marks", "search_form"),
+    *("section", "count_table", "tile_map"),
 )
 """The parts of pages, each a file of macros with the same name."""
 

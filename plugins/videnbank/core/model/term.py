@@ -38,6 +38,7 @@ class TermList(StrEnum):
     PROGRAMMES = "programmes"
     CLUSTERS = "clusters"
     COUNTRIES = "countries"
+    SUCCESS_CRITERIA = "success_criteria"
     MUNICIPALITIES = "municipalities"
 
 

@@ -30,6 +30,9 @@ CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
 
 _IN_FILE = tuple(name.value for name in TermList if name is not TermList.MUNICIPALITIES)
 
+_OPTIONAL = {TermList.SUCCESS_CRITERIA.value}
+"""No record uses it: a bank that belongs to no programme has none."""
+
 
 def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
     """The vocabulary a file holds, as far as it can be read, and every mistake in it."""
@@ -45,7 +48,7 @@ def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
         issues += _list_issues(TermList(name), terms, written)
         lists[TermList(name)] = tuple(term for _, term in terms)
     if parsed.values is not None:
-        missing = (name for name in _IN_FILE if name not in parsed.values)
+        missing = (n for n in _IN_FILE if n not in parsed.values and n not in _OPTIONAL)
         issues += (written.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
     return Vocabulary.of(lists), tuple(issues)
 

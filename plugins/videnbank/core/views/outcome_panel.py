@@ -5,18 +5,10 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
-from videnbank.core.model.outcome import BottomLine, Measure, Outcome, Quantity
+from videnbank.core.model.outcome import BottomLine, Outcome
 from videnbank.core.model.term import TermList
-
-
-@dataclass(frozen=True, slots=True)
-class Figure:
-    """One figure of a measure with its label: `Før: 12,7 dage`."""
-
-    label: str
-    value: str
+from videnbank.core.views.measure_figures import Figure, measure_figures
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,62 +71,7 @@ def _outcome(edition: Edition, outcome: Outcome, source_numbers: Mapping[str, in
         evidence_label=evidence.label,
         evidence_meaning=evidence.definition or "",
         indicator=measure.indicator if measure is not None else "",
-        figures=_figures(edition, measure) if measure is not None else (),
+        figures=measure_figures(edition, measure) if measure is not None else (),
         source=outcome.source,
         source_number=source_numbers[outcome.source],
     )
-
-
-def _figures(edition: Edition, measure: Measure) -> tuple[Figure, ...]:
-    both = measure.before is not None and measure.after is not None
-    found: list[Figure] = []
-    if measure.before is not None:
-        found.append(_figure(edition, measure, "before", measure.before))
-    if measure.after is not None:
-        key = "after" if both or measure.n is None else "counted"
-        found.append(_figure(edition, measure, key, measure.after, measure.n))
-    change = measure.change or computed_change(measure)
-    if change is not None:
-        found.append(_figure(edition, measure, "change", change, signed=both))
-    for key, said in (("period", measure.period), ("comparison", measure.comparison)):
-        if said is not None:
-            found.append(Figure(edition.text(f"outcomes.{key}"), said))
-    return tuple(found)
-
-
-def computed_change(measure: Measure) -> Quantity | None:
-    """After minus before where both are exact numbers; spans and single ends give no change."""
-    before = measure.before.exact if measure.before is not None else None
-    after = measure.after.exact if measure.after is not None else None
-    if before is None or after is None:
-        return None
-    # The difference has no more decimals than the figures it comes from.
-    difference = round(after - before, 6)
-    return Quantity(min=difference, max=difference)
-
-
-def _figure(
-    edition: Edition,
-    measure: Measure,
-    key: str,
-    quantity: Quantity,
-    n: int | None = None,
-    *,
-    signed: bool = False,
-) -> Figure:
-    if quantity.exact is not None:
-        value = _signed(quantity.exact) if signed else number_text(quantity.exact)
-    else:
-        low, high = number_text(quantity.min), number_text(quantity.max)
-        value = edition.text("outcomes.span", min=low, max=high)
-    if measure.approximate:
-        value = edition.text("outcomes.approximately", value=value)
-    value = f"{value} {measure.unit}"
-    if n is not None:
-        value = f"{value} {edition.text('outcomes.n', n=number_text(n))}"
-    return Figure(edition.text(f"outcomes.{key}"), value)
-
-
-def _signed(number: float) -> str:
-    sign = "+" if number > 0 else "\N{MINUS SIGN}" if number < 0 else ""
-    return sign + number_text(abs(number))

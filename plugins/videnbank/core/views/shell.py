@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from videnbank.core.addresses import FIND_PAGE
+from videnbank.core.addresses import FIND_PAGE, STATUS_PAGE
 from videnbank.core.catalogue import Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
@@ -66,6 +66,7 @@ def _search_form(edition: Edition) -> SearchForm:
 
 _ABOUT = (
     ("about", "om/index.md"),
+    ("status", STATUS_PAGE),
     ("contact", "om/kontakt.md"),
     ("accessibility", "om/tilgaengelighed.md"),
     ("handbook", "redaktion/index.md"),

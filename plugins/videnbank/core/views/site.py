@@ -13,6 +13,7 @@ from videnbank.core.addresses import (
     FIELDS_PAGE,
     FIND_PAGE,
     HOME,
+    STATUS_PAGE,
     path_uri,
     terms_uri,
 )
@@ -34,6 +35,7 @@ from videnbank.core.views.list_page import (
 )
 from videnbank.core.views.path_page import PathPage, path_page
 from videnbank.core.views.record_page import RecordPage, record_page
+from videnbank.core.views.status_page import StatusPage, status_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
@@ -65,6 +67,7 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
         HOME: Maker(FrontPage.template, partial(front_page, edition)),
         FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
         COMPARE_PAGE: Maker(ComparePage.template, partial(compare_page, edition)),
+        STATUS_PAGE: Maker(StatusPage.template, partial(status_page, edition)),
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))

@@ -1,0 +1,100 @@
+"""What the records of a catalogue say came of the work: every outcome, countable."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from videnbank.core.catalogue import AnyEntry, Catalogue
+from videnbank.core.model.case import Case
+from videnbank.core.model.outcome import BottomLine, Direction, Evidence, Outcome
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.result import Result
+
+_EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of the bank one looks at: an area, a track, both, or all of it."""
+
+    area: str | None = None
+    track: str | None = None
+
+    def holds(self, record: Record) -> bool:
+        """Whether a record belongs to it."""
+        return (self.area is None or self.area in record.areas) and (
+            self.track is None or self.track in record.tracks
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class ListedOutcome:
+    """An outcome with the listed record that tells it and its place there, counted from 0."""
+
+    entry: AnyEntry
+    place: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeKind:
+    """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
+
+    bottom_line: BottomLine
+    direction: Direction
+    evidence: Evidence
+
+
+def outcomes_of(record: Record) -> tuple[Outcome, ...]:
+    """The outcomes of a record; none for kinds that tell of none."""
+    return record.outcomes if isinstance(record, (Case, Result)) else ()
+
+
+def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[ListedOutcome, ...]:
+    """Every outcome of the listed records in a scope, in the order of the records.
+
+    A record with several areas or tracks is in the scope of each, so scopes cannot be added up.
+    """
+    return tuple(_listed(catalogue, scope or Scope()))
+
+
+def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
+    for entry in telling_entries(catalogue, scope):
+        for place, outcome in enumerate(outcomes_of(entry.record)):
+            yield ListedOutcome(entry, place, outcome)
+
+
+def telling_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
+    """The listed records in a scope that could tell of outcomes, whether they do or not."""
+    for kind in (Kind.CASE, Kind.RESULT):
+        yield from (entry for entry in catalogue.by_kind[kind] if scope.holds(entry.record))
+
+
+def silent_cases(catalogue: Catalogue, scope: Scope, bottom_line: BottomLine) -> int:
+    """How many listed cases in a scope say nothing on a bottom line: silence is data (design §4)."""
+    return sum(
+        all(outcome.bottom_line is not bottom_line for outcome in outcomes_of(entry.record))
+        for entry in catalogue.by_kind[Kind.CASE]
+        if scope.holds(entry.record)
+    )
+
+
+def tally(outcomes: Iterable[ListedOutcome]) -> Counter[OutcomeKind]:
+    """How many outcomes there are of each kind."""
+    return Counter(
+        OutcomeKind(told.outcome.bottom_line, told.outcome.direction, told.outcome.evidence)
+        for told in outcomes
+    )
+
+
+def is_examined(outcome: Outcome) -> bool:
+    """Whether someone has measured or evaluated it, whatever they found."""
+    return outcome.evidence in _EXAMINED
+
+
+def is_documented_effect(outcome: Outcome) -> bool:
+    """Whether it was measured or evaluated and is known to point somewhere, good or bad."""
+    return is_examined(outcome) and outcome.direction is not Direction.UNKNOWN
