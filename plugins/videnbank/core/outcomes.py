@@ -13,7 +13,8 @@ from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result
 
-_EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
+EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
+"""The evidence of what someone has looked into, with figures or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,15 +85,17 @@ def silent_cases(catalogue: Catalogue, scope: Scope, bottom_line: BottomLine) ->
 
 def tally(outcomes: Iterable[ListedOutcome]) -> Counter[OutcomeKind]:
     """How many outcomes there are of each kind."""
-    return Counter(
-        OutcomeKind(told.outcome.bottom_line, told.outcome.direction, told.outcome.evidence)
-        for told in outcomes
-    )
+    return Counter(kind_of(told.outcome) for told in outcomes)
+
+
+def kind_of(outcome: Outcome) -> OutcomeKind:
+    """What an outcome is counted by."""
+    return OutcomeKind(outcome.bottom_line, outcome.direction, outcome.evidence)
 
 
 def is_examined(outcome: Outcome) -> bool:
     """Whether someone has measured or evaluated it, whatever they found."""
-    return outcome.evidence in _EXAMINED
+    return outcome.evidence in EXAMINED
 
 
 def is_documented_effect(outcome: Outcome) -> bool:

@@ -10,6 +10,7 @@ from videnbank.core.addresses import (
     FIND_PAGE,
     HOME,
     cell_uri,
+    known_uri,
     numbered_uri,
     overview_uri,
     term_uri,
@@ -18,6 +19,7 @@ from videnbank.core.addresses import (
 from videnbank.core.catalogue import Catalogue, Cell, Facet
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
+from videnbank.core.outcomes import Scope
 
 PAGE_SIZE = 50
 """How many records a list shows on one page (design §6)."""
@@ -43,6 +45,13 @@ def cells(catalogue: Catalogue) -> tuple[Cell, ...]:
     )
 
 
+def scopes(catalogue: Catalogue) -> tuple[Scope, ...]:
+    """Every part of the bank with a page of what is known: all, and each area, track and cell."""
+    areas = (None, *catalogue.vocabulary.ids(TermList.AREAS))
+    tracks = (None, *catalogue.vocabulary.ids(TermList.TRACKS))
+    return tuple(Scope(area, track) for area in areas for track in tracks)
+
+
 def page_count(records: int) -> int:
     """How many pages a list of so many records takes; an empty list takes one."""
     return max(1, -(-records // PAGE_SIZE))
@@ -50,7 +59,8 @@ def page_count(records: int) -> int:
 
 def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
     """The source places of all pages made from the catalogue."""
-    return (HOME, FIELDS_PAGE, FIND_PAGE, *_lists(catalogue))
+    known = (known_uri(scope) for scope in scopes(catalogue))
+    return (HOME, FIELDS_PAGE, FIND_PAGE, *known, *_lists(catalogue))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[str]:

@@ -42,7 +42,7 @@ from videnbank.core.related import RelatedRecords
 from videnbank.core.search.analysis import Analysis
 from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.shell import shell
-from videnbank.core.views.site import Maker, View
+from videnbank.core.views.site import Maker, View, catalogue_files
 from videnbank.core.visibility import is_listed
 from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
@@ -59,6 +59,7 @@ log = get_plugin_logger(__name__)
 _PARTIALS = (
     *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
     *("steps", "bottom_lines", "sources", "matrix", "search_marks"),
+    *("measure", "outcome_grid", "evidence"),
 )
 """The parts of pages, each a file of macros with the same name."""
 
@@ -136,6 +137,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the edition's pages in place of the files found."""
         self._makers = arrange(files, self._edition(), project_of(config), config)
+        for address, content in catalogue_files(self._edition(), config.site_url or "").items():
+            files.append(File.generated(config, address, content=content))
         self._files = files
         self._renderer = BodyRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)

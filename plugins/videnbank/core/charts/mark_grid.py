@@ -55,9 +55,7 @@ class MarkGrid:
         """The places of so many marks in a cell, two by two from its top."""
         left = self.columns[column] - _LINE * MARK // 2
         top = self.rows[row].number_y + _FOOT
-        return tuple(
-            Place(left + n % _LINE * MARK, top + n // _LINE * MARK) for n in range(count)
-        )
+        return tuple(Place(left + n % _LINE * MARK, top + n // _LINE * MARK) for n in range(count))
 
     def square(self, row: int, column: int, side: float) -> tuple[float, float]:
         """The upper left corner of a square of that side, in the middle of a cell's marks."""

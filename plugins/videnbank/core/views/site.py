@@ -6,15 +6,25 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
 
-from videnbank.core.addresses import FACET_FOLDERS, FIELDS_PAGE, FIND_PAGE, HOME, terms_uri
+from videnbank.core.addresses import (
+    FACET_FOLDERS,
+    FIELDS_PAGE,
+    FIND_PAGE,
+    HOME,
+    known_uri,
+    outcomes_file,
+    terms_uri,
+)
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
-from videnbank.core.routes import cells, terms_with_page
+from videnbank.core.outcome_files import outcomes_csv, outcomes_json
+from videnbank.core.routes import cells, scopes, terms_with_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
 from videnbank.core.views.find_page import FindPage, find_page
 from videnbank.core.views.front_page import FrontPage, front_page
+from videnbank.core.views.known_page import KnownPage, known_page
 from videnbank.core.views.list_page import (
     ListPage,
     cell_listing,
@@ -26,7 +36,7 @@ from videnbank.core.views.record_page import RecordPage, record_page
 from videnbank.core.views.terms_page import TermsPage, terms_page
 from videnbank.core.views.text_page import TextPage, text_page
 
-View = FieldsPage | FindPage | FrontPage | ListPage | RecordPage | TermsPage | TextPage
+View = FieldsPage | FindPage | FrontPage | KnownPage | ListPage | RecordPage | TermsPage | TextPage
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +58,8 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
+    for scope in scopes(edition.catalogue):
+        found[known_uri(scope)] = Maker(KnownPage.template, partial(known_page, edition, scope))
     listings = [overview(edition, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
         found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))
@@ -58,6 +70,17 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
         for uri, make in list_pages(edition, listing).items():
             found[uri] = Maker(ListPage.template, make)
     return found
+
+
+def catalogue_files(edition: Edition, site_url: str) -> Mapping[str, bytes]:
+    """The files to download that are made from the catalogue, by their address on the site.
+
+    `site_url` is where the site lies, with a slash at its end; it may be empty when unknown.
+    """
+    return {
+        outcomes_file("csv"): outcomes_csv(edition, site_url),
+        outcomes_file("json"): outcomes_json(edition, site_url),
+    }
 
 
 def record_maker(edition: Edition, entry: AnyEntry) -> Maker:

@@ -1,0 +1,60 @@
+"""Each bottom line: what is known of it, what is not, and the picture of its outcomes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from videnbank.core.edition import Edition
+from videnbank.core.model.outcome import BottomLine
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.term import TermList
+from videnbank.core.outcomes import ListedOutcome, Scope, is_examined, silent_cases
+from videnbank.core.views.known_scopes import find_address
+from videnbank.core.views.outcome_grid import Drawing, OutcomeGrid, drawing
+
+
+@dataclass(frozen=True, slots=True)
+class BottomLineChart:
+    """One bottom line; `find` is the search for records with a documented effect on it."""
+
+    id: str
+    label: str
+    definition: str
+    total: str
+    silent: str
+    find: str
+    grid: OutcomeGrid
+
+
+def bottom_line_charts(
+    edition: Edition, scope: Scope, outcomes: Sequence[ListedOutcome]
+) -> tuple[BottomLineChart, ...]:
+    """The charts of all three bottom lines in their fixed order."""
+    shared = drawing(edition, scope, outcomes)
+    return tuple(_chart(shared, bottom_line, outcomes) for bottom_line in BottomLine)
+
+
+def _chart(
+    shared: Drawing, bottom_line: BottomLine, outcomes: Sequence[ListedOutcome]
+) -> BottomLineChart:
+    edition, scope = shared.edition, shared.scope
+    term = edition.catalogue.vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
+    told = [one for one in outcomes if one.outcome.bottom_line is bottom_line]
+    examined = sum(is_examined(one.outcome) for one in told)
+    cases = sum(scope.holds(entry.record) for entry in edition.catalogue.by_kind[Kind.CASE])
+    return BottomLineChart(
+        id=term.id,
+        label=term.label,
+        definition=term.definition or "",
+        total=edition.text(
+            "known.total_examined",
+            outcomes=edition.wording.count("known.outcomes", len(told)),
+            n=examined,
+        ),
+        silent=edition.text(
+            "known.silent", n=silent_cases(edition.catalogue, scope, bottom_line), cases=cases
+        ),
+        find=find_address(edition, scope, bottom_line=bottom_line) if examined else "",
+        grid=shared.grid(bottom_line),
+    )
