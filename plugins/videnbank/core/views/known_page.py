@@ -77,20 +77,19 @@ def known_page(edition: Edition, scope: Scope) -> KnownPage:
     most = _MOST_IN_PART if narrowed else _MOST_IN_ALL
     charts = bottom_line_charts(edition, scope, outcomes)
     by_marks = any(cell.marks for chart in charts for row in chart.grid.rows for cell in row.cells)
-    title = edition.text("known.title")
+    title, lead = edition.text("known.title"), edition.text("known.lead")
     if narrowed:
         title = edition.text("known.scope_title", scope=narrowed)
+        lead = edition.text("known.scope_lead", scope=narrowed)
     return KnownPage(
         title=title,
-        description=edition.text("known.scope_lead", scope=narrowed)
-        if narrowed
-        else edition.text("known.lead"),
+        description=lead,
         breadcrumbs=(
             edition.home_link(),
             edition.overview_link(Kind.RESULT),
             *((known_link(edition),) if narrowed else ()),
         ),
-        lead=edition.text("known.lead"),
+        lead=lead,
         menus=scope_menus(edition, scope),
         total=_total(edition, scope),
         is_empty=not outcomes,

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from videnbank.core.addresses import FIND_PAGE, known_uri
 from videnbank.core.edition import Edition
 from videnbank.core.facet_counts import Filter
-from videnbank.core.link import Link
+from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.term import TermList
 from videnbank.core.outcomes import Scope, listed_outcomes
@@ -74,6 +74,14 @@ def scope_href(edition: Edition, scope: Scope) -> str:
 def known_link(edition: Edition) -> Link:
     """The link to the page of what is known in all of the bank."""
     return Link(edition.text("known.title"), scope_href(edition, Scope()))
+
+
+def counted_known_link(edition: Edition) -> CountedLink:
+    """The same link with the number of outcomes, and what they are."""
+    link = known_link(edition)
+    count = len(listed_outcomes(edition.catalogue))
+    counted = edition.wording.count("known.outcomes", count)
+    return CountedLink(link.text, link.href, count, counted, edition.text("known.lead"))
 
 
 def find_address(

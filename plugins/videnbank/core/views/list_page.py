@@ -13,10 +13,9 @@ from videnbank.core.edition import Edition
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
-from videnbank.core.outcomes import listed_outcomes
 from videnbank.core.routes import PAGE_SIZE, page_count
 from videnbank.core.views.card import cards
-from videnbank.core.views.known_scopes import known_link
+from videnbank.core.views.known_scopes import counted_known_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,25 +88,15 @@ def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], Lis
 
 def overview(edition: Edition, kind: Kind) -> Listing:
     """All records of one kind; results lead on to what they and the cases say together."""
+    across = Branches(edition.text("known.across"), (counted_known_link(edition),))
     return Listing(
         uri=overview_uri(kind),
         heading=edition.text(f"kinds.{kind.value}.other"),
         lead=edition.text(f"kinds.{kind.value}.lead"),
         breadcrumbs=(edition.home_link(),),
         entries=edition.catalogue.by_kind[kind],
-        branches=(_known(edition),) if kind is Kind.RESULT else (),
+        branches=(across,) if kind is Kind.RESULT else (),
         by_kind=False,
-    )
-
-
-def _known(edition: Edition) -> Branches:
-    link = known_link(edition)
-    count = len(listed_outcomes(edition.catalogue))
-    counted = edition.wording.count("known.outcomes", count)
-    lead = edition.text("known.lead")
-    return Branches(
-        edition.text("known.across"),
-        (CountedLink(link.text, link.href, count, counted, lead),),
     )
 
 
