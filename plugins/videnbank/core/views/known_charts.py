@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.outcomes import ListedOutcome, Scope, is_examined, silent_cases
-from videnbank.core.views.known_scopes import find_address
+from videnbank.core.views.known_scopes import find_address, outcomes_text
 from videnbank.core.views.outcome_grid import Drawing, OutcomeGrid, drawing
 
 
@@ -42,6 +43,7 @@ def _chart(
     term = edition.catalogue.vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
     told = [one for one in outcomes if one.outcome.bottom_line is bottom_line]
     examined = sum(is_examined(one.outcome) for one in told)
+    silent = silent_cases(edition.catalogue, scope, bottom_line)
     cases = sum(scope.holds(entry.record) for entry in edition.catalogue.by_kind[Kind.CASE])
     return BottomLineChart(
         id=term.id,
@@ -49,12 +51,10 @@ def _chart(
         definition=term.definition or "",
         total=edition.text(
             "known.total_examined",
-            outcomes=edition.wording.count("known.outcomes", len(told)),
-            n=examined,
+            outcomes=outcomes_text(edition, len(told)),
+            n=number_text(examined),
         ),
-        silent=edition.text(
-            "known.silent", n=silent_cases(edition.catalogue, scope, bottom_line), cases=cases
-        ),
+        silent=edition.text("known.silent", n=number_text(silent), cases=number_text(cases)),
         find=find_address(edition, scope, bottom_line=bottom_line) if examined else "",
         grid=shared.grid(bottom_line),
     )

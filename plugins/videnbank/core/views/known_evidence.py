@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from videnbank.core.charts.bars import LENGTH
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.term import TermList
@@ -107,4 +108,6 @@ def _row(edition: Edition, text: str, href: str, outcomes: Sequence[ListedOutcom
 
 def _examined_of(edition: Edition, outcomes: Sequence[ListedOutcome]) -> str:
     examined = sum(is_examined(told.outcome) for told in outcomes)
-    return edition.text("known.examined_of", n=examined, total=len(outcomes))
+    return edition.text(
+        "known.examined_of", n=number_text(examined), total=number_text(len(outcomes))
+    )

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
@@ -51,7 +52,9 @@ def finding_groups(
                 id=bottom_line.value,
                 label=edition.label(TermList.BOTTOM_LINES, bottom_line),
                 findings=tuple(_finding(edition, one) for one in shown),
-                rest=edition.wording.count("known.more", left) if shown and left else "",
+                rest=edition.wording.count("known.more", left, number_text(left))
+                if shown and left
+                else "",
             )
         )
     return tuple(groups)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.result import Result
@@ -29,19 +30,23 @@ def _counted(edition: Edition, outcomes: Sequence[ListedOutcome]) -> list[str]:
     said = [
         edition.text(
             "known.limits.examined",
-            n=sum(is_examined(told.outcome) for told in outcomes),
-            total=len(outcomes),
+            n=number_text(sum(is_examined(told.outcome) for told in outcomes)),
+            total=number_text(len(outcomes)),
         ),
-        edition.text("known.limits.measured", n=len(measured), pairs=sum(map(_has_both, measured))),
+        edition.text(
+            "known.limits.measured",
+            n=number_text(len(measured)),
+            pairs=number_text(sum(map(_has_both, measured))),
+        ),
         edition.text(
             "known.limits.success",
-            better=directions[Direction.BETTER],
-            worse=directions[Direction.WORSE],
-            total=len(outcomes),
+            better=number_text(directions[Direction.BETTER]),
+            worse=number_text(directions[Direction.WORSE]),
+            total=number_text(len(outcomes)),
         ),
     ]
     if repeated:
-        said.append(edition.wording.count("known.limits.repeated", repeated))
+        said.append(edition.wording.count("known.limits.repeated", repeated, number_text(repeated)))
     return said
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.outcome import Measure
@@ -53,8 +54,12 @@ def measured_outcomes(
         outcomes=tuple(
             _measured(edition, told, measure, figures) for told, measure, figures in shown[:most]
         ),
-        rest=edition.wording.count("known.more_measures", left) if left > 0 else "",
-        unexamined=edition.wording.count("known.unexamined", unexamined) if unexamined else "",
+        rest=edition.wording.count("known.more_measures", left, number_text(left))
+        if left > 0
+        else "",
+        unexamined=edition.wording.count("known.unexamined", unexamined, number_text(unexamined))
+        if unexamined
+        else "",
     )
 
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.addresses import outcomes_file
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.outcome import Direction
@@ -23,7 +24,13 @@ from videnbank.core.views.known_evidence import (
 from videnbank.core.views.known_findings import FindingGroup, finding_groups
 from videnbank.core.views.known_limits import limits
 from videnbank.core.views.known_measures import MeasuredOutcomes, measured_outcomes
-from videnbank.core.views.known_scopes import ScopeMenu, known_link, scope_menus, scope_text
+from videnbank.core.views.known_scopes import (
+    ScopeMenu,
+    known_link,
+    outcomes_text,
+    scope_menus,
+    scope_text,
+)
 from videnbank.core.views.known_table import CountTable, count_table
 
 _ABOUT_EVIDENCE = "om/belaeg.md"
@@ -116,9 +123,9 @@ def _total(edition: Edition, scope: Scope) -> str:
     told = [len(outcomes_of(entry.record)) for entry in entries]
     return edition.text(
         "known.total",
-        outcomes=edition.wording.count("known.outcomes", sum(told)),
-        n=sum(map(bool, told)),
-        records=len(entries),
+        outcomes=outcomes_text(edition, sum(told)),
+        n=number_text(sum(map(bool, told))),
+        records=number_text(len(entries)),
     )
 
 

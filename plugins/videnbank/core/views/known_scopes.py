@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from videnbank.core.addresses import FIND_PAGE, known_uri
+from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.facet_counts import Filter
 from videnbank.core.link import CountedLink, Link
@@ -66,6 +67,11 @@ def scope_text(edition: Edition, scope: Scope) -> str:
     return area or track
 
 
+def outcomes_text(edition: Edition, n: int) -> str:
+    """`1 virkning`, `1.200 virkninger`."""
+    return edition.wording.count("known.outcomes", n, number_text(n))
+
+
 def scope_href(edition: Edition, scope: Scope) -> str:
     """The address of the page of what is known in a scope."""
     return edition.addresses.of(known_uri(scope))
@@ -80,7 +86,7 @@ def counted_known_link(edition: Edition) -> CountedLink:
     """The same link with the number of outcomes, and what they are."""
     link = known_link(edition)
     count = len(listed_outcomes(edition.catalogue))
-    counted = edition.wording.count("known.outcomes", count)
+    counted = outcomes_text(edition, count)
     return CountedLink(link.text, link.href, count, counted, edition.text("known.lead"))
 
 
@@ -113,7 +119,7 @@ def _menu(
     links: list[ScopeLink] = []
     for scope, text in choices:
         count = len(listed_outcomes(edition.catalogue, scope))
-        counted = edition.wording.count("known.outcomes", count)
+        counted = outcomes_text(edition, count)
         href = scope_href(edition, scope)
         links.append(ScopeLink(text, href, count, counted, scope == here))
     return ScopeMenu(name, edition.text(f"known.choose_{name}"), tuple(links))

@@ -11,7 +11,7 @@ from videnbank.core.edition import Edition
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
 from videnbank.core.model.term import TermList
 from videnbank.core.outcomes import EXAMINED, ListedOutcome, OutcomeKind, Scope, kind_of, tally
-from videnbank.core.views.known_scopes import find_address
+from videnbank.core.views.known_scopes import find_address, outcomes_text
 
 MOST_MARKS = 120
 """How many marks can still be told apart; more outcomes are shown by the size of squares."""
@@ -121,7 +121,7 @@ class Drawing:
         count = len(told)
         direction = self.edition.label(TermList.DIRECTIONS, kind.direction)
         evidence = self.edition.label(TermList.EVIDENCE, kind.evidence)
-        counted = self.edition.wording.count("known.outcomes", count)
+        counted = outcomes_text(self.edition, count)
         by_marks = self.largest is None
         return GridCell(
             label=f"{direction}, {evidence}: {counted}",
