@@ -11,7 +11,7 @@ counts = st.lists(st.integers(0, 40), min_size=1, max_size=5)
 
 def test_a_picture_is_no_wider_than_the_smallest_screen_has_room_for() -> None:
     # 320 pixels, less the page's margins and the frame of the picture.
-    assert mark_grid(5, [1]).width <= 270
+    assert mark_grid(5, [1]).width <= 262
 
 
 def test_marks_hang_two_by_two_from_the_top_of_their_cell() -> None:
