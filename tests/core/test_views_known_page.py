@@ -158,6 +158,8 @@ def test_more_outcomes_than_can_be_told_apart_are_squares_of_true_size() -> None
     sides = sorted(cell.square.side for cell in cells if cell.square is not None)
     assert sides[1] / sides[0] == pytest.approx(MOST_MARKS**0.5, rel=0.02)
     assert view.reading.startswith("Firkantens størrelse")
+    assert view.legend == ()
+    assert len(of(rare).legend) == len(Direction)
 
 
 def test_squares_lead_to_the_search_where_there_is_one() -> None:

@@ -52,7 +52,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class KnownPage:
-    """Everything the page of what is known shows; without outcomes it says so."""
+    """Everything the page of what is known shows; without outcomes it says so.
+
+    The legend explains marks; it is empty where there are none.
+    """
 
     template: ClassVar[str] = "known.html"
 
@@ -102,7 +105,7 @@ def known_page(edition: Edition, scope: Scope) -> KnownPage:
         is_empty=not outcomes,
         shares=evidence_shares(edition, outcomes),
         about_evidence=_about_evidence(edition),
-        legend=_legend(edition),
+        legend=_legend(edition) if by_marks else (),
         reading=edition.text("known.by_marks" if by_marks else "known.by_squares"),
         charts=charts,
         table=count_table(edition, outcomes),
