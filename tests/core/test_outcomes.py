@@ -8,6 +8,7 @@ from videnbank.core.outcomes import (
     is_documented_effect,
     is_examined,
     listed_outcomes,
+    outcomes_by_scope,
     outcomes_of,
     silent_cases,
     tally,
@@ -51,9 +52,20 @@ def test_records_that_could_tell_are_cases_and_results_alone() -> None:
 
 
 def test_a_case_that_says_nothing_on_a_bottom_line_is_counted() -> None:
-    assert silent_cases(CATALOGUE, Scope(), BottomLine.QUALITY) == 1
-    assert silent_cases(CATALOGUE, Scope(), BottomLine.WORK_ENVIRONMENT) == 2
-    assert silent_cases(CATALOGUE, Scope("boern"), BottomLine.EFFICIENCY) == 1
+    silent = silent_cases(telling_entries(CATALOGUE, Scope()))
+    assert silent == {
+        BottomLine.QUALITY: 1,
+        BottomLine.WORK_ENVIRONMENT: 2,
+        BottomLine.EFFICIENCY: 1,
+    }
+    assert silent_cases(telling_entries(CATALOGUE, Scope("boern"))).total() == 3
+
+
+def test_parts_of_the_bank_are_found_in_one_go() -> None:
+    by_scope = outcomes_by_scope(CATALOGUE)
+    assert len(by_scope) == 6
+    for scope, outcomes in by_scope.items():
+        assert outcomes == listed_outcomes(CATALOGUE, scope)
 
 
 def test_kinds_are_counted() -> None:

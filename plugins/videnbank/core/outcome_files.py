@@ -30,12 +30,15 @@ def outcomes_csv(edition: Edition, site_url: str) -> bytes:
 
 def outcomes_json(edition: Edition, site_url: str) -> bytes:
     """An object with the day it was made, what the keys mean, and the outcomes."""
-    file = {
-        "date": edition.today.isoformat(),
-        "keys": {column: edition.text(f"known.columns.{column}.meaning") for column in COLUMNS},
-        "outcomes": [_object(row) for row in outcome_rows(edition, site_url)],
-    }
-    return (json.dumps(file, ensure_ascii=False, indent=1) + "\n").encode()
+    keys = {column: edition.text(f"known.columns.{column}.meaning") for column in COLUMNS}
+    # One outcome on each line, so that two editions can be held against each other.
+    outcomes = ",\n".join(_json(_object(row)) for row in outcome_rows(edition, site_url))
+    date = edition.today.isoformat()
+    return f'{{"date":"{date}",\n"keys":{_json(keys)},\n"outcomes":[\n{outcomes}\n]}}\n'.encode()
+
+
+def _json(value: object) -> str:
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
 def _object(row: OutcomeRow) -> dict[str, object]:

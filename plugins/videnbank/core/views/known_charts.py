@@ -10,7 +10,7 @@ from videnbank.core.edition import Edition
 from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
-from videnbank.core.outcomes import ListedOutcome, Scope, is_examined, silent_cases
+from videnbank.core.outcomes import ListedOutcome, Scope, is_examined, silent_cases, telling_entries
 from videnbank.core.views.known_scopes import find_address, outcomes_text
 from videnbank.core.views.outcome_grid import Drawing, OutcomeGrid, drawing
 
@@ -32,19 +32,29 @@ def bottom_line_charts(
     edition: Edition, scope: Scope, outcomes: Sequence[ListedOutcome]
 ) -> tuple[BottomLineChart, ...]:
     """The charts of all three bottom lines in their fixed order."""
+    entries = tuple(telling_entries(edition.catalogue, scope))
+    cases = sum(entry.reference.kind is Kind.CASE for entry in entries)
+    silent = silent_cases(entries)
     shared = drawing(edition, scope, outcomes)
-    return tuple(_chart(shared, bottom_line, outcomes) for bottom_line in BottomLine)
+    return tuple(
+        _chart(
+            shared,
+            bottom_line,
+            [told for told in outcomes if told.outcome.bottom_line is bottom_line],
+            edition.text(
+                "known.silent", n=number_text(silent[bottom_line]), cases=number_text(cases)
+            ),
+        )
+        for bottom_line in BottomLine
+    )
 
 
 def _chart(
-    shared: Drawing, bottom_line: BottomLine, outcomes: Sequence[ListedOutcome]
+    shared: Drawing, bottom_line: BottomLine, told: Sequence[ListedOutcome], silent: str
 ) -> BottomLineChart:
-    edition, scope = shared.edition, shared.scope
+    edition = shared.edition
     term = edition.catalogue.vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
-    told = [one for one in outcomes if one.outcome.bottom_line is bottom_line]
     examined = sum(is_examined(one.outcome) for one in told)
-    silent = silent_cases(edition.catalogue, scope, bottom_line)
-    cases = sum(scope.holds(entry.record) for entry in edition.catalogue.by_kind[Kind.CASE])
     return BottomLineChart(
         id=term.id,
         label=term.label,
@@ -54,7 +64,7 @@ def _chart(
             outcomes=outcomes_text(edition, len(told)),
             n=number_text(examined),
         ),
-        silent=edition.text("known.silent", n=number_text(silent), cases=number_text(cases)),
-        find=find_address(edition, scope, bottom_line=bottom_line) if examined else "",
+        silent=silent,
+        find=find_address(edition, shared.scope, bottom_line=bottom_line) if examined else "",
         grid=shared.grid(bottom_line),
     )

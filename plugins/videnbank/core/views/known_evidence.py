@@ -11,8 +11,8 @@ from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.term import TermList
-from videnbank.core.outcomes import ListedOutcome, Scope, is_examined, listed_outcomes
-from videnbank.core.views.known_scopes import area_text, scope_href, track_text
+from videnbank.core.outcomes import ListedOutcome, Scope, is_examined
+from videnbank.core.views.known_scopes import Bank, area_text, scope_href, track_text
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,34 +67,29 @@ def evidence_shares(
     return tuple(shares)
 
 
-def evidence_groups(edition: Edition, here: Scope) -> tuple[EvidenceGroup, ...]:
+def evidence_groups(edition: Edition, bank: Bank, here: Scope) -> tuple[EvidenceGroup, ...]:
     """A row for each track and each area within a scope that is not narrowed to one already."""
     vocabulary = edition.catalogue.vocabulary
     groups: list[EvidenceGroup] = []
     if here.track is None:
         rows = [
-            _scope_row(edition, scope, track_text(edition, scope))
+            _scope_row(edition, bank, scope, track_text(edition, scope))
             for track in vocabulary.ids(TermList.TRACKS)
             for scope in [Scope(here.area, track)]
         ]
-        outside = [
-            told
-            for told in listed_outcomes(edition.catalogue, here)
-            if not told.entry.record.tracks
-        ]
+        outside = [told for told in bank.get(here, ()) if not told.entry.record.tracks]
         if outside:
             rows.append(_row(edition, edition.text("known.outside_tracks"), "", outside))
         groups.append(EvidenceGroup(edition.text("known.track"), tuple(rows)))
     if here.area is None:
         scopes = [Scope(area, here.track) for area in vocabulary.ids(TermList.AREAS)]
-        rows = [_scope_row(edition, scope, area_text(edition, scope)) for scope in scopes]
+        rows = [_scope_row(edition, bank, scope, area_text(edition, scope)) for scope in scopes]
         groups.append(EvidenceGroup(edition.text("known.area"), tuple(rows)))
     return tuple(groups)
 
 
-def _scope_row(edition: Edition, scope: Scope, text: str) -> EvidenceRow:
-    outcomes = listed_outcomes(edition.catalogue, scope)
-    return _row(edition, text, scope_href(edition, scope), outcomes)
+def _scope_row(edition: Edition, bank: Bank, scope: Scope, text: str) -> EvidenceRow:
+    return _row(edition, text, scope_href(edition, scope), bank.get(scope, ()))
 
 
 def _row(edition: Edition, text: str, href: str, outcomes: Sequence[ListedOutcome]) -> EvidenceRow:

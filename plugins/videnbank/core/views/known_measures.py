@@ -11,7 +11,7 @@ from videnbank.core.link import Link
 from videnbank.core.model.outcome import Measure
 from videnbank.core.model.term import TermList
 from videnbank.core.outcomes import ListedOutcome, is_examined
-from videnbank.core.views.measure_figures import Figure, measure_figures
+from videnbank.core.views.measure_figures import Figure, measure_figures, whole_of
 from videnbank.core.views.outcome_grid import outcome_href
 
 
@@ -47,13 +47,10 @@ def measured_outcomes(
         (measure, told) for told in outcomes if (measure := told.outcome.measure) is not None
     ]
     examined = [pair for pair in with_figures if is_examined(pair[1].outcome)]
-    shown = [(told, measure, measure_figures(edition, measure)) for measure, told in examined]
-    shown.sort(key=lambda item: (not _is_pair(item[1]), not any(f.bar for f in item[2])))
-    left, unexamined = len(shown) - most, len(with_figures) - len(examined)
+    examined.sort(key=lambda pair: (not _is_pair(pair[0]), whole_of(edition, pair[0]) is None))
+    left, unexamined = len(examined) - most, len(with_figures) - len(examined)
     return MeasuredOutcomes(
-        outcomes=tuple(
-            _measured(edition, told, measure, figures) for told, measure, figures in shown[:most]
-        ),
+        outcomes=tuple(_measured(edition, measure, told) for measure, told in examined[:most]),
         rest=edition.wording.count("known.more_measures", left, number_text(left))
         if left > 0
         else "",
@@ -63,13 +60,11 @@ def measured_outcomes(
     )
 
 
-def _measured(
-    edition: Edition, told: ListedOutcome, measure: Measure, figures: tuple[Figure, ...]
-) -> MeasuredOutcome:
+def _measured(edition: Edition, measure: Measure, told: ListedOutcome) -> MeasuredOutcome:
     outcome = told.outcome
     return MeasuredOutcome(
         indicator=measure.indicator,
-        figures=figures,
+        figures=measure_figures(edition, measure),
         bottom_line=edition.label(TermList.BOTTOM_LINES, outcome.bottom_line),
         direction=outcome.direction.value,
         direction_label=edition.label(TermList.DIRECTIONS, outcome.direction),

@@ -13,7 +13,7 @@ from videnbank.core.model.outcome import Direction
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.outcome_rows import COLUMNS
-from videnbank.core.outcomes import Scope, listed_outcomes, outcomes_of, telling_entries
+from videnbank.core.outcomes import Scope, outcomes_of, telling_entries
 from videnbank.core.views.known_charts import BottomLineChart, bottom_line_charts
 from videnbank.core.views.known_evidence import (
     EvidenceGroup,
@@ -25,6 +25,7 @@ from videnbank.core.views.known_findings import FindingGroup, finding_groups
 from videnbank.core.views.known_limits import limits
 from videnbank.core.views.known_measures import MeasuredOutcomes, measured_outcomes
 from videnbank.core.views.known_scopes import (
+    Bank,
     ScopeMenu,
     known_link,
     outcomes_text,
@@ -80,9 +81,9 @@ class KnownPage:
     columns: tuple[tuple[str, str], ...]
 
 
-def known_page(edition: Edition, scope: Scope) -> KnownPage:
-    """The page of what is known in a scope."""
-    outcomes = listed_outcomes(edition.catalogue, scope)
+def known_page(edition: Edition, bank: Bank, scope: Scope) -> KnownPage:
+    """The page of what is known in a scope of a bank."""
+    outcomes = bank.get(scope, ())
     narrowed = scope_text(edition, scope)
     most = _MOST_IN_PART if narrowed else _MOST_IN_ALL
     charts = bottom_line_charts(edition, scope, outcomes)
@@ -100,7 +101,7 @@ def known_page(edition: Edition, scope: Scope) -> KnownPage:
             *((known_link(edition),) if narrowed else ()),
         ),
         lead=lead,
-        menus=scope_menus(edition, scope),
+        menus=scope_menus(edition, bank, scope),
         total=_total(edition, scope),
         is_empty=not outcomes,
         shares=evidence_shares(edition, outcomes),
@@ -109,7 +110,7 @@ def known_page(edition: Edition, scope: Scope) -> KnownPage:
         reading=edition.text("known.by_marks" if by_marks else "known.by_squares"),
         charts=charts,
         table=count_table(edition, outcomes),
-        groups=evidence_groups(edition, scope),
+        groups=evidence_groups(edition, bank, scope),
         measured=measured_outcomes(edition, outcomes, most),
         findings=finding_groups(edition, outcomes, most),
         limits=limits(edition, outcomes),

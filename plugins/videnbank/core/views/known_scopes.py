@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from videnbank.core.addresses import FIND_PAGE, known_uri
@@ -12,7 +12,10 @@ from videnbank.core.facet_counts import Filter
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.term import TermList
-from videnbank.core.outcomes import Scope, listed_outcomes
+from videnbank.core.outcomes import ListedOutcome, Scope, listed_outcomes
+
+Bank = Mapping[Scope, tuple[ListedOutcome, ...]]
+"""The outcomes of every part of the bank; a part that is not there has none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,14 +38,16 @@ class ScopeMenu:
     links: tuple[ScopeLink, ...]
 
 
-def scope_menus(edition: Edition, here: Scope) -> tuple[ScopeMenu, ...]:
+def scope_menus(edition: Edition, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
     """The choice of area, and of track; each keeps what is chosen of the other."""
     vocabulary = edition.catalogue.vocabulary
     areas = [Scope(area, here.track) for area in (None, *vocabulary.ids(TermList.AREAS))]
     tracks = [Scope(here.area, track) for track in (None, *vocabulary.ids(TermList.TRACKS))]
     return (
-        _menu(edition, here, "area", [(scope, area_text(edition, scope)) for scope in areas]),
-        _menu(edition, here, "track", [(scope, track_text(edition, scope)) for scope in tracks]),
+        _menu(edition, bank, here, "area", [(scope, area_text(edition, scope)) for scope in areas]),
+        _menu(
+            edition, bank, here, "track", [(scope, track_text(edition, scope)) for scope in tracks]
+        ),
     )
 
 
@@ -114,11 +119,11 @@ def find_address(
 
 
 def _menu(
-    edition: Edition, here: Scope, name: str, choices: Iterable[tuple[Scope, str]]
+    edition: Edition, bank: Bank, here: Scope, name: str, choices: Iterable[tuple[Scope, str]]
 ) -> ScopeMenu:
     links: list[ScopeLink] = []
     for scope, text in choices:
-        count = len(listed_outcomes(edition.catalogue, scope))
+        count = len(bank.get(scope, ()))
         counted = outcomes_text(edition, count)
         href = scope_href(edition, scope)
         links.append(ScopeLink(text, href, count, counted, scope == here))

@@ -20,6 +20,7 @@ from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
 from videnbank.core.outcome_files import outcomes_csv, outcomes_json
+from videnbank.core.outcomes import outcomes_by_scope
 from videnbank.core.routes import cells, scopes, terms_with_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
 from videnbank.core.views.find_page import FindPage, find_page
@@ -58,8 +59,10 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     }
     if edition.searchable:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
+    bank = outcomes_by_scope(edition.catalogue)
     for scope in scopes(edition.catalogue):
-        found[known_uri(scope)] = Maker(KnownPage.template, partial(known_page, edition, scope))
+        page = partial(known_page, edition, bank, scope)
+        found[known_uri(scope)] = Maker(KnownPage.template, page)
     listings = [overview(edition, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
         found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))
