@@ -34,7 +34,7 @@ def test_every_page_is_in_danish_and_utf_8(any_site: Site) -> None:
 
 
 def test_every_page_has_a_title_of_its_own(any_site: Site) -> None:
-    titles = Counter(page.text("//title") for page in any_site.pages())
+    titles = Counter(page.text("//head/title") for page in any_site.pages())
     assert [title for title, times in titles.items() if times > 1 or not title] == []
 
 

@@ -6,14 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.addresses import outcomes_file
-from videnbank.core.danish import number_text
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.outcome import Direction
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.outcome_rows import COLUMNS
-from videnbank.core.outcomes import Scope, outcomes_of, telling_entries
+from videnbank.core.outcomes import Scope
 from videnbank.core.views.known_charts import BottomLineChart, bottom_line_charts
 from videnbank.core.views.known_evidence import (
     EvidenceGroup,
@@ -28,9 +27,9 @@ from videnbank.core.views.known_scopes import (
     Bank,
     ScopeMenu,
     known_link,
-    outcomes_text,
     scope_menus,
     scope_text,
+    total_text,
 )
 from videnbank.core.views.known_table import CountTable, count_table
 
@@ -102,7 +101,7 @@ def known_page(edition: Edition, bank: Bank, scope: Scope) -> KnownPage:
         ),
         lead=lead,
         menus=scope_menus(edition, bank, scope),
-        total=_total(edition, scope),
+        total=total_text(edition, scope),
         is_empty=not outcomes,
         shares=evidence_shares(edition, outcomes),
         about_evidence=_about_evidence(edition),
@@ -119,17 +118,6 @@ def known_page(edition: Edition, bank: Bank, scope: Scope) -> KnownPage:
             for name in ("csv", "json")
         ),
         columns=_columns(edition) if scope == Scope() else (),
-    )
-
-
-def _total(edition: Edition, scope: Scope) -> str:
-    entries = tuple(telling_entries(edition.catalogue, scope))
-    told = [len(outcomes_of(entry.record)) for entry in entries]
-    return edition.text(
-        "known.total",
-        outcomes=outcomes_text(edition, sum(told)),
-        n=number_text(sum(map(bool, told))),
-        records=number_text(len(entries)),
     )
 
 

@@ -12,7 +12,13 @@ from videnbank.core.facet_counts import Filter
 from videnbank.core.link import CountedLink, Link
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.term import TermList
-from videnbank.core.outcomes import ListedOutcome, Scope, listed_outcomes
+from videnbank.core.outcomes import (
+    ListedOutcome,
+    Scope,
+    listed_outcomes,
+    outcomes_of,
+    telling_entries,
+)
 
 Bank = Mapping[Scope, tuple[ListedOutcome, ...]]
 """The outcomes of every part of the bank; a part that is not there has none."""
@@ -33,7 +39,6 @@ class ScopeLink:
 class ScopeMenu:
     """The parts one can choose among, all of the bank first."""
 
-    id: str
     label: str
     links: tuple[ScopeLink, ...]
 
@@ -77,6 +82,18 @@ def outcomes_text(edition: Edition, n: int) -> str:
     return edition.wording.count("known.outcomes", n, number_text(n))
 
 
+def total_text(edition: Edition, scope: Scope) -> str:
+    """How many outcomes a scope has, and how many of its records tell of any."""
+    entries = tuple(telling_entries(edition.catalogue, scope))
+    told = [len(outcomes_of(entry.record)) for entry in entries]
+    return edition.text(
+        "known.total",
+        outcomes=outcomes_text(edition, sum(told)),
+        n=number_text(sum(map(bool, told))),
+        records=number_text(len(entries)),
+    )
+
+
 def scope_href(edition: Edition, scope: Scope) -> str:
     """The address of the page of what is known in a scope."""
     return edition.addresses.of(known_uri(scope))
@@ -91,8 +108,8 @@ def counted_known_link(edition: Edition) -> CountedLink:
     """The same link with the number of outcomes, and what they are."""
     link = known_link(edition)
     count = len(listed_outcomes(edition.catalogue))
-    counted = outcomes_text(edition, count)
-    return CountedLink(link.text, link.href, count, counted, edition.text("known.lead"))
+    total = total_text(edition, Scope())
+    return CountedLink(link.text, link.href, count, total, edition.text("known.lead"))
 
 
 def find_address(
@@ -127,4 +144,4 @@ def _menu(
         counted = outcomes_text(edition, count)
         href = scope_href(edition, scope)
         links.append(ScopeLink(text, href, count, counted, scope == here))
-    return ScopeMenu(name, edition.text(f"known.choose_{name}"), tuple(links))
+    return ScopeMenu(edition.text(f"known.choose_{name}"), tuple(links))
