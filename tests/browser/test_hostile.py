@@ -261,7 +261,7 @@ def test_hostile_fields_do_nothing_and_are_shown_as_they_were_written(
 
 def test_hostile_fields_do_nothing_in_lists(opened: Open, fields: str) -> None:
     watch = opened(fields)
-    for address in ("", "vaerktoejer/", "omraader/aeldre/", "find/"):
+    for address in ("", "vaerktoejer/", "omraader/aeldre/", "find/", "resultater/hvad-ved-vi/"):
         page = watch.go(address)
         opened_everything(page)
         assert hits(page) is None
@@ -348,6 +348,7 @@ def spoiled(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[s
         "cases/trukket/",
         "vaerktoejer/trekanten/",
         "resultater/faste-teams/",
+        "resultater/hvad-ved-vi/",
         "nyheder/fem-raad/",
         "om/",
         "redaktion/felter/",

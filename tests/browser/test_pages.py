@@ -27,6 +27,9 @@ PAGES = {
     "tool": "vaerktoejer/trekanten/",
     "result": "resultater/faste-teams/",
     "news": "nyheder/fem-raad/",
+    "what is known": "resultater/hvad-ved-vi/",
+    "what is known in an area": "resultater/hvad-ved-vi/aeldre/",
+    "nothing known": "resultater/hvad-ved-vi/boern/styrket-borgerkontakt/",
     "text": "om/",
     "status": "om/status/",
     "fields": "redaktion/felter/",
@@ -167,7 +170,10 @@ FOCUSED = """() => {
 }"""
 
 
-@pytest.mark.parametrize("page_address", ["", "cases/kaffe-foerst/", "vaerktoejer/trekanten/"])
+@pytest.mark.parametrize(
+    "page_address",
+    ["", "cases/kaffe-foerst/", "vaerktoejer/trekanten/", "resultater/hvad-ved-vi/"],
+)
 def test_the_keyboard_reaches_everything_and_shows_where_it_is(
     opened: Open, url: str, page_address: str
 ) -> None:

@@ -19,6 +19,14 @@ sources:
   - {id: kilde, title: "En kilde"}
 """
 CASE = f"{HEAD}municipalities: [koege]\nstage: running\n---\n\nBrødtekst.\n"
+RESULT = f"""{HEAD}kind: lesson
+question: "Virker det?"
+conclusion: "Nogle steder."
+limitations: ["Få steder."]
+---
+
+Brødtekst.
+"""
 TOOL = f'{HEAD}purpose: "At prøve af."\n---\n\nBrødtekst.\n'
 
 

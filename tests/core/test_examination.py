@@ -1,7 +1,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.core.projects import CASE, HEAD, TOOL, examined, told, write
+from tests.core.projects import CASE, HEAD, RESULT, TOOL, examined, told, write
 from tests.core.records import TODAY, names
 from videnbank.core.collection import Project
 from videnbank.core.issues import Position
@@ -99,6 +99,18 @@ def test_an_address_a_record_had_is_not_anothers(tmp_path: Path) -> None:
         ("address-conflict", "former_urls[1]", "cases/b/index.md"),
         ("address-conflict", "former_urls[2]", "docs/om.md"),
         ("address-conflict", "former_urls[3]", ""),
+    ]
+
+
+def test_no_result_can_take_the_address_of_what_is_known(tmp_path: Path) -> None:
+    former = "former_urls: [/resultater/hvad-ved-vi/aeldre/]\nstage:"
+    files = {
+        "cases/a/index.md": CASE.replace("stage:", former),
+        "docs/resultater/hvad-ved-vi/index.md": RESULT,
+    }
+    assert told(examined(tmp_path, files)) == [
+        "cases/a/index.md address-conflict",
+        "docs/resultater/hvad-ved-vi/index.md address-conflict",
     ]
 
 

@@ -81,6 +81,13 @@ def test_a_retired_area_leads_on_with_its_cells() -> None:
             "Ældre: Frisættende ledelse og styring",
             "omraader/aeldre/frisaettende-ledelse-og-styring/",
         ),
+        "resultater/hvad-ved-vi/foer/": Link("Hvad ved vi?", "resultater/hvad-ved-vi/aeldre/"),
+        "resultater/hvad-ved-vi/foer/styrket-borgerkontakt/": Link(
+            "Hvad ved vi?", "resultater/hvad-ved-vi/aeldre/styrket-borgerkontakt/"
+        ),
+        "resultater/hvad-ved-vi/foer/frisaettende-ledelse-og-styring/": Link(
+            "Hvad ved vi?", "resultater/hvad-ved-vi/aeldre/frisaettende-ledelse-og-styring/"
+        ),
     }
 
 
@@ -88,7 +95,9 @@ def test_a_retired_track_leads_on_with_its_cells() -> None:
     found = moved(with_retired(TermList.TRACKS, "foer", "styrket-borgerkontakt"))
     assert found["spor/foer/"].href == "spor/styrket-borgerkontakt/"
     assert found["omraader/boern/foer/"].href == "omraader/boern/styrket-borgerkontakt/"
-    assert len(found) == 6
+    known = "resultater/hvad-ved-vi/alle-omraader"
+    assert found[f"{known}/foer/"].href == f"{known}/styrket-borgerkontakt/"
+    assert len(found) == 12
 
 
 def test_retired_cells_have_the_sort_of_address_they_had() -> None:

@@ -49,6 +49,15 @@ def test_a_value_has_a_page_when_it_has_records() -> None:
     assert terms_with_page(found, Facet.AREA) == VOCABULARY.ids(TermList.AREAS)
 
 
+def test_what_is_known_has_a_page_for_all_and_for_each_area_track_and_cell() -> None:
+    known = [uri for uri in route_uris(catalogue_of()) if "hvad-ved-vi" in uri]
+    assert known[0] == "resultater/hvad-ved-vi/index.md"
+    assert "resultater/hvad-ved-vi/aeldre.md" in known
+    assert "resultater/hvad-ved-vi/alle-omraader/styrket-borgerkontakt.md" in known
+    assert "resultater/hvad-ved-vi/aeldre/styrket-borgerkontakt.md" in known
+    assert len(set(known)) == len(known) == 6 * 3
+
+
 def test_there_are_ten_cells() -> None:
     found = cells(catalogue_of())
     assert len(found) == 10

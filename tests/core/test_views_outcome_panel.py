@@ -95,6 +95,15 @@ def test_before_and_after_give_the_change() -> None:
     assert figures(before=16, after=16)[-1] == ("Ændring", "0 dage")
 
 
+def test_between_two_shares_lie_points() -> None:
+    assert figures(before=10, after=4, unit="procent")[-1] == (
+        "Ændring",
+        f"{MINUS}6 procentpoint",
+    )
+    said = figures(before=None, after=None, change=20, unit="procent")
+    assert said == [("Ændring", "20 procent")]
+
+
 def test_spans_give_no_change() -> None:
     assert figures(before={"min": 16, "max": 20}, after=12) == [
         ("Før", "16\N{EN DASH}20 dage"),

@@ -129,7 +129,7 @@ def test_a_single_page_in_a_folder_has_no_section() -> None:
 def test_the_menus_name_only_pages_that_are_there() -> None:
     bare = shell(edition_of())
     assert [link.text for link in bare.menu] == [
-        *("Værktøjer", "Cases", "Resultater", "Områder", "Spor", "Emner"),
+        *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
     ]
     assert [link.text for link in bare.footer] == [
         *("Kommuner", "Organisationer", "Klynger", "Nyheder"),

@@ -61,6 +61,7 @@ def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     """The site of this repository, as it is today."""
     assert today is None
     with pytest.MonkeyPatch.context() as patch:
+        # Only while it is built: the sites of other tests are of their own day.
         patch.delenv("SOURCE_DATE_EPOCH")
         folder = tmp_path_factory.mktemp("repository")
         return build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])

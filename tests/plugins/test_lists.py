@@ -166,7 +166,9 @@ def test_every_count_is_the_number_of_records_at_its_end(site: Site) -> None:
 
 
 def test_the_total_of_a_list_is_the_number_of_its_records(site: Site) -> None:
-    lists = [page for page in site.pages() if page.all("//p[@class='vb-total']")]
+    totalled = [page for page in site.pages() if page.all("//p[@class='vb-total']")]
+    # What is known is counted in outcomes, not in records.
+    lists = [page for page in totalled if not page.address.startswith("resultater/hvad-ved-vi/")]
     cards: dict[str, int] = {}
     totals: dict[str, int] = {}
     for page in lists:

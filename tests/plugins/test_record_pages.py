@@ -138,14 +138,14 @@ def test_a_finding_says_which_way_how_well_known_and_by_whom(case: Document) -> 
 
 
 def test_figures_stand_in_danish_with_unit_number_and_change(case: Document) -> None:
-    assert case.pairs("//dl[@class='vb-figures']/div") == [
-        "Medarbejdere i hjemmet",
+    measures = "//div[@class='vb-measure']"
+    assert case.texts(f"{measures}/p") == ["Medarbejdere i hjemmet", "Opkald"]
+    assert case.pairs(f"{measures}/dl/div") == [
         "Før 18.000,5 personer",
         "Efter 12,7 personer ud af 1.040",
         "Ændring \N{MINUS SIGN}17.987,8 personer",
         "Periode 2016-2017",
         "Sammenlignet med Året før",
-        "Opkald",
         "Før ca. 16\N{EN DASH}20 om dagen",
         "Efter ca. 4 om dagen",
     ]

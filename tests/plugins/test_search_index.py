@@ -59,7 +59,8 @@ def test_a_picture_of_the_pages_own_stays(tmp_path: Path) -> None:
 def test_every_listed_record_is_found_and_no_other_page(
     site: Site, index: dict[str, Indexed]
 ) -> None:
-    records = {a for a in site.addresses() if RECORD.fullmatch(a) and "/side-" not in a}
+    made = {"resultater/hvad-ved-vi/"}
+    records = {a for a in site.addresses() if RECORD.fullmatch(a) and "/side-" not in a} - made
     withdrawn = {a for a in records if site.page(a).all("//div[@class='vb-notice']")}
     moved = {a for a in records if site.page(a).all("//meta[@http-equiv='refresh']")}
     assert withdrawn

@@ -9,6 +9,7 @@ from urllib.parse import quote
 from videnbank.core.catalogue import Cell, Facet
 from videnbank.core.collection import ADDRESS_FOLDERS
 from videnbank.core.model.reference import Kind
+from videnbank.core.outcomes import Scope
 
 FACET_FOLDERS: dict[Facet, str] = {
     Facet.AREA: "omraader",
@@ -26,6 +27,9 @@ FIND_PAGE = "find.md"
 STATUS_PAGE = "om/status.md"
 PATHS_FOLDER = "til"
 COMPARE_PAGE = "sammenlign.md"
+KNOWN_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
+
+_ALL_AREAS = "alle-omraader"
 
 
 def overview_uri(kind: Kind) -> str:
@@ -51,6 +55,19 @@ def cell_uri(cell: Cell) -> str:
 def path_uri(audience: str) -> str:
     """The source place of an audience's way through the bank."""
     return f"{PATHS_FOLDER}/{audience}.md"
+
+
+def known_uri(scope: Scope) -> str:
+    """The source place of the page of what is known in a part of the bank."""
+    if scope == Scope():
+        return KNOWN_PAGE
+    path = "/".join(part for part in (scope.area or _ALL_AREAS, scope.track) if part)
+    return f"{posixpath.dirname(KNOWN_PAGE)}/{path}.md"
+
+
+def outcomes_file(extension: str) -> str:
+    """The address of the file with all outcomes, beside the page of what is known."""
+    return f"{posixpath.dirname(KNOWN_PAGE)}/virkninger.{extension}"
 
 
 def numbered_uri(uri: str, number: int) -> str:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from videnbank.core.addresses import FACET_FOLDERS, cell_uri, term_uri
+from videnbank.core.addresses import FACET_FOLDERS, cell_uri, known_uri, term_uri
 from videnbank.core.catalogue import Cell, Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.term import TermList
+from videnbank.core.outcomes import Scope
 from videnbank.core.routes import terms_with_page
 
 
@@ -38,6 +39,7 @@ def moved_pages(edition: Edition) -> Iterator[Moved]:
                 address = edition.addresses.of(term_uri(facet, retired))
                 yield Moved(address, edition.term_link(facet, successor))
     yield from _moved_cells(edition)
+    yield from _moved_scopes(edition)
 
 
 def _moved_cells(edition: Edition) -> Iterator[Moved]:
@@ -54,6 +56,21 @@ def _moved_cells(edition: Edition) -> Iterator[Moved]:
                 text = edition.text("lists.cell_title", area=labels[0], track=labels[1])
                 address = edition.addresses.of(cell_uri(Cell(area, track)))
                 yield Moved(address, edition.cell_link(now, text))
+
+
+def _moved_scopes(edition: Edition) -> Iterator[Moved]:
+    vocabulary = edition.catalogue.vocabulary
+    areas, tracks = dict(_retired(edition, Facet.AREA)), dict(_retired(edition, Facet.TRACK))
+    for area in (None, *vocabulary.lists[TermList.AREAS]):
+        for track in (None, *vocabulary.lists[TermList.TRACKS]):
+            if area in areas or track in tracks:
+                now = Scope(
+                    areas.get(area, area) if area else None,
+                    tracks.get(track, track) if track else None,
+                )
+                address = edition.addresses.of(known_uri(Scope(area, track)))
+                to = Link(edition.text("known.title"), edition.addresses.of(known_uri(now)))
+                yield Moved(address, to)
 
 
 def _retired(edition: Edition, facet: Facet) -> Iterator[tuple[str, str]]:

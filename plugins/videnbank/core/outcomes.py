@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from videnbank.core.catalogue import AnyEntry, Catalogue
+from videnbank.core.catalogue import AnyEntry, Catalogue, Cell, Facet
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence, Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result
 
-_EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
+EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
+"""The evidence of what someone has looked into, with figures or without."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,12 +23,6 @@ class Scope:
 
     area: str | None = None
     track: str | None = None
-
-    def holds(self, record: Record) -> bool:
-        """Whether a record belongs to it."""
-        return (self.area is None or self.area in record.areas) and (
-            self.track is None or self.track in record.tracks
-        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +56,17 @@ def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[L
     return tuple(_listed(catalogue, scope or Scope()))
 
 
+def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[ListedOutcome, ...]]:
+    """Every outcome of the listed records in each scope that has any, found in one go."""
+    found: dict[Scope, list[ListedOutcome]] = defaultdict(list)
+    for told in listed_outcomes(catalogue):
+        record = told.entry.record
+        for area in (None, *record.areas):
+            for track in (None, *record.tracks):
+                found[Scope(area, track)].append(told)
+    return {scope: tuple(outcomes) for scope, outcomes in found.items()}
+
+
 def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
     for entry in telling_entries(catalogue, scope):
         for place, outcome in enumerate(outcomes_of(entry.record)):
@@ -69,30 +75,44 @@ def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
 
 def telling_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
     """The listed records in a scope that could tell of outcomes, whether they do or not."""
+    entries = _entries(catalogue, scope)
     for kind in (Kind.CASE, Kind.RESULT):
-        yield from (entry for entry in catalogue.by_kind[kind] if scope.holds(entry.record))
+        yield from (entry for entry in entries if entry.reference.kind is kind)
 
 
-def silent_cases(catalogue: Catalogue, scope: Scope, bottom_line: BottomLine) -> int:
-    """How many listed cases in a scope say nothing on a bottom line: silence is data (design §4)."""
-    return sum(
-        all(outcome.bottom_line is not bottom_line for outcome in outcomes_of(entry.record))
-        for entry in catalogue.by_kind[Kind.CASE]
-        if scope.holds(entry.record)
-    )
+def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
+    if scope.area is not None and scope.track is not None:
+        return catalogue.by_cell.get(Cell(scope.area, scope.track), ())
+    if scope.area is not None:
+        return catalogue.with_value(Facet.AREA, scope.area)
+    if scope.track is not None:
+        return catalogue.with_value(Facet.TRACK, scope.track)
+    return catalogue.listed()
+
+
+def silent_cases(entries: Iterable[AnyEntry]) -> Counter[BottomLine]:
+    """How many cases say nothing on each bottom line: silence is data (design §4)."""
+    silent: Counter[BottomLine] = Counter()
+    for entry in entries:
+        if isinstance(entry.record, Case):
+            spoken = {outcome.bottom_line for outcome in entry.record.outcomes}
+            silent.update(line for line in BottomLine if line not in spoken)
+    return silent
 
 
 def tally(outcomes: Iterable[ListedOutcome]) -> Counter[OutcomeKind]:
     """How many outcomes there are of each kind."""
-    return Counter(
-        OutcomeKind(told.outcome.bottom_line, told.outcome.direction, told.outcome.evidence)
-        for told in outcomes
-    )
+    return Counter(kind_of(told.outcome) for told in outcomes)
+
+
+def kind_of(outcome: Outcome) -> OutcomeKind:
+    """What an outcome is counted by."""
+    return OutcomeKind(outcome.bottom_line, outcome.direction, outcome.evidence)
 
 
 def is_examined(outcome: Outcome) -> bool:
     """Whether someone has measured or evaluated it, whatever they found."""
-    return outcome.evidence in _EXAMINED
+    return outcome.evidence in EXAMINED
 
 
 def is_documented_effect(outcome: Outcome) -> bool:

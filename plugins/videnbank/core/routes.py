@@ -12,6 +12,7 @@ from videnbank.core.addresses import (
     HOME,
     STATUS_PAGE,
     cell_uri,
+    known_uri,
     numbered_uri,
     overview_uri,
     path_uri,
@@ -21,6 +22,7 @@ from videnbank.core.addresses import (
 from videnbank.core.catalogue import Catalogue, Cell, Facet
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
+from videnbank.core.outcomes import Scope
 
 PAGE_SIZE = 50
 """How many records a list shows on one page (design §6)."""
@@ -52,6 +54,13 @@ def audiences_with_path(catalogue: Catalogue) -> tuple[str, ...]:
     return tuple(a for a in catalogue.vocabulary.ids(TermList.AUDIENCES) if a in held)
 
 
+def scopes(catalogue: Catalogue) -> tuple[Scope, ...]:
+    """Every part of the bank with a page of what is known: all, and each area, track and cell."""
+    areas = (None, *catalogue.vocabulary.ids(TermList.AREAS))
+    tracks = (None, *catalogue.vocabulary.ids(TermList.TRACKS))
+    return tuple(Scope(area, track) for area in areas for track in tracks)
+
+
 def page_count(records: int) -> int:
     """How many pages a list of so many records takes; an empty list takes one."""
     return max(1, -(-records // PAGE_SIZE))
@@ -59,7 +68,9 @@ def page_count(records: int) -> int:
 
 def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
     """The source places of all pages made from the catalogue."""
-    return (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, STATUS_PAGE, *_lists(catalogue))
+    known = (known_uri(scope) for scope in scopes(catalogue))
+    single = (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, STATUS_PAGE)
+    return (*single, *known, *_lists(catalogue))
 
 
 def _lists(catalogue: Catalogue) -> Iterator[str]:

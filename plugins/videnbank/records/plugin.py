@@ -43,7 +43,7 @@ from videnbank.core.search.analysis import Analysis
 from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.page_foot import page_foot
 from videnbank.core.views.shell import shell
-from videnbank.core.views.site import Maker, View
+from videnbank.core.views.site import Maker, View, catalogue_files
 from videnbank.core.visibility import is_listed
 from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
@@ -57,14 +57,10 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-_PARTIALS = (
-    *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
-    *("steps", "bottom_lines", "sources", "matrix", "search_marks", "search_form"),
-    *("section", "count_table", "tile_map"),
-)
-"""The parts of pages, each a file of macros with the same name."""
-
 TEMPLATES = Path(__file__).parents[1] / "templates"
+PARTIALS = "partials"
+"""The folder of the parts of pages, each a file of macros."""
+
 SITEMAP = "sitemap.xml"
 ICON = "assets/videnbank/icon.svg"
 
@@ -139,6 +135,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the edition's pages in place of the files found."""
         self._makers = arrange(files, self._edition(), project_of(config), config)
+        for address, content in catalogue_files(self._edition(), config.site_url or "").items():
+            files.append(File.generated(config, address, content=content))
         self._files = files
         self._renderer = BodyRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
@@ -283,7 +281,8 @@ def _add_view(context: TemplateContext, view: object) -> None:
 
 def _macros(env: jinja2.Environment) -> dict[str, object]:
     # Handed over once: a template that imports them pays for it again on every page.
-    modules = [env.get_template(f"partials/{name}.html").module for name in _PARTIALS]
+    names = sorted(file.name for file in (TEMPLATES / PARTIALS).glob("*.html"))
+    modules = [env.get_template(f"{PARTIALS}/{name}").module for name in names]
     return {key: value for module in modules for key, value in vars(module).items()}
 
 

@@ -39,8 +39,8 @@ def _bar(quantity: Quantity, low: float, length: float) -> Bar:
     certain = quantity.min if quantity.min > 0 else min(0.0, quantity.max)
 
     def at(value: float) -> float:
-        return round(LENGTH * (value - low) / length, 2)
+        return round(LENGTH * (value - low) / length, 1)
 
     x, end = sorted((at(0.0), at(certain)))
     span = (at(quantity.min), at(quantity.max)) if quantity.exact is None else (0.0, 0.0)
-    return Bar(x, round(end - x, 2), span[0], round(span[1] - span[0], 2))
+    return Bar(x, round(end - x, 1), span[0], round(span[1] - span[0], 1))

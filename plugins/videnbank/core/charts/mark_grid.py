@@ -10,7 +10,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-COLUMN = 54
+COLUMN = 52
 """The width of a column: two marks and some air."""
 
 MARK = 24

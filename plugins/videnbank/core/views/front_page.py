@@ -17,6 +17,7 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.model.tool import Tool
 from videnbank.core.views.card import card, cards
+from videnbank.core.views.known_scopes import counted_known_link
 from videnbank.core.views.path_page import path_links
 from videnbank.core.views.terms_page import counted_terms
 
@@ -55,6 +56,7 @@ class FrontPage:
     used_tools: tuple[ReasonedCard, ...]
     tracks: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
+    known: CountedLink
     newest: tuple[ReasonedCard, ...]
 
 
@@ -79,6 +81,7 @@ def front_page(edition: Edition) -> FrontPage:
         used_tools=tuple(_most_used(edition)),
         tracks=counted_terms(edition, Facet.TRACK),
         matrix=_matrix(edition),
+        known=counted_known_link(edition),
         newest=cards(edition, newest[:_NEWEST]),
     )
 

@@ -15,6 +15,7 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.routes import PAGE_SIZE, page_count
 from videnbank.core.views.card import cards
+from videnbank.core.views.known_scopes import counted_known_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,13 +89,15 @@ def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], Lis
 
 
 def overview(edition: Edition, kind: Kind) -> Listing:
-    """All records of one kind."""
+    """All records of one kind; results lead on to what they and the cases say together."""
+    across = Branches(edition.text("known.across"), (counted_known_link(edition),))
     return Listing(
         uri=overview_uri(kind),
         heading=edition.text(f"kinds.{kind.value}.other"),
         lead=edition.text(f"kinds.{kind.value}.lead"),
         breadcrumbs=(edition.home_link(),),
         entries=edition.catalogue.by_kind[kind],
+        branches=(across,) if kind is Kind.RESULT else (),
         by_kind=False,
     )
 

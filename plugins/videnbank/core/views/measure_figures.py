@@ -36,9 +36,12 @@ def measure_figures(edition: Edition, measure: Measure) -> tuple[Figure, ...]:
         key = "after" if both or measure.n is None else "counted"
         found.append(_figure(edition, measure, key, measure.after, measure.n))
     found = _with_bars(edition, measure, found)
-    change = measure.change or computed_change(measure)
-    if change is not None:
-        found.append(_figure(edition, measure, "change", change, signed=both))
+    if measure.change is not None:
+        found.append(_figure(edition, measure, "change", measure.change))
+    elif (change := computed_change(measure)) is not None:
+        # Between two shares lie points: from 10 to 4 per cent is no fall of 6 per cent.
+        unit = edition.text("outcomes.points") if _is_share(edition, measure) else None
+        found.append(_figure(edition, measure, "change", change, unit=unit, signed=True))
     for key, said in (("period", measure.period), ("comparison", measure.comparison)):
         if said is not None:
             found.append(Figure(edition.text(f"outcomes.{key}"), said))
@@ -61,11 +64,15 @@ def whole_of(edition: Edition, measure: Measure) -> float | None:
     if measure.before is not None or measure.after is None:
         return None
     whole = measure.n
-    if measure.unit in edition.text("outcomes.percent").split():
+    if _is_share(edition, measure):
         whole = int(_PERCENT)
     if whole is None or measure.after.min < 0 or measure.after.max > whole:
         return None
     return float(whole)
+
+
+def _is_share(edition: Edition, measure: Measure) -> bool:
+    return measure.unit in edition.text("outcomes.percent").split()
 
 
 def _with_bars(edition: Edition, measure: Measure, figures: list[Figure]) -> list[Figure]:
@@ -91,6 +98,7 @@ def _figure(
     quantity: Quantity,
     n: int | None = None,
     *,
+    unit: str | None = None,
     signed: bool = False,
 ) -> Figure:
     if quantity.exact is not None:
@@ -100,7 +108,7 @@ def _figure(
         value = edition.text("outcomes.span", min=low, max=high)
     if measure.approximate:
         value = edition.text("outcomes.approximately", value=value)
-    value = f"{value} {measure.unit}"
+    value = f"{value} {unit or measure.unit}"
     if n is not None:
         value = f"{value} {edition.text('outcomes.n', n=number_text(n))}"
     return Figure(edition.text(f"outcomes.{key}"), value)

@@ -9,6 +9,7 @@ from videnbank.core.catalogue import Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
 from videnbank.core.model.reference import Kind
+from videnbank.core.views.known_scopes import known_link
 from videnbank.core.views.script_words import script_words
 
 
@@ -43,6 +44,7 @@ def shell(edition: Edition) -> Shell:
             edition.overview_link(Kind.TOOL),
             edition.overview_link(Kind.CASE),
             edition.overview_link(Kind.RESULT),
+            known_link(edition),
             edition.terms_link(Facet.AREA),
             edition.terms_link(Facet.TRACK),
             edition.terms_link(Facet.TOPIC),

@@ -14,6 +14,8 @@ from videnbank.core.addresses import (
     FIND_PAGE,
     HOME,
     STATUS_PAGE,
+    known_uri,
+    outcomes_file,
     path_uri,
     terms_uri,
 )
@@ -21,11 +23,14 @@ from videnbank.core.catalogue import AnyEntry
 from videnbank.core.edition import Edition
 from videnbank.core.entry import Page
 from videnbank.core.model.reference import Kind
-from videnbank.core.routes import audiences_with_path, cells, terms_with_page
+from videnbank.core.outcome_files import outcomes_csv, outcomes_json
+from videnbank.core.outcomes import outcomes_by_scope
+from videnbank.core.routes import audiences_with_path, cells, scopes, terms_with_page
 from videnbank.core.views.compare_page import ComparePage, compare_page
 from videnbank.core.views.fields_page import FieldsPage, fields_page
 from videnbank.core.views.find_page import FindPage, find_page
 from videnbank.core.views.front_page import FrontPage, front_page
+from videnbank.core.views.known_page import KnownPage, known_page
 from videnbank.core.views.list_page import (
     ListPage,
     cell_listing,
@@ -73,6 +78,10 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
         found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
     for audience in audiences_with_path(edition.catalogue):
         found[path_uri(audience)] = Maker(PathPage.template, partial(path_page, edition, audience))
+    bank = outcomes_by_scope(edition.catalogue)
+    for scope in scopes(edition.catalogue):
+        page = partial(known_page, edition, bank, scope)
+        found[known_uri(scope)] = Maker(KnownPage.template, page)
     listings = [overview(edition, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
         found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))
@@ -83,6 +92,17 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
         for uri, make in list_pages(edition, listing).items():
             found[uri] = Maker(ListPage.template, make)
     return found
+
+
+def catalogue_files(edition: Edition, site_url: str) -> Mapping[str, bytes]:
+    """The files to download that are made from the catalogue, by their address on the site.
+
+    `site_url` is where the site lies, with a slash at its end; it may be empty when unknown.
+    """
+    return {
+        outcomes_file("csv"): outcomes_csv(edition, site_url),
+        outcomes_file("json"): outcomes_json(edition, site_url),
+    }
 
 
 def record_maker(edition: Edition, entry: AnyEntry) -> Maker:

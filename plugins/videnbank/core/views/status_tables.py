@@ -14,7 +14,7 @@ from videnbank.core.link import Link
 from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
-from videnbank.core.outcomes import Scope, listed_outcomes, silent_cases
+from videnbank.core.outcomes import listed_outcomes, silent_cases
 from videnbank.core.views.count_table import (
     CountCell,
     CountRow,
@@ -87,12 +87,12 @@ def bottom_lines_table(edition: Edition, documented: Documented) -> CountTable:
     every = Counter(outcome.bottom_line.value for outcome in outcomes)
     proven = Counter(documented_effects(outcomes))
     records = Counter(line for lines in documented.values() for line in lines)
+    silent = silent_cases(edition.catalogue.by_kind[Kind.CASE])
     rows: list[CountRow] = []
     for term in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
-        line = term.id
-        silent = silent_cases(edition.catalogue, Scope(), BottomLine(line))
+        line = BottomLine(term.id)
         head = _found(edition, Filter.EFFECT, line, term.label, records[line])
-        counts = count_cells(proven[line], every[line] - proven[line], records[line], silent)
+        counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
     columns = ("documented", "others", "records", "silent")
     return CountTable(
