@@ -48,7 +48,7 @@ def in_stylesheet(text: str) -> Iterator[Reference]:
     """Every address in a stylesheet but what it carries itself."""
     text = _CSS_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
     for found in _IN_CSS.finditer(text):
-        written = found[1] or found[2]
+        written = (found[1] or found[2]).strip()
         if not written.startswith(("data:", "#")):
             yield Reference(written, text.count("\n", 0, found.start()) + 1, is_link=False)
 

@@ -6,8 +6,7 @@ import gzip
 import importlib
 import importlib.util
 import statistics
-from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass
 from pathlib import Path
 
@@ -55,7 +54,7 @@ def audited(site: Path) -> Report:
         "kinds": {shape: asdict(weight) for shape, weight in weights.items()},
         "records": {"median": statistics.median(records or [0]), "most": max(records, default=0)},
     }
-    return Report("bytes", _findings(pages, weights), _lines(weights, records), figures)
+    return Report("bytes", findings_of(pages, weights), _lines(weights, records), figures)
 
 
 def first_visits(site: Path, pages: Mapping[str, Page], below: str) -> Mapping[str, int]:
@@ -97,29 +96,23 @@ def _brotli() -> Packing | None:
     return packing
 
 
-def _findings(pages: Sequence[Page], weights: Mapping[str, Weight]) -> list[Finding]:
-    words = environment.WORDS
-    findings = []
-    sizes: dict[str, list[int]] = defaultdict(list)
-    for page in pages:
-        if page.is_record:
-            size = page.file.stat().st_size
-            sizes["records"].append(size)
-            if size > RECORD_MOST:
-                told = words["audit_page_too_large"]
-                text = told.format(size=kilobytes(size), bar=kilobytes(RECORD_MOST))
-                findings.append(Finding(f"/{page.address}", text))
-    median = statistics.median(sizes["records"] or [0])
-    if median > RECORD_MEDIAN:
-        told = words["audit_median_too_large"]
-        text = told.format(size=kilobytes(median), bar=kilobytes(RECORD_MEDIAN))
-        findings.append(Finding("", text))
-    for shape, weight in weights.items():
-        if weight.first_visit > FIRST_VISIT:
-            told = words["audit_visit_too_large"]
-            text = told.format(size=kilobytes(weight.first_visit), bar=kilobytes(FIRST_VISIT))
-            findings.append(Finding(shape, text))
-    return findings
+def findings_of(pages: Sequence[Page], weights: Mapping[str, Weight]) -> list[Finding]:
+    """What is heavier than the bars allow."""
+    records = {f"/{page.address}": page.file.stat().st_size for page in pages if page.is_record}
+    median = statistics.median(records.values() or [0])
+    visits = {shape: weight.first_visit for shape, weight in weights.items()}
+    return [
+        *_too_heavy("audit_page_too_large", records, RECORD_MOST),
+        *_too_heavy("audit_median_too_large", {"": median}, RECORD_MEDIAN),
+        *_too_heavy("audit_visit_too_large", visits, FIRST_VISIT),
+    ]
+
+
+def _too_heavy(key: str, sizes: Mapping[str, float], bar: int) -> Iterator[Finding]:
+    for place, size in sizes.items():
+        if size > bar:
+            text = environment.WORDS[key].format(size=kilobytes(size), bar=kilobytes(bar))
+            yield Finding(place, text)
 
 
 def _lines(weights: Mapping[str, Weight], records: Sequence[int]) -> list[str]:
