@@ -18,6 +18,7 @@ NOT_FOUND = "404.html"
 _NUMBERED = re.compile(r"side-\d+")
 _REFRESH = "//meta[@http-equiv='refresh']/@content"
 _ROBOTS = "//meta[@name='robots']/@content"
+_RECORD = "//article[@data-videnbank-kind]"
 _CANONICAL = "//link[@rel='canonical']/@href"
 
 
@@ -51,15 +52,17 @@ class Page:
         """The address the page calls its own."""
         return self._first(_CANONICAL)
 
+    @cached_property
+    def is_record(self) -> bool:
+        """Whether this is the page of a record."""
+        return bool(self.tree.xpath(_RECORD))
+
     @property
     def shape(self) -> str:
         """The page's kind as far as its address tells it: `/cases/*/`."""
-        return shape_of(self.address)
-
-    @property
-    def is_record(self) -> bool:
-        """Whether this is the page of a record."""
-        return self.shape in RECORD_SHAPES and self.leads_to is None
+        shape = shape_of(self.address)
+        # A page of its own that lies among the records is not one of them.
+        return f"/{self.address}" if shape in _SHELVES and not self.is_record else shape
 
     def _first(self, xpath: str) -> str | None:
         found = self.tree.xpath(xpath)
@@ -75,7 +78,7 @@ def shape_of(address: str) -> str:
     return "/".join(["", first, *stars, ""]) if address.endswith("/") else f"/{address}"
 
 
-RECORD_SHAPES = frozenset(f"/{folder}/*/" for folder in ADDRESS_FOLDERS.values())
+_SHELVES = frozenset(f"/{folder}/*/" for folder in ADDRESS_FOLDERS.values())
 
 
 def pages_of(site: Path) -> list[Page]:

@@ -35,14 +35,18 @@ def test_an_address_tells_what_kind_of_page_it_is(address: str, shape: str) -> N
     assert shape_of(address) == shape
 
 
+RECORD = '<article data-videnbank-kind="case"></article>'
+
+
 @pytest.fixture
 def site(tmp_path: Path) -> Path:
-    """A front page, two cases of different size, an old address and a page for unknown ones."""
+    """A front page, two cases of different size, another page among them, an old address."""
     front = '<link rel="canonical" href="https://vpt.dk/videnbank/">'
     for name, text in {
         "index.html": f"<html><head>{front}</head>Forside</html>",
-        "cases/a/index.html": "<html>a</html>",
-        "cases/b/index.html": f"<html>{'b' * 50}</html>",
+        "cases/a/index.html": f"<html>{RECORD}a</html>",
+        "cases/b/index.html": f"<html>{RECORD}{'b' * 50}</html>",
+        "cases/kort/index.html": f"<html>{'k' * 99}</html>",
         "cases/gammel/index.html": '<meta http-equiv="refresh" content="0; url=../a/">' + "x" * 99,
         "404.html": "<html>Findes ikke</html>",
         "main.1.min.css": "p { color: red }",
@@ -55,7 +59,12 @@ def site(tmp_path: Path) -> Path:
 def test_the_largest_page_stands_for_its_kind_and_no_old_address_does(site: Path) -> None:
     pages = pages_of(site)
     largest = {shape: page.address for shape, page in largest_of_each(pages).items()}
-    assert largest == {"/": "", "/404.html": "404.html", "/cases/*/": "cases/b/"}
+    assert largest == {
+        "/": "",
+        "/404.html": "404.html",
+        "/cases/*/": "cases/b/",
+        "/cases/kort/": "cases/kort/",
+    }
     assert [page.address for page in pages if page.is_record] == ["cases/a/", "cases/b/"]
     assert folder_on_server(pages) == "/videnbank/"
 
@@ -71,7 +80,7 @@ def test_the_site_is_served_compressed_below_its_folder(site: Path) -> None:
     assert case.status == 200
     assert case.headers["Content-Encoding"] == "gzip"
     assert case.headers["Content-Type"] == "text/html; charset=utf-8"
-    assert gzip.decompress(case.body) == b"<html>a</html>"
+    assert gzip.decompress(case.body) == f"<html>{RECORD}a</html>".encode()
     assert "immutable" in stylesheet.headers["Cache-Control"]
     assert without_slash.url == f"{address}cases/a/"
     assert (unknown.status, outside.status) == (404, 404)
@@ -100,12 +109,14 @@ def asked(address: str) -> Answer:
 
 
 def test_bytes_are_judged_by_the_bars_of_records_and_first_visits(site: Path) -> None:
-    (site / "cases/a/index.html").write_text(f"<html>{'a' * 40_001}</html>", encoding="utf-8")
+    (site / "cases/a/index.html").write_text(
+        f"<html>{RECORD}{'a' * 40_001}</html>", encoding="utf-8"
+    )
     pages = pages_of(site)
     light, heavy = (Weight(1, 1, 1, 1, None, visit) for visit in (150_000, 150_001))
     assert [str(found) for found in findings_of(pages, {"/": light, "/find/": heavy})] == [
-        "/cases/a/  HTML fylder 40,0 kB (højst 40,0)",
-        "HTML fylder 20,0 kB på det midterste opslag (højst 20,0)",
+        "/cases/a/  HTML fylder 40,1 kB (højst 40,0)",
+        "HTML fylder 20,1 kB på det midterste opslag (højst 20,0)",
         "/find/  et første besøg henter 150,0 kB (højst 150,0)",
     ]
     small = [Page("cases/b/", site / "cases/b/index.html")]
