@@ -25,7 +25,6 @@ from playwright.sync_api import TimeoutError as NoAnswerError
 
 from bench.measure import ChildFailedError
 from bench.searching import scores, size
-from bench.searching.browser import NoBrowserError, opened
 from bench.searching.engines import ENGINES, OURS, Engine
 from bench.searching.queries import (
     QUERIES,
@@ -35,8 +34,9 @@ from bench.searching.queries import (
     refuse_unknown,
 )
 from bench.searching.scores import Answer
-from bench.searching.serving import Traffic, served
 from bench.searching.sites import build_ours, build_stock, records_of
+from browsing import NoBrowserError, opened
+from serving import Traffic, served
 
 PROJECT = Path(__file__).resolve().parents[2]
 _SILENT = 3

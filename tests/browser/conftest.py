@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.find import strictly_serving
 from tests.browser.server import serving
 from tests.browser.watch import Watch
 from tests.plugins.built import Site, build
@@ -60,6 +61,13 @@ def garden(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
 def url(garden: Site) -> Iterator[str]:
     """Where the garden is served, below a folder as on the real server."""
     with serving(garden.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def strict_url(garden: Site) -> Iterator[str]:
+    """Where the garden is served under the rules for our own scripts."""
+    with strictly_serving(garden.root) as address:
         yield address
 
 

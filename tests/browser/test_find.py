@@ -1,25 +1,16 @@
 """The page for finding: its address, keyboard, words and failures."""
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 
 import pytest
-from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.find import chips, counts, settled, state, status, strictly_serving, titles
-from tests.browser.test_pages import OVERFLOW, Scheme, violations
-from tests.plugins.built import Site
+from tests.browser.find import chips, counts, settled, state, status, titles
+from tests.browser.test_pages import OVERFLOW
 
 Find = Callable[[str], Page]
-
-
-@pytest.fixture(scope="module")
-def strict_url(garden: Site) -> Iterator[str]:
-    """Where the garden is served under the rules for our own scripts."""
-    with strictly_serving(garden.root) as address:
-        yield address
 
 
 @pytest.fixture
@@ -299,24 +290,6 @@ def test_nothing_of_the_engine_is_fetched_before_it_is_needed(
     page.wait_for_function(
         "() => performance.getEntriesByType('resource').some(e => e.name.includes('pagefind.js'))"
     )
-
-
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("query", ["?q=kaffe&area=aeldre", "?q=trekanten&kind=news"])
-def test_answers_are_sound_for_everyone(
-    opened: Open, strict_url: str, query: str, scheme: Scheme
-) -> None:
-    for width in (390, 1280):
-        watch = opened(
-            strict_url,
-            viewport={"width": width, "height": 844},
-            color_scheme=scheme,
-            reduced_motion="reduce",
-        )
-        page = settled(watch.go(f"find/{query}"))
-        page.evaluate(Axe().axe_script)
-        assert violations(page) == []
-        assert page.evaluate(OVERFLOW) <= 0
 
 
 def test_on_a_narrow_screen_the_choices_are_folded_away(opened: Open, strict_url: str) -> None:

@@ -1,20 +1,10 @@
 """The search box at the head of every page."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
-from tests.browser.find import settled, strictly_serving, titles
-from tests.plugins.built import Site
-
-
-@pytest.fixture(scope="module")
-def strict_url(garden: Site) -> Iterator[str]:
-    """Where the garden is served under the rules for our own scripts."""
-    with strictly_serving(garden.root) as address:
-        yield address
+from tests.browser.find import settled, titles
 
 
 @pytest.fixture

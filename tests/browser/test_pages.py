@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -30,6 +30,7 @@ PAGES = {
     "what is known": "resultater/hvad-ved-vi/",
     "what is known in an area": "resultater/hvad-ved-vi/aeldre/",
     "nothing known": "resultater/hvad-ved-vi/boern/styrket-borgerkontakt/",
+    "reading path": "til/ledere/",
     "text": "om/",
     "status": "om/status/",
     "fields": "redaktion/felter/",
@@ -43,6 +44,32 @@ TAGS = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 COLOUR_RULES = ("color-contrast", "link-in-text-block")
 SCHEMES: dict[Scheme, Sequence[str]] = {"light": TAGS, "dark": COLOUR_RULES}
 """What axe looks for in each; nothing but colours depends on the scheme."""
+
+
+class LookedAt(NamedTuple):
+    """What axe cannot decide and someone has looked at: where it is so, and why it is right."""
+
+    rule: str
+    says: str
+    where: str
+    reason: str
+
+
+LOOKED_AT = (
+    LookedAt(
+        rule="color-contrast",
+        says="overlapped by another element",
+        where="[role=listbox]:not([hidden]) [role=option]",
+        reason="Suggestions lie over the page, as a menu does; without them its colours are measured",
+    ),
+    LookedAt(
+        rule="color-contrast",
+        says="due to a pseudo element",
+        where="[aria-labelledby=vb-trin] > ol",
+        reason="The numbers of the steps, and the line between them, stand left of their text",
+    ),
+)
+
 OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
 
 
@@ -56,13 +83,48 @@ def address(request: pytest.FixtureRequest, garden: Site) -> str:
 
 
 def violations(page: Page, rules: Sequence[str] = TAGS) -> list[str]:
-    """What axe finds on a page it has been put into: rule, and where."""
-    asked = "rules => axe.run(document, rules).then(found => found.violations)"
+    """What axe finds wrong on a page it has been put into, and what it leaves to us to look at.
+
+    The latter goes into `LOOKED_AT` when someone has looked and it was right.
+    """
+    asked = """async (rules) => {
+        const { violations, incomplete } = await axe.run(document, rules);
+        return { wrong: violations, undecided: incomplete };
+    }"""
+    options = {"runOnly": rules, "resultTypes": ["violations", "incomplete"]}
     return [
-        f"{found['id']}: {node['target']} {node['failureSummary']}"
-        for found in page.evaluate(asked, {"runOnly": rules, "resultTypes": ["violations"]})
+        f"{verdict} {found['id']}: {node['target']} {node['failureSummary']}"
+        for verdict, results in page.evaluate(asked, options).items()
+        for found in results
         for node in found["nodes"]
+        if verdict == "wrong" or not is_looked_at(page, found["id"], node["failureSummary"])
     ]
+
+
+def is_looked_at(page: Page, rule: str, said: str) -> bool:
+    """Whether someone has looked at what axe could not decide, on pages such as this one."""
+    return any(
+        known.rule == rule and known.says in said and page.locator(known.where).count() > 0
+        for known in LOOKED_AT
+    )
+
+
+def put_axe_into(page: Page) -> None:
+    """Lets a page be judged, also under a policy that allows no script but its own."""
+    page.evaluate(Axe().axe_script)
+
+
+def judged(page: Page) -> list[str]:
+    """What is wrong with a page as it stands, on every width and in light and dark."""
+    put_axe_into(page)
+    found: list[str] = []
+    for scheme, width in product(SCHEMES, WIDTHS):
+        page.set_viewport_size({"width": width, "height": 844})
+        page.emulate_media(color_scheme=scheme)
+        found += [f"{width} {scheme} {said}" for said in violations(page, SCHEMES[scheme])]
+        if page.evaluate(OVERFLOW) > 0:
+            found.append(f"{width} {scheme} wider than the screen")
+    return found
 
 
 def go(watch: Watch, address: str) -> Page:
@@ -74,16 +136,10 @@ def go(watch: Watch, address: str) -> Page:
     return page
 
 
-def test_a_page_is_sound_in_every_form(opened: Open, url: str, address: str) -> None:
+def test_a_page_is_sound_in_every_form(opened: Open, strict_url: str, address: str) -> None:
     # Colours must not be on their way from one scheme to the other while they are measured.
-    page = go(opened(url, reduced_motion="reduce"), address)
-    page.evaluate(Axe().axe_script)
-    found: list[str] = []
-    for scheme, width in product(SCHEMES, WIDTHS):
-        page.set_viewport_size({"width": width, "height": 844})
-        page.emulate_media(color_scheme=scheme)
-        found += [f"{width} {scheme} {said}" for said in violations(page, SCHEMES[scheme])]
-    assert found == []
+    page = go(opened(strict_url, reduced_motion="reduce"), address)
+    assert judged(page) == []
 
 
 def test_a_page_is_no_wider_than_the_screen(opened: Open, url: str, address: str) -> None:
@@ -141,55 +197,6 @@ def test_without_script_no_review_is_told_to_be_late(opened: Open, url: str) -> 
     watch = opened(url, java_script_enabled=False)
     page = watch.go("cases/kaffe-foerst/")
     expect(page.locator("[data-videnbank-review-due]")).to_be_hidden()
-
-
-def test_the_first_key_leads_past_the_menu(opened: Open, url: str) -> None:
-    watch = opened(url)
-    page = watch.go("cases/kaffe-foerst/")
-    page.keyboard.press("Tab")
-    skip = page.get_by_role("link", name="Gå til indhold")
-    expect(skip).to_be_focused()
-    expect(skip).to_be_in_viewport()
-    page.keyboard.press("Enter")
-    expect(page.locator("main")).to_be_focused()
-    page.keyboard.press("Tab")
-    assert page.evaluate("document.querySelector('main').contains(document.activeElement)")
-
-
-FOCUSED = """() => {
-    const here = document.activeElement;
-    if (here === document.body) return null;
-    if (here.localName === "audio") return { seen: true, marked: true };
-    const box = here.getBoundingClientRect();
-    const style = getComputedStyle(here);
-    return {
-        seen: box.width > 0 && box.height > 0 && box.bottom > 0 && box.top < innerHeight,
-        marked: style.outlineStyle !== "none" && parseFloat(style.outlineWidth) > 0,
-        name: here.outerHTML.slice(0, 120),
-    };
-}"""
-
-
-@pytest.mark.parametrize(
-    "page_address",
-    ["", "cases/kaffe-foerst/", "vaerktoejer/trekanten/", "resultater/hvad-ved-vi/"],
-)
-def test_the_keyboard_reaches_everything_and_shows_where_it_is(
-    opened: Open, url: str, page_address: str
-) -> None:
-    watch = opened(url, viewport={"width": 1280, "height": 844})
-    page = watch.go(page_address)
-    wanted = page.locator("a[href]:visible, button:visible, summary:visible").count()
-    stops = 0
-    for _ in range(wanted + 20):
-        page.keyboard.press("Tab")
-        focused = page.evaluate(FOCUSED)
-        if focused is None:
-            break
-        assert focused["seen"], focused["name"]
-        assert focused["marked"], focused["name"]
-        stops += 1
-    assert stops >= wanted
 
 
 def test_a_table_too_wide_for_the_screen_scrolls_by_itself(opened: Open, url: str) -> None:

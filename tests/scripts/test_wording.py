@@ -8,6 +8,7 @@ import yaml
 import environment
 
 SCRIPTS = sorted((environment.ROOT / "scripts").glob("*.py"))
+AUDITING = sorted((environment.ROOT / "scripts/auditing").glob("*.py"))
 
 
 def test_the_section_reads_as_pyyaml_reads_it() -> None:
@@ -27,13 +28,13 @@ def test_only_the_scripts_section_is_read(tmp_path: Path) -> None:
 
 
 def test_every_text_is_used_and_every_used_text_is_there() -> None:
-    code = "\n".join(script.read_text(encoding="utf-8") for script in SCRIPTS)
+    code = "\n".join(script.read_text(encoding="utf-8") for script in (*SCRIPTS, *AUDITING))
     spoken = set(re.findall(r'(?:say|attempt|WORDS)[(\[]\s*"(\w+)"', code))
     assert spoken <= environment.WORDS.keys()
     assert {key for key in environment.WORDS if f'"{key}"' not in code} == set()
 
 
-@pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
+@pytest.mark.parametrize("script", [*SCRIPTS, *AUDITING], ids=lambda script: script.name)
 def test_no_danish_stands_in_a_script(script: Path) -> None:
     assert not re.search("[æøåÆØÅ]", script.read_text(encoding="utf-8"))
 

@@ -19,9 +19,9 @@ from bench.measure import run
 from bench.ours import OurSite
 from bench.searching.engines import open_results, shown_records
 from bench.searching.queries import read_queries
-from bench.searching.serving import Traffic
 from bench.synthetic import synthetic_records
 from bench.terms import read_terms
+from serving import Traffic
 
 QUERIES = 20
 _PATIENCE = 60_000

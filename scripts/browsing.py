@@ -1,4 +1,4 @@
-"""The Chromium in which every engine is asked."""
+"""A Chromium without a window, for what must be measured as a reader meets it."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from playwright.sync_api import Browser, sync_playwright
 
 import chromium
 
-_FLAGS = (
+FLAGS = (
     "--no-sandbox",
     "--disable-gpu",
     "--disable-quic",
@@ -31,7 +31,7 @@ def opened() -> Iterator[Browser]:
     if not path:
         raise NoBrowserError("No Chromium found; scripts/test.py installs one")
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=_FLAGS)
+        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
         try:
             yield browser
         finally:

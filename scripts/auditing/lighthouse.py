@@ -1,0 +1,96 @@
+"""Lighthouse as on a telephone, on pages served compressed."""
+
+from __future__ import annotations
+
+import json
+import statistics
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from typing import Any
+
+import chromium
+import environment
+from auditing.pages import NOT_FOUND, Page, folder_on_server, largest_of_each, pages_of
+from auditing.report import Finding, Report, table
+from auditing.tool import MissingToolError, node, npm_package, output_of
+from browsing import FLAGS
+from serving import served
+
+BARS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
+FIRST = ("/", "/cases/*/", "/vaerktoejer/*/", "/find/")
+"""The kinds of pages most readers come to."""
+
+_OPTIONS = ("--quiet", "--output=json", "--output-path=stdout", "--locale=da")
+Scores = Mapping[str, int]
+
+
+def audited(site: Path, *, everything: bool, rounds: int) -> Report:
+    """Audit the largest page of each kind; several rounds count by their median."""
+    pages = pages_of(site)
+    largest = largest_of_each(pages)
+    shapes = [shape for shape in largest if everything or shape in FIRST]
+    command = _command()
+    browser = chromium.find()
+    if not browser:
+        raise MissingToolError(environment.WORDS["audit_no_chromium"])
+    flags = " ".join(("--headless=new", *FLAGS))
+    scores: dict[str, Scores] = {}
+    findings: list[Finding] = []
+    with served(site, below=folder_on_server(pages)) as root:
+        for shape in shapes:
+            page = largest[shape]
+            environment.say("audit_lighthouse_page", address=f"/{page.address}")
+            asked = [*command, f"--chrome-flags={flags}", f"{root}{page.address}"]
+            runs = [json.loads(output_of(asked, CHROME_PATH=browser)) for _ in range(rounds)]
+            scores[page.address] = median_scores(runs, _categories(page))
+            findings += _findings(page.address, scores[page.address], runs[-1])
+    findings.sort(key=lambda finding: not finding.grave)
+    return Report("lighthouse", findings, _lines(scores), {"scores": scores, "rounds": rounds})
+
+
+def _command() -> list[str]:
+    program = npm_package("lighthouse") / "cli" / "index.js"
+    return [node(), str(program), f"--only-categories={','.join(BARS)}", *_OPTIONS]
+
+
+def _categories(page: Page) -> Sequence[str]:
+    # A page that asks search engines to leave it out cannot be easy to find for them as well.
+    hidden = page.is_hidden or page.address == NOT_FOUND
+    return [name for name in BARS if not (hidden and name == "seo")]
+
+
+def median_scores(runs: Sequence[Mapping[str, Any]], categories: Sequence[str]) -> Scores:
+    """The median of each category over several runs, in whole points of 100."""
+    return {
+        name: round(statistics.median(run["categories"][name]["score"] or 0 for run in runs) * 100)
+        for name in categories
+    }
+
+
+def _findings(address: str, scores: Scores, run: Mapping[str, Any]) -> Iterator[Finding]:
+    place = f"/{address}"
+    for name, score in scores.items():
+        if score < BARS[name]:
+            text = environment.WORDS["audit_below_bar"]
+            yield Finding(place, text.format(name=name, score=score, bar=BARS[name]))
+        for reference in run["categories"][name]["auditRefs"]:
+            audit = run["audits"][reference["id"]]
+            if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
+                told = " ".join(filter(None, (audit["title"], audit.get("displayValue"))))
+                places = "; ".join(_places(audit))
+                yield Finding(place, f"{name}: {told} {places}".rstrip(), grave=False)
+
+
+def _places(audit: Mapping[str, Any]) -> Iterator[str]:
+    for item in (audit.get("details") or {}).get("items", [])[:5]:
+        found = item.get("node") or {}
+        if told := found.get("snippet") or item.get("url") or item.get("description"):
+            yield str(told)
+
+
+def _lines(scores: Mapping[str, Scores]) -> list[str]:
+    rows = [
+        [f"/{address}", *(str(found.get(name, "–")) for name in BARS)]
+        for address, found in scores.items()
+    ]
+    return table([environment.WORDS["audit_page"], *BARS], rows)

@@ -1,0 +1,59 @@
+"""Everything in a file that names another address: what readers follow, and what browsers fetch."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from lxml import etree, html
+
+_ATTRIBUTES = ("href", "src", "poster", "data", "action", "formaction")
+_SETS = ("srcset", "imagesrcset")
+_OURS = "data-videnbank-"
+_FILE_NAME = re.compile(r"[\w./-]+\.(?:csv|js|json|svg|xml)")
+_IN_CSS = re.compile(r"""url\(\s*["']?([^"')]+)["']?\s*\)|@import\s+["']([^"']+)["']""")
+_CSS_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
+_IN_SCRIPT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""")
+
+
+class Reference(NamedTuple):
+    """An address as it is written, its line, and whether a reader can follow it as a link."""
+
+    written: str
+    line: int
+    is_link: bool
+
+
+def in_page(tree: html.HtmlElement) -> Iterator[Reference]:
+    """Every address in a page, old addresses' own leading on among them."""
+    for element in tree.iter(etree.Element):
+        line = element.sourceline or 0
+        for name in _ATTRIBUTES:
+            written = element.get(name)
+            if written is not None and (name != "data" or element.tag == "object"):
+                yield Reference(written, line, element.tag in {"a", "area"})
+        for name in _SETS:
+            for candidate in element.get(name, "").split(","):
+                if candidate.strip():
+                    yield Reference(candidate.split()[0], line, is_link=False)
+        for name, value in element.items():
+            if str(name).startswith(_OURS) and _FILE_NAME.fullmatch(str(value)):
+                yield Reference(str(value), line, is_link=False)
+        if element.tag == "meta" and element.get("http-equiv") == "refresh":
+            yield Reference(element.get("content", "").partition("url=")[2], line, is_link=False)
+
+
+def in_stylesheet(text: str) -> Iterator[Reference]:
+    """Every address in a stylesheet but what it carries itself."""
+    text = _CSS_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
+    for found in _IN_CSS.finditer(text):
+        written = (found[1] or found[2]).strip()
+        if not written.startswith(("data:", "#")):
+            yield Reference(written, text.count("\n", 0, found.start()) + 1, is_link=False)
+
+
+def in_script(text: str) -> Iterator[Reference]:
+    """Every module that a script names with a path of its own."""
+    for found in _IN_SCRIPT.finditer(text):
+        yield Reference(found[1], text.count("\n", 0, found.start()) + 1, is_link=False)

@@ -1,0 +1,180 @@
+"""What a page turns into while it is used: sound for everyone, and true to its promises, as well."""
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from mkdocs.config import load_config
+from playwright.sync_api import Page, Route, expect
+
+from tests.browser.conftest import Open
+from tests.browser.find import POLICY, settled
+from tests.browser.server import serving
+from tests.browser.test_pages import PAGES, judged, put_axe_into, violations
+from tests.browser.watch import Watch
+from tests.plugins.built import SITE_URL, build
+from tests.plugins.garden import GARDEN
+from tests.plugins.picture import drawn
+from videnbank.core.edition import Edition
+from videnbank.core.moved import moved_pages
+from videnbank.core.views.not_found_page import NotFoundPage
+from videnbank.core.views.site import catalogue_pages, record_maker, text_maker
+from videnbank.records.plugin import TEMPLATES, RecordsPlugin
+
+FRAME = "shell.html"
+MOVED, OLD = "moved.html", "gammelt/sted/"
+REFRESH = '<meta http-equiv="refresh"'
+DRAFTS = """
+cases/kladde/index.md
+  | title: "Kladde under arbejde"
+  | state: draft
+docs/index.md
+  | Her er kladder.
+"""
+
+
+def answers(watch: Watch) -> None:
+    settled(watch.go("find/?q=kaffe&area=aeldre"))
+    expect(watch.page.locator("[data-videnbank-results] a").first).to_be_visible()
+
+
+def nothing_found(watch: Watch) -> None:
+    settled(watch.go("find/?q=trekanten&kind=news"))
+    expect(watch.page.locator("[data-videnbank-nothing]")).to_be_visible()
+
+
+def all_groups_open(watch: Watch) -> None:
+    settled(watch.go("find/?kind=tool"))
+    open_everything(watch.page)
+    expect(watch.page.locator("input[name=topic]").first).to_be_visible()
+
+
+def search_that_fails(watch: Watch) -> None:
+    watch.page.route("**/pagefind/**", lambda route: route.abort())
+    watch.go("find/?q=kaffe")
+    expect(watch.page.get_by_role("button", name="Prøv igen")).to_be_visible()
+    watch.forgives("console: Failed to load resource")
+
+
+def suggestions(watch: Watch) -> None:
+    watch.go("cases/kaffe-foerst/")
+    watch.page.get_by_role("combobox").press_sequentially("trekant")
+    expect(watch.page.get_by_role("option").first).to_be_visible()
+    watch.page.keyboard.press("ArrowDown")
+
+
+def late_review(watch: Watch) -> None:
+    watch.page.clock.set_fixed_time("2031-01-01T12:00:00+01:00")
+    watch.go("cases/kaffe-foerst/")
+    expect(watch.page.locator("[data-videnbank-review-due]")).to_be_visible()
+
+
+def transcript(watch: Watch) -> None:
+    watch.go("vaerktoejer/trekanten/")
+    open_everything(watch.page)
+    expect(watch.page.get_by_text("Hele teksten til lyden.")).to_be_visible()
+
+
+def old_address(watch: Watch) -> None:
+    """The page at an old address, held back from leading on."""
+
+    def hold_back(route: Route) -> None:
+        html = route.fetch().text()
+        assert REFRESH in html
+        route.fulfill(body=html.replace(REFRESH, "<meta"), content_type="text/html")
+
+    watch.page.route(f"**/{OLD}", hold_back)
+    watch.go(OLD)
+    expect(watch.page.get_by_role("link")).to_have_count(1)
+
+
+def open_everything(page: Page) -> None:
+    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
+
+
+STATES: tuple[Callable[[Watch], None], ...] = (
+    answers,
+    nothing_found,
+    all_groups_open,
+    search_that_fails,
+    suggestions,
+    late_review,
+    transcript,
+    old_address,
+)
+
+
+@pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
+def test_a_page_in_use_is_sound(
+    opened: Open, strict_url: str, reach: Callable[[Watch], None]
+) -> None:
+    watch = opened(strict_url, reduced_motion="reduce", viewport={"width": 1280, "height": 844})
+    reach(watch)
+    assert judged(watch.page) == []
+
+
+@pytest.fixture(scope="module")
+def preview(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str]:
+    """Where an author's preview is served, drafts and all."""
+    assert today is None
+    project = drawn(tmp_path_factory.mktemp("drafts"), DRAFTS)
+    site = build(project, command="serve", site_dir=str(project / "preview"))
+    with serving(site.root, {"Content-Security-Policy": POLICY}) as address:
+        yield address
+
+
+def test_a_draft_in_the_preview_is_sound(opened: Open, preview: str) -> None:
+    page = opened(preview, reduced_motion="reduce").go("cases/kladde/")
+    expect(page.locator("h1")).to_have_text("Kladde under arbejde")
+    assert judged(page) == []
+
+
+@pytest.fixture(scope="module")
+def edition(tmp_path_factory: pytest.TempPathFactory, today: None) -> Edition:
+    """The garden as it is just before it is built."""
+    assert today is None
+    project = drawn(tmp_path_factory.mktemp("edition"), GARDEN, search=True)
+    config = load_config(str(project / "mkdocs.yml"), site_url=SITE_URL)
+    config.plugins.on_startup(command="build", dirty=False)
+    config = config.plugins.on_config(config)
+    config.plugins.on_pre_build(config=config)
+    plugin = config.plugins["videnbank/records"]
+    assert isinstance(plugin, RecordsPlugin)
+    assert plugin.edition is not None
+    return plugin.edition
+
+
+def test_every_template_is_looked_at(edition: Edition) -> None:
+    makers = dict(catalogue_pages(edition))
+    makers |= {
+        page.uri: text_maker(edition, page) for page in edition.pages if page.uri not in makers
+    }
+    makers |= {e.uri: record_maker(edition, e) for e in edition.catalogue.entries.values()}
+    template_at = {
+        edition.addresses.of(uri).removeprefix("./"): maker.template
+        for uri, maker in makers.items()
+    }
+    template_at |= {moved.address: MOVED for moved in moved_pages(edition)}
+    looked_at = {
+        template_at.get(address, NotFoundPage.template) for address in (*PAGES.values(), OLD)
+    }
+    assert looked_at == {file.name for file in TEMPLATES.glob("*.html")} - {FRAME}
+    unknown = [address for address in PAGES.values() if address not in template_at]
+    assert len(unknown) == 1
+
+
+def test_axe_is_new_enough_and_measures_the_size_of_targets(opened: Open, url: str) -> None:
+    page = opened(url).go("om/")
+    put_axe_into(page)
+    version = page.evaluate("axe.version.split('.').map(Number)")
+    assert version >= [4, 12]
+    page.evaluate(
+        """() => {
+            document.querySelector("main").insertAdjacentHTML("beforeend",
+                "<p><button>x</button></p>".repeat(2));
+            for (const button of document.querySelectorAll("main button")) {
+                button.style.cssText = "display: block; width: 9px; height: 9px; padding: 0";
+                button.parentElement.style.margin = 0;
+            }
+        }"""
+    )
+    assert any("wrong target-size" in said for said in violations(page))
