@@ -31,6 +31,7 @@ class Edition:
     """Everything a view is made from.
 
     One with an `analysis` is about to be indexed: it has a page for finding, and search boxes.
+    One with `prints` is about to have PDFs beside its pages, which the pages lead to.
     """
 
     catalogue: Catalogue
@@ -40,6 +41,7 @@ class Edition:
     today: date
     related: RelatedRecords
     analysis: Analysis | None = None
+    prints: bool = False
     cards: dict[Reference, Card] = field(default_factory=dict)
 
     @property
