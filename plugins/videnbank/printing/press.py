@@ -15,6 +15,7 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 from videnbank.core.prints import PrintKind
 from videnbank.printing.fonts import font_rules
 from videnbank.printing.resources import Resources
+from videnbank.printing.tagging import complete_tags
 from videnbank.printing.typesetting import style_rules
 
 VARIANT = "pdf/ua-1"
@@ -22,9 +23,6 @@ VARIANT = "pdf/ua-1"
 
 _MM = 25.4 / 96
 """Millimetres of a CSS pixel."""
-
-_PRINTED = 1 << 2
-"""The flag of an annotation that is printed (ISO 32000-1, table 165)."""
 
 _LOG = logging.getLogger("weasyprint")
 
@@ -73,15 +71,8 @@ class Pages:
     def pdf(self) -> bytes:
         """The PDF, the same every time: it holds no clock and no chance."""
         with _listening(self.said):
-            pdf: bytes = self.document.write_pdf(pdf_variant=VARIANT, finisher=_print_links)
+            pdf: bytes = self.document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
         return pdf
-
-
-def _print_links(_: Any, pdf: Any) -> None:
-    # ISO 14289-1, 7.18.1 and Matterhorn 28: what is on the screen is on the paper too.
-    for item in pdf.objects:
-        if isinstance(item, dict) and item.get("Subtype") == "/Link":
-            item["F"] = _PRINTED
 
 
 class Press:

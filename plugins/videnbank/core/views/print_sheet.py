@@ -30,6 +30,7 @@ from videnbank.core.visibility import review_due
 MOST_CASES = 6
 """How many cases a sheet names; the rest are on the tool's page."""
 
+_RUNNING_WORDS = 6
 _LINE_MM = 8.5
 _HEADING_MM = 14
 _FEWEST_LINES, _MOST_LINES = 3, 18
@@ -47,7 +48,7 @@ class Passed:
 class PrintSheet:
     """Everything the sheet shows.
 
-    A `compact` sheet is set smaller; `note_lines` are the lines to write on, counted from 1.
+    `running` heads the pages after the first. A `compact` sheet is set smaller; `note_lines` are the lines to write on, counted from 1.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -55,6 +56,7 @@ class PrintSheet:
     site_name: str
     kind_label: str
     title: str
+    running: str
     summary: str
     labels: tuple[str, ...]
     purpose: Fact
@@ -85,6 +87,7 @@ def print_sheet(edition: Edition, imprint: Imprint, entry: AnyEntry) -> PrintShe
         site_name=imprint.site_name,
         kind_label=edition.text("kinds.tool.one"),
         title=record.title,
+        running=running_title(record.title),
         summary=record.summary,
         labels=edition.labels(TermList.TRACKS, record.tracks),
         purpose=facts["purpose"],
@@ -107,6 +110,12 @@ def print_sheet(edition: Edition, imprint: Imprint, entry: AnyEntry) -> PrintShe
         dates=tuple(sheet_dates(edition, record)),
         read_on=imprint.read_on(edition, address),
     )
+
+
+def running_title(title: str) -> str:
+    """A title as it stands at the head of the pages that follow the first."""
+    words = title.split()
+    return title if len(words) <= _RUNNING_WORDS else " ".join([*words[:_RUNNING_WORDS], "…"])
 
 
 def with_notes(sheet: PrintSheet, room_mm: float) -> PrintSheet:
