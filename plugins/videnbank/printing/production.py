@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from mkdocs.config.defaults import MkDocsConfig
+
 from videnbank.core.catalogue import AnyEntry
 from videnbank.core.cleaning import CleanHtml
 from videnbank.core.collection import Project
@@ -18,7 +20,8 @@ from videnbank.core.prints import Print, PrintKind, prints_of
 from videnbank.core.views.imprint import Imprint
 from videnbank.core.views.print_booklet import print_booklet
 from videnbank.core.views.print_deck import CardTrial, TriedSide, deck_ways, print_deck
-from videnbank.core.views.print_sheet import PrintSheet, print_sheet, with_notes
+from videnbank.core.views.print_sheet import print_sheet, with_notes
+from videnbank.printing.introductions import introductions
 from videnbank.printing.opening import engine_version, open_press
 from videnbank.printing.resources import Resources
 from videnbank.printing.store import Store, write_whole
@@ -143,9 +146,7 @@ class Production:
     def _draft(self, what: Print) -> PrintView:
         if what.kind is PrintKind.SHEET:
             return print_sheet(self._edition, self._imprint, self._tool(what.id))
-        return print_booklet(
-            self._edition, self._imprint, what.id, self._introduction(what.id)
-        )
+        return print_booklet(self._edition, self._imprint, what.id, self._introduction(what.id))
 
     def _set(self, view: PrintView, kind: PrintKind) -> Pages:
         return self._opened().set(self._typesetter.html(view), kind)
@@ -157,3 +158,10 @@ class Production:
 
     def _tool(self, name: str) -> AnyEntry:
         return self._edition.catalogue.entries[Reference(Kind.TOOL, name)]
+
+
+def production_of(edition: Edition, project: Project, config: MkDocsConfig) -> Production:
+    """What makes the prints of an edition of the site that a configuration describes."""
+    url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
+    texts = introductions(edition, config.markdown_extensions, config.mdx_configs, links=bool(url))
+    return Production(edition, Imprint(config.site_name, url), project, texts)

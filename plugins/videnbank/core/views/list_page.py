@@ -15,6 +15,7 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.term import TermList
 from videnbank.core.routes import PAGE_SIZE, page_count
 from videnbank.core.views.card import cards
+from videnbank.core.views.print_links import value_print_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +53,7 @@ class ListPage:
     groups: tuple[tuple[str, tuple[ReasonedCard, ...]], ...]
     paging: Paging | None
     find: Link | None
+    print: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +62,7 @@ class Listing:
 
     With `by_kind` the records of a page stand under a heading for each kind. `find` is the address
     of the search among these records, where there is one. `title` tells a list from another with
-    the same heading; without it the heading is the title.
+    the same heading; without it the heading is the title. `print` leads to what can be printed of it.
     """
 
     uri: str
@@ -73,6 +75,7 @@ class Listing:
     by_kind: bool = True
     find: str = ""
     title: str = ""
+    print: Link | None = None
 
 
 def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], ListPage]]:
@@ -119,6 +122,7 @@ def term_listing(edition: Edition, facet: Facet, value: str) -> Listing:
         title=edition.text("lists.cluster_title", name=term.label)
         if facet is Facet.CLUSTER
         else "",
+        print=value_print_link(edition, facet, value),
     )
 
 
@@ -210,6 +214,7 @@ def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
         groups=_groups(edition, shown, by_kind=listing.by_kind),
         paging=_paging(edition, listing.uri, number, pages) if pages > 1 else None,
         find=Link(edition.text("find.among"), listing.find) if listing.find else None,
+        print=listing.print if number == 1 else None,
     )
 
 

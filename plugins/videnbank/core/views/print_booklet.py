@@ -91,9 +91,7 @@ def print_booklet(
         ),
         cases=tuple(booklet_case(edition, imprint, entry, sources) for entry in shown_cases),
         cases_left_out=_left_out(edition, len(all_cases) - len(shown_cases)),
-        results=tuple(
-            booklet_result(edition, imprint, entry, sources) for entry in shown_results
-        ),
+        results=tuple(booklet_result(edition, imprint, entry, sources) for entry in shown_results),
         results_left_out=_left_out(edition, len(all_results) - len(shown_results)),
         tools=tuple(booklet_tool(edition, imprint, entry) for entry in shown_tools),
         tools_left_out=_left_out(edition, len(all_tools) - len(shown_tools)),
@@ -102,9 +100,7 @@ def print_booklet(
     )
 
 
-def best_known(
-    entries: Sequence[Entry[AnyRecord]], most: int
-) -> tuple[Entry[AnyRecord], ...]:
+def best_known(entries: Sequence[Entry[AnyRecord]], most: int) -> tuple[Entry[AnyRecord], ...]:
     """At most so many of the records, in their order: those whose outcomes are known best.
 
     Among equals the newest are taken.

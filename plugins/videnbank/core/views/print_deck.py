@@ -8,13 +8,14 @@ from typing import ClassVar
 
 from videnbank.core.catalogue import AnyEntry, Facet, tools
 from videnbank.core.edition import Edition
-from videnbank.core.model.term import TermList
 from videnbank.core.views.card import duration_of
 from videnbank.core.views.fact import Fact, fact
 from videnbank.core.views.imprint import Imprint, ReadOn
 from videnbank.core.views.print_card import CardBack, CardFront, CardWays, card_ways
 
 CARDS_A_LEAF = 4
+_MIRRORED = (1, 0, 3, 2)
+"""Which card stands behind each place of a leaf of two by two, turned over its long edge."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +91,10 @@ def print_deck(
         lead=edition.wording.count("prints.deck.lead", len(fronts), track=link.text),
         how=tuple(edition.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")),
         contents=tuple(
-            Fact(entry.record.title, fact(edition, "duration", duration_of(edition, entry.record)).values)
+            Fact(
+                entry.record.title,
+                fact(edition, "duration", duration_of(edition, entry.record)).values,
+            )
             for entry in deck_tools(edition, track)
         ),
         leaves=leaves(fronts, backs),
@@ -108,5 +112,5 @@ def leaves(fronts: Sequence[CardFront], backs: Sequence[CardBack]) -> tuple[Leaf
 
 def _leaf(fronts: Sequence[CardFront], backs: Sequence[CardBack]) -> Leaf:
     empty = (None,) * (CARDS_A_LEAF - len(fronts))
-    first, second, third, fourth = (*backs, *empty)
-    return Leaf(fronts=(*fronts, *empty), backs=(second, first, fourth, third))
+    behind: tuple[CardBack | None, ...] = (*backs, *empty)
+    return Leaf(fronts=(*fronts, *empty), backs=tuple(behind[place] for place in _MIRRORED))
