@@ -14,7 +14,8 @@ from weasyprint.urls import URLFetcher, URLFetcherResponse
 
 from videnbank.core.prints import PrintKind
 from videnbank.printing.fonts import font_rules
-from videnbank.printing.resources import Resources
+from videnbank.printing.qr_code import qr_code
+from videnbank.printing.resources import CODE, Resource, Resources
 from videnbank.printing.tagging import complete_tags
 from videnbank.printing.typesetting import style_rules
 
@@ -35,6 +36,8 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         del headers
         found = self._resources.get(url)
+        if url.startswith(CODE):
+            found = Resource(qr_code(url.removeprefix(CODE)), "image/svg+xml")
         if found is None:
             raise ValueError(url)
         return URLFetcherResponse(url, found.content, {"Content-Type": found.media_type})

@@ -6,9 +6,6 @@ import io
 
 import segno
 
-SCHEME = "qr:"
-"""How a template asks for the code of an address: `<img src="qr:https://…">`."""
-
 
 def qr_code(address: str) -> bytes:
     """The code of an address as an SVG drawing, readable with a seventh of it spoiled."""

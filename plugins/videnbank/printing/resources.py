@@ -1,4 +1,4 @@
-"""The files that a print may show: pictures of the project, codes, and typefaces; nothing else."""
+"""The files that a print may show: pictures of the project, and typefaces; nothing else."""
 
 from __future__ import annotations
 
@@ -13,7 +13,9 @@ from urllib.parse import unquote, urljoin, urlsplit
 from videnbank.core.collection import ADDRESS_FOLDERS, Project
 from videnbank.core.model.reference import Kind
 from videnbank.printing.fonts import font_files
-from videnbank.printing.qr_code import SCHEME, qr_code
+
+CODE = "qr:"
+"""How a template asks for the code of an address: `<img src="qr:https://…">`. It is no file."""
 
 NOWHERE = "https://videnbank.invalid/"
 """Where the addresses of a site without one are taken to lie (RFC 2606); no print shows it."""
@@ -40,8 +42,6 @@ class Resources:
 
     def get(self, url: str) -> Resource | None:
         """The resource at an address; None when there is none for a print."""
-        if url.startswith(SCHEME):
-            return Resource(qr_code(url.removeprefix(SCHEME)), "image/svg+xml")
         file = self._fonts.get(url) or self._picture(url)
         if file is None:
             return None
@@ -52,7 +52,7 @@ class Resources:
         """What the pictures of a print hold, codes aside, in their order."""
         for written in _PICTURE.findall(html):
             url = unescape(written)
-            found = None if url.startswith(SCHEME) else self.get(urljoin(self.base, url))
+            found = None if url.startswith(CODE) else self.get(urljoin(self.base, url))
             if found is not None:
                 yield found.content
 
