@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
@@ -85,10 +85,7 @@ def print_booklet(
         lead=term.definition or "",
         holds=_holds(edition, (*shown_cases, *shown_results, *shown_tools)),
         introduction=introduction,
-        evidence=tuple(
-            Meaning(edition.label(TermList.EVIDENCE, level), _meaning(edition, level))
-            for level in Evidence
-        ),
+        evidence=tuple(_meanings(edition)),
         cases=tuple(booklet_case(edition, imprint, entry, sources) for entry in shown_cases),
         cases_left_out=_left_out(edition, len(all_cases) - len(shown_cases)),
         results=tuple(booklet_result(edition, imprint, entry, sources) for entry in shown_results),
@@ -123,8 +120,11 @@ def _rank(record: Record) -> int:
     return min((levels.index(outcome.evidence) for outcome in outcomes), default=len(levels))
 
 
-def _meaning(edition: Edition, level: Evidence) -> str:
-    return edition.catalogue.vocabulary.term(TermList.EVIDENCE, level).definition or ""
+def _meanings(edition: Edition) -> Iterator[Meaning]:
+    for level in Evidence:
+        term = edition.catalogue.vocabulary.term(TermList.EVIDENCE, level)
+        if term.definition:
+            yield Meaning(term.label, term.definition)
 
 
 def _holds(edition: Edition, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
