@@ -52,7 +52,6 @@ def test_a_back_is_cut_between_steps_and_cautions_go_last() -> None:
         (MEDIUM, ["A", "B"], ("Pas på.",), ""),
         (SMALL, ["A", "B"], ("Pas på.",), ""),
         (SMALL, ["A"], ("Pas på.",), MORE),
-        (SMALL, ["A", "B"], (), MORE),
         (SMALL, ["A"], (), MORE),
     ]
 

@@ -32,20 +32,17 @@ class Fitter:
     def _chosen(
         self, ways: Sequence[Sequence[Side]], tried: Callable[[Side, str], TriedSide]
     ) -> list[Side]:
-        taken = [0] * len(ways)
-        open_ = list(range(len(ways)))
-        while open_:
-            sides = [tried(ways[card][taken[card]], f"end-{card}") for card in open_]
-            fit = self._fit(sides)
-            # The shortest way of all is taken unseen: there is no other.
-            open_ = [
-                card
-                for card, fits in zip(open_, fit, strict=True)
-                if not fits and taken[card] < len(ways[card]) - 1
-            ]
-            for card in open_:
-                taken[card] += 1
-        return [way[number] for way, number in zip(ways, taken, strict=True)]
+        # Most cards fit as they are best; for the others the first that fits is found by halves.
+        spans = [(0, len(sides) - 1) for sides in ways]
+        asked = [0] * len(ways)
+        while unsure := [card for card, (least, most) in enumerate(spans) if least < most]:
+            sides = [tried(ways[card][asked[card]], f"end-{card}") for card in unsure]
+            for card, fits in zip(unsure, self._fit(sides), strict=True):
+                least, most = spans[card]
+                least, most = (least, asked[card]) if fits else (asked[card] + 1, most)
+                spans[card], asked[card] = (least, most), (least + most) // 2
+        # The shortest way of all may be taken unseen: there is no other.
+        return [sides[least] for sides, (least, _) in zip(ways, spans, strict=True)]
 
     def _fit(self, sides: Sequence[TriedSide]) -> list[bool]:
         html = self._typesetter.html(CardTrial("", tuple(sides)))

@@ -1,8 +1,8 @@
 """One tool on a card (A6): what it is on the front, what to do on the back.
 
 A card has room for what it has room for. Each side is therefore made in several ways, from all of
-it in large letters to less of it in small ones; whoever sets the card takes the first that fits.
-What is left out is told, with the address where it stands.
+it in large letters to less of it in small ones, so that each takes less room than the one before;
+whoever sets the card takes the first that fits. What is left out is told, with the address where it stands.
 """
 
 from __future__ import annotations
@@ -133,10 +133,11 @@ def _backs(edition: Edition, entry: AnyEntry, address: str, more: str) -> Iterat
     for size in CardSize:
         yield back(size, len(steps), len(tool.caution))
     # What one must look out for outweighs the last steps, which one reads on the page anyway.
-    for cautions in range(len(tool.caution), -1, -1):
-        for count in range(len(steps), -1, -1):
-            if (count or not steps) and (count, cautions) != (len(steps), len(tool.caution)):
-                yield back(CardSize.SMALL, count, cautions)
+    fewest = min(len(steps), 1)
+    for count in range(len(steps) - 1, fewest - 1, -1):
+        yield back(CardSize.SMALL, count, len(tool.caution))
+    for cautions in range(len(tool.caution) - 1, -1, -1):
+        yield back(CardSize.SMALL, fewest, cautions)
 
 
 def _step(edition: Edition, step: Step) -> CardStep:
