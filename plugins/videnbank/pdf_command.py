@@ -88,7 +88,7 @@ def _configuration(project: Project) -> MkDocsConfig:
 def _edition(project: Project, today: date, config: MkDocsConfig) -> Edition:
     found = examine(project, today)
     if found.issues:
-        report = reporting.report_on(found, ("",))
+        report = reporting.report_on(found)
         raise RefusedError(
             f"{reporting.text_report(report, WORDS)}\n\n{WORDS.text('pdf.mend_first')}"
         )

@@ -21,8 +21,8 @@ def loading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception], None]:
         real = builtins.__import__
 
         def load(name: str, *rest: Any) -> Any:
-            if name.split(".")[0] == "weasyprint":
-                print(NOISE)
+            if name.partition(".")[0] == "weasyprint":
+                sys.stdout.write(NOISE)
                 raise error
             return real(name, *rest)
 
