@@ -110,4 +110,4 @@ def test_the_cover_tells_how_new_the_newest_is() -> None:
 def test_without_an_address_of_the_site_nothing_leads_there() -> None:
     view = booklet(case("a"), tool("b"), result("c"), imprint=Imprint("Videnbank"))
     assert view.read_on is None
-    assert {one.address for one in (*view.cases, *view.results, *view.tools)} == {""}
+    assert (view.cases[0].address, view.results[0].address, view.tools[0].address) == ("", "", "")
