@@ -57,10 +57,11 @@ def preview(garden: Path, today: None) -> Site:
 
 
 @pytest.fixture(scope="session")
-def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[Site]:
+def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     """The site of this repository, as it is today."""
     assert today is None
+    # Only while it is built: the builds of other tests have their own day.
     with pytest.MonkeyPatch.context() as patch:
         patch.delenv("SOURCE_DATE_EPOCH")
         folder = tmp_path_factory.mktemp("repository")
-        yield build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])
+        return build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])
