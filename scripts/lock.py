@@ -5,6 +5,8 @@ Arguments go to pip-compile: `--upgrade`, or `--upgrade-package NAME`.
 
 import os
 import sys
+from itertools import chain
+from typing import Any
 
 import environment
 
@@ -67,10 +69,11 @@ def main(arguments: list[str]) -> int:
     return 0
 
 
-def requirements(project: dict[str, dict[str, list[str]]]) -> list[str]:
+def requirements(project: dict[str, Any]) -> list[str]:
     """List all that must be in `.venv`, as pyproject.toml asks for it."""
     return [
         *project["project"]["dependencies"],
+        *chain.from_iterable(project["project"]["optional-dependencies"].values()),
         *project["build-system"]["requires"],
         *(name for group in GROUPS for name in project["dependency-groups"][group]),
         *FOR_EDITABLE_INSTALL,

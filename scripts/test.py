@@ -9,6 +9,7 @@ from xml.etree import ElementTree as ET
 import chromium
 import dictionary
 import environment
+import pango
 
 CHECKS = {
     "step_format": ("ruff", "format", "--check"),
@@ -43,6 +44,9 @@ def main(arguments: list[str]) -> int:
     if not browser and not fast and os.environ.get("CI"):
         passed["step_browser"] = False
     spelling = dictionary.find_or_install()
+    prints = pango.find_or_install()
+    if not prints and os.environ.get("CI"):
+        passed["step_prints"] = False
     REPORT.unlink(missing_ok=True)
     if browser:
         passed["step_tests"] = step("step_tests", PYTEST, VIDENBANK_CHROMIUM=browser)
@@ -57,6 +61,8 @@ def main(arguments: list[str]) -> int:
         environment.say("browser_left_out" if fast else "browser_missing")
     if not spelling:
         environment.say("dictionary_missing")
+    if not prints:
+        environment.say("pango_missing")
     environment.say("all_passed" if all(passed.values()) else "some_failed")
     print(pytest_figures(), flush=True)
     return 0 if all(passed.values()) else 1

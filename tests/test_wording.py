@@ -22,7 +22,7 @@ from videnbank.core.wording import danish
 
 PACKAGE = Path(__file__).parents[1] / "plugins/videnbank"
 CODE = sorted(PACKAGE.rglob("*.py"))
-TEMPLATES = sorted((PACKAGE / "templates").rglob("*.html"))
+TEMPLATES = sorted(PACKAGE.rglob("*.html"))
 KEYS = frozenset(danish().texts)
 KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {

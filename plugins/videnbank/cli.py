@@ -1,4 +1,4 @@
-"""The command line: `videnbank check`, `new` and `schema`."""
+"""The command line: `videnbank check`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -8,25 +8,30 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import UTC, date, datetime
+from datetime import datetime
+from importlib import import_module
 from pathlib import Path
 
 import click
-import yaml
 
 from videnbank import __version__
+from videnbank.command_project import (
+    FOLDER,
+    PATH,
+    build_day,
+    project_in,
+    project_option,
+    shown,
+    text_in,
+)
 from videnbank.core import reporting
 from videnbank.core.collection import RECORD_FILE, Project
 from videnbank.core.folding import folded, slug
-from videnbank.core.issue_text import issue_line
-from videnbank.core.issues import Issue
 from videnbank.core.json_schema import record_schema
 from videnbank.core.model.reference import Kind
 from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
 from videnbank.core.reading.prose import record_texts
-from videnbank.core.reading.text_file import TextFile, read_text_file
 from videnbank.core.reading.vocabulary_file import read_vocabulary
-from videnbank.core.reading.yaml_text import locate
 from videnbank.core.record_template import record_template, title_line, title_problem
 from videnbank.core.style import RecordStyle, record_style
 from videnbank.core.vocabulary import Vocabulary
@@ -34,17 +39,26 @@ from videnbank.core.wording import danish
 from videnbank.danish_command import DanishGroup, MisusedError, RefusedError
 
 WORDS = danish()
-CONFIGURATION = "mkdocs.yml"
+_SLOW = {"pdf": "videnbank.pdf_command"}
+"""Commands that need MkDocs, and the modules that have them."""
 FORMAT = click.Choice(["text", "json", "github"])
-PATH = click.Path(path_type=Path)
-FOLDER = WORDS.text("cli.folder")
-project_option = click.option(
-    "--project", "folder", type=PATH, metavar=FOLDER, help=WORDS.text("cli.project")
-)
+
+
+class _Commands(DanishGroup):
+    """The commands; those that are slow to load are loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_SLOW])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _SLOW:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(_SLOW[cmd_name]), cmd_name)
+        return command
 
 
 @click.group(
-    cls=DanishGroup,
+    cls=_Commands,
     help=WORDS.text("cli.help"),
     context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
 )
@@ -67,9 +81,9 @@ def check(
 ) -> None:
     """Checks all records and pages; exit code 1 when something is wrong with them."""
     started = time.perf_counter()
-    project = _project(folder)
+    project = project_in(folder)
     parts = tuple(_parts(paths, project.root))
-    found = examine(project, today.date() if today is not None else _today())
+    found = examine(project, today.date() if today is not None else build_day())
     report = reporting.report_on(found, parts)
     styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
@@ -93,14 +107,14 @@ def check(
 @project_option
 def new(kind: str, title: str, folder: Path | None) -> None:
     """Writes the template of a new record into a folder named after its title."""
-    project = _project(folder)
+    project = project_in(folder)
     title = title_line(title)
     if problem := title_problem(title, WORDS):
         raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
-    _write(file, record_template(Kind(kind), title, _today(), _vocabulary(project), WORDS))
-    click.echo(WORDS.text("new.created", path=_shown(file)))
-    click.echo(WORDS.text("new.next", path=_shown(file)))
+    _write(file, record_template(Kind(kind), title, build_day(), _vocabulary(project), WORDS))
+    click.echo(WORDS.text("new.created", path=shown(file)))
+    click.echo(WORDS.text("new.next", path=shown(file)))
 
 
 @main.command(help=WORDS.text("cli.schema_help"))
@@ -108,43 +122,17 @@ def new(kind: str, title: str, folder: Path | None) -> None:
 @project_option
 def schema(out: Path | None, folder: Path | None) -> None:
     """Writes one JSON Schema a kind."""
-    project = _project(folder)
+    project = project_in(folder)
     vocabulary = _vocabulary(project)
     for kind in Kind:
         file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
         rules = record_schema(kind, vocabulary, WORDS)
         _write(file, json.dumps(rules, ensure_ascii=False, indent=2) + "\n")
-        click.echo(WORDS.text("cli.schema_written", path=_shown(file)))
-
-
-def _project(folder: Path | None) -> Project:
-    """The project in `folder`, or the nearest from the current folder upwards."""
-    here = (folder or Path.cwd()).resolve()
-    folders = (here,) if folder is not None else (here, *here.parents)
-    root = next((place for place in folders if (place / CONFIGURATION).is_file()), None)
-    if root is None:
-        raise MisusedError(WORDS.text("check.no_project"))
-    if not (root / VOCABULARY_FILE).exists():
-        raise MisusedError(WORDS.text("check.no_vocabulary"))
-    text = _text(root, CONFIGURATION)
-    try:
-        # Only where the value stands: mkdocs.yml has tags that run Python when it is loaded.
-        docs = locate(text.text, ("docs_dir",)).written or "docs"
-    except yaml.YAMLError as error:
-        line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise MisusedError(WORDS.text("check.bad_config", line=line)) from error
-    return Project(root, Path(os.path.relpath(root / docs, root)).as_posix())
-
-
-def _text(root: Path, name: str) -> TextFile:
-    file = read_text_file(root / name, name)
-    if isinstance(file, Issue):
-        raise MisusedError(issue_line(file, WORDS))
-    return file
+        click.echo(WORDS.text("cli.schema_written", path=shown(file)))
 
 
 def _vocabulary(project: Project) -> Vocabulary:
-    vocabulary, issues = read_vocabulary(_text(project.root, VOCABULARY_FILE))
+    vocabulary, issues = read_vocabulary(text_in(project.root, VOCABULARY_FILE))
     if issues:
         raise RefusedError(reporting.text_report(reporting.Report(issues, 0, 0), WORDS))
     return vocabulary
@@ -199,20 +187,3 @@ def _write(file: Path, text: str) -> None:
     except OSError as error:
         reason = error.strerror or type(error).__name__
         raise RefusedError(WORDS.text("cli.cannot_write", path=file, reason=reason)) from error
-
-
-def _today() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH when it is set (reproducible-builds.org), else now."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now().astimezone().date()
-    try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise MisusedError(WORDS.text("cli.bad_epoch", value=epoch)) from error
-
-
-def _shown(file: Path) -> Path:
-    """A file as one would type it here."""
-    here = Path.cwd()
-    return file.relative_to(here) if file.is_relative_to(here) else file

@@ -60,6 +60,7 @@ def preview(garden: Path, today: None) -> Site:
 def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     """The site of this repository, as it is today."""
     assert today is None
+    # Only while it is built: the builds of other tests have their own day.
     with pytest.MonkeyPatch.context() as patch:
         # Only while it is built: the sites of other tests are of their own day.
         patch.delenv("SOURCE_DATE_EPOCH")

@@ -7,6 +7,7 @@ import pytest
 import chromium
 import dictionary
 import environment
+import pango
 
 JUNIT = (
     '<testsuites><testsuite errors="1" failures="2" skipped="3" tests="10"/>'
@@ -27,6 +28,7 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     monkeypatch.setattr(environment, "prepare", lambda: None)
     monkeypatch.setattr(chromium, "find_or_install", lambda: None)
     monkeypatch.setattr(dictionary, "find_or_install", lambda: None)
+    monkeypatch.setattr(pango, "find_or_install", lambda: True)
     monkeypatch.delenv("CI", raising=False)
     return script
 
@@ -111,6 +113,21 @@ def test_a_missing_dictionary_is_told(
     assert asked[-2].startswith("pytest")
     told = environment.WORDS["dictionary_missing"] in capsys.readouterr().out
     assert told is not there
+
+
+@pytest.mark.parametrize("code", [0, 1], ids=["elsewhere", "in CI"])
+def test_missing_pango_is_told_and_is_a_failure_in_ci_only(
+    script: ModuleType,
+    asked: list[str],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    code: int,
+) -> None:
+    monkeypatch.setenv("CI", "true" if code else "")
+    monkeypatch.setattr(pango, "find_or_install", lambda: False)
+    assert script.main(["--fast"]) == code
+    assert asked[-2].startswith("pytest")
+    assert environment.WORDS["pango_missing"] in capsys.readouterr().out
 
 
 def test_fast_looks_for_no_browser_even_in_ci(

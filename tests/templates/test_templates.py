@@ -13,17 +13,20 @@ from jinja2 import nodes
 
 from tests.plugins.picture import ROOT
 
-FOLDER = ROOT / "plugins" / "videnbank" / "templates"
-TEMPLATES = sorted(FOLDER.rglob("*.html"))
+PACKAGE = ROOT / "plugins" / "videnbank"
+FOLDER = PACKAGE / "templates"
+PRINTS = PACKAGE / "printing" / "templates"
+TEMPLATES = sorted([*FOLDER.rglob("*.html"), *PRINTS.rglob("*.html")])
 ESCAPES = {"e", "escape"}
 MACROS = "show"
 """The name that holds the macros of all partials."""
-SAFE = {"page.content", "base", "view.words"}
-"""The cleaned body of a page, the way to the site's root, which is escaped where it is made, and
-the words for scripts, which are JSON without a `<` (tests/plugins/test_html.py)."""
+SAFE = {"page.content", "base", "view.words", "view.introduction"}
+"""The cleaned body of a page, the way to the site's root, which is escaped where it is made, the
+words for scripts, which are JSON without a `<` (tests/plugins/test_html.py), and the cleaned text
+of a booklet, whose type says that it is (`CleanHtml`)."""
 
 
-@pytest.fixture(params=TEMPLATES, ids=lambda file: str(file.relative_to(FOLDER)))
+@pytest.fixture(params=TEMPLATES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def template(request: pytest.FixtureRequest) -> nodes.Template:
     """A template as a tree."""
     file: Path = request.param

@@ -77,6 +77,21 @@ def numbered_uri(uri: str, number: int) -> str:
     return f"{uri.removesuffix('index.md').removesuffix('.md').rstrip('/')}/side-{number}.md"
 
 
+def sheet_file(tool: str) -> str:
+    """The address of a tool's printed sheet; the name says what it is when the file is saved."""
+    return f"{ADDRESS_FOLDERS[Kind.TOOL]}/{tool}/{tool}-ark.pdf"
+
+
+def deck_file(track: str) -> str:
+    """The address of the printed cards of a track's tools."""
+    return f"{FACET_FOLDERS[Facet.TRACK]}/{track}/{track}-kort.pdf"
+
+
+def booklet_file(area: str) -> str:
+    """The address of the printed booklet about an area."""
+    return f"{FACET_FOLDERS[Facet.AREA]}/{area}/{area}-haefte.pdf"
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """How source places become addresses, relative to the site's root.

@@ -172,6 +172,11 @@ def cases(entries: Iterable[AnyEntry]) -> tuple[Entry[Case], ...]:
     return tuple(cast(Entry[Case], e) for e in entries if isinstance(e.record, Case))
 
 
+def results(entries: Iterable[AnyEntry]) -> tuple[Entry[Result], ...]:
+    """The results among entries."""
+    return tuple(cast(Entry[Result], e) for e in entries if isinstance(e.record, Result))
+
+
 def tools(entries: Iterable[AnyEntry]) -> tuple[Entry[Tool], ...]:
     """The tools among entries."""
     return tuple(cast(Entry[Tool], e) for e in entries if isinstance(e.record, Tool))

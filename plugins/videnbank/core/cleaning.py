@@ -36,10 +36,20 @@ _CLASSES = {
 }
 
 
+class CleanHtml(str):
+    """Harmless HTML, which a template engine that escapes by itself shows as it is."""
+
+    __slots__ = ()
+
+    def __html__(self) -> str:
+        """The HTML, by the name that such engines look for."""
+        return str(self)
+
+
 @cache
-def _cleaner() -> nh3.Cleaner:
+def _cleaner(*, links: bool = True) -> nh3.Cleaner:
     return nh3.Cleaner(
-        tags=_TAGS,
+        tags=_TAGS if links else _TAGS - {"a"},
         clean_content_tags={"script", "style", "iframe", "object", "template", "noscript"},
         attributes=_ATTRIBUTES,
         allowed_classes=_CLASSES,
@@ -66,6 +76,11 @@ def cleaned(html: str) -> str:
     """
     harmless = _cleaner().clean(html)
     return _PICTURE.sub(_of_our_own, harmless) if "<img" in harmless else harmless
+
+
+def without_links(html: str) -> str:
+    """The HTML with the texts of its links alone, for a place where they lead nowhere."""
+    return _cleaner(links=False).clean(html)
 
 
 def _of_our_own(picture: re.Match[str]) -> str:

@@ -33,6 +33,7 @@ class Edition:
 
     One with an `analysis` is about to be indexed: it has a page for finding, and search boxes.
     `site_url` is the address of the whole site with a slash at its end; empty when it is not known.
+    One with `prints` is about to have PDFs beside its pages, which the pages lead to.
     """
 
     catalogue: Catalogue
@@ -43,6 +44,7 @@ class Edition:
     site_url: str
     related: RelatedRecords
     analysis: Analysis | None = None
+    prints: bool = False
     cards: dict[Reference, Card] = field(default_factory=dict)
 
     @property

@@ -1,4 +1,4 @@
-"""The one way for other plugins to reach the catalogue, and to have it made ready for them."""
+"""The one way for other plugins to reach the catalogue, and to have pages made ready for them."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 
 from videnbank.core.catalogue import Catalogue
+from videnbank.core.edition import Edition
 from videnbank.core.search.analysis import Analysis
 from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
@@ -16,9 +17,14 @@ from videnbank.records.plugin import RecordsPlugin
 
 def catalogue_of(config: MkDocsConfig) -> Catalogue:
     """The catalogue of the build that a configuration is used in; there from `on_files` on."""
-    plugin = _records_of(config)
-    assert plugin.edition is not None
-    return plugin.edition.catalogue
+    return edition_of(config).catalogue
+
+
+def edition_of(config: MkDocsConfig) -> Edition:
+    """The edition of the build that a configuration is used in; there from `on_files` on."""
+    edition = _records_of(config).edition
+    assert edition is not None
+    return edition
 
 
 def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], Analysis]) -> None:
@@ -31,6 +37,15 @@ def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], Analy
         PluginError: when the configuration has no records plugin.
     """
     _records_of(config).analyser = analyser
+
+
+def announce_prints(config: MkDocsConfig) -> None:
+    """Has the pages of the build of a configuration lead to prints; to be said as a search is.
+
+    Raises:
+        PluginError: when the configuration has no records plugin.
+    """
+    _records_of(config).prints = True
 
 
 def _records_of(config: MkDocsConfig) -> RecordsPlugin:

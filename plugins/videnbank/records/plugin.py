@@ -72,6 +72,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         super().__init__()
         self.edition: Edition | None = None
         self.analyser: Callable[[Vocabulary], Analysis] | None = None
+        self.prints = False
         self._serving = False
         self._memory = Memory()
         self._good: Examination | None = None
@@ -85,8 +86,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before Material's; a search says anew of every build that it is on."""
+        """Puts our templates before Material's; search and prints say anew that they are on."""
         self.analyser = None
+        self.prints = False
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
 
@@ -116,6 +118,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
             analysis=self._analysis(catalogue),
+            prints=self.prints,
         )
 
     def _analysis(self, catalogue: Catalogue) -> Analysis | None:

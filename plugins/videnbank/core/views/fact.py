@@ -14,7 +14,8 @@ class Fact:
 
     `known` is false when no source says it; a `wide` one is sentences and needs room.
 
-    `key` is the same for the same fact on every page, so that records can be compared by it.
+    `key` is the same for the same fact on every page, so that records can be compared
+    by it and prints can choose.
     """
 
     key: str

@@ -16,6 +16,7 @@ from videnbank.core.model.term import TermList
 from videnbank.core.routes import PAGE_SIZE, page_count
 from videnbank.core.views.card import cards
 from videnbank.core.views.known_scopes import counted_known_link
+from videnbank.core.views.print_links import value_print_link
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +55,7 @@ class ListPage:
     paging: Paging | None
     find: Link | None
     mark: str
+    print: Link | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +64,8 @@ class Listing:
 
     With `by_kind` the records of a page stand under a heading for each kind. `find` is the address
     of the search among these records, where there is one. `title` tells a list from another with
-    the same heading; without it the heading is the title. `mark` is the pattern of its area or track.
+    the same heading; without it the heading is the title. `mark` is the pattern of its area or track,
+    and `print` leads to what can be printed of it.
     """
 
     uri: str
@@ -76,6 +79,7 @@ class Listing:
     find: str = ""
     title: str = ""
     mark: str = ""
+    print: Link | None = None
 
 
 def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], ListPage]]:
@@ -125,6 +129,7 @@ def term_listing(edition: Edition, facet: Facet, value: str) -> Listing:
         if facet is Facet.CLUSTER
         else "",
         mark=edition.mark(facet, value),
+        print=value_print_link(edition, facet, value),
     )
 
 
@@ -217,6 +222,7 @@ def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
         paging=_paging(edition, listing.uri, number, pages) if pages > 1 else None,
         find=Link(edition.text("find.among"), listing.find) if listing.find else None,
         mark=listing.mark,
+        print=listing.print if number == 1 else None,
     )
 
 

@@ -17,6 +17,7 @@ from videnbank.core.model.result import Result
 from videnbank.core.views.compare_page import compare_link
 from videnbank.core.views.fact import Fact
 from videnbank.core.views.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.print_links import sheet_link
 from videnbank.core.views.record_facts import record_facts
 from videnbank.core.views.record_groups import CardGroup, card_groups
 from videnbank.core.views.record_media import (
@@ -66,6 +67,7 @@ class RecordPage:
     is_draft: bool
     notice: Notice | None
     image: ImageView | None
+    sheet: Link | None
     facts: tuple[Fact, ...]
     opening: tuple[Passages, ...]
     steps: tuple[StepView, ...]
@@ -104,6 +106,7 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
         is_draft=record.state is State.DRAFT,
         notice=_notice(edition, record),
         image=image_view(edition, entry),
+        sheet=sheet_link(edition, entry),
         facts=record_facts(edition, record),
         opening=tuple(opening(edition, record)),
         steps=tuple(step_view(edition, step) for step in steps_of(record)),

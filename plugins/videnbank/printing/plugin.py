@@ -1,0 +1,76 @@
+"""The plugin `videnbank/print`: makes the PDFs that pages lead to, when a build is asked for them.
+
+It uses these events: `on_startup` (to know the preview), `on_config` (so that pages lead to them)
+and `on_post_build` (they are made, or found among those made before, and put on the site).
+"""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+
+from videnbank.core.prints import prints_of
+from videnbank.core.wording import danish
+from videnbank.printing.config import PrintConfig
+from videnbank.printing.fonts import missing_packages
+from videnbank.printing.opening import NoPressError
+from videnbank.printing.production import Production, production_of
+from videnbank.records.catalogue_of import announce_prints, edition_of
+from videnbank.records.plugin import project_of
+
+log = get_plugin_logger(__name__)
+
+
+class PrintPlugin(BasePlugin[PrintConfig]):
+    """Wires the prints to MkDocs; what stands on them is in the core's views."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._serving = False
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
+        """Notes whether this is the preview, which has no prints."""
+        self._serving = command == "serve"
+
+    # Priority: -50 (run later), since the records plugin begins every build without prints.
+    @event_priority(-50)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Has the pages lead to their prints."""
+        if self._is_on():
+            announce_prints(config)
+        return config
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Puts the prints on the site.
+
+        Raises:
+            PluginError: when they cannot be made here, or not be written.
+        """
+        if not self._is_on():
+            return
+        words = danish()
+        edition = edition_of(config)
+        if missing := missing_packages():
+            log.warning(words.text("prints.no_fonts", packages=", ".join(missing)))
+        production = production_of(edition, project_of(config), config)
+        try:
+            made = tuple(production.make(prints_of(edition.catalogue), Path(config.site_dir)))
+        except NoPressError as error:
+            raise PluginError(words.text(error.key)) from error
+        except OSError as error:
+            raise PluginError(words.text("prints.not_written", said=error)) from error
+        _tell(production)
+        kept = sum(one.kept for one in made)
+        log.info(words.count("prints.made", len(made), kept=kept))
+
+    def _is_on(self) -> bool:
+        return self.config.pdf and not self._serving
+
+
+def _tell(production: Production) -> None:
+    for said in production.said:
+        log.warning(said)

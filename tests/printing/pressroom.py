@@ -1,0 +1,50 @@
+"""Whether anything can be printed on this machine, and a few ways to print in tests."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from videnbank.core.collection import Project
+from videnbank.core.wording import danish
+from videnbank.printing.opening import NoPressError, open_press
+from videnbank.printing.resources import Resources
+from videnbank.printing.typesetting import Typesetter
+
+if TYPE_CHECKING:
+    from videnbank.printing.press import Press
+
+SITE = "https://example.org/videnbank/"
+
+
+def resources(root: Path) -> Resources:
+    """What a print of the project at `root` may show."""
+    return Resources(Project(root), SITE)
+
+
+def typesetter() -> Typesetter:
+    """A typesetter with the site's own words."""
+    return Typesetter(danish())
+
+
+def fitter(root: Path) -> tuple[Any, Press]:
+    """What fits cards, and the press it does it with."""
+    press = open_press(resources(root))
+    # Loaded here: a machine that cannot print could not even collect the tests.
+    return import_module("videnbank.printing.fitting").Fitter(press, typesetter()), press
+
+
+def can_print() -> bool:
+    """Whether WeasyPrint and Pango are there."""
+    try:
+        open_press(resources(Path()))
+    except NoPressError:
+        return False
+    return True
+
+
+needs_press = pytest.mark.skipif(not can_print(), reason="Pango is missing")
+"""For tests that set something; scripts/test.py says so when they are left out."""

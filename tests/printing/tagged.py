@@ -1,0 +1,124 @@
+"""A PDF as assistive technology meets it: its language, its title and the tree of its tags."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Any
+
+import pikepdf
+from pdfua import validate
+
+A4 = (595, 842)
+"""Points of an A4 page."""
+
+
+@dataclass(frozen=True)
+class Tagged:
+    """One PDF file."""
+
+    file: Path
+
+    @cached_property
+    def _pdf(self) -> Any:
+        return pikepdf.open(self.file)
+
+    @property
+    def language(self) -> str:
+        """The language of the whole."""
+        return str(self._pdf.Root.Lang)
+
+    @property
+    def title(self) -> str:
+        """The title that a reader's window shows."""
+        assert self._pdf.Root.ViewerPreferences.DisplayDocTitle
+        return str(self._pdf.docinfo["/Title"])
+
+    @property
+    def is_marked(self) -> bool:
+        """Whether it says of itself that it is tagged."""
+        return bool(self._pdf.Root.MarkInfo.Marked)
+
+    @property
+    def ua_part(self) -> str:
+        """The part of PDF/UA that it claims to follow."""
+        with self._pdf.open_metadata() as metadata:
+            return str(metadata["pdfuaid:part"])
+
+    @property
+    def sizes(self) -> set[tuple[int, int]]:
+        """The sizes of its pages in points."""
+        return {(round(page.mediabox[2]), round(page.mediabox[3])) for page in self._pdf.pages}
+
+    @property
+    def page_count(self) -> int:
+        """How many pages there are."""
+        return len(self._pdf.pages)
+
+    @property
+    def outline(self) -> list[str]:
+        """The titles of its bookmarks, level by level."""
+        with self._pdf.open_outline() as outline:
+            return list(_titles(outline.root))
+
+    @property
+    def fonts(self) -> set[str]:
+        """The names of its typefaces, all of them in the file."""
+        found = set()
+        for item in self._pdf.objects:
+            if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
+                assert "/FontFile2" in item or "/FontFile3" in item
+                found.add(str(item.FontName).partition("+")[2])
+        return found
+
+    @cached_property
+    def elements(self) -> list[tuple[str, Any]]:
+        """Every tag with its element, in the order in which it is read aloud."""
+        return list(_below(self._pdf.Root.StructTreeRoot.K))
+
+    @property
+    def headings(self) -> list[int]:
+        """The levels of its headings, in their order."""
+        return [int(tag[1]) for tag, _ in self.elements if tag[0] == "H" and tag[1:].isdigit()]
+
+    @property
+    def pictures(self) -> list[str]:
+        """What stands for each picture."""
+        return [str(element.Alt) for tag, element in self.elements if tag == "Figure"]
+
+    @property
+    def header_scopes(self) -> list[str]:
+        """What each header of a table heads."""
+        return [str(element.A.Scope) for tag, element in self.elements if tag == "TH"]
+
+    @property
+    def links(self) -> list[str]:
+        """Where its links lead out of it; each is printed and described."""
+        found = []
+        for page in self._pdf.pages:
+            for note in page.get("/Annots", ()):
+                assert int(note.F) & 4
+                assert str(note.Contents)
+                if "/A" in note:
+                    found.append(str(note.A.URI))
+        return found
+
+    @property
+    def findings(self) -> list[str]:
+        """What the PDF/UA checker has to say against it."""
+        return [f"{one.rule_id}: {one.message}" for one in validate(str(self.file)).findings]
+
+
+def _below(kids: Any) -> Iterator[tuple[str, Any]]:
+    for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+        if isinstance(kid, pikepdf.Dictionary) and "/S" in kid:
+            yield str(kid.S).removeprefix("/"), kid
+            yield from _below(kid.get("/K", pikepdf.Array()))
+
+
+def _titles(items: Any) -> Iterator[str]:
+    for item in items:
+        yield str(item.title)
+        yield from _titles(item.children)
