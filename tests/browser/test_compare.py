@@ -9,6 +9,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Locator, Page, Route, expect
 
+from tests.browser.compare import shown
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
 from tests.browser.test_pages import OVERFLOW, Scheme, violations
@@ -43,17 +44,6 @@ def compare(opened: Open, strict_url: str) -> Compare:
 def query(ids: tuple[str, ...]) -> str:
     """The part of the address that names records."""
     return f"?{'&'.join(f'r={one}' for one in ids)}" if ids else ""
-
-
-def shown(page: Page, said: str | None = None) -> Page:
-    """The page when it shows what its address says, and its address says so."""
-    page.wait_for_function(
-        """said => (said === null || location.search === said)
-            && document.querySelector('[data-videnbank-compared]').dataset.videnbankShown
-                === location.href""",
-        arg=said,
-    )
-    return page
 
 
 def chosen(page: Page) -> str:

@@ -3,6 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
+from tests.browser.compare import shown
 from tests.browser.conftest import Open
 from tests.browser.find import settled
 
@@ -18,6 +19,15 @@ WALKS = {
     "text": "om/",
 }
 MOST_STOPS = 400
+
+
+def there(page: Page, address: str) -> None:
+    """Waits for what a script puts on a page."""
+    if address.startswith("find/"):
+        settled(page)
+    elif address.startswith("sammenlign/"):
+        shown(page)
+
 
 BEFORE = """() => {
     const look = (element) => {
@@ -87,8 +97,7 @@ def test_the_keyboard_comes_everywhere_in_order_and_shows_where_it_is(
     opened: Open, strict_url: str, address: str
 ) -> None:
     page = opened(strict_url, viewport={"width": 1280, "height": 844}).go(address)
-    if address.startswith("find/"):
-        settled(page)
+    there(page, address)
     assert page.evaluate("document.activeElement === document.body")
     assert walked(page) == []
 
@@ -104,8 +113,7 @@ def test_every_choice_can_be_reached_when_all_groups_are_open(
 @pytest.mark.parametrize("address", list(WALKS.values()), ids=list(WALKS))
 def test_the_first_key_leads_past_the_menu(opened: Open, strict_url: str, address: str) -> None:
     page = opened(strict_url).go(address)
-    if address.startswith("find/"):
-        settled(page)
+    there(page, address)
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Gå til indhold")
     expect(skip).to_be_focused()
