@@ -58,7 +58,7 @@ log = get_plugin_logger(__name__)
 
 _PARTIALS = (
     *("header", "breadcrumbs", "footer", "links", "cards", "passages"),
-    *("steps", "bottom_lines", "sources", "matrix", "search_marks"),
+    *("steps", "bottom_lines", "sources", "matrix"),
 )
 """The parts of pages, each a file of macros with the same name."""
 

@@ -37,7 +37,6 @@ from videnbank.core.views.record_sources import (
     record_contacts,
     record_sources,
 )
-from videnbank.core.views.search_marks import SearchMarks, search_marks
 from videnbank.core.visibility import review_due
 
 
@@ -81,7 +80,6 @@ class RecordPage:
     reviewed: str
     review_due: str
     review_overdue: str
-    marks: SearchMarks | None
 
 
 def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
@@ -120,7 +118,6 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
         reviewed=_reviewed(edition, record),
         review_due=due.isoformat(),
         review_overdue=edition.text("record.review_overdue", date=day_text(due)),
-        marks=search_marks(edition, entry),
     )
 
 
