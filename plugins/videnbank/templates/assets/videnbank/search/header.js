@@ -43,6 +43,7 @@ function start(form) {
     try {
       const index = await engine.open();
       const query = await plainQuery(typed, index, stopWords);
+      if (!query) return close();
       const { results } = await index.ask(query);
       const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
       if (mine !== turn || document.activeElement !== box) return;
