@@ -9,7 +9,6 @@ index), `on_post_build` (it is put on the site) and `on_build_error` (it is ende
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from functools import cache
 from pathlib import Path
 from typing import Literal, cast
 
@@ -22,13 +21,17 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from videnbank.core.search.analysis import Analysis
-from videnbank.core.search.lexicon import Dictionary, danish_dictionary
+from videnbank.core.search.lexicon import DanishDictionary
 from videnbank.core.views.words_file import WORDS_FILE, words_file
 from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
 from videnbank.records.catalogue_of import catalogue_of, make_searchable, search_document_of
 from videnbank.search.config import SearchConfig
 from videnbank.search.index import Indexing, IndexingError
+from videnbank.search.known_words import KnownWords
+
+_DICTIONARY = DanishDictionary()
+"""One for all builds: it never changes, and reading it takes longer than a small site's index."""
 
 
 class SearchPlugin(BasePlugin[SearchConfig]):
@@ -39,6 +42,9 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         self._serving = False
         self._analysis: Analysis | None = None
         self._analysed: Vocabulary | None = None
+        self._project = Path()
+        self._kept: KnownWords | None = None
+        self._number_kept = 0
         self._environment: Environment | None = None
         self._waiting: set[str] = set()
         self._indexing: Indexing | None = None
@@ -54,6 +60,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Asks for the page for finding."""
         self._indexing = self._refused = None
         self._waiting = set()
+        self._project = Path(config.config_file_path).resolve().parent
         if self._is_on():
             make_searchable(config, self._analyser)
         return config
@@ -94,6 +101,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """
         if self._indexing is not None:
             self._try(self._indexing.finish, Path(config.site_dir))
+            self._keep_words()
         self._indexing = None
         if self._refused is not None:
             raise PluginError(danish().text("find.not_indexed", said=self._refused))
@@ -136,14 +144,18 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def _analyser(self, vocabulary: Vocabulary) -> Analysis:
         # What is known of a word holds from one build of the preview to the next.
         if self._analysis is None or vocabulary != self._analysed:
-            self._analysis, self._analysed = Analysis(vocabulary, _dictionary()), vocabulary
+            self._kept = KnownWords(self._project, vocabulary)
+            known = self._kept.read()
+            self._analysis, self._analysed = Analysis(vocabulary, _DICTIONARY, known), vocabulary
+            self._number_kept = len(known)
         return self._analysis
+
+    def _keep_words(self) -> None:
+        if self._analysis is None or self._kept is None:
+            return
+        if (number := len(self._analysis.known)) != self._number_kept:
+            self._kept.write(self._analysis.known)
+            self._number_kept = number
 
     def _is_on(self) -> bool:
         return self.config.enabled and (not self._serving or self.config.in_serve)
-
-
-@cache
-def _dictionary() -> Dictionary:
-    # It never changes, and reading it takes longer than a small site's whole index.
-    return danish_dictionary()
