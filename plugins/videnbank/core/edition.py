@@ -105,6 +105,11 @@ class Edition:
             return ""
         return f"{self.addresses.of(FIND_PAGE)}?{name.value}={value}"
 
+    def find_address_of_cell(self, cell: Cell) -> str:
+        """The address of the search among the records of an area and a track; empty without one."""
+        area = self.find_address(Facet.AREA, cell.area)
+        return f"{area}&{Filter.TRACK.value}={cell.track}" if area else ""
+
     def home_link(self) -> Link:
         """The link to the front page."""
         return Link(self.text("site.home"), self.addresses.of("index.md"))

@@ -10,6 +10,7 @@ from types import MappingProxyType
 from videnbank.core.search.abbreviations import abbreviations, meanings
 from videnbank.core.search.compounds import parts
 from videnbank.core.search.irregular_forms import irregular_forms
+from videnbank.core.search.kindred_words import kindred_words
 from videnbank.core.search.lexicon import Dictionary, Lexicon
 from videnbank.core.search.organisations import organisations
 from videnbank.core.search.spellings import spellings, spellings_of_name
@@ -93,6 +94,7 @@ class Analysis:
             for related in dict.fromkeys(self._related(word)):
                 yield related
                 yield from abbreviations().get(related, ())
+                yield from kindred_words().get(related, ())
                 yield from self._spellings(related)
         if "-" in written:
             yield from self._spellings(written.lower().replace("-", ""))

@@ -4,6 +4,7 @@
 import { element, part } from "./element.js";
 import { engineAt } from "./engine.js";
 import { plainQuery } from "./query.js";
+import { isOn, offerChoice } from "./shortcut.js";
 import { wordsFrom } from "./words.js";
 
 const BEST = 5;
@@ -152,8 +153,11 @@ function start(form) {
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
   list.addEventListener("click", (event) => follow(/** @type {Element} */ (event.target).closest("li")));
 
+  const tellKeys = () => box.setAttribute("aria-keyshortcuts", isOn() ? "/ Control+K" : "Control+K");
+  tellKeys();
+  offerChoice(tellKeys);
   document.addEventListener("keydown", (event) => {
-    const isSlash = event.key === "/" && !isEditable(/** @type {Element} */ (event.target));
+    const isSlash = event.key === "/" && isOn() && !isEditable(/** @type {Element} */ (event.target));
     const isControlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (event.defaultPrevented || !(isControlK || (isSlash && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
     event.preventDefault();
