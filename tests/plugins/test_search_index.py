@@ -16,7 +16,9 @@ NEEDED = (
     r"pagefind-entry\.json",
     r"wasm\.da\.pagefind",
     r"pagefind\.da_\w+\.pf_meta",
-    r"(index|filter|fragment)/da_\w+\.pf_\w+",
+    r"(index|filter)/da_\w+\.pf_\w+",
+    r"fragment/[0-9a-f]{6}-\d+\.pf_fragment",
+    r"order/(published|title)\.json",
 )
 RECORD = re.compile(r"(cases|vaerktoejer|resultater|nyheder)/[^/]+/")
 

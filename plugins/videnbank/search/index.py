@@ -14,6 +14,8 @@ from typing import IO, cast
 
 from pagefind.service import get_executable
 
+from videnbank.search.contents import Contents, made_small
+
 FOLDER = "pagefind"
 """Where the index lies on the site; the browser's part of Pagefind finds it by this name."""
 
@@ -21,12 +23,12 @@ _USED = (
     "pagefind.js",
     "pagefind-entry.json",
     "wasm.da.pagefind",
-    "pagefind.da_*.pf_meta",
     "index/*.pf_index",
     "filter/*.pf_filter",
-    "fragment/*.pf_fragment",
 )
-"""What a browser asks for when our own scripts search; Pagefind writes whole user interfaces too."""
+"""What a browser asks for as it is; Pagefind writes whole user interfaces too."""
+
+_CONTENTS = "pagefind.da_*.pf_meta"
 
 _CONFIGURATION = {"force_language": "da", "exclude_selectors": [".headerlink"]}
 """A link beside a heading stands in bodies that Markdown makes, where no template can mark it."""
@@ -163,8 +165,24 @@ def _binary() -> str:
 def _keep_what_is_used(made: Path, place: Path) -> None:
     if place.exists():
         shutil.rmtree(place)
+    for folder in ("fragment", "index", "filter", "order"):
+        (place / folder).mkdir(parents=True)
     for pattern in _USED:
-        for file in sorted(made.glob(pattern)):
-            target = place / file.relative_to(made)
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.copyfile(file, target)
+        for file in made.glob(pattern):
+            shutil.copyfile(file, place / file.relative_to(made))
+    for file in made.glob(_CONTENTS):
+        contents = _small(file.read_bytes())
+        (place / file.name).write_bytes(contents.data)
+        for theirs, ours in contents.names.items():
+            name = "fragment/{}.pf_fragment"
+            shutil.copyfile(made / name.format(theirs), place / name.format(ours))
+        for name, numbers in contents.orders.items():
+            order = json.dumps(numbers, separators=(",", ":"))
+            (place / "order" / f"{name}.json").write_text(order, encoding="utf-8")
+
+
+def _small(written: bytes) -> Contents:
+    try:
+        return made_small(written)
+    except (OSError, ValueError) as error:
+        raise IndexingError(str(error)) from error

@@ -9,7 +9,8 @@
  *   filters: Record<string, Counts>}} Answer */
 /** @typedef {{text: string, loose?: boolean}} Query
  *   A loose one also finds words that differ by rings, strokes and dots: `okonomi` for økonomi. */
-/** @typedef {{filters?: Record<string, Alternatives>, sort?: Record<string, "asc" | "desc">}} Conditions */
+/** @typedef {{by: string, down: boolean}} Order */
+/** @typedef {{filters?: Record<string, Alternatives>, sort?: Order | null}} Conditions */
 /** @typedef {{ask: (query: Query, conditions?: Conditions) => Promise<Answer>,
  *   numberOf: (query: Query) => Promise<number>,
  *   countsOf: (group: string, query: Query, filters: Record<string, Alternatives>) => Promise<Counts>,
@@ -71,7 +72,8 @@ async function open(folder, tries) {
    * @param {Query} query
    * @param {Conditions} conditions
    */
-  async function search({ text, loose = false }, conditions) {
+  async function search({ text, loose = false }, { filters, sort }) {
+    const conditions = { filters };
     await index.preload(text, conditions);
     const mine = before.then(async () => {
       if (loose !== isLoose) await index.options({ exactDiacritics: !loose });
@@ -80,8 +82,22 @@ async function open(folder, tries) {
     });
     before = mine.catch(() => {});
     const answer = await mine;
+    const sorted = sort ? { ...answer, results: inOrder(answer.results, await orderBy(sort.by), sort.down) } : answer;
     if (failures.number > failed) throw new Error(folder);
-    return answer;
+    return sorted;
+  }
+
+  /** @type {Map<string, Promise<Map<string, number>>>} */
+  const orders = new Map();
+
+  /**
+   * The place of every record in an order, by its number.
+   * @param {string} name
+   */
+  function orderBy(name) {
+    const there = orders.get(name) ?? fetch(`${folder}order/${name}.json`).then((answer) => answer.json()).then(places);
+    orders.set(name, there);
+    return there;
   }
 
   /** @type {(query: Query, conditions: Conditions) => Promise<any>} */
@@ -111,6 +127,22 @@ async function open(folder, tries) {
       asked.clear();
     },
   };
+}
+
+/** @type {(numbers: number[]) => Map<string, number>} */
+const places = (numbers) => new Map(numbers.map((number, place) => [String(number), place]));
+
+/**
+ * Hits in another order; the build has named each record `<the index>-<its number>`.
+ * @template {{id: string}} T
+ * @param {T[]} hits
+ * @param {Map<string, number>} order
+ * @param {boolean} down whether the last of the order comes first
+ * @returns {T[]}
+ */
+function inOrder(hits, order, down) {
+  const placeOf = (/** @type {T} */ { id }) => order.get(id.slice(id.lastIndexOf("-") + 1)) ?? 0;
+  return [...hits].sort((one, other) => (down ? placeOf(other) - placeOf(one) : placeOf(one) - placeOf(other)));
 }
 
 /** @type {Map<string, {number: number}>} */

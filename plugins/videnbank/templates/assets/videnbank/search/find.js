@@ -16,8 +16,8 @@ import { wordsFrom } from "./words.js";
 const ON_A_PAGE = 50;
 const PAUSE_MS = 120;
 const SLOW_MS = 250;
-/** @type {Record<string, Record<string, "asc" | "desc">>} */
-const ORDERS = { newest: { published: "desc" }, title: { title: "asc" } };
+/** @type {Record<string, import("./engine.js").Order>} */
+const ORDERS = { newest: { by: "published", down: true }, title: { by: "title", down: false } };
 
 /** @param {HTMLElement} page */
 function start(page) {
@@ -117,7 +117,7 @@ function start(page) {
   async function answer(index, isStale) {
     const now = state;
     const plan = await planFor(index, now);
-    const order = ORDERS[now.sort] ?? (plan.query ? {} : ORDERS.newest);
+    const order = ORDERS[now.sort] ?? (plan.query ? null : ORDERS.newest);
     const filters = facets.filtersOf(now.chosen);
     const { results: hits } = await index.ask(plan.query ?? every, { filters, sort: order });
     if (isStale()) return;

@@ -140,9 +140,7 @@ async function answerable(words, engine) {
   while (left.length > 1 && !(await numberOf(left))) {
     const shorter = left.map((_, place) => left.filter((__, other) => other !== place));
     const hits = await Promise.all(shorter.map(numberOf));
-    // The fewer hits, the more the words say: of `rengøring` and `metode` the first is meant.
-    const least = Math.min(...hits.filter((number) => number > 0));
-    left = shorter[Math.max(hits.indexOf(least), 0)];
+    left = shorter[hits.indexOf(Math.max(...hits))];
   }
   return left.length ? left : words;
 }
