@@ -283,6 +283,21 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str,
     watch.forgives("error:")
 
 
+def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: str) -> None:
+    watch = opened(strict_url)
+    page = settled(watch.go("find/?kind=news"))
+    shown = len(titles(page))
+    page.route("**/pagefind/fragment/*", lambda route: route.abort())
+    page.locator(".vb-hits > li").last.get_by_role("link").first.focus()
+    status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
+    page.unroute("**/pagefind/fragment/*")
+    page.get_by_role("button", name="Prøv igen").click()
+    settled(page)
+    assert len(titles(page)) >= shown
+    watch.forgives("console: Failed to load")
+    watch.forgives("error:")
+
+
 def test_slow_loading_is_told(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
     waiting: list[Route] = []

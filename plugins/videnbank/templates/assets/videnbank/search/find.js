@@ -59,7 +59,7 @@ function start(page) {
   let turn = 0;
   let isTyping = false;
   let shownKey = "";
-  let cards = hitList(cardTemplate, showFailure);
+  let cards = hitList(cardTemplate, giveUp);
   let goesOn = false; // whether the focus shall go on to the first of the cards that come
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
@@ -126,7 +126,7 @@ function start(page) {
     const start = goesOn ? (now.page - 1) * ON_A_PAGE : 0;
     const key = JSON.stringify([plan.query, [...now.chosen], now.sort]);
     const isSame = key === shownKey && cards.list.isConnected;
-    const shown = isSame ? cards : hitList(cardTemplate, showFailure);
+    const shown = isSame ? cards : hitList(cardTemplate, giveUp);
     await shown.show(wanted, start + 1);
     if (isStale()) return;
     [cards, shownKey] = [shown, key];
@@ -188,6 +188,12 @@ function start(page) {
     say("");
     for (const group of groups.values()) facets.showCounts(group);
     form.dataset.videnbankCounted = location.href;
+  }
+
+  /** What could not be fetched once, the engine would not fetch again. */
+  function giveUp() {
+    engine.drop();
+    showFailure();
   }
 
   function showFailure() {
