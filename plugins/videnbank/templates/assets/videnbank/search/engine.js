@@ -21,7 +21,7 @@ const RANKING = { metaWeights: { title: 5, summary: 2, heads: 1.5, words: 0.2, n
 
 // No record has it, so Pagefind counts the hits of a query and lists none of them: a matter of one
 // millisecond, where listing ten thousand takes hundreds.
-const NONE = { none: { any: ["none"] } };
+const NONE = { unknown: { any: ["unknown"] } };
 
 /** @typedef {{open: () => Promise<Engine>, drop: () => void}} Way */
 
