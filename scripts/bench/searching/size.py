@@ -8,10 +8,12 @@ import statistics
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
@@ -57,6 +59,16 @@ _WATCH = """() => {
     }).observe(region, { attributes: true, childList: true, subtree: true });
     window.videnbankBench = watch;
 }"""
+_NOTE_FIRST = """() => {
+    const look = () => {
+        if (!document.querySelector("[data-videnbank-results] a[href]")) { return; }
+        watch.disconnect();
+        window.videnbankFetched = performance.getEntriesByType("resource").map(({ name }) => name);
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { childList: true, subtree: true });
+}"""
+_FETCHED = "() => window.videnbankFetched ?? []"
 _QUIETENED = """quiet => {
     const { key, first, done } = window.videnbankBench;
     return performance.now() - Math.max(key, first, done) > quiet;
@@ -144,9 +156,11 @@ def measured(browser: Browser, address: str, traffic: Traffic) -> Cost:
             break
         traffic.clear()
         with _nothing_cached(browser) as page:
+            page.add_init_script(f"({_NOTE_FIRST})()")
             open_results(page, find, text)
-            first = sum(sent for _, sent in traffic)
             page.wait_for_load_state("networkidle")
+            early = {urlsplit(name).path for name in page.evaluate(_FETCHED)}
+            first = sum(sent for path, sent in traffic if _was_fetched(path, early))
             found = bool(shown_records(page))
         if found:
             answered.append(text)
@@ -158,6 +172,12 @@ def measured(browser: Browser, address: str, traffic: Traffic) -> Cost:
         open_results(page, find, answered[-1])
         page.evaluate(_WATCH)
         return Cost(to_first, transfers, [_wait(page, text) for text in answered])
+
+
+def _was_fetched(path: str, early: AbstractSet[str]) -> bool:
+    """Whether it is the page itself, or one of the files fetched before the first card stood there."""
+    plain = path.partition("?")[0]
+    return plain.endswith("/find/") or plain in early
 
 
 @contextmanager

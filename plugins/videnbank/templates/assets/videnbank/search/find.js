@@ -16,8 +16,16 @@ import { wordsFrom } from "./words.js";
 const ON_A_PAGE = 50;
 const PAUSE_MS = 120;
 const SLOW_MS = 250;
+const HIDDEN_MS = 100;
 /** @type {Record<string, import("./engine.js").Order>} */
 const ORDERS = { newest: { by: "published", down: true }, title: { by: "title", down: false } };
+
+/** When what is there can be seen; counting among thousands would keep it back. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HIDDEN_MS); // a page in a hidden tab is never painted
+  });
 
 /** @param {HTMLElement} page */
 function start(page) {
@@ -142,6 +150,8 @@ function start(page) {
       nothing.replaceChildren(...ways);
     }
     results.dataset.videnbankState = "done";
+    await painted();
+    if (isStale()) return;
     await count(index, plan.query, isStale);
     if (!isStale()) results.removeAttribute("aria-busy");
   }
