@@ -104,6 +104,11 @@ def test_what_is_no_text_of_its_own_is_left_out(coffee: Indexed) -> None:
         assert words in coffee.content
 
 
+def test_a_text_opens_with_the_title_once(coffee: Indexed) -> None:
+    assert coffee.content.startswith(coffee.meta["title"])
+    assert coffee.content.count(coffee.meta["title"]) == 1
+
+
 def test_the_values_of_a_fact_are_words_of_their_own(coffee: Indexed) -> None:
     assert {"Køge", "Ærø", "Aabenraa"} <= set(re.findall(r"\w+", coffee.content))
 

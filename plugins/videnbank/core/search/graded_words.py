@@ -70,7 +70,8 @@ def _lacking(
 
 
 def _forms(words: Iterable[str], analysis: Analysis) -> list[WordForms]:
-    return [analysis.forms(word) for word in words]
+    known = analysis.known  # asked first: most words of a text have been seen before
+    return [known.get(word) or analysis.forms(word) for word in words]
 
 
 def _stems(forms: Iterable[WordForms]) -> set[str]:
