@@ -50,7 +50,11 @@ _WATCH = """() => {
     const region = document.querySelector("[data-videnbank-results]");
     const watch = { key: 0, card: null, first: 0, done: 0 };
     addEventListener("keydown", (event) => { watch.key = event.timeStamp; }, true);
+    const box = document.querySelector('[data-videnbank-find] input[name="q"]');
     new MutationObserver(() => {
+        // What comes for the words typed so far is no answer to the last key.
+        const asked = new URLSearchParams(location.search).get("q");
+        if (asked !== null && asked !== box.value.trim()) { return; }
         const now = performance.now();
         const card = region.querySelector("a[href]");
         if (card && card !== watch.card) { watch.first = now; }
