@@ -34,6 +34,16 @@ def settled(page: Page) -> Page:
     return page
 
 
+def scrolled(page: Page, number: int) -> Page:
+    """The page when so many cards have come as the reader went down to them."""
+    cards = page.locator("[data-videnbank-results] ul.vb-hits > li")
+    while (shown := cards.count()) < number:
+        cards.last.scroll_into_view_if_needed()
+        expect(cards.nth(shown)).to_be_attached()
+    expect(cards).to_have_count(number)
+    return page
+
+
 def titles(page: Page) -> list[str]:
     """The titles of the records found, in their order."""
     return page.locator("[data-videnbank-results] h3").all_text_contents()

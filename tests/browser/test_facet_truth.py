@@ -11,7 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.find import settled, strictly_serving
+from tests.browser.find import scrolled, settled, strictly_serving
 from tests.plugins.built import Site, build
 from tests.plugins.picture import ROOT, TODAY
 from videnbank.core.catalogue import AnyEntry, Catalogue, compile_catalogue
@@ -139,7 +139,8 @@ def test_counts_are_true_among_the_hits_of_a_query(
     offered = page.evaluate(SHOWN, [""])[0]["counts"]
     for query in QUERIES:
         settled(watch.go(f"find/?q={query}&page=9"))
-        found = page.evaluate(FOUND)
+        number = int(page.locator("[data-videnbank-status]").inner_text().split()[0])
+        found = scrolled(page, number).evaluate(FOUND)
         assert len(found) > 2
         entries = tuple(by_address[address] for address in found)
         states = random_states(offered, STATES_OF_A_QUERY)

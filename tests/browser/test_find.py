@@ -7,7 +7,7 @@ import pytest
 from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.find import chips, counts, settled, state, status, titles
+from tests.browser.find import chips, counts, scrolled, settled, state, status, titles
 from tests.browser.test_pages import OVERFLOW
 
 Find = Callable[[str], Page]
@@ -116,20 +116,33 @@ def test_an_address_with_values_nobody_has_shows_what_is_known(find: Find) -> No
 def test_fifty_are_shown_at_a_time_and_the_focus_goes_on(find: Find) -> None:
     page = find("?kind=news&sort=title")
     status(page, "51 opslag, her er de første 50")
-    assert len(titles(page)) == 50
+    scrolled(page, 50)
     page.get_by_role("button", name="Vis 1 opslag mere").click()
-    settled_at(page, "page=2")
-    assert len(titles(page)) == 51
+    scrolled(settled_at(page, "page=2"), 51)
     expect(page.locator(".vb-hits > li").nth(50).get_by_role("link").first).to_be_focused()
     page.reload()
-    settled(page)
-    assert len(titles(page)) == 51
+    scrolled(settled(page), 51)
     expect(page.get_by_role("button", name=re.compile("^Vis .*mere|flere"))).to_have_count(0)
+
+
+def test_cards_come_as_the_reader_goes_down_to_them(find: Find) -> None:
+    page = find("?kind=news&sort=title")
+    assert len(titles(page)) == 10
+    page.locator(".vb-hits > li").nth(9).get_by_role("link").first.focus()
+    expect(page.locator(".vb-hits > li").nth(15)).to_be_attached()
+
+
+def test_what_is_behind_the_next_button_comes_when_it_is_asked_for(find: Find) -> None:
+    page = find("?kind=news&sort=title")
+    page.get_by_role("button", name="Vis 1 opslag mere").evaluate("button => button.click()")
+    expect(page.locator(".vb-hits > li")).to_have_count(51)
+    expect(page.locator(".vb-hits > li").nth(50).get_by_role("link").first).to_be_focused()
 
 
 def test_records_are_sorted_as_danes_sort_and_newest_first(find: Find) -> None:
     page = find("?kind=case&sort=title")
-    found = titles(page)
+    count = int(page.locator("[data-videnbank-status]").inner_text().split()[0])
+    found = titles(scrolled(page, count))
     assert found[-2:] == ["Åbent møde", "Aalborg vil"]
     assert found.index("Nr. 9") < found.index("Nr. 10")
     assert titles(find("?kind=case&sort=newest"))[0] == "Udgivet i dag"
@@ -210,7 +223,7 @@ def test_nothing_found_shows_ways_on(find: Find) -> None:
     settled_at(page, "kind=news")
     assert state(page) == [("kind", "news"), ("area", "boern")]
     expect(page.locator("#vb-resultater")).to_be_focused()
-    assert len(titles(page)) == 50
+    status(page, "50 opslag")
 
 
 def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
@@ -249,6 +262,21 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str,
     watch.forgives("console: Failed to load")
     watch.forgives("console: Decompressing")
     watch.forgives("console: Pagefind")
+    watch.forgives("error:")
+
+
+def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: str) -> None:
+    watch = opened(strict_url)
+    page = settled(watch.go("find/?kind=news"))
+    shown = len(titles(page))
+    page.route("**/pagefind/fragment/*", lambda route: route.abort())
+    page.locator(".vb-hits > li").last.get_by_role("link").first.focus()
+    status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
+    page.unroute("**/pagefind/fragment/*")
+    page.get_by_role("button", name="Prøv igen").click()
+    settled(page)
+    assert len(titles(page)) >= shown
+    watch.forgives("console: Failed to load")
     watch.forgives("error:")
 
 

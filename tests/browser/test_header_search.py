@@ -96,6 +96,35 @@ def test_a_slash_written_in_a_box_is_a_slash(opened: Open, strict_url: str) -> N
     expect(page.locator("#vb-find-q")).to_be_focused()
 
 
+def test_the_single_key_can_be_turned_off_and_stays_off_in_the_tab(
+    opened: Open, strict_url: str
+) -> None:
+    watch = opened(strict_url)
+    page = watch.go("find/")
+    assert page.evaluate("window.name") == ""
+    switch = page.get_by_role("button", name="Slå genvejen fra")
+    switch.focus()
+    page.keyboard.press("Enter")
+    page = watch.go("cases/kaffe-foerst/")
+    box = page.get_by_role("combobox")
+    expect(box).to_have_attribute("aria-keyshortcuts", "Control+K")
+    page.keyboard.press("/")
+    expect(box).not_to_be_focused()
+    page.keyboard.press("Control+k")
+    expect(box).to_be_focused()
+    page = watch.go("find/")
+    page.get_by_role("button", name="Slå genvejen til søgefeltet til").click()
+    expect(switch).to_be_focused()
+    page.keyboard.press("/")
+    expect(page.get_by_role("combobox")).to_be_focused()
+    assert page.evaluate("window.name") == ""
+
+
+def test_without_script_no_key_is_told_of(opened: Open, strict_url: str) -> None:
+    page = opened(strict_url, java_script_enabled=False).go("find/")
+    expect(page.locator("[data-videnbank-shortcut]")).to_be_hidden()
+
+
 def test_hits_that_cannot_be_fetched_are_told(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
     watch.page.route("**/pagefind/**", lambda route: route.abort())

@@ -17,11 +17,11 @@ from videnbank.core.model.outcome import BottomLine, Direction, Evidence
 from videnbank.core.outcomes import Scope, listed_outcomes
 from videnbank.core.routes import scopes
 from videnbank.core.search.analysis import Analysis
-from videnbank.core.search.lexicon import danish_dictionary
+from videnbank.core.search.lexicon import DanishDictionary
 from videnbank.core.views.known_page import KnownPage
 from videnbank.core.views.outcome_grid import MOST_MARKS, shortened
 
-ANALYSIS = Analysis(VOCABULARY, danish_dictionary())
+ANALYSIS = Analysis(VOCABULARY, DanishDictionary())
 AREAS = ("aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger")
 TRACKS = ("styrket-borgerkontakt", "frisaettende-ledelse-og-styring")
 OUTSIDE = {"tracks": None, "outside_tracks": "Bestyrelsen har valgt det."}

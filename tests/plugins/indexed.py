@@ -12,13 +12,22 @@ _MARK = "pagefind_dcd"
 
 
 @dataclass(frozen=True)
+class Place:
+    """A heading that a result leads to."""
+
+    id: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Indexed:
-    """One page of an index: its text, and what it is filtered by, shown with and sorted by."""
+    """One page of an index: its text and the headings in it, what it is filtered by and shown with."""
 
     url: str
     content: str
     filters: dict[str, list[str]]
     meta: dict[str, str]
+    places: tuple[Place, ...]
 
     @property
     def words(self) -> set[str]:
@@ -34,6 +43,7 @@ def index_of(site: Path) -> dict[str, Indexed]:
     for file in (site / "pagefind" / "fragment").glob("*.pf_fragment"):
         text = gzip.decompress(file.read_bytes()).decode().removeprefix(_MARK)
         said: dict[str, Any] = json.loads(text)
-        page = Indexed(said["url"], said["content"], said["filters"], said["meta"])
+        places = tuple(Place(anchor["id"], anchor["text"]) for anchor in said["anchors"])
+        page = Indexed(said["url"], said["content"], said["filters"], said["meta"], places)
         found[page.url.removeprefix("/")] = page
     return found

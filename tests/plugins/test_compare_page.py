@@ -66,7 +66,7 @@ def test_without_a_search_there_is_no_box_but_all_the_script_needs(tmp_path: Pat
     built = build(drawn(tmp_path, SMALL))
     assert built.page("sammenlign/").all("//main//form") == []
     scripts = built.root / "assets/videnbank"
-    for name in ("search/element.js", "search/words.js", "compare/page.js", "compare.css"):
+    for name in ("element.js", "words.js", "compare/page.js", "compare.css"):
         assert (scripts / name).is_file(), name
     assert not (scripts / "search/engine.js").exists()
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import Site, build
+from tests.plugins.built import Site, build, text_of
 from tests.plugins.garden import GARDEN
 from tests.plugins.indexed import Indexed, index_of
 from tests.plugins.picture import drawn
@@ -16,7 +16,9 @@ NEEDED = (
     r"pagefind-entry\.json",
     r"wasm\.da\.pagefind",
     r"pagefind\.da_\w+\.pf_meta",
-    r"(index|filter|fragment)/da_\w+\.pf_\w+",
+    r"(index|filter)/da_\w+\.pf_\w+",
+    r"fragment/[0-9a-f]{6}-\d+\.pf_fragment",
+    r"order/(published|title)\.json",
 )
 RECORD = re.compile(r"(cases|vaerktoejer|resultater|nyheder)/[^/]+/")
 
@@ -103,6 +105,11 @@ def test_what_is_no_text_of_its_own_is_left_out(coffee: Indexed) -> None:
         assert words in coffee.content
 
 
+def test_a_text_opens_with_the_title_once(coffee: Indexed) -> None:
+    assert coffee.content.startswith(coffee.meta["title"])
+    assert coffee.content.count(coffee.meta["title"]) == 1
+
+
 def test_the_values_of_a_fact_are_words_of_their_own(coffee: Indexed) -> None:
     assert {"Køge", "Ærø", "Aabenraa"} <= set(re.findall(r"\w+", coffee.content))
 
@@ -112,14 +119,25 @@ def test_a_record_is_also_found_by_other_forms_of_its_words(coffee: Indexed) -> 
     assert "kaffe" not in coffee.words
 
 
-def test_titles_sort_as_danes_sort_them(site: Site, index: dict[str, Indexed]) -> None:
-    def key(address: str) -> str:
-        return site.page(address).text("//span[starts-with(@data-pagefind-sort,'title')]/@data-v")
+def test_places_that_a_result_leads_to_are_on_its_page(
+    site: Site, index: dict[str, Indexed]
+) -> None:
+    for address, found in index.items():
+        ids = set(site.page(address).texts("//@id"))
+        assert {place.id for place in found.places} <= ids, address
 
-    cases = [address for address in index if address.startswith("cases/")]
-    titles = [index[address].meta["title"] for address in sorted(cases, key=key)]
-    assert titles == site.page("cases/").cards()
-    assert all(key(address).isascii() for address in cases)
+
+def test_a_place_is_named_as_on_the_page(site: Site, index: dict[str, Indexed]) -> None:
+    named = {(p.id, p.text) for p in index["vaerktoejer/trekanten/"].places if p.id}
+    page = site.page("vaerktoejer/trekanten/")
+    headings = {(str(h.get("id")), text_of(h)) for h in page.all("//h2[@id] | //h3[@id]")}
+    assert ("vb-trin", "Sådan gør I") in named
+    assert named <= headings
+
+
+def test_pages_hold_nothing_that_is_for_the_index_alone(site: Site) -> None:
+    for page in site.pages():
+        assert page.all("//@*[starts-with(name(), 'data-pagefind')]") == [], page.address
 
 
 def test_addresses_with_file_names_are_found_too(tmp_path: Path) -> None:

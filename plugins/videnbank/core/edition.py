@@ -127,6 +127,11 @@ class Edition:
         query = urlencode([(name.value, value) for name, value in chosen])
         return f"{self.addresses.of(FIND_PAGE)}?{query}"
 
+    def find_address_of_cell(self, cell: Cell) -> str:
+        """The address of the search among the records of an area and a track; empty without one."""
+        area = self.find_address(Facet.AREA, cell.area)
+        return f"{area}&{Filter.TRACK.value}={cell.track}" if area else ""
+
     def home_link(self) -> Link:
         """The link to the front page."""
         return Link(self.text("site.home"), self.addresses.of("index.md"))

@@ -22,8 +22,6 @@ from videnbank.records.pages import (
 )
 
 _SEARCH_ASSETS = "assets/videnbank/search*"
-_WIDELY_USED = ("assets/videnbank/search/element.js", "assets/videnbank/search/words.js")
-"""What scripts of pages without a search use too."""
 
 
 def arrange(
@@ -36,7 +34,7 @@ def arrange(
     _remove_shelves(files)
     _remove_unused(files, config)
     if not edition.searchable:
-        _remove(files, (file for file in files if _is_for_search(file)))
+        _remove(files, (file for file in files if fnmatchcase(file.src_uri, _SEARCH_ASSETS)))
     for file in files.documentation_pages():
         # Menus are ours: a page in MkDocs' own navigation would be listed on every other page.
         file.inclusion = InclusionLevel.NOT_IN_NAV
@@ -58,10 +56,6 @@ def arrange(
 def is_stylesheet(file: File) -> bool:
     """Whether a file is Material's stylesheet, which has a new name with every release."""
     return fnmatchcase(file.src_uri, "assets/stylesheets/main.*.css")
-
-
-def _is_for_search(file: File) -> bool:
-    return fnmatchcase(file.src_uri, _SEARCH_ASSETS) and file.src_uri not in _WIDELY_USED
 
 
 def _add_record(

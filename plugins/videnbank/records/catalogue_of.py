@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
+from mkdocs.structure.pages import Page
 
 from videnbank.core.catalogue import Catalogue
 from videnbank.core.edition import Edition
 from videnbank.core.search.analysis import Analysis
+from videnbank.core.views.record_page import RecordPage as RecordView
+from videnbank.core.views.search_document import SearchDocument, search_document
 from videnbank.core.vocabulary import Vocabulary
 from videnbank.core.wording import danish
+from videnbank.records.pages import RecordPage
 from videnbank.records.plugin import RecordsPlugin
 
 
@@ -46,6 +50,19 @@ def announce_prints(config: MkDocsConfig) -> None:
         PluginError: when the configuration has no records plugin.
     """
     _records_of(config).prints = True
+
+
+def search_document_of(
+    page: Page, context: Mapping[str, object], config: MkDocsConfig
+) -> SearchDocument | None:
+    """What a search reads of the page a context is for; None when that is no record to be found.
+
+    There once the records plugin has shown the page, in `on_page_context`.
+    """
+    edition, view = _records_of(config).edition, context.get("view")
+    if edition is None or not isinstance(page, RecordPage) or not isinstance(view, RecordView):
+        return None
+    return search_document(edition, page.entry, view)
 
 
 def _records_of(config: MkDocsConfig) -> RecordsPlugin:

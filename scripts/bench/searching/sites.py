@@ -27,9 +27,13 @@ plugins:
       lang: da
 """
 _NOT_THE_RECORD = (
-    "//*[@data-pagefind-ignore]",
-    "//*[contains(@class, 'vb-marks')]",
+    "//*[contains(@class, 'vb-kind')]",
+    "//*[contains(@class, 'vb-unknown')]",
+    "//*[contains(@class, 'vb-meaning')]",
+    "//*[contains(@class, 'vb-known')]",
+    "//dl[contains(@class, 'vb-facts')]//dt",
     "//*[contains(@class, 'vb-group')]",
+    "//*[contains(@class, 'vb-sources')]",
     "//*[contains(@class, 'vb-record-foot')]",
     "//a[@class='headerlink']",
     "//script",
@@ -56,7 +60,7 @@ def build_stock(ours: Path, root: Path) -> Path:
     """Build stock Material with what our record pages show, under the same addresses.
 
     The text comes from our pages, with municipalities, steps and outcomes: the engines differ, not
-    what they may read. Cards of other records, the footer and our marks for Pagefind are left out.
+    what they may read. Cards of other records, sources and the footer are left out, as in ours.
     Pagefind's own index is made over it as well, as anyone would: without page furniture.
     """
     shutil.rmtree(root, ignore_errors=True)
@@ -86,9 +90,6 @@ def _write(page: Path, folder: Path) -> None:
     for expression in _NOT_THE_RECORD:
         for element in article.xpath(f".{expression}"):
             element.drop_tree()
-    for element in article.iter(etree.Element):
-        for name in [name for name in element.attrib if str(name).startswith("data-pagefind")]:
-            del element.attrib[name]
     heading, lead = article.find(".//h1"), article.find_class("vb-lead")[0]
     head = {"title": _line(heading), "description": _line(lead)}
     heading.drop_tree()  # Material sets the title above the text

@@ -8,10 +8,12 @@ import statistics
 import sys
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 from playwright.sync_api import Browser, Page
 
@@ -48,7 +50,11 @@ _WATCH = """() => {
     const region = document.querySelector("[data-videnbank-results]");
     const watch = { key: 0, card: null, first: 0, done: 0 };
     addEventListener("keydown", (event) => { watch.key = event.timeStamp; }, true);
+    const box = document.querySelector('[data-videnbank-find] input[name="q"]');
     new MutationObserver(() => {
+        // What comes for the words typed so far is no answer to the last key.
+        const asked = new URLSearchParams(location.search).get("q");
+        if (asked !== null && asked !== box.value.trim()) { return; }
         const now = performance.now();
         const card = region.querySelector("a[href]");
         if (card && card !== watch.card) { watch.first = now; }
@@ -57,6 +63,16 @@ _WATCH = """() => {
     }).observe(region, { attributes: true, childList: true, subtree: true });
     window.videnbankBench = watch;
 }"""
+_NOTE_FIRST = """() => {
+    const look = () => {
+        if (!document.querySelector("[data-videnbank-results] a[href]")) { return; }
+        watch.disconnect();
+        window.videnbankFetched = performance.getEntriesByType("resource").map(({ name }) => name);
+    };
+    const watch = new MutationObserver(look);
+    watch.observe(document, { childList: true, subtree: true });
+}"""
+_FETCHED = "() => window.videnbankFetched ?? []"
 _QUIETENED = """quiet => {
     const { key, first, done } = window.videnbankBench;
     return performance.now() - Math.max(key, first, done) > quiet;
@@ -144,9 +160,11 @@ def measured(browser: Browser, address: str, traffic: Traffic) -> Cost:
             break
         traffic.clear()
         with _nothing_cached(browser) as page:
+            page.add_init_script(f"({_NOTE_FIRST})()")
             open_results(page, find, text)
-            first = sum(sent for _, sent in traffic)
             page.wait_for_load_state("networkidle")
+            early = {urlsplit(name).path for name in page.evaluate(_FETCHED)}
+            first = sum(sent for path, sent in traffic if _was_fetched(path, early))
             found = bool(shown_records(page))
         if found:
             answered.append(text)
@@ -158,6 +176,12 @@ def measured(browser: Browser, address: str, traffic: Traffic) -> Cost:
         open_results(page, find, answered[-1])
         page.evaluate(_WATCH)
         return Cost(to_first, transfers, [_wait(page, text) for text in answered])
+
+
+def _was_fetched(path: str, early: AbstractSet[str]) -> bool:
+    """Whether it is the page itself, or one of the files fetched before the first card stood there."""
+    plain = path.partition("?")[0]
+    return plain.endswith("/find/") or plain in early
 
 
 @contextmanager

@@ -2,7 +2,7 @@ import pytest
 
 from videnbank.core.model.term import TermList
 from videnbank.core.search.analysis import Analysis
-from videnbank.core.search.lexicon import Dictionary, Lexicon, danish_dictionary
+from videnbank.core.search.lexicon import DanishDictionary, Dictionary, Lexicon
 from videnbank.core.vocabulary import Term, Vocabulary
 
 TERMS = {
@@ -17,7 +17,7 @@ TERMS = {
 
 @pytest.fixture(scope="session")
 def dictionary() -> Dictionary:
-    return danish_dictionary()
+    return DanishDictionary()
 
 
 @pytest.fixture(scope="session")

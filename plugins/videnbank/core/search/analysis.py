@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
+from types import MappingProxyType
 
 from videnbank.core.search.abbreviations import abbreviations, meanings
 from videnbank.core.search.compounds import parts
 from videnbank.core.search.irregular_forms import irregular_forms
+from videnbank.core.search.kindred_words import kindred_words
 from videnbank.core.search.lexicon import Dictionary, Lexicon
 from videnbank.core.search.organisations import organisations
-from videnbank.core.search.spellings import spellings
+from videnbank.core.search.spellings import spellings, spellings_of_name
 from videnbank.core.search.stems import stem
 from videnbank.core.search.synonyms import retired_labels
 from videnbank.core.search.tokens import words_in
@@ -21,7 +23,6 @@ from videnbank.core.vocabulary import Vocabulary
 MOST_REMEMBERED = 65_536
 _MOST_NAMES = 4096
 _SHORTEST = 3
-_DANISH_LETTERS = frozenset("æøå")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,18 +37,43 @@ class WordForms:
 class Analysis:
     """Knows the forms of any Danish word. One for a build, or for all builds of `serve`.
 
-    Each distinct word is analysed once; the last 65,536 are remembered.
+    Each distinct word is analysed once. `known` are words analysed before, with the same vocabulary
+    and dictionary by the same rules.
     """
 
-    def __init__(self, vocabulary: Vocabulary, dictionary: Dictionary) -> None:
+    def __init__(
+        self,
+        vocabulary: Vocabulary,
+        dictionary: Dictionary,
+        known: Mapping[str, WordForms] = MappingProxyType({}),
+    ) -> None:
         self.retired = retired_labels(vocabulary)
         """Labels in use → the names they took over from."""
         self.organisations = organisations(vocabulary)
+        self.known = dict(known)
+        """The words analysed so far, at most 65,536."""
         self._lexicon = Lexicon(vocabulary, dictionary)
         self.words_of_name = lru_cache(maxsize=_MOST_NAMES)(words_in)
         """The words of a label or synonym, remembered."""
-        self.forms = lru_cache(maxsize=MOST_REMEMBERED)(self._forms)
+        self.names_by_stems = lru_cache(maxsize=_MOST_NAMES)(self._names_by_stems)
+        """The stems of the telling words of each name of a term, remembered."""
+
+    def forms(self, written: str) -> WordForms:
         """The forms of a word as it is written, capitals and all (`MED` is not `med`)."""
+        found = self.known.get(written)
+        if found is None:
+            if len(self.known) >= MOST_REMEMBERED:
+                self.known.clear()
+            found = self.known[written] = self._forms(written)
+        return found
+
+    def _names_by_stems(self, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+        telling = (
+            [w for w in self.words_of_name(name) if w.lower() not in stop_words()] for name in names
+        )
+        return tuple(
+            frozenset(self.forms(word).stems[0] for word in words) for words in telling if words
+        )
 
     def _forms(self, written: str) -> WordForms:
         word = written.lower()
@@ -68,6 +94,7 @@ class Analysis:
             for related in dict.fromkeys(self._related(word)):
                 yield related
                 yield from abbreviations().get(related, ())
+                yield from kindred_words().get(related, ())
                 yield from self._spellings(related)
         if "-" in written:
             yield from self._spellings(written.lower().replace("-", ""))
@@ -77,12 +104,5 @@ class Analysis:
             base = self._lexicon.lemma(part)
             yield from (base, part, *irregular_forms(part, self._lexicon))
 
-    def _spellings(self, word: str) -> Iterator[str]:
-        """Other spellings, but none that is another word: `får` is never found as `far`.
-
-        A name is found all the same: `koge` for Køge. An accent makes no other word: `ide`, `idé`.
-        """
-        may_be_word = self._lexicon.is_name(word) or not _DANISH_LETTERS.intersection(word)
-        for spelling in spellings(word):
-            if may_be_word or not self._lexicon.knows(spelling):
-                yield spelling
+    def _spellings(self, word: str) -> tuple[str, ...]:
+        return spellings_of_name(word) if self._lexicon.is_name(word) else spellings(word)

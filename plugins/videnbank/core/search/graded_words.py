@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 
-from videnbank.core.search.analysis import Analysis
+from videnbank.core.search.analysis import Analysis, WordForms
 from videnbank.core.search.organisations import names_of_named
 from videnbank.core.search.synonyms import other_names
 from videnbank.core.search.tokens import words_in
-from videnbank.core.search.word_lists import stop_words
 from videnbank.core.vocabulary import Term
 
 
@@ -41,55 +40,59 @@ def graded_words(
     as plain text; `terms` are the terms it is marked with. A form is left out when its stem is in
     the texts already, and in the heading for those of `heads`.
     """
-    in_heading = {word for text in heading for word in words_in(text)}
-    written = in_heading.union(*map(words_in, texts))
-    head_stems, stems = _stems(in_heading, analysis), _stems(written, analysis)
+    in_heading = sorted({word for text in heading for word in words_in(text)})
+    written = sorted({*in_heading, *chain.from_iterable(map(words_in, texts))})
+    head_forms, every_form = _forms(in_heading, analysis), _forms(written, analysis)
+    head_stems, stems = _stems(head_forms), _stems(every_form)
 
     in_head = [term for term in terms if _is_named(term, head_stems, analysis)]
     marked = [term for term in terms if term not in in_head]
     organisations, retired = analysis.organisations, analysis.retired
-    in_texts = names_of_named(organisations, written)
-    of_head = _words(names_of_named(organisations, in_heading), analysis)
+    in_texts = names_of_named(organisations, set(written))
+    of_head = _words(names_of_named(organisations, set(in_heading)), analysis)
     named = _words((*in_texts, *other_names(in_head, retired)), analysis)
     names = _words(other_names(marked, retired), analysis)
 
-    heads = _lacking(head_stems, _other_forms(in_heading, analysis), _as_named(of_head, analysis))
+    heads = _lacking(head_stems, _others(head_forms), _as_named(of_head, analysis))
     present = stems | heads.keys()
-    words = _lacking(present, _other_forms(written, analysis), _as_named(named, analysis))
+    words = _lacking(present, _others(every_form), _as_named(named, analysis))
     present |= words.keys()
-    rest = _lacking(present, _as_named(names, analysis), _other_forms(named | names, analysis))
+    of_names = _others(_forms(sorted({*named, *names}), analysis))
+    rest = _lacking(present, _as_named(names, analysis), of_names)
     return GradedWords(*(tuple(sorted(set(found.values()))) for found in (heads, words, rest)))
 
 
-def _lacking(present: AbstractSet[str], *forms: Iterable[tuple[str, str]]) -> dict[str, str]:
+def _lacking(
+    present: AbstractSet[str], forms: Mapping[str, str], more: Mapping[str, str]
+) -> dict[str, str]:
     """The forms by their stems, without those whose stem is present."""
-    return {stem: form for stem, form in chain(*forms) if stem not in present}
+    return {stem: form for stem, form in (*forms.items(), *more.items()) if stem not in present}
 
 
-def _as_named(words: AbstractSet[str], analysis: Analysis) -> Iterator[tuple[str, str]]:
-    for word in sorted(words):
-        yield from ((stem, word.lower()) for stem in analysis.forms(word).stems)
+def _forms(words: Iterable[str], analysis: Analysis) -> list[WordForms]:
+    known = analysis.known  # asked first: most words of a text have been seen before
+    return [known.get(word) or analysis.forms(word) for word in words]
 
 
-def _other_forms(words: AbstractSet[str], analysis: Analysis) -> Iterator[tuple[str, str]]:
-    for word in sorted(words):
-        yield from analysis.forms(word).others
+def _stems(forms: Iterable[WordForms]) -> set[str]:
+    return set().union(*(found.stems for found in forms))
+
+
+def _others(forms: Iterable[WordForms]) -> dict[str, str]:
+    others: dict[str, str] = {}
+    for found in forms:
+        others.update(found.others)
+    return others
+
+
+def _as_named(words: Iterable[str], analysis: Analysis) -> dict[str, str]:
+    return {stem: word.lower() for word in words for stem in analysis.forms(word).stems}
 
 
 def _is_named(term: Term, stems: AbstractSet[str], analysis: Analysis) -> bool:
     """Whether the words of its label, or of a synonym, are all there."""
-    for name in (term.label, *term.synonyms):
-        telling = [
-            word for word in analysis.words_of_name(name) if word.lower() not in stop_words()
-        ]
-        if telling and all(analysis.forms(word).stems[0] in stems for word in telling):
-            return True
-    return False
+    return any(name <= stems for name in analysis.names_by_stems((term.label, *term.synonyms)))
 
 
-def _stems(words: Iterable[str], analysis: Analysis) -> set[str]:
-    return {stem for word in words for stem in analysis.forms(word).stems}
-
-
-def _words(names: Iterable[str], analysis: Analysis) -> set[str]:
-    return {word for name in names for word in analysis.words_of_name(name)}
+def _words(names: Iterable[str], analysis: Analysis) -> list[str]:
+    return sorted({word for name in names for word in analysis.words_of_name(name)})

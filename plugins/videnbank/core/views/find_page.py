@@ -16,6 +16,7 @@ from videnbank.core.model.term import TermList
 from videnbank.core.sorting import danish_key
 from videnbank.core.views.list_page import Branches
 from videnbank.core.views.script_words import script_words
+from videnbank.core.views.search_marks import EVERY
 from videnbank.core.views.terms_page import counted_terms
 
 SORTS = ("relevance", "newest", "title")
@@ -56,6 +57,8 @@ class FindPage:
     groups: tuple[ChoiceGroup, ...]
     lists: tuple[Branches, ...]
     words: str
+    every: str
+    """The word that every record is found by."""
 
 
 def find_page(edition: Edition) -> FindPage:
@@ -71,6 +74,7 @@ def find_page(edition: Edition) -> FindPage:
         groups=_groups(edition),
         lists=_lists(edition),
         words=script_words(edition.wording, "find.words"),
+        every=EVERY,
     )
 
 

@@ -137,6 +137,7 @@ def cell_listing(edition: Edition, cell: Cell) -> Listing:
     """All records of one area and track."""
     area = edition.label(TermList.AREAS, cell.area)
     track = edition.label(TermList.TRACKS, cell.track)
+    entries = edition.catalogue.by_cell.get(cell, ())
     return Listing(
         uri=cell_uri(cell),
         heading=edition.text("lists.cell_title", area=area, track=track),
@@ -146,7 +147,8 @@ def cell_listing(edition: Edition, cell: Cell) -> Listing:
             edition.terms_link(Facet.AREA),
             edition.term_link(Facet.AREA, cell.area),
         ),
-        entries=edition.catalogue.by_cell.get(cell, ()),
+        entries=entries,
+        find=edition.find_address_of_cell(cell) if entries else "",
     )
 
 

@@ -39,7 +39,6 @@ from videnbank.core.views.record_sources import (
     record_contacts,
     record_sources,
 )
-from videnbank.core.views.search_marks import SearchMarks, search_marks
 from videnbank.core.visibility import review_due
 
 
@@ -85,7 +84,6 @@ class RecordPage:
     review_due: str
     review_overdue: str
     compare: Link | None
-    marks: SearchMarks | None
 
 
 def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
@@ -126,7 +124,6 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
         review_due=due.isoformat(),
         review_overdue=edition.text("record.review_overdue", date=day_text(due)),
         compare=compare_link(edition, entry),
-        marks=search_marks(edition, entry),
     )
 
 

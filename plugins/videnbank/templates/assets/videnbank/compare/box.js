@@ -1,7 +1,7 @@
 // The box to add a record with: suggests records of the kind that is compared.
 
 import { combobox, option } from "../search/combobox.js";
-import { element, part } from "../search/element.js";
+import { element, part } from "../element.js";
 import { engineAt } from "../search/engine.js";
 import { plainQuery } from "../search/query.js";
 
@@ -11,7 +11,7 @@ const BEST = 8;
  * Makes the box suggest.
  * @param {HTMLFormElement} form
  * @param {string} base address of the site's root
- * @param {import("../search/words.js").Words} words
+ * @param {import("../words.js").Words} words
  * @param {import("./places.js").Places} places
  * @param {{kinds: () => string[], chosen: () => string[], choose: (id: string) => void}} behaviour
  */
@@ -26,7 +26,9 @@ export function startBox(form, base, words, places, { kinds, chosen, choose }) {
     try {
       const index = await engine.open();
       const filters = { kind: { any: kinds() } };
-      const { results } = await index.ask(await plainQuery(typed, index, stopWords), { filters });
+      const query = await plainQuery(typed, index, stopWords);
+      if (!query) return { options: [], status: "" };
+      const { results } = await index.ask(query, { filters });
       const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
       const there = new Set(chosen());
       const options = best.flatMap((found) => optionFor(found, there));

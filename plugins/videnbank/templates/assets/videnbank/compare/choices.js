@@ -1,6 +1,6 @@
 // Records that the chosen ones' own pages lead to, as links that add them.
 
-import { element } from "../search/element.js";
+import { element } from "../element.js";
 
 /** @typedef {import("./record.js").Shown} Shown */
 

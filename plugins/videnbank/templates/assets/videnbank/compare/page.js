@@ -1,7 +1,7 @@
 // The page for comparing: reads the address, and shows the records it names side by side.
 
-import { part } from "../search/element.js";
-import { wordsFrom } from "../search/words.js";
+import { part } from "../element.js";
+import { wordsFrom } from "../words.js";
 import { addressOf, MOST, stateFrom } from "./address.js";
 import { showChoices } from "./choices.js";
 import { placesOn } from "./places.js";

@@ -1,12 +1,12 @@
 // Records side by side: a column for each, and a row for each field.
 
-import { element } from "../search/element.js";
+import { element } from "../element.js";
 import { isUntold } from "./rows.js";
 
 /** @typedef {import("./record.js").Shown} Shown */
 /** @typedef {import("./record.js").Field} Field */
 /** @typedef {import("./rows.js").Row} Row */
-/** @typedef {import("../search/words.js").Words} Words */
+/** @typedef {import("../words.js").Words} Words */
 
 // A style may lay rows and cells out as something else; the roles keep them what they are.
 const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };

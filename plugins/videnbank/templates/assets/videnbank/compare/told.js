@@ -1,6 +1,6 @@
 // What is wrong with an address, said in words, and the way out of it.
 
-import { element } from "../search/element.js";
+import { element } from "../element.js";
 import { addressOf } from "./address.js";
 
 /** @typedef {import("./address.js").State} State */
@@ -11,7 +11,7 @@ import { addressOf } from "./address.js";
  * @param {HTMLElement} list
  * @param {State} state
  * @param {Reading[]} readings
- * @param {import("../search/words.js").Words} words
+ * @param {import("../words.js").Words} words
  * @param {() => void} retry
  */
 export function tell(list, { kind, others, surplus, unknown }, readings, words, retry) {

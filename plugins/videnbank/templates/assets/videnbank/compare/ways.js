@@ -1,12 +1,12 @@
 // What one can do with a comparison: put it on paper, or send its address to others.
 
-import { element } from "../search/element.js";
+import { element } from "../element.js";
 
 /**
  * Shows the ways on; none while there is nothing to compare.
  * @param {HTMLElement} line
  * @param {string} titles of what stands side by side
- * @param {import("../search/words.js").Words} words
+ * @param {import("../words.js").Words} words
  */
 export function showWays(line, titles, words) {
   line.hidden = !titles;

@@ -6,6 +6,9 @@
 export const BY_RELEVANCE = "relevance";
 const MOST_PAGES = 200;
 
+/** @type {State} */
+export const NOTHING_ASKED = { query: "", chosen: new Map(), sort: BY_RELEVANCE, page: 1, asTyped: false };
+
 /**
  * The state of an address; values that the page does not offer are left out.
  * @param {string} search the part of the address from the question mark

@@ -1,7 +1,7 @@
 // A text box with a list of suggestions below it.
 // Keys and roles follow the combobox with list autocomplete of the ARIA Authoring Practices.
 
-import { element } from "./element.js";
+import { element } from "../element.js";
 
 /** @typedef {{options: HTMLElement[], status: string}} Suggestions */
 /** @typedef {{id: string, pointed: number, failed: string,

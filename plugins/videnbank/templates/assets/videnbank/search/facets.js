@@ -1,6 +1,6 @@
 // The choices one can narrow by, and how many records each of them would give.
 
-import { part } from "./element.js";
+import { part } from "../element.js";
 
 /** @typedef {{input: HTMLInputElement, label: string, count: HTMLElement, all: string}} Choice
  *   `all` is its number in the whole catalogue, which the page was built with. */
@@ -73,6 +73,8 @@ export function openGroups(groups) {
 
 /**
  * The conditions for being among the chosen, but for one group.
+ *
+ * Within a group values are alternatives, so its own chosen values do not narrow its counts.
  * @param {Chosen} chosen
  * @param {string} [but]
  * @returns {Record<string, {any: string[]}>}
@@ -80,19 +82,6 @@ export function openGroups(groups) {
 export function filtersOf(chosen, but) {
   const narrowing = [...chosen].filter(([name]) => name !== but);
   return Object.fromEntries(narrowing.map(([name, values]) => [name, { any: values }]));
-}
-
-/**
- * How many records each value of a group would give.
- *
- * Within a group values are alternatives, so its own chosen values do not narrow its counts.
- * @param {string} name
- * @param {Chosen} chosen
- * @param {(filters: Record<string, {any: string[]}>) => Promise<import("./engine.js").Answer>} ask
- * @returns {Promise<Record<string, number>>}
- */
-export async function countsOf(name, chosen, ask) {
-  return (await ask(filtersOf(chosen, name))).filters[name] ?? {};
 }
 
 /**

@@ -2,33 +2,37 @@
 
 import * as address from "./address.js";
 import { showChips } from "./chips.js";
-import { element, part } from "./element.js";
+import { element, part } from "../element.js";
 import { engineAt } from "./engine.js";
 import * as facets from "./facets.js";
-import { isKnown, nearestWords, siteWordsAt } from "./nearest.js";
+import { hitList } from "./hits.js";
+import { siteWordsAt } from "./nearest.js";
 import { waysOut } from "./nothing.js";
-import { planned, tellingWords } from "./query.js";
-import { cardOf } from "./results.js";
-import { wordsFrom } from "./words.js";
+import { planned, quoted } from "./query.js";
+import { wordsFrom } from "../words.js";
 
 /** @typedef {import("./address.js").State} State */
 
 const ON_A_PAGE = 50;
-const FIRST_BATCH = 10;
 const PAUSE_MS = 120;
 const SLOW_MS = 250;
-const MOST_GUESSES = 5;
-/** @type {Record<string, Record<string, "asc" | "desc">>} */
-const ORDERS = { newest: { published: "desc" }, title: { title: "asc" } };
+const HIDDEN_MS = 100;
+/** @type {Record<string, import("./engine.js").Order>} */
+const ORDERS = { newest: { by: "published", down: true }, title: { by: "title", down: false } };
 
-/** @type {State} */
-const NOTHING_ASKED = { query: "", chosen: new Map(), sort: address.BY_RELEVANCE, page: 1, asTyped: false };
+/** When what is there can be seen; counting among thousands would keep it back. */
+const painted = () =>
+  new Promise((resolve) => {
+    requestAnimationFrame(() => setTimeout(resolve));
+    setTimeout(resolve, HIDDEN_MS); // a page in a hidden tab is never painted
+  });
 
 /** @param {HTMLElement} page */
 function start(page) {
   const base = page.dataset.videnbankBase ?? "";
   const words = wordsFrom(part(page, "[data-videnbank-words]").textContent);
   const stopWords = words.list("stop_words");
+  const every = { text: page.dataset.videnbankEvery ?? "" };
   const engine = engineAt(base);
   const siteWords = siteWordsAt(base);
 
@@ -63,6 +67,7 @@ function start(page) {
   let turn = 0;
   let isTyping = false;
   let shownKey = "";
+  let cards = hitList(cardTemplate, giveUp);
   let goesOn = false; // whether the focus shall go on to the first of the cards that come
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let pause;
@@ -120,35 +125,35 @@ function start(page) {
   async function answer(index, isStale) {
     const now = state;
     const plan = await planFor(index, now);
-    const order = ORDERS[now.sort] ?? (plan.query === null ? ORDERS.newest : {});
+    const order = ORDERS[now.sort] ?? (plan.query ? null : ORDERS.newest);
     const filters = facets.filtersOf(now.chosen);
-    const { results: hits } = await index.ask(plan.query, { filters, sort: order });
+    const { results: hits } = await index.ask(plan.query ?? every, { filters, sort: order });
     if (isStale()) return;
 
     const wanted = hits.slice(0, now.page * ON_A_PAGE);
+    const start = goesOn ? (now.page - 1) * ON_A_PAGE : 0;
     const key = JSON.stringify([plan.query, [...now.chosen], now.sort]);
-    const list = results.querySelector("ul");
-    const there = key === shownKey && list && list.children.length <= wanted.length ? list.children.length : 0;
-    const first = await cards(wanted.slice(there, there + FIRST_BATCH));
+    const isSame = key === shownKey && cards.list.isConnected;
+    const shown = isSame ? cards : hitList(cardTemplate, giveUp);
+    await shown.show(wanted, start + 1);
     if (isStale()) return;
-    shownKey = key;
-    const shown = there ? list : element("ul", { class: "vb-cards vb-hits" });
-    shown.append(...first);
-    if (!there) results.replaceChildren(...asides(plan), ...(hits.length ? [shown] : []));
-    if (goesOn) first[0]?.querySelector("a")?.focus();
+    [cards, shownKey] = [shown, key];
+    if (!isSame) results.replaceChildren(...asides(plan), ...(hits.length ? [shown.list] : []));
+    if (goesOn) shown.list.children[start]?.querySelector("a")?.focus();
     goesOn = false;
     sayFound(plan, hits.length, wanted.length);
     showMore(hits.length - wanted.length);
     nothing.hidden = hits.length > 0;
-    if (!hits.length) await showWaysOut(index, plan.query, isStale);
-    if (isStale()) return;
+    if (!hits.length) {
+      const ways = await waysOut({ index, state: now, query: plan.query, every, groups, stopWords, siteWords, words });
+      if (isStale()) return;
+      nothing.replaceChildren(...ways);
+    }
     results.dataset.videnbankState = "done";
-
-    await count(index, plan.query, isStale);
-    const rest = await cards(wanted.slice(there + FIRST_BATCH));
+    await painted();
     if (isStale()) return;
-    shown.append(...rest);
-    results.removeAttribute("aria-busy");
+    await count(index, plan.query, isStale);
+    if (!isStale()) results.removeAttribute("aria-busy");
   }
 
   /**
@@ -157,25 +162,26 @@ function start(page) {
    */
   function planFor(index, now) {
     if (!now.asTyped) return planned(now.query, index, stopWords, siteWords);
-    return { query: now.query || null, corrected: false, leftOut: [] };
+    return { query: now.query ? { text: now.query } : null, corrected: false, leftOut: [] };
   }
-
-  /** @param {{data: () => Promise<import("./engine.js").Found>}[]} hits */
-  const cards = async (hits) =>
-    (await Promise.all(hits.map((hit) => hit.data()))).map((one) => cardOf(one, cardTemplate));
 
   /**
    * Shows how many records every value that can be seen would give.
    * @param {import("./engine.js").Engine} index
-   * @param {string | null} query
+   * @param {import("./query.js").Query | null} query
    * @param {() => boolean} isStale
    */
   async function count(index, query, isStale) {
-    const open = facets.openGroups(groups);
     const { chosen } = state;
-    await index.countFilters([...new Set([...open.map(({ name }) => name), ...chosen.keys()])]);
+    // Among all records, the page was built with the counts.
+    const known = (/** @type {string} */ name) => !query && [...chosen.keys()].every((group) => group === name);
+    const open = facets.openGroups(groups);
+    const fetched = open.filter(({ name }) => !known(name)).map(({ name }) => name);
+    if (fetched.length) await index.loadFilters([...new Set([...fetched, ...chosen.keys()])], query ?? every);
     for (const group of open) {
-      const counts = await facets.countsOf(group.name, chosen, (filters) => index.ask(query, { filters }));
+      const counts = known(group.name)
+        ? undefined
+        : await index.countsOf(group.name, query ?? every, facets.filtersOf(chosen, group.name));
       if (isStale()) return;
       facets.showCounts(group, counts);
     }
@@ -192,6 +198,12 @@ function start(page) {
     say("");
     for (const group of groups.values()) facets.showCounts(group);
     form.dataset.videnbankCounted = location.href;
+  }
+
+  /** What could not be fetched once, the engine would not fetch again. */
+  function giveUp() {
+    engine.drop();
+    showFailure();
   }
 
   function showFailure() {
@@ -252,15 +264,12 @@ function start(page) {
   function sayFound(plan, all, shown) {
     const said = [];
     if (plan.leftOut.length) said.push(words.text("left_out", { words: quoted(plan.leftOut) }));
-    else if (plan.corrected) said.push(words.text("corrected", { words: quoted([plan.query ?? ""]) }));
+    else if (plan.corrected) said.push(words.text("corrected", { words: quoted([plan.query?.text ?? ""]) }));
     const total = words.count("found", all);
     if (!all) said.push(words.text("none"));
     else said.push(shown < all ? words.text("shown", { found: total, n: shown }) : total);
     say(said.join(" "));
   }
-
-  /** @type {(some: string[]) => string} */
-  const quoted = (some) => some.map((word) => `»${word}«`).join(", ");
 
   /**
    * What stands above the cards: the way to what was typed, when it was read as something else.
@@ -277,72 +286,6 @@ function start(page) {
   function showMore(left) {
     more.hidden = left <= 0;
     more.textContent = words.count("more", Math.min(left, ON_A_PAGE));
-  }
-
-  /**
-   * The nearest words, the choices one could do without, and the areas.
-   * @param {import("./engine.js").Engine} index
-   * @param {string | null} query
-   * @param {() => boolean} isStale
-   */
-  async function showWaysOut(index, query, isStale) {
-    const now = state;
-    const near = await meant(index, now, query);
-    const choices = [...now.chosen].flatMap(([group, values]) =>
-      values.map((value) => ({ label: labelOf(group, value), next: address.without(now, group, value) })),
-    );
-    if (now.query) choices.push({ label: quoted([now.query]), next: { ...now, query: "", asTyped: false, page: 1 } });
-    const fewer = await Promise.all(
-      choices.map(async ({ label, next }) => {
-        const filters = facets.filtersOf(next.chosen);
-        const hits = now.chosen.size ? (await index.ask(next.query ? query : null, { filters })).results.length : 0;
-        const text = words.text("without", { label });
-        return { hits, text, href: address.addressOf(next), note: words.count("found", hits) };
-      }),
-    );
-    if (isStale()) return;
-    const helping = fewer.filter(({ hits }) => hits > 0).sort((one, other) => other.hits - one.hits);
-    nothing.replaceChildren(
-      ...waysOut(words.text("did_you_mean"), near),
-      ...waysOut(words.text("fewer"), helping),
-      ...waysOut(words.text("browse"), areas()),
-    );
-  }
-
-  /** Every area as a choice of its own. */
-  const areas = () =>
-    [...(groups.get("area")?.choices ?? [])].map(([value, { label, all }]) => ({
-      text: label,
-      href: address.addressOf({ ...NOTHING_ASKED, chosen: new Map([["area", [value]]]) }),
-      note: words.count("found", Number(all)),
-    }));
-
-  /**
-   * Queries with one word put right that do have hits among the chosen.
-   * @param {import("./engine.js").Engine} index
-   * @param {State} now
-   * @param {string | null} query
-   */
-  async function meant(index, now, query) {
-    const site = now.query ? await siteWords() : null;
-    if (!site) return [];
-    const typed = tellingWords(now.query, stopWords);
-    const guesses = typed.flatMap((word, place) =>
-      isKnown(word, site)
-        ? []
-        : nearestWords(word, site, MOST_GUESSES, Math.ceil(word.length / 3)).map((near) => typed.with(place, near).join(" ")),
-    );
-    const distinct = [...new Set(guesses)].filter((guess) => guess !== query).slice(0, MOST_GUESSES);
-    const filters = facets.filtersOf(now.chosen);
-    const asked = await Promise.all(distinct.map((guess) => index.ask(guess, { filters })));
-    return distinct
-      .map((guess, place) => ({ guess, hits: asked[place].results.length }))
-      .filter(({ hits }) => hits > 0)
-      .map(({ guess, hits }) => ({
-        text: guess,
-        href: address.addressOf({ ...now, query: guess, asTyped: false, page: 1 }),
-        note: words.count("found", hits),
-      }));
   }
 
   const typed = () => ({ ...state, query: box.value.trim(), asTyped: false, page: 1 });
@@ -380,7 +323,7 @@ function start(page) {
     go({ ...state, page: state.page + 1 }, "replace");
   });
   reset.addEventListener("click", () => {
-    choose(NOTHING_ASKED);
+    choose(address.NOTHING_ASKED);
     box.focus();
   });
   found.addEventListener("click", (/** @type {MouseEvent} */ event) => {

@@ -1,10 +1,11 @@
 // The search box at the head of every page: the best hits while one types.
 
 import { combobox, option } from "./combobox.js";
-import { element, part } from "./element.js";
+import { element, part } from "../element.js";
 import { engineAt } from "./engine.js";
 import { plainQuery } from "./query.js";
-import { wordsFrom } from "./words.js";
+import { isOn, offerChoice } from "./shortcut.js";
+import { wordsFrom } from "../words.js";
 
 const BEST = 5;
 
@@ -20,7 +21,9 @@ function start(form) {
   async function suggest(typed) {
     try {
       const index = await engine.open();
-      const { results } = await index.ask(await plainQuery(typed, index, stopWords));
+      const query = await plainQuery(typed, index, stopWords);
+      if (!query) return { options: [], status: "" };
+      const { results } = await index.ask(query);
       if (!results.length) return { options: [], status: words.text("none") };
       const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
       const all = optionTo("", element("strong", {}, words.count("all", results.length)));
@@ -60,8 +63,11 @@ function start(form) {
   });
   box.addEventListener("focus", () => engine.open().catch(engine.drop), { once: true });
 
+  const tellKeys = () => box.setAttribute("aria-keyshortcuts", isOn() ? "/ Control+K" : "Control+K");
+  tellKeys();
+  offerChoice(tellKeys);
   document.addEventListener("keydown", (event) => {
-    const isSlash = event.key === "/" && !isEditable(/** @type {Element} */ (event.target));
+    const isSlash = event.key === "/" && isOn() && !isEditable(/** @type {Element} */ (event.target));
     const isControlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
     if (event.defaultPrevented || !(isControlK || (isSlash && !event.ctrlKey && !event.metaKey && !event.altKey))) return;
     event.preventDefault();

@@ -1,6 +1,6 @@
 // Records that were found, as cards.
 
-import { element, part } from "./element.js";
+import { element, part } from "../element.js";
 
 /** @typedef {import("./engine.js").Found} Found */
 

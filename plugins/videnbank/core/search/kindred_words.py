@@ -1,0 +1,21 @@
+"""Words that people use for one another."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+from functools import cache
+from importlib.resources import files
+from types import MappingProxyType
+
+
+@cache
+def kindred_words() -> Mapping[str, tuple[str, ...]]:
+    """Word in lower case (`covid`) → the others of its groups (`corona`, `pandemi`)."""
+    place = files("videnbank").joinpath("data/search/kindred_words.txt")
+    lines = place.read_text(encoding="utf-8").splitlines()
+    found: dict[str, list[str]] = defaultdict(list)
+    for group in (line.split() for line in lines if not line.startswith("#")):
+        for word in group:
+            found[word] += (other for other in group if other != word)
+    return MappingProxyType({word: tuple(others) for word, others in found.items()})
