@@ -10,6 +10,7 @@ export function offerHeadingLinks(main) {
   /** @type {HTMLElement | undefined} */
   let status;
   for (const heading of main.querySelectorAll("h2[id], h3[id]")) {
+    if (heading.closest("[data-videnbank-in-use]")) continue; // what it heads is not the same tomorrow
     const link = /** @type {HTMLAnchorElement} */ (heading.querySelector("a.headerlink") ?? made(heading));
     link.setAttribute("aria-label", `${name}: ${(heading.firstChild?.textContent ?? "").trim()}`);
     link.title = name;
