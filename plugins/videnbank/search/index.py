@@ -169,13 +169,13 @@ def _keep_what_is_used(made: Path, place: Path) -> None:
         (place / folder).mkdir(parents=True)
     for pattern in _USED:
         for file in made.glob(pattern):
-            shutil.copyfile(file, place / file.relative_to(made))
+            shutil.move(file, place / file.relative_to(made))
     for file in made.glob(_CONTENTS):
         contents = _small(file.read_bytes())
         (place / file.name).write_bytes(contents.data)
         for theirs, ours in contents.names.items():
             name = "fragment/{}.pf_fragment"
-            shutil.copyfile(made / name.format(theirs), place / name.format(ours))
+            shutil.move(made / name.format(theirs), place / name.format(ours))
         for name, numbers in contents.orders.items():
             order = json.dumps(numbers, separators=(",", ":"))
             (place / "order" / f"{name}.json").write_text(order, encoding="utf-8")
