@@ -10,6 +10,7 @@ from tests.plugins.built import Site, build, text_of
 from tests.plugins.garden import GARDEN
 from tests.plugins.indexed import Indexed, index_of
 from tests.plugins.picture import drawn
+from videnbank.search.index import Indexing, IndexingError
 
 NEEDED = (
     r"pagefind\.js",
@@ -170,3 +171,16 @@ def test_a_site_without_records_has_no_search(tmp_path: Path, state: str) -> Non
     assert not site.has("find/")
     assert not (site.root / "pagefind").exists()
     assert site.page().all("//form") == []
+
+
+def test_an_index_that_cannot_begin_leaves_nothing_behind(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise IndexingError("refused")
+
+    monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
+    monkeypatch.setattr(Indexing, "_ask", refuse)
+    with pytest.raises(IndexingError, match="refused"):
+        Indexing()
+    assert list(tmp_path.iterdir()) == []

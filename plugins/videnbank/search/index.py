@@ -79,7 +79,11 @@ class Indexing:
         except OSError as error:
             self._workshop.cleanup()
             raise IndexingError(str(error)) from error
-        self._ask("NewIndex", config=_CONFIGURATION)
+        try:
+            self._ask("NewIndex", config=_CONFIGURATION)
+        except IndexingError:
+            self.stop()
+            raise
 
     def add(self, address: str, html: str) -> None:
         """Hands over what is to be found at an address of the site.
