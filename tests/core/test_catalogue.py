@@ -119,3 +119,9 @@ def test_entries_can_be_told_apart_by_kind() -> None:
     listed = catalogue_of(case("a"), tool("t"), news("n")).listed()
     assert names(cases(listed)) == ["a"]
     assert names(tools(listed)) == ["t"]
+
+
+def test_lists_go_kind_by_kind_however_many_pieces_of_news_there_are() -> None:
+    catalogue = catalogue_of(news("n"), result("r"), tool("t"), case("c"))
+    listed = catalogue.with_value(Facet.AREA, "aeldre")
+    assert [entry.reference.kind for entry in listed] == list(Kind)

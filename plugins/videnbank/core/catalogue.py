@@ -52,7 +52,7 @@ class Catalogue:
     """The records that readers can see on one day, immutable.
 
     `entries` holds every record with a page, withdrawn ones too. All other parts hold listed
-    records only, in Danish alphabetical order (news: newest first).
+    records only, kind by kind in Danish alphabetical order (news: newest first).
     """
 
     vocabulary: Vocabulary
@@ -158,9 +158,13 @@ def cases_covered_by(record: Record) -> tuple[Reference, ...]:
     return record.covers if isinstance(record, Result) else ()
 
 
-def _shelf_order(entry: AnyEntry) -> tuple[int, tuple[str, str], Reference]:
+_KINDS = {kind: place for place, kind in enumerate(Kind)}
+
+
+def _shelf_order(entry: AnyEntry) -> tuple[int, int, tuple[str, str], Reference]:
     newest_first = -entry.record.date.toordinal() if isinstance(entry.record, News) else 0
-    return newest_first, danish_key(entry.record.title), entry.reference
+    kind = _KINDS[entry.reference.kind]
+    return kind, newest_first, danish_key(entry.record.title), entry.reference
 
 
 def _frozen(lists: Mapping[Key, list[AnyEntry]]) -> dict[Key, tuple[AnyEntry, ...]]:
