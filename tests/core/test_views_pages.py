@@ -132,7 +132,7 @@ def test_the_menus_name_only_pages_that_are_there() -> None:
         *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
     ]
     assert [link.text for link in bare.footer] == [
-        *("Kommuner", "Organisationer", "Klynger", "Nyheder"),
+        *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
     ]
     named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
     full = shell(edition_of(pages=tuple(page(uri, title) for uri, title in named.items())))

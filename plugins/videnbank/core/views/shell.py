@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from videnbank.core.addresses import FIND_PAGE, STATUS_PAGE
+from videnbank.core.addresses import COMPARE_PAGE, FIND_PAGE, STATUS_PAGE
 from videnbank.core.catalogue import Facet
 from videnbank.core.edition import Edition
 from videnbank.core.link import Link
@@ -53,6 +53,7 @@ def shell(edition: Edition) -> Shell:
         footer=(
             *(edition.terms_link(facet) for facet in rest),
             edition.overview_link(Kind.NEWS),
+            Link(edition.text("compare.title"), edition.addresses.of(COMPARE_PAGE)),
             *about,
         ),
         search=_search_form(edition) if edition.searchable else None,
