@@ -14,7 +14,7 @@ import { wordsFrom } from "../words.js";
 /** @typedef {import("./address.js").State} State */
 
 const ON_A_PAGE = 50;
-const PAUSE_MS = 120;
+const PAUSE_MS = 70;
 const SLOW_MS = 250;
 const HIDDEN_MS = 100;
 /** @type {Record<string, import("./engine.js").Order>} */
