@@ -49,7 +49,10 @@ _PARTS = {
 _WATCH = """() => {
     const region = document.querySelector("[data-videnbank-results]");
     const watch = { key: 0, card: null, first: 0, done: 0 };
-    addEventListener("keydown", (event) => { watch.key = event.timeStamp; }, true);
+    addEventListener("keydown", (event) => {
+        // What came while the key waited for a busy page is no answer to it.
+        Object.assign(watch, { key: event.timeStamp, first: 0, done: 0 });
+    }, true);
     const box = document.querySelector('[data-videnbank-find] input[name="q"]');
     new MutationObserver(() => {
         // What comes for the words typed so far is no answer to the last key.
