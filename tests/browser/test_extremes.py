@@ -63,7 +63,7 @@ def place(extremes: Site) -> Iterator[str]:
         yield address
 
 
-def is_sound(page: Page) -> None:
+def assert_sound(page: Page) -> None:
     page.evaluate(Axe().axe_script)
     for width in (320, 390, 1280):
         page.set_viewport_size({"width": width, "height": 800})
@@ -75,7 +75,7 @@ def test_forty_outcomes_under_the_longest_title_stand_in_their_columns(
     opened: Open, place: str, extremes: Site
 ) -> None:
     page = opened(place, reduced_motion="reduce").go("cases/alt/")
-    is_sound(page)
+    assert_sound(page)
     expect(page.locator("h1")).to_have_text(LONGEST)
     panels = page.locator("[aria-labelledby='vb-virkninger'] section")
     assert panels.count() == len(LINES)
@@ -87,7 +87,7 @@ def test_forty_outcomes_under_the_longest_title_stand_in_their_columns(
 
 def test_a_case_that_says_nothing_shows_that_nothing_is_known(opened: Open, place: str) -> None:
     page = opened(place, reduced_motion="reduce").go("cases/intet/")
-    is_sound(page)
+    assert_sound(page)
     assert page.get_by_text("Ikke målt.").count() == len(LINES)
     assert page.get_by_text("Ikke oplyst").count() > 2
     assert page.locator("main img").count() == 0
@@ -95,7 +95,7 @@ def test_a_case_that_says_nothing_shows_that_nothing_is_known(opened: Open, plac
 
 def test_a_tool_that_says_next_to_nothing_is_still_a_page(opened: Open, place: str) -> None:
     page = opened(place, reduced_motion="reduce").go("vaerktoejer/tavst/")
-    is_sound(page)
+    assert_sound(page)
     expect(page.get_by_role("heading", name="Formål")).to_be_hidden()
     expect(page.locator("dt", has_text="Varighed")).to_be_visible()
 
@@ -107,4 +107,4 @@ def test_a_tool_that_says_next_to_nothing_is_still_a_page(opened: Open, place: s
 def test_an_area_with_one_record_and_one_with_none_are_pages(
     opened: Open, place: str, address: str
 ) -> None:
-    is_sound(opened(place, reduced_motion="reduce").go(address))
+    assert_sound(opened(place, reduced_motion="reduce").go(address))

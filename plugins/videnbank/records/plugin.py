@@ -4,8 +4,8 @@ It uses these events: `on_startup` (so that it lives across the rebuilds of `ser
 (our templates), `on_pre_build` (read and check, before anything is deleted or written),
 `on_files` (put pages in place), `on_page_read_source` and `on_page_markdown` (hand-written
 pages), `on_page_content` (clean), `on_env` (words and menus; old addresses), `on_page_context`
-and
-`on_template_context` (the page's view), `on_post_page` (let go of it) and `on_serve` (watch the files outside the pages' folder).
+and `on_template_context` (the page's view and foot), `on_post_page` (let go of it) and `on_serve`
+(watch the files outside the pages' folder).
 """
 
 from __future__ import annotations

@@ -76,4 +76,5 @@ async function linkTo(address) {
 }
 
 const section = document.querySelector("[data-videnbank-near]");
+// Without the map of the site there is nothing to compare with; the entrances below still lead on.
 if (section) showNear(/** @type {HTMLElement} */ (section)).catch(() => (/** @type {HTMLElement} */ (section).hidden = true));
