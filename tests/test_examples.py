@@ -13,11 +13,11 @@ from pathlib import Path
 import pytest
 
 from tests.examples.made import MADE
-from videnbank.core.collection import Project
-from videnbank.core.issue_text import issue_line
-from videnbank.core.issues import IssueCode
-from videnbank.core.reading.examination import Examination, examine
-from videnbank.core.wording import danish
+from videnbank.core.catalogue.project import Project
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.message import issue_line
+from videnbank.core.language.wording import danish
+from videnbank.core.loading.check_project import Examination, examine
 
 EXAMPLES = Path(__file__).parent / "examples"
 VOCABULARY = EXAMPLES / "vocabulary.yml"

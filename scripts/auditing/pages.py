@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 
 from lxml import html
 
-from videnbank.core.collection import ADDRESS_FOLDERS
+from videnbank.core.catalogue.project import ADDRESS_FOLDERS
 
 NOT_FOUND = "404.html"
 _NUMBERED = re.compile(r"side-\d+")

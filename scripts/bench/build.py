@@ -157,7 +157,7 @@ def _build(root: Path) -> Run:
 
 
 def _check(root: Path) -> Run:
-    start = "from videnbank.cli import main; main()"
+    start = "from videnbank.cli.main import main; main()"
     return run([sys.executable, "-c", start, "check"], root)
 
 

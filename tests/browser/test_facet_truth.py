@@ -14,10 +14,10 @@ from tests.browser.conftest import Open
 from tests.browser.find import scrolled, settled, strictly_serving
 from tests.plugins.built import Site, build
 from tests.plugins.picture import ROOT, TODAY
-from videnbank.core.catalogue import AnyEntry, Catalogue, compile_catalogue
-from videnbank.core.collection import ADDRESS_FOLDERS, Project
-from videnbank.core.facet_counts import counts, matching
-from videnbank.core.reading.examination import examine
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
+from videnbank.core.catalogue.filters import counts, matching
+from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
+from videnbank.core.loading.check_project import examine
 
 STATES = 210
 QUERIES = ("ledelse",)

@@ -20,8 +20,8 @@ from tests.core.records import TODAY
 from tests.plugins.built import SITE_URL, build
 from tests.plugins.garden import GARDEN
 from tests.plugins.picture import drawn, write
-from videnbank.core.collection import Project
-from videnbank.core.reading.examination import examine
+from videnbank.core.catalogue.project import Project
+from videnbank.core.loading.check_project import examine
 
 HIT = "window.hit=1"
 EVIL = "evil.example"

@@ -14,10 +14,10 @@ from tests.browser.watch import Watch
 from tests.plugins.built import SITE_URL, build
 from tests.plugins.garden import GARDEN
 from tests.plugins.picture import drawn
-from videnbank.core.edition import Edition
-from videnbank.core.moved import moved_pages
-from videnbank.core.views.not_found_page import NotFoundPage
-from videnbank.core.views.site import catalogue_pages, record_maker, text_maker
+from videnbank.core.site.redirects import moved_pages
+from videnbank.core.site.site import Edition
+from videnbank.core.views.frame.not_found_page import NotFoundPage
+from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.records.plugin import TEMPLATES, RecordsPlugin
 
 NO_PAGES = {"shell.html", "search_document.html"}

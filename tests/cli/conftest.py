@@ -7,7 +7,7 @@ from shutil import copyfile
 import pytest
 from click.testing import CliRunner, Result
 
-from videnbank.cli import main
+from videnbank.cli.main import main
 
 ROOT = Path(__file__).parents[2]
 RECORD = """---

@@ -269,7 +269,7 @@ def test_the_program_survives_an_output_that_lacks_danish_letters(
 ) -> None:
     write("a", ("tracks: [styrket-borgerkontakt]\n", ""))
     done = subprocess.run(
-        [sys.executable, "-c", "from videnbank.cli import main; main()", "check"],
+        [sys.executable, "-c", "from videnbank.cli.main import main; main()", "check"],
         cwd=project,
         env={**os.environ, "PYTHONIOENCODING": "cp437", "PYTHONUTF8": "0"},
         capture_output=True,

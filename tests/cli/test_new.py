@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from videnbank.core.reading.yaml_text import parse_yaml
+from videnbank.core.loading.yaml_source import parse_yaml
 
 Run = Callable[..., Result]
 FOLDERS = {

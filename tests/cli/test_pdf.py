@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 
 from tests.printing.pressroom import needs_press
-from videnbank.printing.opening import NoPressError
+from videnbank.printing.renderer_loader import NoPressError
 
 pytestmark = needs_press
 Run = Callable[..., Result]
@@ -45,7 +45,7 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(*_: object) -> None:
         raise NoPressError("prints.no_pango")
 
-    monkeypatch.setattr("videnbank.printing.production.open_press", refuse)
+    monkeypatch.setattr("videnbank.printing.builder.open_press", refuse)
 
 
 def written(folder: Path) -> list[str]:

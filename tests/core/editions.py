@@ -4,15 +4,15 @@ from datetime import date
 from typing import TypeVar
 
 from tests.core.records import TODAY, catalogue_of
-from videnbank.core.addresses import Addresses
-from videnbank.core.catalogue import AnyEntry
-from videnbank.core.edition import Edition
-from videnbank.core.entry import Page
-from videnbank.core.model.page import PageFields
-from videnbank.core.related import RelatedRecords
-from videnbank.core.views.record_page import RecordPage
-from videnbank.core.views.site import catalogue_pages, record_maker, text_maker
-from videnbank.core.wording import danish
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.entry import Page
+from videnbank.core.catalogue.related import RelatedRecords
+from videnbank.core.language.wording import danish
+from videnbank.core.model.page_meta import PageFields
+from videnbank.core.routing.addresses import Addresses
+from videnbank.core.site.site import Edition
+from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
+from videnbank.core.views.record.page import RecordPage
 
 AnyView = TypeVar("AnyView")
 SITE_URL = "https://eksempel.dk/videnbank/"

@@ -4,9 +4,9 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from tests.core.records import TODAY, VOCABULARY_TEXT
-from videnbank.core.collection import Project
-from videnbank.core.reading.examination import Examination, examine
-from videnbank.core.reading.loading import Memory
+from videnbank.core.catalogue.project import Project
+from videnbank.core.loading.check_project import Examination, examine
+from videnbank.core.loading.loader import Memory
 
 HEAD = """---
 title: "Kaffe først"

@@ -7,21 +7,21 @@ from typing import Any, TypeVar
 
 import yaml
 
-from videnbank.core.catalogue import AnyEntry, Catalogue, compile_catalogue
-from videnbank.core.entry import Entry
-from videnbank.core.issues import Issue
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
+from videnbank.core.catalogue.entry import Entry
+from videnbank.core.issues.issue import Issue
+from videnbank.core.loading.text_source import TextFile
+from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.vocabulary_loader import read_vocabulary
+from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
+from videnbank.core.model.frozen_model import Shape
 from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.result import Result
-from videnbank.core.model.shape import Shape
 from videnbank.core.model.tool import Tool
-from videnbank.core.reading.text_file import TextFile
-from videnbank.core.reading.validation import Written, check
-from videnbank.core.reading.vocabulary_file import read_vocabulary
-from videnbank.core.reading.yaml_text import parse_yaml
-from videnbank.core.vocabulary import Vocabulary
+from videnbank.core.model.vocabulary import Vocabulary
 
 TODAY = date(2026, 11, 22)
 VOCABULARY_TEXT = (Path(__file__).parents[1] / "examples/vocabulary.yml").read_text("utf-8")

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from videnbank.core.collection import Project
-from videnbank.core.model.term import TermList
-from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
-from videnbank.core.reading.prose import body_texts, record_texts
-from videnbank.core.reading.yaml_text import ValuePath, locate, parse_yaml
+from videnbank.core.catalogue.project import Project
+from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination, examine
+from videnbank.core.loading.prose import body_texts, record_texts
+from videnbank.core.loading.yaml_source import ValuePath, locate, parse_yaml
+from videnbank.core.model.vocabulary_field import TermList
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)

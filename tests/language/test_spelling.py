@@ -11,8 +11,8 @@ import dictionary
 import environment
 from tests.language.danish_texts import DanishText, danish_texts, examined, names
 from tests.language.spelling import Speller, read_words, words_in
-from videnbank.core.reading.examination import Examination
-from videnbank.core.sorting import danish_key
+from videnbank.core.language.collation import danish_key
+from videnbank.core.loading.check_project import Examination
 
 WORD_LIST = Path(__file__).parent / "words.txt"
 

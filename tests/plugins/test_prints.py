@@ -12,7 +12,7 @@ from tests.plugins.printed import BANK, printed, with_prints
 from tests.plugins.told import Told
 from tests.printing.pressroom import needs_press
 from tests.printing.tagged import A4, Tagged
-from videnbank.printing.opening import NoPressError
+from videnbank.printing.renderer_loader import NoPressError
 
 pytestmark = needs_press
 SHEET = "vaerktoejer/trekanten/trekanten-ark.pdf"
@@ -117,7 +117,7 @@ def test_a_second_build_finds_them_all_and_opens_no_press(
     def closed(*_: object) -> None:
         raise NoPressError("prints.no_pango")
 
-    monkeypatch.setattr("videnbank.printing.production.open_press", closed)
+    monkeypatch.setattr("videnbank.printing.builder.open_press", closed)
     again = build(bank.root.parent, plugins=with_prints("videnbank/records"))
     assert {name: (again.root / name).read_bytes() for name in ALL} == before
 
@@ -134,7 +134,7 @@ def test_a_machine_that_cannot_print_is_told_the_cure(
     def closed(*_: object) -> None:
         raise NoPressError("prints.no_pango")
 
-    monkeypatch.setattr("videnbank.printing.production.open_press", closed)
+    monkeypatch.setattr("videnbank.printing.builder.open_press", closed)
     with pytest.raises(Abort):
         printed(tmp_path)
     (message,) = told.taken()

@@ -10,7 +10,7 @@ from tests.plugins.built import Site, build, text_of
 from tests.plugins.garden import GARDEN
 from tests.plugins.indexed import Indexed, index_of
 from tests.plugins.picture import drawn
-from videnbank.search.index import Indexing, IndexingError
+from videnbank.search.pagefind_process import Indexing, IndexingError
 
 NEEDED = (
     r"pagefind\.js",

@@ -11,8 +11,8 @@ from tests.plugins.built import SITE_URL, Document, Site, build
 from tests.plugins.indexed import index_of
 from tests.plugins.picture import RECORDS, SEARCH, drawn
 from tests.plugins.told import Told
-from videnbank.core.facet_counts import Filter
-from videnbank.search.index import Indexing
+from videnbank.core.catalogue.filters import Filter
+from videnbank.search.pagefind_process import Indexing
 
 SMALL = "cases/kaffe/index.md\n  | title: Kaffe"
 
@@ -226,7 +226,7 @@ def test_a_page_that_fails_leaves_no_index_behind(
     def fail(*_: object) -> None:
         raise OSError("full")
 
-    monkeypatch.setattr("videnbank.core.views.site.find_page", fail)
+    monkeypatch.setattr("videnbank.core.views.pages.registry.find_page", fail)
     with pytest.raises(OSError, match="full"):
         build(drawn(tmp_path, SMALL, search=True))
     assert stopped == [True]

@@ -52,7 +52,7 @@ def test_the_wheel_tells_mkdocs_and_the_command_line_of_itself(wheel: Path) -> N
         (name,) = (n for n in archive.namelist() if n.endswith("entry_points.txt"))
         points = archive.read(name).decode()
     assert "videnbank/records = videnbank.records.plugin:RecordsPlugin" in points
-    assert "videnbank = videnbank.cli:main" in points
+    assert "videnbank = videnbank.cli.main:main" in points
 
 
 def test_the_wheel_can_be_used_without_the_source(wheel: Path, tmp_path: Path) -> None:

@@ -8,14 +8,14 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from videnbank.core.collection import Project
-from videnbank.core.wording import danish
-from videnbank.printing.opening import NoPressError, open_press
-from videnbank.printing.resources import Resources
-from videnbank.printing.typesetting import Typesetter
+from videnbank.core.catalogue.project import Project
+from videnbank.core.language.wording import danish
+from videnbank.printing.render_html import Typesetter
+from videnbank.printing.renderer_loader import NoPressError, open_press
+from videnbank.printing.url_fetcher import Resources
 
 if TYPE_CHECKING:
-    from videnbank.printing.press import Press
+    from videnbank.printing.weasyprint_renderer import Press
 
 SITE = "https://example.org/videnbank/"
 
@@ -34,7 +34,7 @@ def fitter(root: Path) -> tuple[Any, Press]:
     """What fits cards, and the press it does it with."""
     press = open_press(resources(root))
     # Loaded here: a machine that cannot print could not even collect the tests.
-    return import_module("videnbank.printing.fitting").Fitter(press, typesetter()), press
+    return import_module("videnbank.printing.card_fitting").Fitter(press, typesetter()), press
 
 
 def can_print() -> bool:

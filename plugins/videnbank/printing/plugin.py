@@ -13,13 +13,13 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
-from videnbank.core.prints import prints_of
-from videnbank.core.wording import danish
+from videnbank.core.language.wording import danish
+from videnbank.core.routing.print_jobs import prints_of
+from videnbank.printing.builder import Production, production_of
 from videnbank.printing.config import PrintConfig
 from videnbank.printing.fonts import missing_packages
-from videnbank.printing.opening import NoPressError
-from videnbank.printing.production import Production, production_of
-from videnbank.records.catalogue_of import announce_prints, edition_of
+from videnbank.printing.renderer_loader import NoPressError
+from videnbank.records.build_state import announce_prints, edition_of
 from videnbank.records.plugin import project_of
 
 log = get_plugin_logger(__name__)

@@ -10,9 +10,9 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
-from videnbank.core.body import BodyRenderer
-from videnbank.core.catalogue import AnyEntry
-from videnbank.core.views.site import Maker
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.markup.markdown import BodyRenderer
+from videnbank.core.views.pages.registry import Maker
 
 
 class RecordPage(Page):

@@ -27,28 +27,28 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
-from videnbank.core.addresses import Addresses
-from videnbank.core.body import BodyRenderer
-from videnbank.core.catalogue import Catalogue
-from videnbank.core.cleaning import cleaned
-from videnbank.core.collection import Project
-from videnbank.core.edition import Edition
-from videnbank.core.issue_text import issue_line
+from videnbank.core.catalogue.catalogue import Catalogue
+from videnbank.core.catalogue.project import Project
+from videnbank.core.catalogue.related import RelatedRecords
+from videnbank.core.catalogue.visibility import is_listed
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.issues.message import issue_line
+from videnbank.core.language.wording import danish
+from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination, examine
+from videnbank.core.loading.loader import Memory
+from videnbank.core.markup.markdown import BodyRenderer
+from videnbank.core.markup.sanitizer import cleaned
 from videnbank.core.model.reference import Kind
-from videnbank.core.moved import moved_pages
-from videnbank.core.reading.examination import VOCABULARY_FILE, Examination, examine
-from videnbank.core.reading.loading import Memory
-from videnbank.core.related import RelatedRecords
-from videnbank.core.search.analysis import Analysis
-from videnbank.core.views.not_found_page import NotFoundPage, not_found_page
-from videnbank.core.views.page_foot import page_foot
-from videnbank.core.views.shell import shell
-from videnbank.core.views.site import Maker, View, catalogue_files
-from videnbank.core.visibility import is_listed
-from videnbank.core.vocabulary import Vocabulary
-from videnbank.core.wording import danish
-from videnbank.records.arrangement import arrange, is_stylesheet
+from videnbank.core.model.vocabulary import Vocabulary
+from videnbank.core.routing.addresses import Addresses
+from videnbank.core.site.redirects import moved_pages
+from videnbank.core.site.site import Edition
+from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
+from videnbank.core.views.frame.page_actions import page_foot
+from videnbank.core.views.frame.shell import shell
+from videnbank.core.views.pages.registry import Maker, View, catalogue_files
 from videnbank.records.config import RecordsConfig
+from videnbank.records.files import arrange, is_stylesheet
 from videnbank.records.pages import CataloguePage, RecordPage
 
 if TYPE_CHECKING:

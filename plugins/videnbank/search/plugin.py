@@ -20,15 +20,15 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from videnbank.core.search.analysis import Analysis
-from videnbank.core.search.lexicon import DanishDictionary
-from videnbank.core.views.words_file import WORDS_FILE, words_file
-from videnbank.core.vocabulary import Vocabulary
-from videnbank.core.wording import danish
-from videnbank.records.catalogue_of import catalogue_of, make_searchable, search_document_of
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.lexicon import DanishDictionary
+from videnbank.core.language.wording import danish
+from videnbank.core.model.vocabulary import Vocabulary
+from videnbank.core.views.find.spelling_file import WORDS_FILE, words_file
+from videnbank.records.build_state import catalogue_of, make_searchable, search_document_of
 from videnbank.search.config import SearchConfig
-from videnbank.search.index import Indexing, IndexingError
-from videnbank.search.known_words import KnownWords
+from videnbank.search.pagefind_process import Indexing, IndexingError
+from videnbank.search.word_cache import KnownWords
 
 _DICTIONARY = DanishDictionary()
 """One for all builds: it never changes, and reading it takes longer than a small site's index."""

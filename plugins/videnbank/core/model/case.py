@@ -9,15 +9,15 @@ from typing import Annotated, Any, ClassVar
 from pydantic import Field
 from pydantic_core import PydanticCustomError
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
 from videnbank.core.model.dates import Period
+from videnbank.core.model.frozen_model import Distinct, Shape
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, ToolReference
-from videnbank.core.model.shape import Distinct, Shape
-from videnbank.core.model.term import From, TermList
 from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.vocabulary_field import From, TermList
 
 
 class Stage(StrEnum):

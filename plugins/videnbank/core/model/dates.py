@@ -11,9 +11,9 @@ from typing import Annotated, Self
 from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
-from videnbank.core.model.shape import Shape
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
+from videnbank.core.model.frozen_model import Shape
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _EARLIEST, _LATEST = 1900, 2100

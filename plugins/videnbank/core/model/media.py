@@ -6,9 +6,9 @@ from typing import Annotated, Self
 
 from pydantic import Field, model_validator
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
-from videnbank.core.model.shape import Shape
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
+from videnbank.core.model.frozen_model import Shape
 from videnbank.core.model.text import PROSE, Line, Passage
 
 FileName = Annotated[str, Field(max_length=120, min_length=1)]

@@ -7,12 +7,12 @@ from typing import Annotated, Any, Self
 
 from pydantic import BeforeValidator, Field, model_validator
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
-from videnbank.core.model.shape import Shape
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
+from videnbank.core.model.frozen_model import Shape
 from videnbank.core.model.source import SourceId
-from videnbank.core.model.term import From, TermList
 from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.vocabulary_field import From, TermList
 
 
 class BottomLine(StrEnum):

@@ -9,16 +9,16 @@ from typing import Annotated, Any, ClassVar, Self
 from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
 from pydantic_core import PydanticCustomError
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake, with_more
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake, with_more
+from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
+from videnbank.core.model.frozen_model import Distinct, Shape
 from videnbank.core.model.media import Image
 from videnbank.core.model.reference import AnyReference, Kind
-from videnbank.core.model.shape import Distinct, Shape
 from videnbank.core.model.source import Contact, Source
-from videnbank.core.model.term import From, TermList
 from videnbank.core.model.text import Passage, Summary, Title
-from videnbank.core.suggestion import nearest
+from videnbank.core.model.vocabulary_field import From, TermList
 
 
 class State(StrEnum):

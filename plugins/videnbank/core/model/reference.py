@@ -9,9 +9,9 @@ from typing import Annotated
 
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
-from videnbank.core.folding import ID_PATTERN
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
+from videnbank.core.language.slug import ID_PATTERN
 
 
 class Kind(StrEnum):

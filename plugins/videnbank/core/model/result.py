@@ -7,12 +7,12 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
+from videnbank.core.model.frozen_model import Distinct
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import CaseReference, Kind
-from videnbank.core.model.shape import Distinct
-from videnbank.core.model.term import From, TermList
 from videnbank.core.model.text import Passage
+from videnbank.core.model.vocabulary_field import From, TermList
 
 
 class ResultKind(StrEnum):

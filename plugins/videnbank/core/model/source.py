@@ -7,9 +7,9 @@ from typing import Annotated
 from pydantic import Field
 
 from videnbank.core.model.dates import Moment
-from videnbank.core.model.shape import Shape
-from videnbank.core.model.term import From, TermList
+from videnbank.core.model.frozen_model import Shape
 from videnbank.core.model.text import Email, Line, Url
+from videnbank.core.model.vocabulary_field import From, TermList
 
 SourceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
 """A short name for a source within one record, such as `vpt-2019`."""

@@ -7,8 +7,8 @@ from typing import Annotated
 
 from pydantic import AfterValidator, Field
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
 
 _MARKUP = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#\d+;")
 _LINE_BREAK = re.compile(r"\s*\n\s*")

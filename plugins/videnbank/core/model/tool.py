@@ -6,12 +6,12 @@ from typing import Annotated, ClassVar, Self
 
 from pydantic import Field, model_validator
 
-from videnbank.core.issues import IssueCode
-from videnbank.core.mistake import mistake
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
+from videnbank.core.model.frozen_model import Shape
 from videnbank.core.model.media import Audio, Download, Step
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.shape import Shape
 from videnbank.core.model.text import Line, Passage
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]

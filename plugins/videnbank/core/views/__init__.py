@@ -1,1 +1,1 @@
-"""What a page shows, as plain frozen values: everything a template needs, nothing to compute."""
+"""What a page shows, as frozen values."""

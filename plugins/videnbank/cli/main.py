@@ -1,0 +1,189 @@
+"""The command line: `videnbank check`, `new`, `schema` and `pdf`."""
+
+from __future__ import annotations
+
+import io
+import json
+import os
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from datetime import datetime
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from videnbank import __version__
+from videnbank.cli.danish_click import DanishGroup, MisusedError, RefusedError
+from videnbank.cli.project import (
+    FOLDER,
+    PATH,
+    build_day,
+    project_in,
+    project_option,
+    shown,
+    text_in,
+)
+from videnbank.core.authoring import report as reporting
+from videnbank.core.authoring.json_schema import record_schema
+from videnbank.core.authoring.readability_report import RecordStyle, record_style
+from videnbank.core.authoring.scaffold import record_template, title_line, title_problem
+from videnbank.core.catalogue.project import RECORD_FILE, Project
+from videnbank.core.language.slug import folded, slug
+from videnbank.core.language.wording import danish
+from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination, examine
+from videnbank.core.loading.prose import record_texts
+from videnbank.core.loading.vocabulary_loader import read_vocabulary
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.vocabulary import Vocabulary
+
+WORDS = danish()
+_SLOW = {"pdf": "videnbank.cli.pdf"}
+"""Commands that need MkDocs, and the modules that have them."""
+FORMAT = click.Choice(["text", "json", "github"])
+
+
+class _Commands(DanishGroup):
+    """The commands; those that are slow to load are loaded when they are asked for."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        return sorted([*super().list_commands(ctx), *_SLOW])
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        if cmd_name not in _SLOW:
+            return super().get_command(ctx, cmd_name)
+        command: click.Command = getattr(import_module(_SLOW[cmd_name]), cmd_name)
+        return command
+
+
+@click.group(
+    cls=_Commands,
+    help=WORDS.text("cli.help"),
+    context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+)
+@click.version_option(__version__, message="%(version)s", help=WORDS.text("cli.version_option"))
+def main() -> None:
+    """Makes the output survive a terminal that lacks some of our letters."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors="replace")
+
+
+@main.command(help=WORDS.text("cli.check_help"))
+@click.argument("paths", nargs=-1, type=PATH, metavar=WORDS.text("cli.paths"))
+@click.option("--format", "form", type=FORMAT, default="text", help=WORDS.text("cli.format"))
+@click.option("--style", is_flag=True, help=WORDS.text("cli.style"))
+@project_option
+@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
+def check(
+    paths: tuple[Path, ...], form: str, style: bool, folder: Path | None, today: datetime | None
+) -> None:
+    """Checks all records and pages; exit code 1 when something is wrong with them."""
+    started = time.perf_counter()
+    project = project_in(folder)
+    parts = tuple(_parts(paths, project.root))
+    found = examine(project, today.date() if today is not None else build_day())
+    report = reporting.report_on(found, parts)
+    styles = tuple(_styles(project, found, parts)) if style else None
+    if form == "json":
+        utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
+        click.echo(reporting.json_report(report, WORDS, styles, ascii_only=not utf8))
+    else:
+        github = form == "github"
+        write = reporting.github_report if github else reporting.text_report
+        blocks = [write(report, WORDS)]
+        if styles:
+            write_style = reporting.github_style if github else reporting.text_style
+            blocks.append(write_style(styles, WORDS))
+        blocks.append(reporting.closing(report, time.perf_counter() - started, WORDS))
+        click.echo("\n\n".join(filter(None, blocks)))
+    sys.exit(1 if report.issues else 0)
+
+
+@main.command(help=WORDS.text("cli.new_help"))
+@click.argument("kind", type=click.Choice([kind.value for kind in Kind]))
+@click.argument("title", metavar=WORDS.text("cli.title"))
+@project_option
+def new(kind: str, title: str, folder: Path | None) -> None:
+    """Writes the template of a new record into a folder named after its title."""
+    project = project_in(folder)
+    title = title_line(title)
+    if problem := title_problem(title, WORDS):
+        raise RefusedError(problem)
+    file = _place(project, Kind(kind), slug(title))
+    _write(file, record_template(Kind(kind), title, build_day(), _vocabulary(project), WORDS))
+    click.echo(WORDS.text("new.created", path=shown(file)))
+    click.echo(WORDS.text("new.next", path=shown(file)))
+
+
+@main.command(help=WORDS.text("cli.schema_help"))
+@click.option("--out", type=PATH, metavar=FOLDER, help=WORDS.text("cli.out"))
+@project_option
+def schema(out: Path | None, folder: Path | None) -> None:
+    """Writes one JSON Schema a kind."""
+    project = project_in(folder)
+    vocabulary = _vocabulary(project)
+    for kind in Kind:
+        file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
+        rules = record_schema(kind, vocabulary, WORDS)
+        _write(file, json.dumps(rules, ensure_ascii=False, indent=2) + "\n")
+        click.echo(WORDS.text("cli.schema_written", path=shown(file)))
+
+
+def _vocabulary(project: Project) -> Vocabulary:
+    vocabulary, issues = read_vocabulary(text_in(project.root, VOCABULARY_FILE))
+    if issues:
+        raise RefusedError(reporting.text_report(reporting.Report(issues, 0, 0), WORDS))
+    return vocabulary
+
+
+def _parts(paths: tuple[Path, ...], root: Path) -> Iterator[str]:
+    """The paths relative to the project; a symbolic link stays itself, as it is what is checked."""
+    for path in paths or (root,):
+        whole = Path(os.path.abspath(path))  # noqa: PTH100 resolve() would follow the link
+        whole = whole.parent.resolve() / whole.name
+        if not os.path.lexists(whole):
+            raise MisusedError(WORDS.text("check.not_found", path=path))
+        if not whole.is_relative_to(root):
+            raise MisusedError(WORDS.text("check.outside", path=path))
+        yield whole.relative_to(root).as_posix()
+
+
+def _styles(project: Project, found: Examination, parts: Sequence[str]) -> Iterator[RecordStyle]:
+    """How those of the records read that have no mistake, in the order of their files."""
+    for entry in sorted(found.entries, key=lambda entry: entry.path):
+        if reporting.asked_for(entry.path, parts):
+            texts = record_texts(project, entry)
+            if style := record_style(entry.path, entry.reference.kind, texts):
+                yield style
+
+
+def _place(project: Project, kind: Kind, name: str) -> Path:
+    """The file of a new record, when it is free and lies in the project."""
+    shelf = project.root / project.folder(kind)
+    file = shelf / name / RECORD_FILE
+    if not file.resolve().is_relative_to(project.root):
+        raise RefusedError(WORDS.text("new.outside", path=file))
+    for other in shelf.iterdir() if shelf.is_dir() else ():
+        # On some disks a folder that differs only by case is the same one.
+        taken = other.name != name or os.path.lexists(file)
+        if folded(other.name) == name and taken:
+            raise RefusedError(WORDS.text("new.exists", path=other.relative_to(project.root)))
+    return file
+
+
+def _write(file: Path, text: str) -> None:
+    """Writes the whole file or nothing, with Unix line ends on every system."""
+    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
+    try:
+        file.parent.mkdir(parents=True, exist_ok=True)
+        try:
+            with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
+                stream.write(text)
+            unfinished.replace(file)
+        finally:
+            unfinished.unlink(missing_ok=True)
+    except OSError as error:
+        reason = error.strerror or type(error).__name__
+        raise RefusedError(WORDS.text("cli.cannot_write", path=file, reason=reason)) from error

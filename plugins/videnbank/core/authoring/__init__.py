@@ -1,0 +1,1 @@
+"""What helps an editor: new records, schemas, reports."""

@@ -1,0 +1,121 @@
+"""What the records of a catalogue say came of the work: every outcome, countable."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
+from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.model.case import Case
+from videnbank.core.model.outcome import BottomLine, Direction, Evidence, Outcome
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.result import Result
+
+EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
+"""The evidence of what someone has looked into, with figures or without."""
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """The part of the bank one looks at: an area, a track, both, or all of it."""
+
+    area: str | None = None
+    track: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ListedOutcome:
+    """An outcome with the listed record that tells it and its place there, counted from 0."""
+
+    entry: AnyEntry
+    place: int
+    outcome: Outcome
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeKind:
+    """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
+
+    bottom_line: BottomLine
+    direction: Direction
+    evidence: Evidence
+
+
+def outcomes_of(record: Record) -> tuple[Outcome, ...]:
+    """The outcomes of a record; none for kinds that tell of none."""
+    return record.outcomes if isinstance(record, (Case, Result)) else ()
+
+
+def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[ListedOutcome, ...]:
+    """Every outcome of the listed records in a scope, in the order of the records.
+
+    A record with several areas or tracks is in the scope of each, so scopes cannot be added up.
+    """
+    return tuple(_listed(catalogue, scope or Scope()))
+
+
+def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[ListedOutcome, ...]]:
+    """Every outcome of the listed records in each scope that has any, found in one go."""
+    found: dict[Scope, list[ListedOutcome]] = defaultdict(list)
+    for told in listed_outcomes(catalogue):
+        record = told.entry.record
+        for area in (None, *record.areas):
+            for track in (None, *record.tracks):
+                found[Scope(area, track)].append(told)
+    return {scope: tuple(outcomes) for scope, outcomes in found.items()}
+
+
+def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
+    for entry in telling_entries(catalogue, scope):
+        for place, outcome in enumerate(outcomes_of(entry.record)):
+            yield ListedOutcome(entry, place, outcome)
+
+
+def telling_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
+    """The listed records in a scope that could tell of outcomes, whether they do or not."""
+    entries = _entries(catalogue, scope)
+    for kind in (Kind.CASE, Kind.RESULT):
+        yield from (entry for entry in entries if entry.reference.kind is kind)
+
+
+def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
+    if scope.area is not None and scope.track is not None:
+        return catalogue.by_cell.get(Cell(scope.area, scope.track), ())
+    if scope.area is not None:
+        return catalogue.with_value(Facet.AREA, scope.area)
+    if scope.track is not None:
+        return catalogue.with_value(Facet.TRACK, scope.track)
+    return catalogue.listed()
+
+
+def silent_cases(entries: Iterable[AnyEntry]) -> Counter[BottomLine]:
+    """How many cases say nothing on each bottom line: silence is data (design §4)."""
+    silent: Counter[BottomLine] = Counter()
+    for entry in entries:
+        if isinstance(entry.record, Case):
+            spoken = {outcome.bottom_line for outcome in entry.record.outcomes}
+            silent.update(line for line in BottomLine if line not in spoken)
+    return silent
+
+
+def tally(outcomes: Iterable[ListedOutcome]) -> Counter[OutcomeKind]:
+    """How many outcomes there are of each kind."""
+    return Counter(kind_of(told.outcome) for told in outcomes)
+
+
+def kind_of(outcome: Outcome) -> OutcomeKind:
+    """What an outcome is counted by."""
+    return OutcomeKind(outcome.bottom_line, outcome.direction, outcome.evidence)
+
+
+def is_examined(outcome: Outcome) -> bool:
+    """Whether someone has measured or evaluated it, whatever they found."""
+    return outcome.evidence in EXAMINED
+
+
+def is_documented_effect(outcome: Outcome) -> bool:
+    """Whether it was measured or evaluated and is known to point somewhere, good or bad."""
+    return is_examined(outcome) and outcome.direction is not Direction.UNKNOWN

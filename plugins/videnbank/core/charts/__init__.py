@@ -1,1 +1,0 @@
-"""The geometry of charts as plain numbers; templates only write it out."""

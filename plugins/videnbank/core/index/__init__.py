@@ -1,0 +1,1 @@
+"""Danish analysis and the static search index."""

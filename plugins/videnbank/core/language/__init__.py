@@ -1,0 +1,1 @@
+"""Words, dates, numbers, alphabet and readability of Danish."""

@@ -1,0 +1,148 @@
+"""The whole project examined: everything that can be read, and every mistake in reading order."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
+from videnbank.core.catalogue.entry import Page, record_uri
+from videnbank.core.catalogue.project import Project
+from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
+from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
+from videnbank.core.loading.cpr_scanner import without_numbers
+from videnbank.core.loading.front_matter import cut
+from videnbank.core.loading.link_checker import BodyPlace, link_issues
+from videnbank.core.loading.loader import Loaded, Memory, load
+from videnbank.core.loading.text_source import read_text_file
+from videnbank.core.loading.validator import Written
+from videnbank.core.loading.vocabulary_loader import read_vocabulary
+from videnbank.core.loading.yaml_source import ValuePath
+from videnbank.core.model.reference import Reference
+from videnbank.core.model.vocabulary import Vocabulary
+from videnbank.core.routing.addresses import Addresses
+from videnbank.core.routing.routes import route_uris
+
+VOCABULARY_FILE = "vocabulary.yml"
+
+
+@dataclass(frozen=True, slots=True)
+class Examination:
+    """What a project holds on one day, and what is wrong with it."""
+
+    vocabulary: Vocabulary
+    entries: tuple[AnyEntry, ...]
+    pages: tuple[Page, ...]
+    issues: tuple[Issue, ...]
+
+    def catalogue(self, today: date, *, drafts: bool = False) -> Catalogue:
+        """The catalogue of what can be seen on `today`."""
+        return compile_catalogue(self.entries, self.vocabulary, today, drafts=drafts)
+
+
+def examine(project: Project, today: date, memory: Memory | None = None) -> Examination:
+    """Reads and checks a whole project.
+
+    When the vocabulary itself is wrong, only its mistakes are told: every record would seem wrong.
+    """
+    file = read_text_file(project.root / VOCABULARY_FILE, VOCABULARY_FILE)
+    if isinstance(file, Issue):
+        return Examination(Vocabulary.of({}), (), (), (file,))
+    vocabulary, issues = read_vocabulary(file)
+    if issues:
+        return Examination(vocabulary, (), (), in_reading_order(issues))
+    loaded = load(project, vocabulary, memory)
+    catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
+    found = [
+        *loaded.issues,
+        *_reference_issues(project, loaded, today),
+        *_address_issues(project, loaded, catalogue),
+        *_link_issues(loaded, catalogue, today),
+    ]
+    issues = in_reading_order(without_numbers(issue) for issue in found)
+    return Examination(vocabulary, tuple(loaded.entries), tuple(loaded.pages), issues)
+
+
+def _reference_issues(project: Project, loaded: Loaded, today: date) -> Iterator[Issue]:
+    records = {entry.reference: entry.record for entry in loaded.entries}
+    for mention in loaded.mentions:
+        problem = reference_problem(mention.owner, mention.target, records, loaded.names, today)
+        if problem is not None:
+            yield _placed(project, mention.path, mention.at, problem)
+
+
+def _address_issues(project: Project, loaded: Loaded, catalogue: Catalogue) -> Iterator[Issue]:
+    addresses = Addresses()
+    hand_written = {page.uri for page in loaded.pages}
+    # Pages made from the catalogue come first, and without an owner: a conflict with one is told
+    # where an author can end it.
+    fixed = [
+        Claim(addresses.of(uri), "") for uri in route_uris(catalogue) if uri not in hand_written
+    ]
+    fixed += [Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries]
+    fixed += [Claim(addresses.of(page.uri), page.path) for page in loaded.pages]
+    places: dict[Claim, ValuePath] = {}
+    for entry in loaded.entries:
+        for number, former in enumerate(entry.record.former_urls):
+            claim = Claim(former, entry.path)
+            places.setdefault(claim, ("former_urls", number))
+    own = {Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries}
+    for claim, owner in address_conflicts([*fixed, *places]):
+        problem = Problem(IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address)))
+        yield _placed(project, claim.owner, places.get(claim, ()), problem)
+    for claim, at in places.items():
+        if Claim(claim.address.strip("/") + "/", claim.owner) in own:
+            problem = Problem(IssueCode.SELF_REFERENCE)
+            yield _placed(project, claim.owner, at, problem)
+
+
+def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:
+    # The file is read once more: places are kept only for what is wrong.
+    file = read_text_file(project.root / path, path)
+    parts = file if isinstance(file, Issue) else cut(file, required=False)
+    if isinstance(parts, Issue) or not at:
+        return Issue(path, Position(), problem.code, "", problem.details)
+    written = Written(path, parts.front_matter, parts.front_matter_line)
+    return written.issue(problem.code, at, **dict(problem.details))
+
+
+def _link_issues(loaded: Loaded, catalogue: Catalogue, today: date) -> Iterator[Issue]:
+    tree = _Tree(loaded, catalogue, today)
+    for body in loaded.bodies:
+        check = partial(tree.problem_at, body.owner)
+        yield from link_issues(
+            BodyPlace(body.path, body.uri, body.text, body.first_line, check, tree.places)
+        )
+
+
+class _Tree:
+    """All places a link can lead to."""
+
+    def __init__(self, loaded: Loaded, catalogue: Catalogue, today: date) -> None:
+        self._today = today
+        self._names = loaded.names
+        self._records = {entry.reference: entry.record for entry in loaded.entries}
+        self._by_uri = {record_uri(name): name for name in loaded.names}
+        # A page with a mistake of its own does not make those that link to it wrong as well.
+        bodies = {body.uri for body in loaded.bodies}
+        self._pages = bodies | set(route_uris(catalogue)) | set(self._by_uri)
+        self._files = set(loaded.page_files)
+        for body in loaded.bodies:
+            folder = body.uri.rpartition("/")[0]
+            self._files |= {f"{folder}/{name}" for name in body.media}
+        self._places = tuple(sorted(self._pages))
+
+    def places(self) -> tuple[str, ...]:
+        return self._places
+
+    def problem_at(self, owner: Reference | None, uri: str) -> Problem | None:
+        target = self._by_uri.get(uri)
+        if target is not None:
+            if target == owner:
+                return None
+            return reference_problem(owner, target, self._records, self._names, self._today)
+        if uri in self._pages or uri in self._files:
+            return None
+        return Problem(IssueCode.BROKEN_LINK)

@@ -1,0 +1,29 @@
+"""The fields of the model as an author meets them: help texts and the groups inside."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from inspect import get_annotations
+from typing import Any
+
+from pydantic import BaseModel
+
+from videnbank.core.language.wording import Wording
+
+
+def field_help(model: type[BaseModel], key: str, wording: Wording) -> str:
+    """What an author should write in a field; said once, at the class that declares it."""
+    for owner in model.__mro__:
+        if key in get_annotations(owner):
+            return wording.text(f"fields.{owner.__name__.lower()}.{key}")
+    message = f"{model.__name__} has no field {key}"
+    raise KeyError(message)
+
+
+def shapes_in(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The groups of keys that a field's type holds: `tuple[Source, ...]` holds `Source`."""
+    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
+        yield annotation
+        return
+    for inner in getattr(annotation, "__args__", ()):
+        yield from shapes_in(inner)

@@ -1,0 +1,100 @@
+"""Values from the controlled lists, checked against the vocabulary while a record is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, Protocol
+
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
+from pydantic.json_schema import JsonSchemaValue
+from pydantic_core import CoreSchema, core_schema
+
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.issues.model_error import mistake
+from videnbank.core.language.suggestion import nearest
+
+_MOST_NAMED = 12
+"""A list longer than this is not read out in a message."""
+
+
+class TermList(StrEnum):
+    """The controlled lists of vocabulary.yml, and the municipalities of the package."""
+
+    AREAS = "areas"
+    TRACKS = "tracks"
+    BOTTOM_LINES = "bottom_lines"
+    DIRECTIONS = "directions"
+    EVIDENCE = "evidence"
+    STAGES = "stages"
+    STATES = "states"
+    RESULT_KINDS = "result_kinds"
+    AUDIENCES = "audiences"
+    TOPICS = "topics"
+    ORGANISATIONS = "organisations"
+    WORKPLACE_TYPES = "workplace_types"
+    ROLES = "roles"
+    ANCHORINGS = "anchorings"
+    PROGRAMMES = "programmes"
+    CLUSTERS = "clusters"
+    COUNTRIES = "countries"
+    SUCCESS_CRITERIA = "success_criteria"
+    MUNICIPALITIES = "municipalities"
+
+
+class KnownTerms(Protocol):
+    """What the model must be able to ask of a vocabulary while it reads a record."""
+
+    def knows(self, terms: TermList, term: str) -> bool:
+        """Whether an id is in use in a list."""
+
+    def ids(self, terms: TermList) -> tuple[str, ...]:
+        """The ids in use in a list, in the list's order."""
+
+    def successor(self, terms: TermList, term: str) -> str | None:
+        """The id that replaced a retired one, or None when `term` is not retired."""
+
+
+@dataclass(frozen=True)
+class From:
+    """Says that a field's value is an id of one controlled list.
+
+    With `closed`, the list is one the program itself reasons about and the value becomes
+    that enumeration's member. The validation context carries the vocabulary
+    (`{"vocabulary": KnownTerms}`).
+    """
+
+    terms: TermList
+    closed: type[StrEnum] | None = None
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """A string that must be known to the vocabulary of the validation context."""
+        return core_schema.with_info_after_validator_function(
+            self._checked, core_schema.str_schema(strict=True)
+        )
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """A string marked with the list its values come from; the schema step fills them in."""
+        return {"type": "string", "x-vocabulary": self.terms.value}
+
+    def _checked(self, value: str, info: core_schema.ValidationInfo) -> str | StrEnum:
+        context = info.context or {}
+        known: KnownTerms = context["vocabulary"]
+        if not known.knows(self.terms, value):
+            if (successor := known.successor(self.terms, value)) is not None:
+                raise mistake(
+                    IssueCode.RETIRED_TERM, value=value, terms=self.terms, successor=successor
+                )
+            ids = known.ids(self.terms)
+            raise mistake(
+                IssueCode.UNKNOWN_TERM,
+                value=value,
+                terms=self.terms,
+                suggestion=nearest(value, ids),
+                allowed=", ".join(ids) if len(ids) <= _MOST_NAMED else "",
+            )
+        return self.closed(value) if self.closed else value

@@ -1,0 +1,1 @@
+"""Addresses, and the one list of routes."""

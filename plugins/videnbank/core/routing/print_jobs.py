@@ -1,0 +1,81 @@
+"""What can be printed of a catalogue: a sheet a tool, a deck of cards a track, a booklet an area."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, tools
+from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.visibility import is_listed
+from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.routing.addresses import booklet_file, deck_file, sheet_file
+
+
+class PrintKind(StrEnum):
+    """The three things a reader can take along on paper."""
+
+    SHEET = "sheet"
+    DECK = "deck"
+    BOOKLET = "booklet"
+
+
+_FILES = {
+    PrintKind.SHEET: sheet_file,
+    PrintKind.DECK: deck_file,
+    PrintKind.BOOKLET: booklet_file,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Print:
+    """One PDF: `id` is the tool's, the track's or the area's."""
+
+    kind: PrintKind
+    id: str
+
+    @property
+    def address(self) -> str:
+        """Where it lies on the site, and below any other folder it is written to."""
+        return _FILES[self.kind](self.id)
+
+
+def prints_of(catalogue: Catalogue) -> tuple[Print, ...]:
+    """Every print of a catalogue, in the order of kinds and ids."""
+    return (*_sheets(catalogue), *_decks(catalogue), *_booklets(catalogue))
+
+
+def has_sheet(entry: AnyEntry) -> bool:
+    """Whether a record is a listed tool that gets a sheet of ours.
+
+    One whose author has put a file of that name beside it has a sheet already.
+    """
+    name = posixpath.basename(sheet_file(entry.reference.id))
+    is_tool = entry.reference.kind is Kind.TOOL and is_listed(entry.record)
+    return is_tool and name not in entry.media
+
+
+def _sheets(catalogue: Catalogue) -> Iterator[Print]:
+    for entry in sorted(catalogue.by_kind[Kind.TOOL], key=_reference):
+        if has_sheet(entry):
+            yield Print(PrintKind.SHEET, entry.reference.id)
+
+
+def _decks(catalogue: Catalogue) -> Iterator[Print]:
+    for track in catalogue.vocabulary.ids(TermList.TRACKS):
+        if tools(catalogue.with_value(Facet.TRACK, track)):
+            yield Print(PrintKind.DECK, track)
+
+
+def _booklets(catalogue: Catalogue) -> Iterator[Print]:
+    for area in catalogue.vocabulary.ids(TermList.AREAS):
+        found = catalogue.with_value(Facet.AREA, area)
+        if any(entry.reference.kind is not Kind.NEWS for entry in found):
+            yield Print(PrintKind.BOOKLET, area)
+
+
+def _reference(entry: AnyEntry) -> Reference:
+    return entry.reference

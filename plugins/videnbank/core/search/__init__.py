@@ -1,1 +1,0 @@
-"""What a Dane may type for a word of a text: pure analysis, made at build time."""

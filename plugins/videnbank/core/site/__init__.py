@@ -1,0 +1,1 @@
+"""One build's site: catalogue, words and addresses."""

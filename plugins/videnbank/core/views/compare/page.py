@@ -1,0 +1,70 @@
+"""The page for comparing: cases or tools side by side, put together in the reader's browser."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from videnbank.core.catalogue.entry import record_uri
+from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.routing.addresses import COMPARE_PAGE, overview_uri
+from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.compare_link import COMPARED
+from videnbank.core.views.components.script_messages import script_words
+
+ANY_ID = "*"
+"""Stands for the id in the address of any record of a kind."""
+
+
+@dataclass(frozen=True, slots=True)
+class ComparedKind:
+    """A kind that can be compared: its list, and the address of its records with `*` for the id."""
+
+    kind: str
+    address: str
+    overview: CountedLink
+
+
+@dataclass(frozen=True, slots=True)
+class ComparePage:
+    """Everything the page for comparing shows before its script has read the address."""
+
+    template: ClassVar[str] = "compare.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    searchable: bool
+    kinds: tuple[ComparedKind, ...]
+    words: str
+
+
+def compare_page(edition: Edition) -> ComparePage:
+    """The page for comparing; the facts themselves stand on the records' own pages alone."""
+    lead = edition.text("compare.lead")
+    return ComparePage(
+        title=edition.text("compare.title"),
+        description=edition.description(COMPARE_PAGE) or lead,
+        breadcrumbs=(edition.home_link(),),
+        lead=lead,
+        searchable=edition.searchable,
+        kinds=tuple(_compared(edition, kind) for kind in COMPARED),
+        words=script_words(edition.wording, "compare.words"),
+    )
+
+
+def _compared(edition: Edition, kind: Kind) -> ComparedKind:
+    count = len(edition.catalogue.by_kind[kind])
+    return ComparedKind(
+        kind=kind.value,
+        address=edition.addresses.of(record_uri(Reference(kind, ANY_ID))),
+        overview=CountedLink(
+            text=edition.text(f"kinds.{kind.value}.other"),
+            href=edition.addresses.of(overview_uri(kind)),
+            count=count,
+            count_text=edition.records_text(count),
+            definition=edition.text(f"kinds.{kind.value}.lead"),
+        ),
+    )

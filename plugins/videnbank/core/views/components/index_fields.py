@@ -1,0 +1,68 @@
+"""What a record's page tells the search index beside its text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.filters import facet_values
+from videnbank.core.catalogue.visibility import is_listed
+from videnbank.core.index.expansion import graded_words
+from videnbank.core.language.collation import plain_key
+from videnbank.core.model.case import Case
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.card import duration_of, place_text
+from videnbank.core.views.components.index_text import searched_terms, searched_texts
+
+EVERY = "\N{LATIN LETTER BIDENTAL PERCUSSIVE}" * 2
+"""A word that stands in every record and that nobody writes, nor begins a word with.
+
+A search without words makes Pagefind fetch the whole index; a search for this one asks for the same.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class SearchMarks:
+    """Pairs of a name and a value: to narrow by, to show and search in, and to sort by."""
+
+    filters: tuple[tuple[str, str], ...]
+    meta: tuple[tuple[str, str], ...]
+    sorts: tuple[tuple[str, str], ...]
+
+
+def search_marks(edition: Edition, entry: AnyEntry) -> SearchMarks | None:
+    """The marks of a record; none when it is in no list, or the edition has no search."""
+    if edition.analysis is None or not is_listed(entry.record):
+        return None
+    vocabulary = edition.catalogue.vocabulary
+    words = graded_words(
+        (entry.record.title, entry.record.summary),
+        searched_texts(entry, vocabulary),
+        searched_terms(entry.record, vocabulary),
+        edition.analysis,
+    )
+    found_by = {"heads": words.heads, "words": words.words, "names": words.names}
+    meta = (*_meta(edition, entry), *((name, " ".join(w)) for name, w in found_by.items()))
+    values = facet_values(entry.record)
+    return SearchMarks(
+        filters=tuple((name, value) for name, found in values.items() for value in found),
+        meta=(*((name, value) for name, value in meta if value), ("every", EVERY)),
+        sorts=(
+            ("published", entry.record.published.isoformat()),
+            ("title", plain_key(entry.record.title)),
+        ),
+    )
+
+
+def _meta(edition: Edition, entry: AnyEntry) -> Iterator[tuple[str, str]]:
+    record = entry.record
+    yield "title", record.title
+    yield "summary", record.summary
+    yield "kind", entry.reference.kind.value
+    yield "kind_label", edition.text(f"kinds.{entry.reference.kind.value}.one")
+    yield "place", place_text(edition, record) if isinstance(record, Case) else ""
+    yield "areas", ", ".join(edition.labels(TermList.AREAS, record.areas))
+    yield "tracks", ", ".join(edition.labels(TermList.TRACKS, record.tracks))
+    yield "duration", duration_of(edition, record)

@@ -1,0 +1,119 @@
+"""The figures behind an outcome in words, with bars where they can be held against something."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from videnbank.core.language.formats import number_text
+from videnbank.core.model.outcome import Measure, Quantity
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.bars import Bar, bars
+
+_PERCENT = 100.0
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """One figure of a measure with its label: `Før: 12,7 dage`; `moment` says which bar it has."""
+
+    label: str
+    value: str
+    moment: str = ""
+    bar: Bar | None = None
+
+
+def measure_figures(edition: Edition, measure: Measure) -> tuple[Figure, ...]:
+    """Everything a measure says but its indicator: before, after, change, period, comparison.
+
+    Before and after have bars on one scale; a part of a whole has one on the scale of the whole.
+    Any other number alone has none, since there is nothing to hold it against.
+    """
+    both = measure.before is not None and measure.after is not None
+    found: list[Figure] = []
+    if measure.before is not None:
+        found.append(_figure(edition, measure, "before", measure.before))
+    if measure.after is not None:
+        key = "after" if both or measure.n is None else "counted"
+        found.append(_figure(edition, measure, key, measure.after, measure.n))
+    found = _with_bars(edition, measure, found)
+    if measure.change is not None:
+        found.append(_figure(edition, measure, "change", measure.change))
+    elif (change := computed_change(measure)) is not None:
+        # Between two shares lie points: from 10 to 4 per cent is no fall of 6 per cent.
+        unit = edition.text("outcomes.points") if _is_share(edition, measure) else None
+        found.append(_figure(edition, measure, "change", change, unit=unit, signed=True))
+    for key, said in (("period", measure.period), ("comparison", measure.comparison)):
+        if said is not None:
+            found.append(Figure(edition.text(f"outcomes.{key}"), said))
+    return tuple(found)
+
+
+def computed_change(measure: Measure) -> Quantity | None:
+    """After minus before where both are exact numbers; spans and single ends give no change."""
+    before = measure.before.exact if measure.before is not None else None
+    after = measure.after.exact if measure.after is not None else None
+    if before is None or after is None:
+        return None
+    # The difference has no more decimals than the figures it comes from.
+    difference = round(after - before, 6)
+    return Quantity(min=difference, max=difference)
+
+
+def whole_of(edition: Edition, measure: Measure) -> float | None:
+    """What the one number of a measure is a part of: a hundred per cent, or all that were asked."""
+    if measure.before is not None or measure.after is None:
+        return None
+    whole = measure.n
+    if _is_share(edition, measure):
+        whole = int(_PERCENT)
+    if whole is None or measure.after.min < 0 or measure.after.max > whole:
+        return None
+    return float(whole)
+
+
+def _is_share(edition: Edition, measure: Measure) -> bool:
+    return measure.unit in edition.text("outcomes.percent").split()
+
+
+def _with_bars(edition: Edition, measure: Measure, figures: list[Figure]) -> list[Figure]:
+    moments = [
+        (moment, quantity)
+        for moment, quantity in (("before", measure.before), ("after", measure.after))
+        if quantity is not None
+    ]
+    whole = whole_of(edition, measure)
+    if len(moments) == 1 and whole is None:
+        return figures
+    drawn = bars([quantity for _, quantity in moments], whole)
+    return [
+        replace(figure, moment=moment, bar=bar)
+        for figure, (moment, _), bar in zip(figures, moments, drawn, strict=True)
+    ]
+
+
+def _figure(
+    edition: Edition,
+    measure: Measure,
+    key: str,
+    quantity: Quantity,
+    n: int | None = None,
+    *,
+    unit: str | None = None,
+    signed: bool = False,
+) -> Figure:
+    if quantity.exact is not None:
+        value = _signed(quantity.exact) if signed else number_text(quantity.exact)
+    else:
+        low, high = number_text(quantity.min), number_text(quantity.max)
+        value = edition.text("outcomes.span", min=low, max=high)
+    if measure.approximate:
+        value = edition.text("outcomes.approximately", value=value)
+    value = f"{value} {unit or measure.unit}"
+    if n is not None:
+        value = f"{value} {edition.text('outcomes.n', n=number_text(n))}"
+    return Figure(edition.text(f"outcomes.{key}"), value)
+
+
+def _signed(number: float) -> str:
+    sign = "+" if number > 0 else "\N{MINUS SIGN}" if number < 0 else ""
+    return sign + number_text(abs(number))

@@ -1,0 +1,77 @@
+"""The three bottom lines side by side: what came of it, and how well that is known."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from videnbank.core.model.outcome import BottomLine, Outcome
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.measure_figures import Figure, measure_figures
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeView:
+    """One finding, which way it points, how well it is known, and who says so.
+
+    `direction` and `evidence` are ids for styling; `source_number` is the place of its source
+    in the list of sources, counted from 1.
+    """
+
+    finding: str
+    direction: str
+    direction_label: str
+    evidence: str
+    evidence_label: str
+    evidence_meaning: str
+    indicator: str
+    figures: tuple[Figure, ...]
+    source: str
+    source_number: int
+
+
+@dataclass(frozen=True, slots=True)
+class BottomLinePanel:
+    """One bottom line with its outcomes; none means that no source speaks of it."""
+
+    id: str
+    label: str
+    definition: str
+    outcomes: tuple[OutcomeView, ...]
+
+
+def bottom_line_panels(
+    edition: Edition, outcomes: Sequence[Outcome], source_numbers: Mapping[str, int]
+) -> tuple[BottomLinePanel, ...]:
+    """All three bottom lines in their fixed order, whether anything is known of them or not."""
+    vocabulary = edition.catalogue.vocabulary
+    panels: list[BottomLinePanel] = []
+    for bottom_line in BottomLine:
+        term = vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
+        shown = tuple(
+            _outcome(edition, outcome, source_numbers)
+            for outcome in outcomes
+            if outcome.bottom_line is bottom_line
+        )
+        panels.append(BottomLinePanel(term.id, term.label, term.definition or "", shown))
+    return tuple(panels)
+
+
+def _outcome(edition: Edition, outcome: Outcome, source_numbers: Mapping[str, int]) -> OutcomeView:
+    vocabulary = edition.catalogue.vocabulary
+    direction = vocabulary.term(TermList.DIRECTIONS, outcome.direction)
+    evidence = vocabulary.term(TermList.EVIDENCE, outcome.evidence)
+    measure = outcome.measure
+    return OutcomeView(
+        finding=outcome.finding,
+        direction=direction.id,
+        direction_label=direction.label,
+        evidence=evidence.id,
+        evidence_label=evidence.label,
+        evidence_meaning=evidence.definition or "",
+        indicator=measure.indicator if measure is not None else "",
+        figures=measure_figures(edition, measure) if measure is not None else (),
+        source=outcome.source,
+        source_number=source_numbers[outcome.source],
+    )

@@ -1,0 +1,58 @@
+"""Where a record's statements come from, and whom to ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from videnbank.core.model.news import News
+from videnbank.core.model.record import Record
+from videnbank.core.model.source import Contact
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.dates import moment_text
+
+
+@dataclass(frozen=True, slots=True)
+class SourceView:
+    """A source in the list at the foot of a record; `id` is what outcomes link to."""
+
+    id: str
+    title: str
+    url: str
+    origin: str
+
+
+@dataclass(frozen=True, slots=True)
+class ContactView:
+    """A function one can write to or ring."""
+
+    role: str
+    organisation: str
+    email: str
+    phone: str
+
+
+def record_sources(edition: Edition, record: Record) -> Iterable[SourceView]:
+    """The numbered sources of a record."""
+    for source in record.sources:
+        date = moment_text(source.date) if source.date else edition.text("record.source_undated")
+        origin = ", ".join(part for part in (source.publisher, date) if part)
+        yield SourceView(source.id, source.title, source.url or "", origin)
+
+
+def record_contacts(record: Record) -> tuple[Contact, ...]:
+    """The functions to ask about a record; for news the press contact first."""
+    press = record.press_contact if isinstance(record, News) else None
+    return (press, *record.contacts) if press is not None else record.contacts
+
+
+def contact_view(edition: Edition, contact: Contact) -> ContactView:
+    """How a function is shown."""
+    organisation = contact.organisation
+    return ContactView(
+        role=contact.role,
+        organisation=edition.label(TermList.ORGANISATIONS, organisation) if organisation else "",
+        email=contact.email or "",
+        phone=contact.phone or "",
+    )

@@ -1,0 +1,1 @@
+"""The evidence overview and its downloads."""

@@ -1,0 +1,210 @@
+"""Direction by evidence on one bottom line, as a picture with a mark for every outcome."""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.outcomes import (
+    EXAMINED,
+    ListedOutcome,
+    OutcomeKind,
+    Scope,
+    kind_of,
+    tally,
+)
+from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.evidence_link import outcomes_text
+from videnbank.core.views.evidence.grid_geometry import (
+    SQUARE_MARKS,
+    MarkGrid,
+    Place,
+    mark_grid,
+    square_side,
+)
+from videnbank.core.views.evidence.scopes import find_address
+
+MOST_MARKS = 120
+"""How many marks can still be told apart; more outcomes are shown by the size of squares."""
+
+_LONGEST_FINDING = 70
+_LONGEST_TITLE = 40
+"""How many characters a mark says; its record says it all."""
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """One outcome: where its mark stands, what it says, and the address of its record."""
+
+    place: Place
+    title: str
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class Square:
+    """All outcomes of a cell as one square, with the search for their records where there is one."""
+
+    x: float
+    y: float
+    side: float
+    href: str
+
+
+@dataclass(frozen=True, slots=True)
+class GridCell:
+    """The outcomes of one direction and one evidence."""
+
+    label: str
+    is_examined: bool
+    count: int
+    x: int
+    marks: tuple[Mark, ...]
+    square: Square | None
+
+
+@dataclass(frozen=True, slots=True)
+class GridRow:
+    """One direction with its cells, one for each evidence; `direction` is an id for styling."""
+
+    direction: str
+    label: str
+    y: int
+    label_y: int
+    number_y: int
+    cells: tuple[GridCell, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OutcomeGrid:
+    """The picture of one bottom line; `examined_width` is how far what was examined reaches."""
+
+    width: int
+    height: int
+    head_y: int
+    examined_width: int
+    columns: tuple[tuple[int, str], ...]
+    rows: tuple[GridRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What the pictures of one page share, so that they can be held against each other.
+
+    `largest` is the count of the largest cell, or None where every outcome has its own mark.
+    """
+
+    edition: Edition
+    scope: Scope
+    shape: MarkGrid
+    by_kind: Mapping[OutcomeKind, Sequence[ListedOutcome]]
+    largest: int | None
+
+    def grid(self, bottom_line: BottomLine) -> OutcomeGrid:
+        """The picture of one bottom line."""
+        labels = self.edition.labels(TermList.EVIDENCE, Evidence)
+        return OutcomeGrid(
+            width=self.shape.width,
+            height=self.shape.height,
+            head_y=self.shape.head_y,
+            examined_width=self.shape.width * len(EXAMINED) // len(Evidence),
+            columns=tuple(zip(self.shape.columns, labels, strict=True)),
+            rows=tuple(self._row(bottom_line, number) for number in range(len(Direction))),
+        )
+
+    def _row(self, bottom_line: BottomLine, number: int) -> GridRow:
+        direction = tuple(Direction)[number]
+        at = self.shape.rows[number]
+        return GridRow(
+            direction=direction.value,
+            label=self.edition.label(TermList.DIRECTIONS, direction),
+            y=at.y,
+            label_y=at.label_y,
+            number_y=at.number_y,
+            cells=tuple(
+                self._cell(OutcomeKind(bottom_line, direction, evidence), number, column)
+                for column, evidence in enumerate(Evidence)
+            ),
+        )
+
+    def _cell(self, kind: OutcomeKind, row: int, column: int) -> GridCell:
+        told = self.by_kind.get(kind, ())
+        count = len(told)
+        direction = self.edition.label(TermList.DIRECTIONS, kind.direction)
+        evidence = self.edition.label(TermList.EVIDENCE, kind.evidence)
+        counted = outcomes_text(self.edition, count)
+        by_marks = self.largest is None
+        return GridCell(
+            label=f"{direction}, {evidence}: {counted}",
+            is_examined=kind.evidence in EXAMINED,
+            count=count,
+            x=self.shape.columns[column],
+            marks=self._marks(told, row, column) if by_marks else (),
+            square=self._square(kind, row, column, count) if count and not by_marks else None,
+        )
+
+    def _marks(self, told: Sequence[ListedOutcome], row: int, column: int) -> tuple[Mark, ...]:
+        places = self.shape.marks(row, column, len(told))
+        return tuple(
+            Mark(place, mark_title(self.edition, one), outcome_href(self.edition, one))
+            for place, one in zip(places, told, strict=True)
+        )
+
+    def _square(self, kind: OutcomeKind, row: int, column: int, count: int) -> Square:
+        side = square_side(count, self.largest or count)
+        x, y = self.shape.square(row, column, side)
+        href = find_address(self.edition, self.scope, evidence=kind.evidence)
+        return Square(x, y, side, href)
+
+
+def drawing(edition: Edition, scope: Scope, outcomes: Sequence[ListedOutcome]) -> Drawing:
+    """What the pictures of these outcomes share."""
+    by_kind: dict[OutcomeKind, list[ListedOutcome]] = defaultdict(list)
+    for told in outcomes:
+        by_kind[kind_of(told.outcome)].append(told)
+    most = _most(tally(outcomes))
+    if len(outcomes) <= MOST_MARKS:
+        return Drawing(edition, scope, mark_grid(len(Evidence), most), by_kind, None)
+    room = [SQUARE_MARKS if count else 0 for count in most]
+    return Drawing(edition, scope, mark_grid(len(Evidence), room), by_kind, max(most))
+
+
+def _most(counts: Counter[OutcomeKind]) -> list[int]:
+    # Rows are as high on all bottom lines, so that like stands beside like.
+    return [
+        max(
+            counts[OutcomeKind(bottom_line, direction, evidence)]
+            for bottom_line in BottomLine
+            for evidence in Evidence
+        )
+        for direction in Direction
+    ]
+
+
+def mark_title(edition: Edition, told: ListedOutcome) -> str:
+    """All that a mark stands for, in one line: direction, evidence, finding and record."""
+    outcome = told.outcome
+    return edition.text(
+        "known.mark",
+        direction=edition.label(TermList.DIRECTIONS, outcome.direction),
+        evidence=edition.label(TermList.EVIDENCE, outcome.evidence).lower(),
+        finding=shortened(outcome.finding, _LONGEST_FINDING),
+        record=shortened(told.entry.record.title, _LONGEST_TITLE),
+    )
+
+
+def shortened(text: str, longest: int) -> str:
+    """A text on one line, cut between two words where it is longer than that."""
+    line = " ".join(text.split())
+    if len(line) <= longest:
+        return line
+    whole, _, _ = line[:longest].rpartition(" ")
+    return f"{whole or line[: longest - 1]}…"
+
+
+def outcome_href(edition: Edition, told: ListedOutcome) -> str:
+    """The address of an outcome: where the page of its record tells what came of the work."""
+    return f"{edition.addresses.of(told.entry.uri)}#vb-virkninger"

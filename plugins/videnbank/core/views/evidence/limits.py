@@ -1,0 +1,55 @@
+"""What the outcomes of the bank are and are not, in sentences with figures counted from them."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.language.formats import number_text
+from videnbank.core.model.outcome import Direction, Evidence
+from videnbank.core.model.result import Result
+from videnbank.core.site.site import Edition
+
+
+def limits(edition: Edition, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
+    """The limits of some outcomes; those about figures only where there are outcomes."""
+    said = [edition.text("known.limits.chosen")]
+    if outcomes:
+        said += _counted(edition, outcomes)
+    return (*said, edition.text("known.limits.no_sum"))
+
+
+def _counted(edition: Edition, outcomes: Sequence[ListedOutcome]) -> list[str]:
+    directions = Counter(told.outcome.direction for told in outcomes)
+    measured = [told for told in outcomes if told.outcome.evidence is Evidence.MEASURED]
+    repeated = sum(
+        isinstance(told.entry.record, Result) and bool(told.entry.record.covers)
+        for told in outcomes
+    )
+    said = [
+        edition.text(
+            "known.limits.examined",
+            n=number_text(sum(is_examined(told.outcome) for told in outcomes)),
+            total=number_text(len(outcomes)),
+        ),
+        edition.text(
+            "known.limits.measured",
+            n=number_text(len(measured)),
+            pairs=number_text(sum(map(_has_both, measured))),
+        ),
+        edition.text(
+            "known.limits.success",
+            better=number_text(directions[Direction.BETTER]),
+            worse=number_text(directions[Direction.WORSE]),
+            total=number_text(len(outcomes)),
+        ),
+    ]
+    if repeated:
+        said.append(edition.wording.count("known.limits.repeated", repeated, number_text(repeated)))
+    return said
+
+
+def _has_both(told: ListedOutcome) -> bool:
+    measure = told.outcome.measure
+    return measure is not None and measure.before is not None and measure.after is not None

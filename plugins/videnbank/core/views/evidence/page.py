@@ -1,0 +1,135 @@
+"""What do we know? The outcomes of all cases and results, in one part of the bank or all of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from videnbank.core.catalogue.outcomes import Scope
+from videnbank.core.model.outcome import Direction
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.routing.addresses import outcomes_file
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.evidence_link import known_link, total_text
+from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
+from videnbank.core.views.evidence.cross_table import CountTable, count_table
+from videnbank.core.views.evidence.export_rows import COLUMNS
+from videnbank.core.views.evidence.findings import FindingGroup, finding_groups
+from videnbank.core.views.evidence.limits import limits
+from videnbank.core.views.evidence.measures import MeasuredOutcomes, measured_outcomes
+from videnbank.core.views.evidence.scopes import Bank, ScopeMenu, scope_menus, scope_text
+from videnbank.core.views.evidence.shares import (
+    EvidenceGroup,
+    EvidenceShare,
+    evidence_groups,
+    evidence_shares,
+)
+
+_ABOUT_EVIDENCE = "om/belaeg.md"
+_MOST_IN_ALL = 6
+"""How many measures, and findings on a bottom line, the page of all the bank shows."""
+
+_MOST_IN_PART = 12
+"""The same for a part of it, where one goes to read more."""
+
+
+@dataclass(frozen=True, slots=True)
+class LegendEntry:
+    """What a shape stands for; `direction` is an id for styling."""
+
+    direction: str
+    label: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class KnownPage:
+    """Everything the page of what is known shows; without outcomes it says so.
+
+    The legend explains marks; it is empty where there are none.
+    """
+
+    template: ClassVar[str] = "known.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    menus: tuple[ScopeMenu, ...]
+    total: str
+    is_empty: bool
+    shares: tuple[EvidenceShare, ...]
+    about_evidence: Link | None
+    legend: tuple[LegendEntry, ...]
+    reading: str
+    charts: tuple[BottomLineChart, ...]
+    table: CountTable
+    groups: tuple[EvidenceGroup, ...]
+    measured: MeasuredOutcomes
+    findings: tuple[FindingGroup, ...]
+    limits: tuple[str, ...]
+    files: tuple[Link, ...]
+    columns: tuple[tuple[str, str], ...]
+
+
+def known_page(edition: Edition, bank: Bank, scope: Scope) -> KnownPage:
+    """The page of what is known in a scope of a bank."""
+    outcomes = bank.get(scope, ())
+    narrowed = scope_text(edition, scope)
+    most = _MOST_IN_PART if narrowed else _MOST_IN_ALL
+    charts = bottom_line_charts(edition, scope, outcomes)
+    by_marks = any(cell.marks for chart in charts for row in chart.grid.rows for cell in row.cells)
+    title, lead = edition.text("known.title"), edition.text("known.lead")
+    if narrowed:
+        title = edition.text("known.scope_title", scope=narrowed)
+        lead = edition.text("known.scope_lead", scope=narrowed)
+    return KnownPage(
+        title=title,
+        description=lead,
+        breadcrumbs=(
+            edition.home_link(),
+            edition.overview_link(Kind.RESULT),
+            *((known_link(edition),) if narrowed else ()),
+        ),
+        lead=lead,
+        menus=scope_menus(edition, bank, scope),
+        total=total_text(edition, scope),
+        is_empty=not outcomes,
+        shares=evidence_shares(edition, outcomes),
+        about_evidence=_about_evidence(edition),
+        legend=_legend(edition) if by_marks else (),
+        reading=edition.text("known.by_marks" if by_marks else "known.by_squares"),
+        charts=charts,
+        table=count_table(edition, outcomes),
+        groups=evidence_groups(edition, bank, scope),
+        measured=measured_outcomes(edition, outcomes, most),
+        findings=finding_groups(edition, outcomes, most),
+        limits=limits(edition, outcomes),
+        files=tuple(
+            Link(edition.text(f"known.files.{name}"), outcomes_file(name))
+            for name in ("csv", "json")
+        ),
+        columns=_columns(edition) if scope == Scope() else (),
+    )
+
+
+def _about_evidence(edition: Edition) -> Link | None:
+    if all(page.uri != _ABOUT_EVIDENCE for page in edition.pages):
+        return None
+    return Link(edition.text("known.evidence_more"), edition.addresses.of(_ABOUT_EVIDENCE))
+
+
+def _legend(edition: Edition) -> tuple[LegendEntry, ...]:
+    terms = [
+        edition.catalogue.vocabulary.term(TermList.DIRECTIONS, direction) for direction in Direction
+    ]
+    return tuple(LegendEntry(term.id, term.label, term.definition or "") for term in terms)
+
+
+def _columns(edition: Edition) -> tuple[tuple[str, str], ...]:
+    return tuple(
+        (edition.text(f"known.columns.{name}.label"), edition.text(f"known.columns.{name}.meaning"))
+        for name in COLUMNS
+    )

@@ -1,0 +1,108 @@
+"""The ways from one part of the bank to another on the pages of what is known."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.filters import Filter
+from videnbank.core.catalogue.outcomes import (
+    ListedOutcome,
+    Scope,
+)
+from videnbank.core.model.outcome import BottomLine, Evidence
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.routing.addresses import FIND_PAGE
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.evidence_link import outcomes_text, scope_href
+
+Bank = Mapping[Scope, tuple[ListedOutcome, ...]]
+"""The outcomes of every part of the bank; a part that is not there has none."""
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeLink:
+    """A part of the bank with its number of outcomes; `is_here` is the part one looks at."""
+
+    text: str
+    href: str
+    count: int
+    count_text: str
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True)
+class ScopeMenu:
+    """The parts one can choose among, all of the bank first."""
+
+    label: str
+    links: tuple[ScopeLink, ...]
+
+
+def scope_menus(edition: Edition, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
+    """The choice of area, and of track; each keeps what is chosen of the other."""
+    vocabulary = edition.catalogue.vocabulary
+    areas = [Scope(area, here.track) for area in (None, *vocabulary.ids(TermList.AREAS))]
+    tracks = [Scope(here.area, track) for track in (None, *vocabulary.ids(TermList.TRACKS))]
+    return (
+        _menu(edition, bank, here, "area", [(scope, area_text(edition, scope)) for scope in areas]),
+        _menu(
+            edition, bank, here, "track", [(scope, track_text(edition, scope)) for scope in tracks]
+        ),
+    )
+
+
+def area_text(edition: Edition, scope: Scope) -> str:
+    """The area of a scope in words, also when it is all of them."""
+    return edition.label(TermList.AREAS, scope.area) if scope.area else edition.text("known.areas")
+
+
+def track_text(edition: Edition, scope: Scope) -> str:
+    """The track of a scope in words, also when it is all of them."""
+    if scope.track is None:
+        return edition.text("known.tracks")
+    return edition.label(TermList.TRACKS, scope.track)
+
+
+def scope_text(edition: Edition, scope: Scope) -> str:
+    """What a scope is narrowed to; empty for all of the bank."""
+    area = edition.label(TermList.AREAS, scope.area) if scope.area else ""
+    track = edition.label(TermList.TRACKS, scope.track) if scope.track else ""
+    if area and track:
+        return edition.text("lists.cell_title", area=area, track=track)
+    return area or track
+
+
+def find_address(
+    edition: Edition,
+    scope: Scope,
+    *,
+    bottom_line: BottomLine | None = None,
+    evidence: Evidence | None = None,
+) -> str:
+    """The search among records of a scope with a documented effect on a bottom line, or an evidence.
+
+    Empty where there is no search. It finds records, and a record may tell of several outcomes.
+    """
+    if not edition.searchable:
+        return ""
+    chosen = (
+        (Filter.EFFECT, bottom_line),
+        (Filter.EVIDENCE, evidence),
+        (Filter.AREA, scope.area),
+        (Filter.TRACK, scope.track),
+    )
+    query = "&".join(f"{name.value}={value}" for name, value in chosen if value is not None)
+    return f"{edition.addresses.of(FIND_PAGE)}?{query}"
+
+
+def _menu(
+    edition: Edition, bank: Bank, here: Scope, name: str, choices: Iterable[tuple[Scope, str]]
+) -> ScopeMenu:
+    links: list[ScopeLink] = []
+    for scope, text in choices:
+        count = len(bank.get(scope, ()))
+        counted = outcomes_text(edition, count)
+        href = scope_href(edition, scope)
+        links.append(ScopeLink(text, href, count, counted, scope == here))
+    return ScopeMenu(edition.text(f"known.choose_{name}"), tuple(links))

@@ -1,0 +1,154 @@
+"""The page for finding: what one can narrow by, and the lists that need no search."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import ClassVar
+
+from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.filters import LONGER, MINUTES, Filter, counts
+from videnbank.core.language.collation import danish_key
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.routing.addresses import FIND_PAGE, overview_uri
+from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.branches import Branches
+from videnbank.core.views.components.counted_terms import counted_terms
+from videnbank.core.views.components.index_fields import EVERY
+from videnbank.core.views.components.script_messages import script_words
+
+SORTS = ("relevance", "newest", "title")
+"""The orders of results; the first is the one that needs no saying."""
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """A value one can narrow by, with the number of records in the whole catalogue."""
+
+    value: str
+    label: str
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class ChoiceGroup:
+    """The values of one filter that have records."""
+
+    name: str
+    legend: str
+    is_open: bool
+    choices: tuple[Choice, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FindPage:
+    """Everything the page for finding shows before its script has read the address."""
+
+    template: ClassVar[str] = "find.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    address: str
+    sorts: tuple[tuple[str, str], ...]
+    groups: tuple[ChoiceGroup, ...]
+    lists: tuple[Branches, ...]
+    words: str
+    every: str
+    """The word that every record is found by."""
+
+
+def find_page(edition: Edition) -> FindPage:
+    """The page for finding in a searchable edition."""
+    lead = edition.text("find.lead")
+    return FindPage(
+        title=edition.text("find.title"),
+        description=edition.description(FIND_PAGE) or lead,
+        breadcrumbs=(edition.home_link(),),
+        lead=lead,
+        address=edition.addresses.of(FIND_PAGE),
+        sorts=tuple((name, edition.text(f"find.sorts.{name}")) for name in SORTS),
+        groups=_groups(edition),
+        lists=_lists(edition),
+        words=script_words(edition.wording, "find.words"),
+        every=EVERY,
+    )
+
+
+def _groups(edition: Edition) -> tuple[ChoiceGroup, ...]:
+    counted = counts(edition.catalogue.listed(), {})
+    groups = [
+        ChoiceGroup(
+            name.value,
+            edition.text(f"find.filters.{name.value}"),
+            name in _OPEN,
+            tuple(
+                Choice(value, label, counted[name][value])
+                for value, label in _labels(edition, name).items()
+                if counted[name][value]
+            ),
+        )
+        for name in Filter
+    ]
+    return tuple(group for group in groups if group.choices)
+
+
+_TERMS = {
+    Filter.AREA: TermList.AREAS,
+    Filter.TRACK: TermList.TRACKS,
+    Filter.TOPIC: TermList.TOPICS,
+    Filter.MUNICIPALITY: TermList.MUNICIPALITIES,
+    Filter.WORKPLACE: TermList.WORKPLACE_TYPES,
+    Filter.AUDIENCE: TermList.AUDIENCES,
+    Filter.EFFECT: TermList.BOTTOM_LINES,
+    Filter.EVIDENCE: TermList.EVIDENCE,
+    Filter.STAGE: TermList.STAGES,
+}
+_OPEN = {Filter.KIND, Filter.AREA, Filter.TRACK, Filter.DURATION}
+"""What most readers narrow by; the other groups are opened, and their counts fetched, on demand."""
+
+_ALPHABETICAL = {Filter.TOPIC, Filter.MUNICIPALITY, Filter.WORKPLACE}
+
+
+def _labels(edition: Edition, name: Filter) -> Mapping[str, str]:
+    """The values of a filter in the order they are shown, each with its label."""
+    if name is Filter.KIND:
+        return {kind.value: edition.text(f"kinds.{kind.value}.other") for kind in Kind}
+    if name is Filter.DURATION:
+        times = (*map(str, MINUTES), LONGER)
+        return {time: edition.text(f"find.durations.{time}") for time in times}
+    labels = {term.id: term.label for term in edition.catalogue.vocabulary.terms(_TERMS[name])}
+    if name in _ALPHABETICAL:
+        return dict(sorted(labels.items(), key=lambda item: danish_key(item[1])))
+    return labels
+
+
+def _lists(edition: Edition) -> tuple[Branches, ...]:
+    kinds = tuple(
+        CountedLink(
+            text=edition.text(f"kinds.{kind.value}.other"),
+            href=edition.addresses.of(overview_uri(kind)),
+            count=len(edition.catalogue.by_kind[kind]),
+            count_text=edition.records_text(len(edition.catalogue.by_kind[kind])),
+        )
+        for kind in Kind
+    )
+    facets = (Facet.AREA, Facet.TRACK, Facet.TOPIC, Facet.MUNICIPALITY)
+    return (
+        Branches(edition.text("find.filters.kind"), kinds),
+        *(
+            Branches(edition.text(f"lists.{facet.value}_title"), _plain(edition, facet))
+            for facet in facets
+        ),
+    )
+
+
+def _plain(edition: Edition, facet: Facet) -> tuple[CountedLink, ...]:
+    # Without the definitions, which the lists themselves give: there are many values.
+    return tuple(
+        CountedLink(link.text, link.href, link.count, link.count_text)
+        for link in counted_terms(edition, facet)
+    )

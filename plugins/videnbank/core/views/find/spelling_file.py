@@ -1,0 +1,50 @@
+"""The words that "mente du …?" chooses among, as a file for the browser."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterator
+
+from videnbank.core.catalogue.catalogue import Catalogue
+from videnbank.core.index.vocabulary_synonyms import labels_of_synonyms
+from videnbank.core.index.word_counts import site_words
+from videnbank.core.views.components.index_text import searched_terms, searched_texts
+
+WORDS_FILE = "find/words.json"
+
+_MOST_BYTES = 60_000
+"""How large the file may be on its way to a reader, compressed."""
+
+_FOLDING = {"æ": "ae", "ø": "oe", "å": "aa"}
+
+
+def words_file(catalogue: Catalogue) -> str:
+    """JSON with `words` (how often each stands in the listed records), `synonyms` and `folding`.
+
+    When it would be too large, rare words are left out, the rarest first.
+    """
+    every = site_words(_texts(catalogue))
+    least = 1
+    while True:
+        words = {word: count for word, count in every.items() if count >= least}
+        content = _json(catalogue, words)
+        if not words or len(zlib.compress(content.encode(), 6)) <= _MOST_BYTES:
+            return content
+        least += 1
+
+
+def _texts(catalogue: Catalogue) -> Iterator[str]:
+    # Names that no text holds count once: they are found, but nobody has written them.
+    names: dict[str, None] = {}
+    for entry in catalogue.listed():
+        yield from searched_texts(entry, catalogue.vocabulary)
+        for term in searched_terms(entry.record, catalogue.vocabulary):
+            names.update(dict.fromkeys(term.synonyms))
+    yield from names
+
+
+def _json(catalogue: Catalogue, words: dict[str, int]) -> str:
+    synonyms = labels_of_synonyms(catalogue.vocabulary)
+    file = {"words": words, "synonyms": dict(synonyms), "folding": _FOLDING}
+    return json.dumps(file, ensure_ascii=False, separators=(",", ":"))

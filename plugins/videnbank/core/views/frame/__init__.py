@@ -1,0 +1,1 @@
+"""What surrounds every page, and pages without a catalogue."""

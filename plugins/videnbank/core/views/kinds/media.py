@@ -1,0 +1,99 @@
+"""A guide's steps, and the files beside a record: picture, sound and downloads."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.language.formats import minutes_text
+from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.news import News
+from videnbank.core.model.record import Record
+from videnbank.core.model.tool import Tool
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.kinds.passages import paragraphs
+
+
+@dataclass(frozen=True, slots=True)
+class StepView:
+    """One step of a guide: its paragraphs and points, and its time when known."""
+
+    title: str
+    minutes: str
+    paragraphs: tuple[str, ...]
+    points: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class AudioView:
+    """A recording with its length in words and its whole text."""
+
+    src: str
+    length: str
+    paragraphs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ImageView:
+    """The record's picture."""
+
+    src: str
+    alt: str
+    credit: str
+
+
+def image_view(edition: Edition, entry: AnyEntry) -> ImageView | None:
+    """The record's picture, if it has one."""
+    image = entry.record.image
+    if image is None:
+        return None
+    return ImageView(
+        src=edition.addresses.of_file(entry.uri, image.src),
+        alt=image.alt,
+        credit=edition.text("record.image_credit", credit=image.credit),
+    )
+
+
+def steps_of(record: Record) -> tuple[Step, ...]:
+    """The steps of a guide; none for other kinds."""
+    return record.steps if isinstance(record, Tool) else ()
+
+
+def step_view(edition: Edition, step: Step) -> StepView:
+    """How a step is shown."""
+    minutes = minutes_text(step.minutes, edition.wording) if step.minutes is not None else ""
+    return StepView(step.title, minutes, paragraphs(step.text), step.points)
+
+
+def audio_view(edition: Edition, entry: AnyEntry) -> AudioView | None:
+    """The recording of a guide, if it has one."""
+    audio: Audio | None = entry.record.audio if isinstance(entry.record, Tool) else None
+    if audio is None:
+        return None
+    minutes = minutes_text(max(1, round(audio.seconds / 60)), edition.wording)
+    return AudioView(
+        src=edition.addresses.of_file(entry.uri, audio.src),
+        length=edition.text("record.audio_length", minutes=minutes),
+        paragraphs=paragraphs(audio.transcript),
+    )
+
+
+def downloads_heading(record: Record) -> str:
+    """The wording key over the files to take along."""
+    return "record.attachments" if isinstance(record, News) else "record.downloads"
+
+
+def downloads(edition: Edition, entry: AnyEntry) -> Iterable[Link]:
+    """The files to take along."""
+    items: tuple[Download, ...] = ()
+    match entry.record:
+        case Tool():
+            items = entry.record.downloads
+        case News():
+            items = entry.record.attachments
+        case _:
+            pass
+    for item in items:
+        yield Link(item.title, edition.addresses.of_file(entry.uri, item.src))

@@ -1,0 +1,99 @@
+"""The authors' list of every field, made from the model that records are checked against."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from pydantic import BaseModel
+from pydantic.fields import FieldInfo
+
+from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.record import Record
+from videnbank.core.model.registry import MODELS
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Edition
+
+
+@dataclass(frozen=True, slots=True)
+class FieldRow:
+    """One field: its key, what to write, and whether it must be there."""
+
+    key: str
+    meaning: str
+    needed: str
+
+
+@dataclass(frozen=True, slots=True)
+class FieldTable:
+    """The fields of one kind of record, or of one group inside it."""
+
+    id: str
+    heading: str
+    rows: tuple[FieldRow, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class FieldsPage:
+    """All tables: what records have in common, what each kind adds, and the groups inside."""
+
+    template: ClassVar[str] = "fields.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    tables: tuple[FieldTable, ...]
+
+
+def fields_page(edition: Edition) -> FieldsPage:
+    """The list of every field of every kind."""
+    tables = [
+        _table(edition, "record", edition.text("fields_page.common"), Record, set()),
+    ]
+    groups: dict[type[BaseModel], list[str]] = {}
+    _collect_groups(Record, groups)
+    for kind, model in MODELS.items():
+        heading = edition.text(
+            "fields_page.of_kind", kind=edition.text(f"kinds.{kind.value}.one").lower()
+        )
+        tables.append(_table(edition, kind.value, heading, model, set(Record.model_fields)))
+        _collect_groups(model, groups)
+    for group, keys in groups.items():
+        heading = edition.text("fields_page.inside", field=", ".join(keys))
+        tables.append(_table(edition, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
+    lead = edition.text("fields_page.lead")
+    head = next((page for page in edition.pages if page.uri == "redaktion/index.md"), None)
+    above = (edition.page_link(head),) if head is not None else ()
+    return FieldsPage(
+        title=edition.text("fields_page.title"),
+        description=lead,
+        breadcrumbs=(edition.home_link(), *above),
+        lead=lead,
+        tables=tuple(tables),
+    )
+
+
+def _table(
+    edition: Edition, name: str, heading: str, model: type[BaseModel], without: set[str]
+) -> FieldTable:
+    rows = tuple(
+        FieldRow(key, field_help(model, key, edition.wording), _needed(edition, info))
+        for key, info in model.model_fields.items()
+        if key not in without
+    )
+    return FieldTable(name, heading, rows)
+
+
+def _needed(edition: Edition, info: FieldInfo) -> str:
+    return edition.text("fields_page.must" if info.is_required() else "fields_page.may")
+
+
+def _collect_groups(model: type[BaseModel], groups: dict[type[BaseModel], list[str]]) -> None:
+    # One table for a group, however many fields hold it.
+    for key, info in model.model_fields.items():
+        for shape in shapes_in(info.annotation):
+            keys = groups.setdefault(shape, [])
+            if key not in keys:
+                keys.append(key)
+            _collect_groups(shape, groups)

@@ -1,0 +1,37 @@
+"""A list of values to choose from: areas, tracks, topics, municipalities, organisations, clusters."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import ClassVar
+
+from videnbank.core.catalogue.facet import Facet
+from videnbank.core.routing.addresses import terms_uri
+from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.counted_terms import counted_terms
+
+
+@dataclass(frozen=True, slots=True)
+class TermsPage:
+    """The values of a facet that have a page, each with its number of records."""
+
+    template: ClassVar[str] = "terms.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    lead: str
+    links: tuple[CountedLink, ...]
+
+
+def terms_page(edition: Edition, facet: Facet) -> TermsPage:
+    """The page that lists a facet's values."""
+    lead = edition.text(f"lists.{facet.value}_lead")
+    return TermsPage(
+        title=edition.text(f"lists.{facet.value}_title"),
+        description=edition.description(terms_uri(facet)) or lead,
+        breadcrumbs=(edition.home_link(),),
+        lead=lead,
+        links=counted_terms(edition, facet),
+    )

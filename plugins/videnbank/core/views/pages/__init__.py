@@ -1,0 +1,1 @@
+"""Every page that is made from the catalogue."""

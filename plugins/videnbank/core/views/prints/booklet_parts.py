@@ -1,0 +1,126 @@
+"""A case, a result or a tool as it stands in a printed booklet."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.entry import Entry
+from videnbank.core.model.case import Case
+from videnbank.core.model.result import Result
+from videnbank.core.model.tool import Tool
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.card import duration_of
+from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.kinds.facts import record_facts
+from videnbank.core.views.prints.imprint import Imprint
+from videnbank.core.views.prints.sources import NumberedSources
+
+_CASE_FACTS = ("where", "workplaces", "period", "stage", "involved", "anchoring", "effort")
+
+
+@dataclass(frozen=True, slots=True)
+class BookletCase:
+    """A case in short: its facts, and what came of it on all three bottom lines."""
+
+    id: str
+    title: str
+    labels: tuple[str, ...]
+    summary: str
+    facts: tuple[Fact, ...]
+    panels: tuple[BottomLinePanel, ...]
+    sources: tuple[int, ...]
+    address: str
+    address_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookletResult:
+    """A result in short: question, answer, outcomes where there are any, and its limits."""
+
+    id: str
+    title: str
+    labels: tuple[str, ...]
+    question: str
+    conclusion: str
+    panels: tuple[BottomLinePanel, ...]
+    limitations: tuple[str, ...]
+    sources: tuple[int, ...]
+    address: str
+    address_text: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookletTool:
+    """A tool in a list: what it is for and how long it takes."""
+
+    id: str
+    title: str
+    purpose: str
+    duration: Fact
+    address: str
+    address_text: str
+
+
+def booklet_case(
+    edition: Edition, imprint: Imprint, entry: Entry[Case], sources: NumberedSources
+) -> BookletCase:
+    """A case in a booklet; its sources get their numbers."""
+    case = entry.record
+    numbers = sources.numbers(edition, case)
+    facts = {fact.key: fact for fact in record_facts(edition, case)}
+    address = edition.addresses.of(entry.uri)
+    return BookletCase(
+        id=anchor(entry),
+        title=case.title,
+        labels=edition.labels(TermList.TRACKS, case.tracks),
+        summary=case.summary,
+        facts=tuple(facts[key] for key in _CASE_FACTS),
+        panels=bottom_line_panels(edition, case.outcomes, numbers),
+        sources=tuple(numbers.values()),
+        address=imprint.whole(address),
+        address_text=imprint.shown(address),
+    )
+
+
+def booklet_result(
+    edition: Edition, imprint: Imprint, entry: Entry[Result], sources: NumberedSources
+) -> BookletResult:
+    """A result in a booklet; its sources get their numbers."""
+    result = entry.record
+    numbers = sources.numbers(edition, result)
+    panels = bottom_line_panels(edition, result.outcomes, numbers)
+    address = edition.addresses.of(entry.uri)
+    kind = edition.label(TermList.RESULT_KINDS, result.kind)
+    return BookletResult(
+        id=anchor(entry),
+        title=result.title,
+        labels=(kind, *edition.labels(TermList.TRACKS, result.tracks)),
+        question=result.question,
+        conclusion=result.conclusion,
+        panels=tuple(panel for panel in panels if panel.outcomes),
+        limitations=result.limitations,
+        sources=tuple(numbers.values()),
+        address=imprint.whole(address),
+        address_text=imprint.shown(address),
+    )
+
+
+def booklet_tool(edition: Edition, imprint: Imprint, entry: Entry[Tool]) -> BookletTool:
+    """A tool in a booklet's list."""
+    address = edition.addresses.of(entry.uri)
+    return BookletTool(
+        id=anchor(entry),
+        title=entry.record.title,
+        purpose=entry.record.purpose,
+        duration=fact(edition, "duration", duration_of(edition, entry.record)),
+        address=imprint.whole(address),
+        address_text=imprint.shown(address),
+    )
+
+
+def anchor(entry: AnyEntry) -> str:
+    """The id of a record's place in a booklet."""
+    return f"{entry.reference.kind.value}-{entry.reference.id}"

@@ -1,0 +1,185 @@
+"""What the bank lacks, named: the heaviest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.filters import Filter
+from videnbank.core.language.formats import enumeration_text, number_text
+from videnbank.core.model.municipalities import Region
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.routing.addresses import overview_uri, terms_uri
+from videnbank.core.routing.routes import cells
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.status.documented import Documented, documented_lines
+from videnbank.core.views.status.tile_map import region_name, region_places
+
+FEW_EFFECTS = 3
+"""So many records or fewer with a documented effect on a bottom line are few."""
+
+FEW_PLACES = 4
+"""A region has few municipalities when fewer than one in so many is reached."""
+
+MOST_NAMED = 12
+"""A vocabulary may have hundreds of topics; so many are named."""
+
+
+@dataclass(frozen=True, slots=True)
+class Gap:
+    """Something that is not there: a sentence, and where one sees that it is not.
+
+    A sentence about several values names each of them in `links`; `more` says how many are left.
+    """
+
+    sentence: Link
+    links: tuple[Link, ...] = ()
+    more: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class GapGroup:
+    """Gaps of one sort."""
+
+    heading: str
+    gaps: tuple[Gap, ...]
+
+
+def gap_groups(edition: Edition, documented: Documented) -> tuple[GapGroup, ...]:
+    """The sorts of gap that a bank has; one without cases lacks everything, and none is named."""
+    if not edition.catalogue.by_kind[Kind.CASE]:
+        return ()
+    groups = {
+        "cases": (*_values_without_cases(edition), *_cells_without_cases(edition)),
+        "effects": (
+            *_weak_bottom_lines(edition, documented),
+            *_without_effects(edition, documented),
+        ),
+        "municipalities": tuple(_regions(edition)),
+        "others": (*_programmes(edition), *_topics(edition), *_tools(edition)),
+    }
+    return tuple(
+        GapGroup(edition.text(f"status.gaps.{name}"), gaps) for name, gaps in groups.items() if gaps
+    )
+
+
+def _values_without_cases(edition: Edition) -> Iterator[Gap]:
+    for facet, terms in ((Facet.AREA, TermList.AREAS), (Facet.TRACK, TermList.TRACKS)):
+        for value in edition.catalogue.vocabulary.ids(terms):
+            if not _cases(edition.catalogue.with_value(facet, value)):
+                link = edition.term_link(facet, value)
+                text = edition.text(f"status.gaps.no_cases_{facet.value}", name=link.text)
+                yield Gap(Link(text, link.href))
+
+
+def _cells_without_cases(edition: Edition) -> Iterator[Gap]:
+    catalogue = edition.catalogue
+    for cell in cells(catalogue):
+        # An area or a track without any case has been named as a whole.
+        known = _cases(catalogue.with_value(Facet.AREA, cell.area)) and _cases(
+            catalogue.with_value(Facet.TRACK, cell.track)
+        )
+        if known and not _cases(catalogue.by_cell.get(cell, ())):
+            yield _cell_gap(edition, "no_cases_cell", cell)
+
+
+def _weak_bottom_lines(edition: Edition, documented: Documented) -> Iterator[Gap]:
+    records = Counter(line for lines in documented.values() for line in lines)
+    for term in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
+        count = records[term.id]
+        if count == 0:
+            text = edition.text("status.gaps.no_effect", line=term.label)
+            yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.RESULT))))
+        elif count <= FEW_EFFECTS:
+            text = edition.wording.count("status.gaps.few_effects", count, line=term.label)
+            yield Gap(Link(text, edition.find_by(((Filter.EFFECT, term.id),))))
+
+
+def _without_effects(edition: Edition, documented: Documented) -> Iterator[Gap]:
+    catalogue = edition.catalogue
+    # A bottom line that nothing is documented on has been named as a whole.
+    anywhere = documented_lines(documented, catalogue.listed())
+    lines = [t for t in catalogue.vocabulary.terms(TermList.BOTTOM_LINES) if t.id in anywhere]
+    for facet, terms in ((Facet.AREA, TermList.AREAS), (Facet.TRACK, TermList.TRACKS)):
+        for value in catalogue.vocabulary.ids(terms):
+            entries = catalogue.with_value(facet, value)
+            reached = documented_lines(documented, entries)
+            missing = [line.label for line in lines if line.id not in reached]
+            if missing and _cases(entries):
+                link = edition.term_link(facet, value)
+                text = edition.text(
+                    f"status.gaps.no_effect_{facet.value}",
+                    name=link.text,
+                    lines=enumeration_text(missing, edition.wording),
+                )
+                yield Gap(Link(text, edition.find_address(facet, value) or link.href))
+    for cell in cells(catalogue):
+        entries = catalogue.by_cell.get(cell, ())
+        if lines and _cases(entries) and not documented_lines(documented, entries):
+            yield _cell_gap(edition, "no_effect_cell", cell)
+
+
+def _regions(edition: Edition) -> Iterator[Gap]:
+    href = edition.addresses.of(terms_uri(Facet.MUNICIPALITY))
+    for region in Region:
+        reached, missing = region_places(edition, region)
+        total = len(reached) + len(missing)
+        if len(reached) * FEW_PLACES < total:
+            text = edition.wording.count(
+                "status.gaps.few_places" if reached else "status.gaps.no_places",
+                len(reached),
+                total=total,
+                region=region_name(edition, region),
+            )
+            yield Gap(Link(text, href))
+
+
+def _programmes(edition: Edition) -> Iterator[Gap]:
+    for term in edition.catalogue.vocabulary.terms(TermList.PROGRAMMES):
+        if not edition.catalogue.with_value(Facet.PROGRAMME, term.id):
+            text = edition.text("status.gaps.no_cases_programme", name=term.label)
+            yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.CASE))))
+
+
+def _topics(edition: Edition) -> Iterator[Gap]:
+    held = {
+        term: len(edition.catalogue.with_value(Facet.TOPIC, term.id))
+        for term in edition.catalogue.vocabulary.terms(TermList.TOPICS)
+    }
+    href = edition.addresses.of(terms_uri(Facet.TOPIC))
+    without = tuple(Link(term.label) for term, count in held.items() if count == 0)
+    once = edition.term_links(Facet.TOPIC, (term.id for term, count in held.items() if count == 1))
+    for key, links, where in (("no_records", without, href), ("one_record", once, "")):
+        if links:
+            sentence = edition.wording.count(f"status.gaps.{key}", len(links))
+            rest = len(links) - MOST_NAMED
+            more = edition.text("status.gaps.more", n=rest) if rest > 0 else ""
+            yield Gap(Link(sentence, where), links[:MOST_NAMED], more)
+
+
+def _tools(edition: Edition) -> Iterator[Gap]:
+    tools = edition.catalogue.by_kind[Kind.TOOL]
+    unused = sum(tool.reference not in edition.catalogue.cases_using for tool in tools)
+    if unused:
+        text = edition.wording.count(
+            "status.gaps.unused_tools", unused, number_text(unused), total=number_text(len(tools))
+        )
+        yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.TOOL))))
+
+
+def _cell_gap(edition: Edition, key: str, cell: Cell) -> Gap:
+    text = edition.text(
+        f"status.gaps.{key}",
+        area=edition.label(TermList.AREAS, cell.area),
+        track=edition.label(TermList.TRACKS, cell.track),
+    )
+    return Gap(edition.cell_link(cell, text))
+
+
+def _cases(entries: Iterable[AnyEntry]) -> bool:
+    return any(entry.reference.kind is Kind.CASE for entry in entries)

@@ -1,0 +1,116 @@
+"""Where the programme stands: what it wants, beside what the bank holds and what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import ClassVar
+
+from videnbank.core.catalogue.catalogue import cases
+from videnbank.core.catalogue.facet import Facet
+from videnbank.core.language.formats import day_text, number_text
+from videnbank.core.model.municipalities import municipalities
+from videnbank.core.model.reference import Kind
+from videnbank.core.routing.addresses import STATUS_PAGE, overview_uri, terms_uri
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.count_table import CountTable
+from videnbank.core.views.components.section_nav import (
+    SectionLink,
+    page_title,
+    section_breadcrumbs,
+    section_links,
+)
+from videnbank.core.views.status.documented import documented_by_record
+from videnbank.core.views.status.gaps import GapGroup, gap_groups
+from videnbank.core.views.status.success_criteria import CriterionView, success_criteria
+from videnbank.core.views.status.tables import (
+    bottom_lines_table,
+    cells_table,
+    evidence_table,
+    reviews_table,
+    stages_table,
+)
+from videnbank.core.views.status.tile_map import TileMap, tile_map
+
+
+@dataclass(frozen=True, slots=True)
+class KeyFigure:
+    """A figure that stands large at the head of the page, with what it counts."""
+
+    number: str
+    label: Link
+
+
+@dataclass(frozen=True, slots=True)
+class StatusPage:
+    """Everything the status page shows below its hand-written text; all of it is counted.
+
+    `counted` says on which day. A bank without records has criteria, a map and tables of zeros;
+    what it lacks is said in one sentence.
+    """
+
+    template: ClassVar[str] = "status.html"
+
+    title: str
+    description: str
+    breadcrumbs: tuple[Link, ...]
+    section: tuple[SectionLink, ...]
+    lead: str
+    counted: str
+    figures: tuple[KeyFigure, ...]
+    criteria: tuple[CriterionView, ...]
+    cells: CountTable
+    stages: CountTable
+    bottom_lines: CountTable
+    evidence: CountTable
+    places: TileMap
+    unplaced: str
+    gaps: tuple[GapGroup, ...]
+    no_gaps: str
+    reviews: CountTable
+
+
+def status_page(edition: Edition) -> StatusPage:
+    """The status of a programme on the day of the edition."""
+    documented = documented_by_record(edition.catalogue)
+    lead = edition.text("status.lead")
+    bare = not edition.catalogue.by_kind[Kind.CASE]
+    return StatusPage(
+        title=page_title(edition, STATUS_PAGE, edition.text("status.title")),
+        description=edition.description(STATUS_PAGE) or lead,
+        breadcrumbs=section_breadcrumbs(edition, STATUS_PAGE),
+        section=section_links(edition, STATUS_PAGE),
+        lead=lead,
+        counted=edition.text("status.counted", day=day_text(edition.today)),
+        figures=tuple(_key_figures(edition)),
+        criteria=success_criteria(edition),
+        cells=cells_table(edition),
+        stages=stages_table(edition),
+        bottom_lines=bottom_lines_table(edition, documented),
+        evidence=evidence_table(edition),
+        places=tile_map(edition),
+        unplaced=_unplaced(edition),
+        gaps=gap_groups(edition, documented),
+        no_gaps=edition.text("status.nothing.case" if bare else "status.gaps.none"),
+        reviews=reviews_table(edition),
+    )
+
+
+def _key_figures(edition: Edition) -> Iterator[KeyFigure]:
+    for kind in Kind:
+        count = len(edition.catalogue.by_kind[kind])
+        label = edition.wording.count(f"status.kinds.{kind.value}", count)
+        yield KeyFigure(number_text(count), Link(label, edition.addresses.of(overview_uri(kind))))
+    reached = len(edition.catalogue.by_facet[Facet.MUNICIPALITY])
+    label = edition.wording.count("status.places", reached, total=len(municipalities()))
+    href = edition.addresses.of(terms_uri(Facet.MUNICIPALITY))
+    yield KeyFigure(number_text(reached), Link(label, href))
+
+
+def _unplaced(edition: Edition) -> str:
+    found = cases(edition.catalogue.by_kind[Kind.CASE])
+    count = sum(not entry.record.municipalities for entry in found)
+    if not count:
+        return ""
+    return edition.wording.count("status.map.unplaced", count, number_text(count))

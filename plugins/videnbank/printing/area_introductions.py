@@ -1,0 +1,42 @@
+"""The text of an area's own page, ready for its booklet."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+from urllib.parse import quote
+
+from videnbank.core.catalogue.facet import Facet
+from videnbank.core.markup.markdown import BodyRenderer
+from videnbank.core.markup.print_html import printed_body
+from videnbank.core.markup.sanitizer import CleanHtml
+from videnbank.core.routing.addresses import term_uri
+from videnbank.core.site.site import Edition
+
+
+def introductions(
+    edition: Edition,
+    extensions: Iterable[Any],
+    configs: Mapping[str, Mapping[str, Any]],
+    *,
+    links: bool,
+) -> Callable[[str], CleanHtml]:
+    """What gives the text of an area; empty when the area has no page of its own.
+
+    `extensions` and `configs` are those of the site's Markdown. Addresses are relative to the
+    site's root; `links` tells whether the print knows where that is.
+    """
+
+    def address_of(uri: str) -> str:
+        return edition.addresses.of(uri) if uri.endswith(".md") else quote(uri)
+
+    renderer = BodyRenderer(extensions, configs, address_of)
+    pages = {page.uri: page for page in edition.pages}
+
+    def introduction(area: str) -> CleanHtml:
+        page = pages.get(term_uri(Facet.AREA, area))
+        if page is None:
+            return CleanHtml("")
+        return printed_body(renderer.render(page.body, page.uri, "").html, links=links)
+
+    return introduction

@@ -1,0 +1,192 @@
+"""Pagefind, fed one record after another while the site is still being made."""
+
+from __future__ import annotations
+
+import base64
+import contextlib
+import json
+import shutil
+import subprocess
+import tempfile
+import time
+from pathlib import Path
+from typing import IO, cast
+
+from pagefind.service import get_executable
+
+from videnbank.search.compact_metadata import Contents, made_small
+
+FOLDER = "pagefind"
+"""Where the index lies on the site; the browser's part of Pagefind finds it by this name."""
+
+_USED = (
+    "pagefind.js",
+    "pagefind-entry.json",
+    "wasm.da.pagefind",
+    "index/*.pf_index",
+    "filter/*.pf_filter",
+)
+"""What a browser asks for as it is; Pagefind writes whole user interfaces too."""
+
+_CONTENTS = "pagefind.da_*.pf_meta"
+
+_CONFIGURATION = {"force_language": "da", "exclude_selectors": [".headerlink"]}
+"""A link beside a heading stands in bodies that Markdown makes, where no template can mark it."""
+
+_THE_INDEX = 0
+"""The number Pagefind gives the first index of a run."""
+
+_END = b","
+_FAILED = b'"type":"Error"'
+_OPENING = 80
+"""So many characters of an answer tell what it is; the rest repeats what was handed over."""
+
+_LONGEST_SECONDS = 600
+_SECONDS_TO_END = 2
+_BETWEEN_LOOKS = 0.005
+
+
+class IndexingError(Exception):
+    """Pagefind is missing, cannot run on this machine, or gave up; carries what it said."""
+
+
+class Indexing:
+    """One run of Pagefind, beside what else the build does meanwhile.
+
+    It speaks as Pagefind's own Python and Node packages do (`--service`): messages of JSON in
+    base64, each ended by a comma, both ways. Those packages wait for every answer; this does not.
+    """
+
+    def __init__(self) -> None:
+        """Starts it.
+
+        Raises:
+            IndexingError: when it cannot start.
+        """
+        binary = _binary()
+        self._workshop = tempfile.TemporaryDirectory(prefix="videnbank-index-")
+        self._made = Path(self._workshop.name, "index")
+        self._answers = Path(self._workshop.name, "answers")
+        self._asked = 0
+        try:
+            with self._answers.open("wb") as answers:  # a pipe that nobody empties would stop it
+                self._process = subprocess.Popen(  # noqa: S603 a program we depend on
+                    [binary, "--service"],
+                    stdin=subprocess.PIPE,
+                    stdout=answers,
+                    stderr=subprocess.STDOUT,
+                )
+        except OSError as error:
+            self._workshop.cleanup()
+            raise IndexingError(str(error)) from error
+        try:
+            self._ask("NewIndex", config=_CONFIGURATION)
+        except IndexingError:
+            self.stop()
+            raise
+
+    def add(self, address: str, html: str) -> None:
+        """Hands over what is to be found at an address of the site.
+
+        Raises:
+            IndexingError: when Pagefind has given up.
+        """
+        self._ask("AddFile", index_id=_THE_INDEX, url=address, file_contents=html)
+
+    def close(self) -> None:
+        """Lets Pagefind write the index, now that all is handed over.
+
+        Raises:
+            IndexingError: when Pagefind has given up.
+        """
+        self._ask("WriteFiles", index_id=_THE_INDEX, output_path=str(self._made))
+
+    def finish(self, site: Path) -> None:
+        """Waits for the index and puts what browsers need of it on the site.
+
+        Raises:
+            IndexingError: when there is no index.
+        """
+        try:
+            self._wait()
+            for answer in self._answers.read_bytes().split(_END)[: self._asked]:
+                if _FAILED in base64.b64decode(answer[:_OPENING]):
+                    raise IndexingError(json.loads(base64.b64decode(answer))["payload"]["message"])
+            _keep_what_is_used(self._made, site / FOLDER)
+        finally:
+            self.stop()
+
+    def stop(self) -> None:
+        """Ends it, and leaves nothing behind but what is on the site."""
+        if self._process.poll() is None:
+            self._process.kill()
+        with contextlib.suppress(OSError):  # what it has not read any more is lost with it
+            self._process.communicate()
+        self._workshop.cleanup()
+
+    def _ask(self, what: str, **details: object) -> None:
+        self._asked += 1
+        message = {"message_id": self._asked, "payload": {"type": what, **details}}
+        pipe = cast("IO[bytes]", self._process.stdin)
+        try:
+            pipe.write(base64.b64encode(json.dumps(message).encode()) + _END)
+            pipe.flush()
+        except OSError as error:
+            raise self._failure() from error
+
+    def _wait(self) -> None:
+        """Until every message is answered."""
+        until = time.monotonic() + _LONGEST_SECONDS
+        answered = 0
+        with self._answers.open("rb") as answers:
+            while True:
+                has_ended = self._process.poll() is not None
+                answered += answers.read().count(_END)
+                if answered >= self._asked:
+                    return
+                if has_ended or time.monotonic() > until:
+                    raise self._failure()
+                time.sleep(_BETWEEN_LOOKS)
+
+    def _failure(self) -> IndexingError:
+        """What it said at last, when that is no answer, or else how it ended."""
+        with contextlib.suppress(subprocess.TimeoutExpired):
+            self._process.wait(_SECONDS_TO_END)
+        said = self._answers.read_bytes().rpartition(_END)[2].decode(errors="replace").strip()
+        return IndexingError(said or f"{self._process.returncode}")
+
+
+def _binary() -> str:
+    try:
+        found = get_executable()
+    except OSError as error:
+        raise IndexingError(str(error)) from error
+    if found is None:
+        raise IndexingError("pagefind")
+    return str(found)
+
+
+def _keep_what_is_used(made: Path, place: Path) -> None:
+    if place.exists():
+        shutil.rmtree(place)
+    for folder in ("fragment", "index", "filter", "order"):
+        (place / folder).mkdir(parents=True)
+    for pattern in _USED:
+        for file in made.glob(pattern):
+            shutil.move(file, place / file.relative_to(made))
+    for file in made.glob(_CONTENTS):
+        contents = _small(file.read_bytes())
+        (place / file.name).write_bytes(contents.data)
+        for theirs, ours in contents.names.items():
+            name = "fragment/{}.pf_fragment"
+            shutil.move(made / name.format(theirs), place / name.format(ours))
+        for name, numbers in contents.orders.items():
+            order = json.dumps(numbers, separators=(",", ":"))
+            (place / "order" / f"{name}.json").write_text(order, encoding="utf-8")
+
+
+def _small(written: bytes) -> Contents:
+    try:
+        return made_small(written)
+    except (OSError, ValueError) as error:
+        raise IndexingError(str(error)) from error

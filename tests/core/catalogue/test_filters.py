@@ -1,0 +1,81 @@
+"""What records can be found by, and true counts."""
+
+import pytest
+
+from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, make_tool, names, result, tool
+from videnbank.core.catalogue.filters import Filter, counts, facet_values, matching
+from videnbank.core.model.record import Record
+
+
+def times(**duration: object) -> tuple[str, ...]:
+    record: Record = make_tool(duration=duration or None)
+    return facet_values(record)[Filter.DURATION]
+
+
+@pytest.mark.parametrize(
+    ("minutes", "fits"),
+    [
+        (15, ("20", "60", "120")),
+        (20, ("20", "60", "120")),
+        (21, ("60", "120")),
+        (60, ("60", "120")),
+        (120, ("120",)),
+        (121, ("more",)),
+    ],
+)
+def test_a_tool_fits_in_every_time_that_is_no_shorter(minutes: int, fits: tuple[str, ...]) -> None:
+    assert times(min=5, max=minutes) == fits
+
+
+def test_a_time_that_no_source_gives_is_no_value() -> None:
+    assert times() == ()
+    assert times(min=15) == ()
+    assert times(note="Et møde") == ()
+    assert times(min=121) == ("more",)
+
+
+@pytest.mark.parametrize("direction", ["better", "worse", "mixed", "unchanged"])
+def test_an_effect_that_is_evaluated_is_documented(direction: str) -> None:
+    outcomes = [{**OUTCOME, "evidence": "evaluated", "direction": direction}]
+    values = facet_values(case("a", outcomes=outcomes).record)
+    assert values[Filter.EFFECT] == ("quality",)
+
+
+def test_an_effect_is_not_documented_by_words_alone_or_without_a_direction() -> None:
+    said = [{**OUTCOME, "evidence": name} for name in ("reported", "claimed", "planned")]
+    unknown = {**OUTCOME, "evidence": "evaluated", "direction": "unknown"}
+    values = facet_values(result("a", outcomes=[*said, unknown]).record)
+    assert values[Filter.EFFECT] == ()
+    assert values[Filter.EVIDENCE] == ("reported", "claimed", "planned", "evaluated")
+
+
+def test_a_value_said_twice_is_one_value() -> None:
+    measured = [{**OUTCOME, "evidence": "measured", "measure": dict(MEASURE)} for _ in range(2)]
+    values = facet_values(case("a", outcomes=measured).record)
+    assert (values[Filter.EFFECT], values[Filter.EVIDENCE]) == (("quality",), ("measured",))
+
+
+def test_every_record_answers_every_filter() -> None:
+    for entry in (case("a"), tool("b"), result("c")):
+        assert tuple(facet_values(entry.record)) == tuple(Filter)
+
+
+ENTRIES = catalogue_of(
+    case("a", areas=["aeldre"], topics=["boevl"]),
+    case("b", areas=["boern"], topics=["boevl", "klager"]),
+    tool("c", areas=["aeldre", "boern"], topics=["klager"]),
+    tool("d", areas=["borger"]),
+).listed()
+
+
+def test_values_of_one_filter_are_alternatives_and_filters_narrow_each_other() -> None:
+    assert names(matching(ENTRIES, {"area": ["aeldre", "boern"]})) == ["a", "b", "c"]
+    assert names(matching(ENTRIES, {"area": ["aeldre", "boern"], "kind": ["tool"]})) == ["c"]
+    assert names(matching(ENTRIES, {"area": [], "topic": ["klager"]})) == ["b", "c"]
+
+
+def test_counts_within_a_filter_are_those_of_a_choice_beside_what_is_chosen() -> None:
+    counted = counts(ENTRIES, {"area": ["aeldre"]})
+    assert counted["area"] == {"aeldre": 2, "boern": 2, "borger": 1}
+    assert counted["kind"] == {"case": 1, "tool": 1}
+    assert counted["topic"] == {"boevl": 1, "klager": 1}

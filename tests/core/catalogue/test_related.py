@@ -1,0 +1,158 @@
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.records import case, catalogue_of, names, news, ref, result, tool
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.related import MOST_RELATED, Bond, Related, RelatedRecords, Shared
+
+ALONE: dict[str, Any] = {"tracks": None, "outside_tracks": "Bestyrelsen har optaget den."}
+"""A record that shares no cell with others."""
+PLACES = ("koege", "aeroe", "aarhus", "odense", "vejle", "esbjerg", "holbaek", "soroe")
+
+
+def lone(name: str, place: str, **changes: Any) -> AnyEntry:
+    return case(name, municipalities=[place], **ALONE, **changes)
+
+
+def related(name: str, *entries: AnyEntry) -> tuple[Related, ...]:
+    catalogue = catalogue_of(*entries)
+    return RelatedRecords(catalogue).of(catalogue.entries[ref(name)])
+
+
+def found(name: str, *entries: AnyEntry) -> list[str]:
+    return names(tuple(other.entry for other in related(name, *entries)))
+
+
+def test_records_that_share_nothing_are_not_related() -> None:
+    assert found("case/a", lone("a", "koege"), lone("b", "aeroe")) == []
+
+
+def test_what_is_shared_is_the_reason_the_weightiest_first() -> None:
+    shared = {"topics": ["boevl"], "partners": ["kl"], "tools": ["tool/t"]}
+    (other,) = related("case/a", lone("a", "koege", **shared), lone("b", "aeroe", **shared))
+    assert other.reasons == (Shared(Bond.TOOL, ("t",)), Shared(Bond.TOPIC, ("boevl",)))
+
+
+def test_area_and_track_count_together() -> None:
+    one, two = case("a", municipalities=["koege"]), case("b", municipalities=["aeroe"])
+    (other,) = related("case/a", one, two)
+    assert other.reasons == (Shared(Bond.CELL, ("aeldre", "styrket-borgerkontakt")),)
+
+
+def test_what_is_rare_counts_more_than_what_many_share() -> None:
+    crowd = [lone(f"c{n}", "odense", topics=["boevl"]) for n in range(8)]
+    mine = lone("a", "koege", topics=["boevl", "klager"])
+    kin = lone("z", "aarhus", topics=["klager"])
+    assert found("case/a", mine, kin, *crowd)[0] == "z"
+
+
+def test_more_in_common_comes_before_less() -> None:
+    mine = lone("a", "koege", topics=["boevl"], partners=["kl"])
+    less = lone("b", "aeroe", topics=["boevl"])
+    more = lone("c", "aarhus", topics=["boevl"], partners=["kl"])
+    assert found("case/a", mine, less, more) == ["c", "b"]
+
+
+def test_equals_stand_by_name() -> None:
+    entries = [lone(name, "koege") for name in ("d", "a", "c", "b")]
+    assert found("case/c", *entries) == ["a", "b", "d"]
+    assert found("case/c", *reversed(entries)) == ["a", "b", "d"]
+
+
+def test_no_more_than_five_are_found() -> None:
+    entries = [lone(f"a{n}", "koege") for n in range(9)]
+    assert len(related("case/a0", *entries)) == MOST_RELATED
+
+
+def test_those_chosen_by_hand_come_first_from_either_side_and_without_reasons() -> None:
+    entries = (
+        lone("a", "koege", related=["case/d"]),
+        lone("b", "koege"),
+        lone("c", "aeroe", related=["case/a"]),
+        lone("d", "aarhus"),
+    )
+    others = related("case/a", *entries)
+    assert names(tuple(other.entry for other in others)) == ["d", "c", "b"]
+    assert [bool(other.reasons) for other in others] == [False, False, True]
+
+
+def test_all_those_chosen_by_hand_are_shown() -> None:
+    chosen = [lone(f"b{n}", "aeroe") for n in range(7)]
+    mine = lone("a", "aeroe", related=[f"case/b{n}" for n in range(7)])
+    assert len(related("case/a", mine, *chosen)) == 7
+
+
+def test_what_the_page_shows_anyway_is_left_out() -> None:
+    entries = (
+        case("a", tools=["tool/t"], topics=["boevl"]),
+        tool("t", topics=["boevl"]),
+        result("r", covers=["case/a"], topics=["boevl"]),
+    )
+    assert found("case/a", *entries) == []
+    assert found("tool/t", *entries) == ["r"]
+    assert found("result/r", *entries) == ["t"]
+
+
+def test_news_are_not_related_unless_chosen() -> None:
+    entries = (news("n", related=["case/a"]), news("m"), case("a"), case("b"))
+    assert found("news/n", *entries) == ["a"]
+    assert found("case/a", *entries) == ["n", "b"]
+
+
+def test_withdrawn_records_and_drafts_are_not_found() -> None:
+    withdrawn = {"reason": "Forældet.", "date": "2026-02-01"}
+    entries = (
+        lone("a", "koege", related=["case/c"]),
+        lone("b", "koege", state="draft"),
+        lone("c", "koege", state="withdrawn", withdrawn=withdrawn),
+    )
+    assert found("case/a", *entries) == []
+    assert found("case/c", *entries) == ["a"]
+
+
+def test_a_value_shared_by_very_many_still_finds_neighbours() -> None:
+    crowd = [case(f"c{n:03}", municipalities=["koege"]) for n in range(100)]
+    assert len(related("case/c050", *crowd)) == MOST_RELATED
+    assert len(related("case/c099", *crowd)) == MOST_RELATED
+
+
+def test_the_work_grows_with_the_records_and_not_with_their_square(monkeypatch: Any) -> None:
+    compared = 0
+    scored = RelatedRecords._scored  # noqa: SLF001 what is counted is nowhere else to be seen
+
+    def counting(self: RelatedRecords, number: int, passed: set[int]) -> list[tuple[float, int]]:
+        nonlocal compared
+        candidates = list(scored(self, number, passed))
+        compared += len(candidates)
+        return candidates
+
+    monkeypatch.setattr(RelatedRecords, "_scored", counting)
+    work: list[int] = []
+    for size in (200, 400):
+        compared = 0
+        catalogue = catalogue_of(
+            *(case(f"c{n}", municipalities=[PLACES[n % 4]], topics=["boevl"]) for n in range(size))
+        )
+        found_by = RelatedRecords(catalogue)
+        for entry in catalogue.listed():
+            found_by.of(entry)
+        work.append(compared)
+    assert work[1] <= 2.5 * work[0]
+
+
+@settings(max_examples=40)
+@given(
+    st.lists(
+        st.tuples(st.sampled_from(PLACES), st.sampled_from(["boevl", "klager", "faste-teams"])),
+        min_size=2,
+        max_size=8,
+    )
+)
+def test_the_order_records_are_read_in_makes_no_difference(shapes: list[tuple[str, str]]) -> None:
+    entries = [lone(f"a{n}", place, topics=[topic]) for n, (place, topic) in enumerate(shapes)]
+    for entry in entries:
+        name = str(entry.reference)
+        assert found(name, *entries) == found(name, *reversed(entries))
+        assert entry.reference.id not in found(name, *entries)

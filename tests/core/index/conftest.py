@@ -1,0 +1,35 @@
+import pytest
+
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.lexicon import DanishDictionary, Dictionary, Lexicon
+from videnbank.core.model.vocabulary import Term, Vocabulary
+from videnbank.core.model.vocabulary_field import TermList
+
+TERMS = {
+    TermList.TOPICS: (
+        Term(id="boevl", label="Bøvl i hverdagen", synonyms=("papirarbejde", "unødige regler")),
+        Term(id="papir", label="Papirgang", synonyms=("skemavælde",), replaced_by="bureaukrati"),
+        Term(id="bureaukrati", label="Bureaukrati", replaced_by="boevl"),
+    ),
+    TermList.AREAS: (Term(id="boern", label="Børn", synonyms=("dagtilbud",)),),
+}
+
+
+@pytest.fixture(scope="session")
+def dictionary() -> Dictionary:
+    return DanishDictionary()
+
+
+@pytest.fixture(scope="session")
+def vocabulary() -> Vocabulary:
+    return Vocabulary.of(TERMS)
+
+
+@pytest.fixture(scope="session")
+def lexicon(vocabulary: Vocabulary, dictionary: Dictionary) -> Lexicon:
+    return Lexicon(vocabulary, dictionary)
+
+
+@pytest.fixture(scope="session")
+def analysis(vocabulary: Vocabulary, dictionary: Dictionary) -> Analysis:
+    return Analysis(vocabulary, dictionary)

@@ -1,0 +1,33 @@
+import pytest
+
+from videnbank.core.index.organisation_aliases import names_of_named, organisations
+from videnbank.core.index.tokenizer import words_in
+from videnbank.core.model.vocabulary import Term, Vocabulary
+from videnbank.core.model.vocabulary_field import TermList
+
+KNOWN = organisations(
+    Vocabulary.of(
+        {
+            TermList.ORGANISATIONS: (
+                Term(id="ruc", label="Roskilde Universitet", synonyms=("RUC",)),
+                Term(id="bupl", label="BUPL", synonyms=("pædagoger",)),
+                Term(id="foa", label="FOA"),
+            )
+        }
+    )
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Forskere fra Roskilde Universitet", ["Roskilde Universitet", "RUC"]),
+        ("RUC har fulgt det", ["Roskilde Universitet", "RUC"]),
+        ("BUPL er med", ["BUPL", "pædagoger"]),
+        ("to pædagoger", []),
+        ("Roskilde Kommune", []),
+        ("FOA", []),
+    ],
+)
+def test_an_organisation_is_known_by_its_proper_names(text: str, names: list[str]) -> None:
+    assert list(names_of_named(KNOWN, set(words_in(text)))) == names

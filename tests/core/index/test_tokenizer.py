@@ -1,0 +1,39 @@
+import unicodedata
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from videnbank.core.index.tokenizer import words_in
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("Får I ro – på arbejdet?", ["Får", "I", "ro", "på", "arbejdet"]),
+        ("MED-udvalg, APV og TR/AMR", ["MED-udvalg", "APV", "og", "TR", "AMR"]),
+        ("social- og sundhedshjælper", ["social", "og", "sundhedshjælper"]),
+        ("i 2021 fik 62 % hjælp", ["i", "fik", "hjælp"]),
+        ("bl.a. »Kaffe først«", ["bl", "a", "Kaffe", "først"]),
+        ("[casen](../kaffe-foerst/index.md) her", ["casen", "her"]),
+        (
+            "se https://vpt.dk/hjemmepleje eller skriv til red@vpt.dk",
+            ["se", "eller", "skriv", "til"],
+        ),
+        ("", []),
+        ("1990'erne", ["erne"]),
+    ],
+)
+def test_words_are_found_as_they_are_written(text: str, words: list[str]) -> None:
+    assert list(words_in(text)) == words
+
+
+def test_decomposed_letters_are_composed() -> None:
+    assert list(words_in(unicodedata.normalize("NFD", "på Ærø"))) == ["på", "Ærø"]
+
+
+@given(st.text())
+def test_whatever_the_text_a_word_has_letters_and_inner_hyphens_only(text: str) -> None:
+    for word in words_in(text):
+        assert word.replace("-", "").isalpha()
+        assert word.strip("-") == word

@@ -1,0 +1,31 @@
+from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
+from videnbank.core.issues.model_error import mistake
+
+
+def issue(path: str, line: int, column: int, code: IssueCode = IssueCode.BAD_DATE) -> Issue:
+    return Issue(path, Position(line, column), code)
+
+
+def test_issues_stand_as_an_author_meets_them() -> None:
+    first, second, third, fourth = (
+        issue("a.md", 2, 9),
+        issue("a.md", 10, 1),
+        issue("b.md", 1, 1, IssueCode.BAD_ID),
+        issue("b.md", 1, 1, IssueCode.BAD_URL),
+    )
+    assert in_reading_order([fourth, second, third, first]) == (first, second, third, fourth)
+
+
+def test_an_issue_told_twice_stands_once() -> None:
+    assert in_reading_order([issue("a.md", 1, 1), issue("a.md", 1, 1)]) == (issue("a.md", 1, 1),)
+
+
+def test_every_code_is_in_small_letters_and_hyphens_and_says_its_name() -> None:
+    for code in IssueCode:
+        assert code.value == code.name.lower().replace("_", "-")
+
+
+def test_a_mistake_carries_its_code_and_values_through_pydantic() -> None:
+    found = mistake(IssueCode.TOO_LONG, at="title", most=90)
+    assert found.type == "too-long"
+    assert found.context == {"code": "too-long", "most": "90", "at": "title"}

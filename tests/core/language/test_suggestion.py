@@ -1,0 +1,21 @@
+from videnbank.core.language.suggestion import nearest
+
+
+def test_a_slip_finds_the_word_meant() -> None:
+    assert nearest("proevehandlinger", ("trekanten", "proevehandling")) == "proevehandling"
+
+
+def test_danish_letters_and_case_are_no_hindrance() -> None:
+    assert nearest("Ældre", ("boern", "aeldre")) == "aeldre"
+
+
+def test_a_word_far_from_all_finds_none() -> None:
+    assert nearest("farve", ("areas", "title")) == ""
+
+
+def test_nothing_is_near_when_nothing_is_known() -> None:
+    assert nearest("aeldre", ()) == ""
+
+
+def test_of_words_that_fold_alike_the_first_is_named() -> None:
+    assert nearest("aero", ("Ærø", "aeroe")) == "Ærø"

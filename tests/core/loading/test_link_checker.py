@@ -1,0 +1,197 @@
+import pytest
+
+from videnbank.core.catalogue.references import Problem
+from videnbank.core.issues.issue import Issue, IssueCode, Position
+from videnbank.core.loading.link_checker import BodyPlace, link_issues
+
+PAGES = (
+    "index.md",
+    "om.md",
+    "cases/index.md",
+    "cases/kaffe/index.md",
+    "cases/morgenmoedet/index.md",
+    "emner/boevl.md",
+    "vaerktoejer/proevehandling/index.md",
+)
+FILES = (
+    "cases/kaffe/kop.png",
+    "cases/kaffe/billeder/møde 1.png",
+    "cases/kaffe-igen/kop.png",
+    "logo.png",
+)
+DRAFT = "vaerktoejer/kladde/index.md"
+
+
+def problem_at(uri: str) -> Problem | None:
+    if uri == DRAFT:
+        return Problem(IssueCode.DRAFT_REFERENCE, (("value", "tool/kladde"),))
+    return None if uri in PAGES or uri in FILES else Problem(IssueCode.BROKEN_LINK)
+
+
+def issues(body: str, uri: str = "cases/kaffe/index.md", first_line: int = 1) -> list[Issue]:
+    place = BodyPlace("index.md", uri, body, first_line, problem_at, lambda: PAGES)
+    return list(link_issues(place))
+
+
+def codes(body: str, uri: str = "cases/kaffe/index.md") -> list[str]:
+    return [issue.code.value for issue in issues(body, uri)]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Ingen links.",
+        "[a](https://vpt.dk) [b](http://vpt.dk/æ?x=1#y) [c](mailto:a@b.dk) [d](tel:+4512345678)",
+        "[a](../morgenmoedet/index.md) [b](../../emner/boevl.md#trin) [c](#her) [d](?x=1)",
+        "[a](index.md) [b](./kop.png) [c](../index.md) [d](../../index.md)",
+        "![En kop](kop.png) ![Et møde](billeder/m%C3%B8de%201.png) ![En kop](<kop.png> 'Kop')",
+        "<https://vpt.dk> <sekretariatet@vpt.dk>",
+        "[a][b]\n\n[b]: ../morgenmoedet/index.md",
+        "`[a](javascript:x)`\n\n    [b](findes-ikke.md)\n\n```\n![](c.png)\n```",
+        "\\[a](findes-ikke.md) [b] (findes-ikke.md)",
+        '<img src="kop.png" alt=""> <a href="../index.md">a</a> <a id="x">b</a>',
+        "Klokken [12]: 30 minutter",
+        "[a]()",
+    ],
+)
+def test_what_leads_where_it_may_is_left_alone(body: str) -> None:
+    assert issues(body) == []
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "javascript:alert(1)",
+        "JavaScript:alert(1)",
+        "vbscript:x",
+        "data:text/html,x",
+        "file:///etc/passwd",
+        "/cases/kaffe/",
+        "//eksempel.dk/x",
+        "&#106;avascript:alert(1)",
+    ],
+)
+def test_a_link_that_is_not_safe_is_told_in_every_form(target: str) -> None:
+    for body in (
+        f"[a]({target})",
+        f"Tekst [a](<{target}>)",
+        f"[a][b]\n\n[b]: {target}",
+        f"> - [a]({target} 'titel')",
+        f"| a |\n|---|\n| [a]({target}) |",
+    ):
+        assert codes(body) == ["unsafe-link"]
+
+
+def test_an_unsafe_link_in_html_is_told() -> None:
+    assert codes("<a href='javascript:x'>a</a>") == ["unsafe-link"]
+    assert codes("<div>\n<a class=x href=javascript:x>a</a>\n</div>") == ["unsafe-link"]
+    assert codes("<javascript:x>") == ["unsafe-link"]
+    assert codes("<a href='http://[x'>a</a>") == ["unsafe-link"]
+
+
+def test_an_unsafe_link_inside_another_is_told() -> None:
+    assert codes("[a](https://vpt.dk/[b](javascript:x)") == ["unsafe-link"]
+
+
+def test_a_link_out_of_the_site_is_told() -> None:
+    assert codes("[a](../../../andet.md)") == ["file-outside"]
+    assert codes("[a](..%5C..%5Candet.md)") == ["file-outside"]
+
+
+def test_a_link_to_no_page_names_the_nearest_as_it_should_be_written() -> None:
+    (issue,) = issues("[a](../morgenmødet/index.md)")
+    assert dict(issue.details) == {
+        "suggestion": "../morgenmoedet/index.md",
+        "value": "../morgenmødet/index.md",
+    }
+    (issue,) = issues("[a](emner/bøvl.md)", "om.md")
+    assert dict(issue.details)["suggestion"] == "emner/boevl.md"
+    (issue,) = issues("[a](omm.md)", "index.md")
+    assert dict(issue.details)["suggestion"] == "om.md"
+
+
+def test_a_link_is_never_thought_to_mean_the_page_it_stands_on() -> None:
+    (issue,) = issues("[a](kaffen.md)")
+    assert "suggestion" not in dict(issue.details)
+
+
+def test_a_link_to_a_folder_means_its_page() -> None:
+    (issue,) = issues("[a](../morgenmoedet/)")
+    assert dict(issue.details)["suggestion"] == "../morgenmoedet/index.md"
+
+
+def test_a_link_to_no_file_is_not_called_a_page() -> None:
+    assert codes("[a](bilag.pdf)") == ["missing-file"]
+
+
+def test_a_link_to_a_record_that_readers_cannot_see_says_so() -> None:
+    (issue,) = issues("[a](../../vaerktoejer/kladde/index.md)")
+    assert issue.code is IssueCode.DRAFT_REFERENCE
+    assert dict(issue.details)["value"] == "tool/kladde"
+
+
+@pytest.mark.parametrize(
+    ("body", "found"),
+    [
+        ("![](kop.png)", ["missing-alt"]),
+        ("![ ](kop.png)", ["missing-alt"]),
+        ("![En kop](kaffe.png)", ["missing-file"]),
+        ("![](kaffe.png)", ["missing-alt", "missing-file"]),
+        ("![En kop](Kop.png)", ["missing-file"]),
+        ("![En kop](../kaffe-igen/kop.png)", ["file-outside"]),
+        ("![En kop](../../../kop.png)", ["file-outside"]),
+        ("![En kop](https://eksempel.dk/kop.png)", ["remote-image"]),
+        ("![En kop](//eksempel.dk/kop.png)", ["remote-image"]),
+        ("![En kop](data:image/svg+xml,x)", ["remote-image"]),
+        ("![En kop](http://[x)", ["remote-image"]),
+        ("<img src=kop.png>", ["missing-alt"]),
+        ("<p>\n<img alt='En kop' src='kaffe.png'>\n</p>", ["missing-file"]),
+    ],
+)
+def test_a_picture_lies_beside_its_record_and_has_a_text(body: str, found: list[str]) -> None:
+    assert codes(body) == found
+
+
+def test_a_picture_on_a_page_at_the_root_lies_anywhere_below() -> None:
+    assert codes("![Et mærke](logo.png)", "index.md") == []
+
+
+def test_every_link_is_told_where_it_stands() -> None:
+    body = "æøå [a](x.pdf) [a](x.pdf)\nog ![](kop.png)\n\n> [b](x.pdf)\n"
+    assert [(i.code.value, i.position) for i in issues(body, first_line=10)] == [
+        ("missing-file", Position(10, 9)),
+        ("missing-file", Position(10, 20)),
+        ("missing-alt", Position(11, 8)),
+        ("missing-file", Position(13, 7)),
+    ]
+
+
+def test_of_two_pictures_the_one_without_a_text_is_told() -> None:
+    (issue,) = issues("![En kop](kop.png) ![](kop.png)")
+    assert issue.position == Position(1, 24)
+
+
+def test_what_stands_elsewhere_is_told_at_its_paragraph() -> None:
+    body = "Tekst\n\nto\nlinjer [a][b] [c](x.pdf) [a][b]\n\n[b]: y.pdf\n"
+    assert [(dict(i.details)["value"], i.position) for i in issues(body)] == [
+        ("y.pdf", Position(3, 1)),
+        ("x.pdf", Position(4, 19)),
+        ("y.pdf", Position(3, 1)),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "[\n" * 200_000,
+        "](" * 50_000,
+        "<a:" * 100_000,
+        "src" * 100_000,
+        "<div>" + "<a " * 100_000 + "![](kop.png)",
+        "> " * 50_000 + "![](kop.png)",
+        "".join(f"[a](x{n}.md)\n" for n in range(1000)),
+    ],
+    ids=range(7),
+)
+def test_endless_bodies_do_not_take_the_square_of_their_length(body: str) -> None:
+    assert isinstance(issues(body), list)

@@ -1,0 +1,149 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.core.projects import CASE, TOOL, examined, project, told, write
+from tests.core.records import VOCABULARY, names, ref
+from videnbank.core.catalogue.project import Project
+from videnbank.core.loading.loader import Memory, load
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.vocabulary import Vocabulary
+
+
+def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
+    found = examined(
+        tmp_path,
+        {"cases/kaffe/index.md": CASE, "docs/vaerktoejer/proeve/index.md": TOOL},
+    )
+    assert [str(entry.reference) for entry in found.entries] == ["case/kaffe", "tool/proeve"]
+    assert [entry.uri for entry in found.entries] == [
+        "cases/kaffe/index.md",
+        "vaerktoejer/proeve/index.md",
+    ]
+    assert [entry.folder for entry in found.entries] == ["cases/kaffe", "docs/vaerktoejer/proeve"]
+
+
+def test_pages_may_lie_in_a_folder_of_another_name(tmp_path: Path) -> None:
+    files = {"sider/vaerktoejer/proeve/index.md": TOOL, "sider/om.md": "Om os."}
+    site = Project(project(tmp_path, files).root, "sider")
+    found = load(site, VOCABULARY)
+    assert site.folder(Kind.TOOL) == "sider/vaerktoejer"
+    assert [entry.path for entry in found.entries] == ["sider/vaerktoejer/proeve/index.md"]
+    assert [page.uri for page in found.pages] == ["om.md"]
+
+
+def test_a_project_without_folders_is_empty(tmp_path: Path) -> None:
+    found = examined(tmp_path, {})
+    assert (found.entries, found.pages, found.issues) == ((), (), ())
+
+
+def test_the_other_files_of_a_folder_come_along_by_name(tmp_path: Path) -> None:
+    files: dict[str, str | bytes] = {
+        "cases/kaffe/index.md": CASE,
+        "cases/kaffe/kop.png": b"x",
+        "cases/kaffe/billeder/a/b.png": b"x",
+        "cases/kaffe/.skjult": b"x",
+    }
+    (entry,) = examined(tmp_path, files).entries
+    assert entry.media == ("billeder/a/b.png", "kop.png")
+
+
+@pytest.mark.parametrize(
+    ("path", "wrong"),
+    [
+        ("cases/kaffe.md", "misplaced-file"),
+        ("cases/kaffe/Index.md", "misplaced-file"),
+        ("cases/kaffe/README.md", "misplaced-file"),
+        ("cases/kaffe/mere.md", "misplaced-file"),
+        ("cases/index.md", "misplaced-file"),
+        ("cases/1_2/index.md", "bad-id"),
+        ("cases/Kaffe/index.md", "bad-id"),
+        ("cases/-kaffe/index.md", "bad-id"),
+        ("cases/🙂/index.md", "bad-id"),
+        ("docs/cases/kaffe/index.md", "misplaced-file"),
+        ("docs/cases/kaffe.md", "misplaced-file"),
+        ("docs/nyheder/fem.md", "misplaced-file"),
+    ],
+)
+def test_a_file_in_the_wrong_place_is_told(tmp_path: Path, path: str, wrong: str) -> None:
+    found = examined(tmp_path, {path: CASE})
+    assert told(found) == [f"{path} {wrong}"]
+    assert found.entries == ()
+
+
+@pytest.mark.parametrize("name", ["index.markdown", "readme.md", "Index.md"])
+def test_a_second_index_is_the_same_record(tmp_path: Path, name: str) -> None:
+    found = examined(tmp_path, {"cases/kaffe/index.md": CASE, f"cases/kaffe/{name}": CASE})
+    assert told(found) == [f"cases/kaffe/{name} duplicate-id"]
+    assert len(found.entries) == 1
+
+
+def test_a_list_of_records_may_have_words_by_hand(tmp_path: Path) -> None:
+    files = {"docs/cases/index.md": "Alle cases.", "docs/nyheder/index.md": "Alle nyheder."}
+    found = examined(tmp_path, files)
+    assert [page.uri for page in found.pages] == ["cases/index.md", "nyheder/index.md"]
+    assert found.issues == ()
+
+
+def test_a_folder_below_a_record_holds_no_pages(tmp_path: Path) -> None:
+    files = {
+        "docs/vaerktoejer/proeve/index.md": TOOL,
+        "docs/vaerktoejer/proeve/bilag/index.md": "Et bilag.",
+    }
+    assert told(examined(tmp_path, files)) == [
+        "docs/vaerktoejer/proeve/bilag/index.md misplaced-file"
+    ]
+
+
+def test_names_that_are_no_text_are_told_and_do_not_stop_the_program(tmp_path: Path) -> None:
+    files = project(tmp_path, {"cases/kaffe/index.md": CASE}).root
+    strange = os.fsencode(files / "cases") + b"/kaffe-\xe6"
+    Path(os.fsdecode(strange)).mkdir()
+    Path(os.fsdecode(strange + b"/index.md")).write_text(CASE, encoding="utf-8")
+    found = examined(tmp_path, {})
+    assert [issue.code.value for issue in found.issues] == ["bad-id"]
+    assert names(found.entries) == ["kaffe"]
+
+
+def test_a_record_with_mistakes_still_has_its_name(tmp_path: Path) -> None:
+    site = project(tmp_path, {"cases/kaffe/index.md": CASE.replace("aeldre", "aelder")})
+    found = load(site, VOCABULARY)
+    assert found.names == {ref("case/kaffe")}
+    assert found.entries == []
+
+
+def test_an_unchanged_file_is_not_read_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    files = {"cases/a/index.md": CASE, "cases/b/index.md": CASE, "docs/om.md": "Om os."}
+    memory = Memory()
+    first = examined(tmp_path, files, memory)
+    read: list[str] = []
+    bytes_of = Path.read_bytes
+
+    def reading(file: Path) -> bytes:
+        read.append(file.relative_to(tmp_path).as_posix())
+        return bytes_of(file)
+
+    monkeypatch.setattr(Path, "read_bytes", reading)
+    write(tmp_path, {"cases/b/index.md": CASE + "Mere.\n", "docs/om.md": "Om os alle."})
+    second = load(Project(tmp_path), VOCABULARY, memory)
+    assert read == ["cases/b/index.md", "docs/om.md"]
+    assert second.entries[0] is first.entries[0]
+    assert second.entries[1].body.endswith("Mere.\n")
+
+
+def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
+    memory = Memory()
+    body = {"cases/a/index.md": CASE + "![En kop](kop.png)\n"}
+    assert told(examined(tmp_path, body, memory)) == ["cases/a/index.md missing-file"]
+    write(tmp_path, {"cases/a/kop.png": b"x"})
+    assert told(examined(tmp_path, {}, memory)) == []
+
+
+def test_another_vocabulary_empties_the_memory() -> None:
+    memory = Memory().for_vocabulary(VOCABULARY)
+    memory.records["a"] = (0, None)  # type: ignore[assignment]
+    assert memory.for_vocabulary(VOCABULARY).records
+    assert not memory.for_vocabulary(Vocabulary.of({})).records

@@ -1,0 +1,32 @@
+from markupsafe import escape
+
+from videnbank.core.markup.print_html import printed_body
+
+
+def printed(html: str, *, links: bool = True) -> str:
+    return str(printed_body(html, links=links))
+
+
+def test_headings_are_a_level_lower() -> None:
+    html = '<h2 id="a">A</h2><h3>B</h3><h5>C</h5><h6>D</h6>'
+    assert printed(html) == '<h3 id="a">A</h3><h4>B</h4><h6>C</h6><h6>D</h6>'
+
+
+def test_the_sign_that_links_to_a_heading_is_gone() -> None:
+    html = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">#</a></h2>'
+    assert printed(html) == '<h3 id="a">A</h3>'
+
+
+def test_a_link_is_its_text_when_the_print_does_not_know_where_the_site_is() -> None:
+    html = '<p>Se <a href="../cases/kaffe/">kaffen</a>.</p>'
+    assert printed(html) == html
+    assert printed(html, links=False) == "<p>Se kaffen.</p>"
+
+
+def test_what_is_harmful_is_taken_out() -> None:
+    html = '<p onclick="x()">A<script>x()</script><img src="file:///etc/passwd" alt="x"></p>'
+    assert printed(html) == '<p>A<img alt="x"></p>'
+
+
+def test_an_engine_that_escapes_shows_it_as_it_is() -> None:
+    assert str(escape(printed_body("<p>&lt;h2&gt;</p>", links=True))) == "<p>&lt;h2&gt;</p>"

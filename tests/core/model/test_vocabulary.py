@@ -1,0 +1,54 @@
+import pytest
+
+from videnbank.core.model.vocabulary import Term, Vocabulary
+from videnbank.core.model.vocabulary_field import TermList
+
+TOPICS = (
+    Term(id="boevl", label="Bøvl"),
+    Term(id="bureaukrati", label="Bureaukrati", replaced_by="boevl"),
+    Term(id="papir", label="Papir", replaced_by="bureaukrati"),
+    Term(id="klager", label="Klager"),
+)
+VOCABULARY = Vocabulary.of({TermList.TOPICS: TOPICS})
+
+
+def test_words_in_use_keep_the_order_of_their_list() -> None:
+    assert VOCABULARY.ids(TermList.TOPICS) == ("boevl", "klager")
+    assert VOCABULARY.terms(TermList.TOPICS) == (TOPICS[0], TOPICS[3])
+
+
+def test_a_retired_word_still_has_its_label() -> None:
+    assert VOCABULARY.label(TermList.TOPICS, "papir") == "Papir"
+    assert VOCABULARY.term(TermList.TOPICS, "papir") is TOPICS[2]
+
+
+def test_the_successor_is_the_one_in_use() -> None:
+    assert VOCABULARY.successor(TermList.TOPICS, "papir") == "boevl"
+    assert VOCABULARY.successor(TermList.TOPICS, "boevl") is None
+    assert VOCABULARY.successor(TermList.TOPICS, "ukendt") is None
+
+
+def test_a_list_not_given_is_empty_and_municipalities_are_always_there() -> None:
+    assert VOCABULARY.ids(TermList.AREAS) == ()
+    assert len(VOCABULARY.ids(TermList.MUNICIPALITIES)) == 98
+
+
+def test_only_words_in_use_are_known() -> None:
+    assert VOCABULARY.knows(TermList.TOPICS, "boevl")
+    assert not VOCABULARY.knows(TermList.TOPICS, "papir")
+    assert not VOCABULARY.knows(TermList.TOPICS, "ukendt")
+
+
+def test_an_unknown_word_has_no_label() -> None:
+    with pytest.raises(KeyError):
+        VOCABULARY.label(TermList.TOPICS, "ukendt")
+
+
+def test_a_vocabulary_is_frozen() -> None:
+    with pytest.raises(TypeError):
+        VOCABULARY.lists[TermList.TOPICS]["ny"] = TOPICS[0]  # type: ignore[index]
+
+
+def test_the_same_words_make_the_same_vocabulary() -> None:
+    assert Vocabulary.of({TermList.TOPICS: TOPICS}) == VOCABULARY
+    assert Vocabulary.of({}) != VOCABULARY

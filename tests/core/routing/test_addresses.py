@@ -1,0 +1,59 @@
+import pytest
+
+from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.model.reference import Kind
+from videnbank.core.routing.addresses import (
+    FACET_FOLDERS,
+    Addresses,
+    cell_uri,
+    numbered_uri,
+    overview_uri,
+    term_uri,
+    terms_uri,
+)
+
+
+@pytest.mark.parametrize(
+    ("uri", "folder", "file"),
+    [
+        ("index.md", "./", "index.html"),
+        ("cases/index.md", "cases/", "cases/index.html"),
+        ("cases/kaffe/index.md", "cases/kaffe/", "cases/kaffe/index.html"),
+        ("emner/boevl.md", "emner/boevl/", "emner/boevl.html"),
+        ("om.md", "om/", "om.html"),
+        ("emner/boevl/side-2.md", "emner/boevl/side-2/", "emner/boevl/side-2.html"),
+    ],
+)
+def test_a_source_place_has_one_address_in_either_style(uri: str, folder: str, file: str) -> None:
+    assert Addresses().of(uri) == folder
+    assert Addresses(directory_urls=False).of(uri) == file
+
+
+def test_a_file_keeps_its_place_beside_the_page() -> None:
+    addresses = Addresses()
+    assert addresses.of_file("cases/kaffe/index.md", "./kop.png") == "cases/kaffe/kop.png"
+    assert addresses.of_file("cases/kaffe/index.md", "a/b.png") == "cases/kaffe/a/b.png"
+
+
+def test_made_pages_have_places_that_authors_can_link_to() -> None:
+    assert overview_uri(Kind.TOOL) == "vaerktoejer/index.md"
+    assert terms_uri(Facet.MUNICIPALITY) == "kommuner/index.md"
+    assert term_uri(Facet.TOPIC, "boevl") == "emner/boevl.md"
+    assert cell_uri(Cell("aeldre", "spor-et")) == "omraader/aeldre/spor-et.md"
+
+
+@pytest.mark.parametrize(
+    ("uri", "second"),
+    [
+        ("cases/index.md", "cases/side-2.md"),
+        ("emner/boevl.md", "emner/boevl/side-2.md"),
+        ("omraader/aeldre/spor-et.md", "omraader/aeldre/spor-et/side-2.md"),
+    ],
+)
+def test_a_list_goes_on_below_itself(uri: str, second: str) -> None:
+    assert numbered_uri(uri, 1) == uri
+    assert numbered_uri(uri, 2) == second
+
+
+def test_no_two_facets_share_a_folder() -> None:
+    assert len(set(FACET_FOLDERS.values())) == len(FACET_FOLDERS)

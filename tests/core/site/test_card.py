@@ -1,0 +1,48 @@
+import pytest
+
+from tests.core.editions import edition_of
+from tests.core.records import case, news, result, tool
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.site.card import Card, ReasonedCard
+from videnbank.core.views.components.card import card, cards
+
+
+def test_a_card_says_enough_to_choose_a_record() -> None:
+    entry = tool("t", title="Trekanten", summary="Tre spørgsmål.", duration={"max": 90})
+    assert card(edition_of(entry), entry) == Card(
+        kind="tool",
+        kind_label="Værktøj",
+        title="Trekanten",
+        href="vaerktoejer/t/",
+        summary="Tre spørgsmål.",
+        notes=("højst 1 time og 30 minutter", "Ældre"),
+        marks=("area1",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "notes"),
+    [
+        (case("a", municipalities=["aeroe", "aabenraa"]), ("Ærø, Aabenraa", "Ældre", "I gang")),
+        (case("a", municipalities=None, country="nl"), ("Holland", "Ældre", "I gang")),
+        (tool("a"), ("Ældre",)),
+        (result("a", areas=["boern", "borger"]), ("Tværgående erfaring", "Børn, Borger")),
+        (news("a", date="2026-01-05"), ("5. januar 2026",)),
+    ],
+)
+def test_a_card_notes_what_is_known(entry: AnyEntry, notes: tuple[str, ...]) -> None:
+    assert card(edition_of(entry), entry).notes == notes
+
+
+def test_a_list_gives_no_reasons_of_its_own() -> None:
+    entries = (case("a"), tool("t"))
+    edition = edition_of(*entries)
+    assert cards(edition, entries) == tuple(
+        ReasonedCard(card(edition, entry), "") for entry in entries
+    )
+
+
+def test_the_same_record_has_the_same_card_in_every_list() -> None:
+    entry = case("a")
+    edition = edition_of(entry)
+    assert card(edition, entry) == card(edition, entry)

@@ -1,0 +1,45 @@
+"""Which figures have a bar, and on what scale. Their words are tested with the outcome panel."""
+
+from typing import Any
+
+from tests.core.editions import edition_of
+from tests.core.records import MEASURE, made
+from videnbank.core.model.outcome import Measure
+from videnbank.core.views.components.bars import Bar
+from videnbank.core.views.components.measure_figures import measure_figures
+
+
+def drawn(**changes: Any) -> list[tuple[str, str, Bar]]:
+    said = {key: value for key, value in {**MEASURE, **changes}.items() if value is not None}
+    figures = measure_figures(edition_of(), made(Measure, said))
+    return [(f.value, f.moment, f.bar) for f in figures if f.bar is not None]
+
+
+def test_before_and_after_stand_on_one_scale() -> None:
+    assert drawn(before=20, after=16) == [
+        ("20 dage", "before", Bar(0, 100, 0, 0)),
+        ("16 dage", "after", Bar(0, 80, 0, 0)),
+    ]
+
+
+def test_a_number_alone_is_not_drawn() -> None:
+    assert drawn(before=None, after=37) == []
+    assert drawn(before=37, after=None) == []
+    assert drawn(before=None, after=None, change=-5) == []
+
+
+def test_a_share_is_held_against_all() -> None:
+    assert drawn(before=None, after=77, unit="procent") == [
+        ("77 procent", "after", Bar(0, 77, 0, 0))
+    ]
+    assert drawn(before=None, after={"min": 20, "max": 30}, unit="%")[0][2] == Bar(0, 20, 20, 10)
+
+
+def test_a_count_is_held_against_those_it_was_counted_among() -> None:
+    assert drawn(before=None, after=26, n=104, unit="borgere")[0][2] == Bar(0, 25, 0, 0)
+
+
+def test_more_than_all_is_no_share() -> None:
+    assert drawn(before=None, after=120, unit="procent") == []
+    assert drawn(before=None, after=-5, unit="procent") == []
+    assert drawn(before=None, after=12, n=9) == []

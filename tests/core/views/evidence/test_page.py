@@ -1,0 +1,326 @@
+"""The page of what is known: every count on it is a plain recount, and nothing is left out unsaid."""
+
+from collections import Counter
+from dataclasses import replace
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.editions import edition_of, page, view_at
+from tests.core.records import MEASURE, OUTCOME, VOCABULARY, case, result
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.outcomes import Scope, listed_outcomes
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.lexicon import DanishDictionary
+from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.routing.addresses import KNOWN_PAGE, known_uri
+from videnbank.core.routing.routes import scopes
+from videnbank.core.site.site import Edition
+from videnbank.core.views.evidence.grid import MOST_MARKS, shortened
+from videnbank.core.views.evidence.page import KnownPage
+
+ANALYSIS = Analysis(VOCABULARY, DanishDictionary())
+AREAS = ("aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger")
+TRACKS = ("styrket-borgerkontakt", "frisaettende-ledelse-og-styring")
+OUTSIDE = {"tracks": None, "outside_tracks": "Bestyrelsen har valgt det."}
+
+
+def said(
+    bottom_line: str = "quality",
+    direction: str = "better",
+    evidence: str = "reported",
+    **changes: Any,
+) -> dict[str, Any]:
+    measure = {"measure": dict(MEASURE)} if evidence == "measured" else {}
+    kind = {"bottom_line": bottom_line, "direction": direction, "evidence": evidence}
+    return {**OUTCOME, **kind, **measure, **changes}
+
+
+def known(edition: Edition, scope: Scope | None = None) -> KnownPage:
+    return view_at(edition, known_uri(scope or Scope()), KnownPage)
+
+
+def of(*entries: AnyEntry, scope: Scope | None = None) -> KnownPage:
+    return known(edition_of(*entries), scope)
+
+
+kinds = st.builds(
+    said,
+    st.sampled_from([line.value for line in BottomLine]),
+    st.sampled_from([direction.value for direction in Direction]),
+    st.sampled_from([evidence.value for evidence in Evidence]),
+)
+records = st.lists(
+    st.tuples(
+        st.lists(st.sampled_from(AREAS), min_size=1, max_size=3, unique=True),
+        st.lists(st.sampled_from(TRACKS), max_size=2, unique=True),
+        st.lists(kinds, max_size=4),
+    ),
+    max_size=5,
+)
+
+
+def edition_from(drawn: list[tuple[list[str], list[str], list[dict[str, Any]]]]) -> Edition:
+    entries = []
+    for number, (areas, tracks, outcomes) in enumerate(drawn):
+        make = case if number % 2 else result
+        about = {"tracks": tracks} if tracks else OUTSIDE
+        entries.append(make(f"r{number}", areas=areas, outcomes=outcomes, **about))
+    return edition_of(*entries)
+
+
+@settings(max_examples=20)  # each with all eighteen parts of the bank
+@given(records)
+def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
+    edition = edition_from(drawn)
+    for scope in scopes(edition.catalogue):
+        told = [
+            (outcome["bottom_line"], outcome["direction"], outcome["evidence"])
+            for areas, tracks, outcomes in drawn
+            if scope.area in {None, *areas} and scope.track in {None, *tracks}
+            for outcome in outcomes
+        ]
+        view = known(edition, scope)
+        assert counted_in_table(view) == Counter(told)
+        assert counted_in_pictures(view) == Counter(told)
+        assert [group.sum.total for group in view.table.groups] == [
+            sum(line == kind[0] for kind in told) for line in BottomLine
+        ]
+        assert {share.id: share.count for share in view.shares} == {
+            evidence.value: sum(evidence == kind[2] for kind in told) for evidence in Evidence
+        }
+        here = [link.count for menu in view.menus for link in menu.links if link.is_here]
+        assert here == [len(told), len(told)]
+        assert view.is_empty is not bool(told)
+
+
+def counted_in_table(view: KnownPage) -> Counter[tuple[str, ...]]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for group in view.table.groups:
+        for direction, row in zip(Direction, group.rows, strict=True):
+            assert row.total == sum(row.counts)
+            for evidence, count in zip(Evidence, row.counts, strict=True):
+                counts[group.id, direction.value, evidence.value] = count
+    return +counts
+
+
+def counted_in_pictures(view: KnownPage) -> Counter[tuple[str, ...]]:
+    counts: Counter[tuple[str, ...]] = Counter()
+    for chart in view.charts:
+        for row in chart.grid.rows:
+            for evidence, cell in zip(Evidence, row.cells, strict=True):
+                assert len(cell.marks) == cell.count
+                counts[chart.id, row.direction, evidence.value] = cell.count
+    return +counts
+
+
+@settings(max_examples=20)
+@given(records)
+def test_rows_of_tracks_and_areas_are_recounts_too(drawn: list[Any]) -> None:
+    edition = edition_from(drawn)
+    tracks, areas = known(edition).groups
+    for group, chosen in ((tracks, [Scope(track=t) for t in TRACKS]), (areas, map(Scope, AREAS))):
+        for row, scope in zip(group.rows, chosen, strict=False):
+            outcomes = listed_outcomes(edition.catalogue, scope)
+            examined = sum(o.outcome.evidence in {"measured", "evaluated"} for o in outcomes)
+            assert row.total == f"{examined} af {len(outcomes)}"
+            assert row.href == edition.addresses.of(known_uri(scope))
+
+
+def test_a_mark_says_all_and_leads_to_its_record() -> None:
+    view = of(case("a", title="Kaffe", outcomes=[said(evidence="evaluated")]))
+    (mark,) = view.charts[0].grid.rows[0].cells[1].marks
+    assert mark.title == ("Bedre, evalueret: Flere borgere kender den, der kommer. (Kaffe)")
+    assert mark.href == "cases/a/#vb-virkninger"
+
+
+def test_rows_are_as_high_on_every_bottom_line() -> None:
+    view = of(case("a", outcomes=[said() for _ in range(9)]))
+    heights = {(chart.grid.height, *(row.y for row in chart.grid.rows)) for chart in view.charts}
+    assert len(heights) == 1
+
+
+def test_a_long_text_is_cut_between_words() -> None:
+    assert shortened("Et\nto  tre", 20) == "Et to tre"
+    assert shortened("Et to tre fire", 10) == "Et to tre…"
+    assert shortened("Xylofonarbejdsmarked", 10) == "Xylofonar…"
+
+
+def test_more_outcomes_than_can_be_told_apart_are_squares_of_true_size() -> None:
+    many = [case(f"c{n}", outcomes=[said() for _ in range(4)]) for n in range(MOST_MARKS // 4)]
+    rare = case("x", outcomes=[said(direction="worse", evidence="claimed")])
+    view = of(*many, rare)
+    cells = [cell for chart in view.charts for row in chart.grid.rows for cell in row.cells]
+    assert [cell.marks for cell in cells if cell.marks] == []
+    assert sorted(cell.count for cell in cells if cell.square) == [1, MOST_MARKS]
+    sides = sorted(cell.square.side for cell in cells if cell.square is not None)
+    assert sides[1] / sides[0] == pytest.approx(MOST_MARKS**0.5, rel=0.02)
+    assert view.reading.startswith("Firkantens størrelse")
+    assert view.legend == ()
+    assert len(of(rare).legend) == len(Direction)
+
+
+def test_squares_lead_to_the_search_where_there_is_one() -> None:
+    many = [case(f"c{n}", outcomes=[said() for _ in range(5)]) for n in range(MOST_MARKS // 4)]
+    edition = edition_of(*many)
+    square = known(edition).charts[0].grid.rows[0].cells[2].square
+    assert square is not None
+    assert square.href == ""
+    searched = known(replace(edition, analysis=ANALYSIS), Scope("aeldre"))
+    square = searched.charts[0].grid.rows[0].cells[2].square
+    assert square is not None
+    assert square.href == "find/?evidence=reported&area=aeldre"
+
+
+def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> None:
+    entry = case("a", outcomes=[said(evidence="evaluated"), said("efficiency")])
+    edition = edition_of(entry)
+    assert [chart.find for chart in known(edition).charts] == ["", "", ""]
+    searchable = replace(edition, analysis=ANALYSIS)
+    found = known(searchable, Scope(track=TRACKS[0])).charts
+    assert [chart.find for chart in found] == [
+        f"find/?effect=quality&track={TRACKS[0]}",
+        "",
+        "",
+    ]
+
+
+def test_silence_is_told_of_every_bottom_line() -> None:
+    view = of(case("a", outcomes=[said("efficiency")]), case("b"), result("c"))
+    assert [chart.silent for chart in view.charts] == [
+        "Ikke målt: 2 af 2 cases siger ikke noget om denne bundlinje.",
+        "Ikke målt: 2 af 2 cases siger ikke noget om denne bundlinje.",
+        "Ikke målt: 1 af 2 cases siger ikke noget om denne bundlinje.",
+    ]
+    assert view.total == "1 virkning fra 1 af 3 cases og resultater"
+
+
+def test_what_lies_outside_the_tracks_has_a_row_without_a_page() -> None:
+    tracks, _ = of(case("a", outcomes=[said()], **OUTSIDE)).groups
+    assert [(row.text, row.href, row.total) for row in tracks.rows[2:]] == [
+        ("Uden for sporene", "", "0 af 1")
+    ]
+    tracks, _ = of(case("a", outcomes=[said()])).groups
+    assert len(tracks.rows) == 2
+
+
+def test_a_part_is_divided_by_what_it_is_not_narrowed_to() -> None:
+    entry = case("a", outcomes=[said()])
+    labels = {
+        scope: [group.label for group in of(entry, scope=scope).groups]
+        for scope in (Scope(), Scope("aeldre"), Scope(None, TRACKS[0]), Scope("aeldre", TRACKS[0]))
+    }
+    assert list(labels.values()) == [["Spor", "Område"], ["Spor"], ["Område"], []]
+
+
+def test_a_part_says_which_it_is_and_how_to_get_to_the_others() -> None:
+    view = of(case("a", outcomes=[said()]), scope=Scope("aeldre", TRACKS[0]))
+    assert view.title == "Hvad ved vi? Ældre: Styrket borgerkontakt"
+    assert view.breadcrumbs[-1].href == "resultater/hvad-ved-vi/"
+    areas, tracks = view.menus
+    assert [link.href for link in areas.links[:2]] == [
+        "resultater/hvad-ved-vi/alle-omraader/styrket-borgerkontakt/",
+        "resultater/hvad-ved-vi/aeldre/styrket-borgerkontakt/",
+    ]
+    assert [link.href for link in tracks.links[:2]] == [
+        "resultater/hvad-ved-vi/aeldre/",
+        "resultater/hvad-ved-vi/aeldre/styrket-borgerkontakt/",
+    ]
+    assert [link.count_text for link in areas.links[:3]] == [
+        "1 virkning",
+        "1 virkning",
+        "0 virkninger",
+    ]
+
+
+def test_findings_are_those_someone_has_examined_in_turn_by_direction() -> None:
+    outcomes = [
+        said(evidence="reported", finding="Fortalt."),
+        said(evidence="evaluated", finding="Godt."),
+        said(evidence="measured", finding="Målt godt."),
+        said(direction="unknown", evidence="measured", finding="Uvist."),
+        said(direction="worse", evidence="evaluated", finding="Skidt."),
+    ]
+    quality, environment, _ = of(case("a", outcomes=outcomes)).findings
+    assert [finding.text for finding in quality.findings] == [
+        "Målt godt.",
+        "Skidt.",
+        "Godt.",
+        "Uvist.",
+    ]
+    assert quality.rest.startswith("Der er 1 virkning mere")
+    assert (environment.findings, environment.rest) == ((), "")
+
+
+def test_a_page_is_bounded_however_much_there_is() -> None:
+    outcomes = [said(line.value, evidence="measured") for line in BottomLine for _ in range(13)]
+    entries = [case(f"c{n}", outcomes=outcomes) for n in range(20)]
+    view = of(*entries)
+    assert [len(group.findings) for group in view.findings] == [6, 6, 6]
+    assert len(view.measured.outcomes) == 6
+    assert view.measured.rest == "Der er 774 flere i filerne nederst."
+    part = of(*entries, scope=Scope("aeldre"))
+    assert [len(group.findings) for group in part.findings] == [12, 12, 12]
+
+
+def test_measures_with_before_and_after_come_first_and_claims_not_at_all() -> None:
+    def figure(**measure: Any) -> dict[str, Any]:
+        return {"measure": {"indicator": "Tal", "unit": "dage", **measure}}
+
+    outcomes = [
+        said(evidence="measured", **figure(change=-5)),
+        said(evidence="measured", **figure(unit="procent", after=77)),
+        said(evidence="measured", **figure(before=5, after=4)),
+        said(evidence="claimed", **figure(before=5, after=1)),
+    ]
+    measured = of(case("a", outcomes=outcomes)).measured
+    assert [item.figures[0].value for item in measured.outcomes] == [
+        "5 dage",
+        "77 procent",
+        "-5 dage",
+    ]
+    assert measured.unexamined.startswith("1 tal er ikke med her")
+
+
+def test_the_limits_are_counted() -> None:
+    outcomes = [
+        said(evidence="measured"),
+        said(evidence="evaluated", direction="worse"),
+        said(),
+    ]
+    covering = result("r", covers=["case/a"], outcomes=[said(evidence="claimed")])
+    limits = of(case("a", outcomes=outcomes), covering).limits
+    assert limits[1].startswith("2 af 4 virkninger er målt eller evalueret.")
+    assert limits[2].startswith("1 er målt med tal. 1 af dem")
+    assert "3 af 4 peger på noget bedre og 1 på noget dårligere" in limits[3]
+    assert limits[4].startswith("1 virkning står i et resultat, der bygger på cases")
+    assert len(of().limits) == 2
+
+
+def test_a_bank_without_outcomes_says_so() -> None:
+    view = of()
+    assert view.is_empty
+    assert view.total == "0 virkninger fra 0 af 0 cases og resultater"
+
+
+def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
+    assert of().about_evidence is None
+    edition = edition_of(pages=(page("om/belaeg.md", "Belæg"),))
+    found = known(edition).about_evidence
+    assert found is not None
+    assert found.href == "om/belaeg/"
+
+
+def test_the_files_are_explained_once() -> None:
+    assert len(of().columns) == 28
+    assert of(scope=Scope("aeldre")).columns == ()
+    assert [link.href for link in of(scope=Scope("aeldre")).files] == [
+        "resultater/hvad-ved-vi/virkninger.csv",
+        "resultater/hvad-ved-vi/virkninger.json",
+    ]
+
+
+def test_the_page_stands_below_the_results() -> None:
+    assert edition_of().addresses.of(KNOWN_PAGE) == "resultater/hvad-ved-vi/"

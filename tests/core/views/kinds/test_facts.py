@@ -1,0 +1,155 @@
+from typing import Any
+
+import pytest
+
+from tests.core.editions import edition_of
+from tests.core.records import case, news, result, tool
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.site.link import Link
+from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.kinds.facts import record_facts
+
+UNKNOWN = "Ikke oplyst"
+
+
+def facts(entry: AnyEntry) -> dict[str, Fact]:
+    return {fact.label: fact for fact in record_facts(edition_of(entry), entry.record)}
+
+
+def texts(entry: AnyEntry) -> dict[str, list[str]]:
+    return {label: [value.text for value in fact.values] for label, fact in facts(entry).items()}
+
+
+def test_places_areas_tracks_topics_clusters_and_partners_are_links() -> None:
+    entry = case(
+        "a",
+        municipalities=["aeroe"],
+        topics=["klager"],
+        cluster="samskabt-styring",
+        partners=["foa"],
+    )
+    links = {label: fact.values[0] for label, fact in facts(entry).items()}
+    assert links["Hvor"] == Link("Ærø", "kommuner/aeroe/")
+    assert links["Område"] == Link("Ældre", "omraader/aeldre/", "area1")
+    assert links["Spor"] == Link("Styrket borgerkontakt", "spor/styrket-borgerkontakt/", "track1")
+    assert links["Emner"] == Link("Klager", "emner/klager/")
+    assert links["Klynge"] == Link("Samskabt styring", "klynger/samskabt-styring/")
+    assert links["Partnere"] == Link("FOA", "organisationer/foa/")
+
+
+def test_a_case_abroad_has_its_country_only() -> None:
+    assert texts(case("a", municipalities=None, country="nl"))["Hvor"] == ["Holland"]
+
+
+def test_the_least_a_case_can_say_shows_what_is_unknown() -> None:
+    found = facts(case("a"))
+    unknown = [label for label, fact in found.items() if not fact.known]
+    assert unknown == ["Arbejdsplads", "Periode", "Hvem var med", "Forankring", "Indsats"]
+    assert {fact.values[0].text for fact in found.values() if not fact.known} == {UNKNOWN}
+    for optional in ("Program", "Klynge", "Partnere", "Emner", "Til"):
+        assert optional not in found
+
+
+def test_a_record_outside_the_tracks_says_why() -> None:
+    found = texts(case("a", tracks=None, outside_tracks="Sådan er det."))
+    assert found["Uden for sporene"] == ["Sådan er det."]
+    assert "Spor" not in found
+
+
+@pytest.mark.parametrize(
+    ("effort", "said"),
+    [
+        ({"people": 1}, ["1 person"]),
+        ({"people": 1200}, ["1.200 personer"]),
+        ({"workshops": 1}, ["1 workshop"]),
+        ({"workshops": 3}, ["3 workshopper"]),
+        ({"hours": 1.0}, ["1 time"]),
+        ({"hours": 0.5}, ["0,5 timer"]),
+        ({"budget_dkk": 18000000}, ["18.000.000 kr."]),
+        ({"note": "Uden vikarer"}, ["Uden vikarer"]),
+        ({"people": 2, "note": "Og en leder"}, ["2 personer", "Og en leder"]),
+        ({}, [UNKNOWN]),
+    ],
+)
+def test_effort_is_counted_in_danish(effort: dict[str, Any], said: list[str]) -> None:
+    assert texts(case("a", effort=effort))["Indsats"] == said
+
+
+@pytest.mark.parametrize(
+    ("participants", "said"),
+    [
+        (None, [UNKNOWN]),
+        ({}, [UNKNOWN]),
+        ({"min": 3, "max": 12}, ["3\N{EN DASH}12 deltagere"]),
+        ({"min": 3}, ["Mindst 3 deltagere"]),
+        ({"max": 12}, ["Højst 12 deltagere"]),
+        ({"min": 1, "max": 1}, ["1 deltager"]),
+        ({"min": 8, "max": 8, "who": "Teamet"}, ["8 deltagere", "Teamet"]),
+        ({"who": "Alle"}, ["Alle"]),
+    ],
+)
+def test_participants_are_counted_in_danish(
+    participants: dict[str, Any] | None, said: list[str]
+) -> None:
+    assert texts(tool("a", participants=participants))["Deltagere"] == said
+
+
+@pytest.mark.parametrize(
+    ("duration", "said"),
+    [
+        (None, [UNKNOWN]),
+        ({"min": 20, "max": 20}, ["20 minutter"]),
+        ({"min": 20, "max": 45, "note": "Uden pause"}, ["20 til 45 minutter", "Uden pause"]),
+        ({"note": "Et par uger"}, ["Et par uger"]),
+    ],
+)
+def test_the_length_of_a_tool_is_said_in_danish(
+    duration: dict[str, Any] | None, said: list[str]
+) -> None:
+    assert texts(tool("a", duration=duration))["Varighed"] == said
+
+
+def test_a_tool_says_what_it_gives_and_needs() -> None:
+    found = texts(
+        tool(
+            "a",
+            output="Ét løfte.",
+            preparation=["Et rum."],
+            materials=["Sedler", "Penne"],
+            when="I dag.",
+            origin="SPARK",
+        )
+    )
+    assert found["Formål"] == ["At prøve af, før I beslutter."]
+    assert found["Det får I ud af det"] == ["Ét løfte."]
+    assert found["Forberedelse"] == ["Et rum."]
+    assert found["Materialer"] == ["Sedler", "Penne"]
+    assert (found["Hvornår"], found["Hvem står bag"]) == (["I dag."], ["SPARK"])
+    assert not {"Materialer", "Hvornår", "Hvem står bag"} & set(texts(tool("a")))
+
+
+def test_results_and_news_say_what_they_are() -> None:
+    assert texts(result("a", kind="survey"))["Slags viden"] == ["Spørgeundersøgelse"]
+    assert texts(news("a", date="2026-06-30"))["Dato"] == ["30. juni 2026"]
+
+
+def test_a_case_says_when_how_far_and_with_whom() -> None:
+    found = texts(
+        case(
+            "a",
+            workplaces=["Åparken"],
+            workplace_types=["skole"],
+            period={"start": 2016},
+            stage="completed",
+            involved=["trio"],
+            anchoring=["hovedudvalg"],
+            programme="fremfaerd",
+            audiences=["ledere"],
+        )
+    )
+    assert found["Arbejdsplads"] == ["Åparken", "Skole og SFO"]
+    assert found["Periode"] == ["fra 2016"]
+    assert found["Hvor langt"] == ["Afsluttet"]
+    assert found["Hvem var med"] == ["TRIO"]
+    assert found["Forankring"] == ["Hovedudvalg"]
+    assert (found["Program"], found["Til"]) == (["Fremfærd"], ["Ledere"])

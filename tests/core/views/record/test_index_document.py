@@ -1,0 +1,60 @@
+from dataclasses import replace
+
+from tests.core.editions import edition_of
+from tests.core.records import MEASURE, OUTCOME, case, tool
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.views.record.index_document import SearchDocument, search_document
+from videnbank.core.views.record.page import record_page
+
+
+def document(entry: AnyEntry) -> SearchDocument | None:
+    edition = edition_of(entry)
+    analysis = Analysis(edition.catalogue.vocabulary, {})
+    edition = replace(edition, analysis=analysis)
+    return search_document(edition, entry, record_page(edition, entry))
+
+
+def found(entry: AnyEntry) -> SearchDocument:
+    said = document(entry)
+    assert said is not None
+    return said
+
+
+def test_a_record_is_found_at_its_address() -> None:
+    assert found(case("a", title="Kaffe")).address == "/cases/a/"
+    assert found(case("a", title="Kaffe")).title == "Kaffe"
+
+
+def test_facts_that_no_source_gives_are_not_searched() -> None:
+    facts = found(case("a", municipalities=["koege"])).facts
+    assert "Køge" in facts
+    assert "Ikke oplyst" not in facts
+
+
+def test_texts_stand_under_the_headings_of_the_page() -> None:
+    parts = found(case("a", barriers=["Vagtplanen."], outcomes=[{**OUTCOME, "measure": MEASURE}]))
+    after = {part.id: part for part in parts.after}
+    assert after["vb-barriers"].texts == ("Vagtplanen.",)
+    (panel,) = (part for part in parts.after if part.id.startswith("vb-bundlinje-"))
+    assert OUTCOME["finding"] in panel.texts
+
+
+def test_steps_are_searched_with_their_points() -> None:
+    steps = [{"title": "Mød op", "text": "Kom nu.", "points": ["Tag en kop."]}]
+    (part,) = (p for p in found(tool("a", steps=steps)).before if p.id == "vb-trin")
+    assert part.texts == ("Mød op", "Kom nu.", "Tag en kop.")
+
+
+def test_records_sort_by_day_and_as_danes_sort_titles() -> None:
+    def title_key(title: str) -> str:
+        return dict(found(case("a", title=title)).marks.sorts)["title"]
+
+    titles = ["Nr. 9", "Nr. 10", "Ærlig", "Åbent møde", "Aalborg vil"]
+    assert sorted(titles, key=title_key) == titles
+    assert title_key("Øl").isascii()
+
+
+def test_a_record_taken_back_is_not_found() -> None:
+    withdrawn = {"reason": "Rettet.", "date": "2026-03-01"}
+    assert document(case("a", state="withdrawn", withdrawn=withdrawn)) is None

@@ -1,0 +1,186 @@
+"""What a bank lacks, in words."""
+
+from dataclasses import replace
+
+import pytest
+
+from tests.core.editions import edition_of
+from tests.core.records import OUTCOME, VOCABULARY, case, result, tool
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.model.municipalities import Region, municipalities
+from videnbank.core.model.vocabulary import Term, Vocabulary
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.site import Edition
+from videnbank.core.views.status.documented import documented_by_record
+from videnbank.core.views.status.gaps import MOST_NAMED, Gap, gap_groups
+
+TRACKS = list(VOCABULARY.ids(TermList.TRACKS))
+AREAS = list(VOCABULARY.ids(TermList.AREAS))
+LINES = list(VOCABULARY.ids(TermList.BOTTOM_LINES))
+PROVEN = [{**OUTCOME, "bottom_line": line, "evidence": "evaluated"} for line in LINES]
+
+
+def groups(edition: Edition) -> dict[str, tuple[Gap, ...]]:
+    found = gap_groups(edition, documented_by_record(edition.catalogue))
+    return {group.heading: group.gaps for group in found}
+
+
+def gaps(heading: str, *entries: AnyEntry) -> list[tuple[str, str]]:
+    found = groups(edition_of(*entries)).get(heading, ())
+    return [(gap.sentence.text, gap.sentence.href) for gap in found]
+
+
+def full(number: int, **changes: object) -> AnyEntry:
+    """A case that fills every cell, with an effect on every bottom line."""
+    return case(
+        f"full-{number}", **{"areas": AREAS, "tracks": TRACKS, "outcomes": PROVEN, **changes}
+    )
+
+
+FULL = tuple(full(number) for number in range(4))
+
+
+def test_an_area_and_a_track_without_cases_are_named_and_their_cells_are_not() -> None:
+    rest = [area for area in AREAS if area != "bruger"]
+    entries = (case("a", areas=rest, tracks=TRACKS[:1]), tool("t", areas=["bruger"]))
+    assert gaps("Områder og spor", *entries) == [
+        ("Ingen cases i området Bruger", "omraader/bruger/"),
+        (
+            "Ingen cases på sporet Frisættende ledelse og styring",
+            "spor/frisaettende-ledelse-og-styring/",
+        ),
+    ]
+
+
+def test_a_cell_without_cases_is_named() -> None:
+    others = [area for area in AREAS if area != "bruger"]
+    entries = (
+        case("a", areas=others, tracks=TRACKS),
+        case("b", areas=["bruger"], tracks=TRACKS[1:]),
+    )
+    assert gaps("Områder og spor", *entries) == [
+        (
+            "Ingen cases i Bruger på sporet Styrket borgerkontakt",
+            "omraader/bruger/styrket-borgerkontakt/",
+        )
+    ]
+
+
+@pytest.mark.parametrize(("records", "said"), [(0, "Ingen opslag har"), (1, "Kun 1"), (3, "Kun 3")])
+def test_a_bottom_line_with_few_documented_effects_is_named(records: int, said: str) -> None:
+    entries = [full(n, outcomes=PROVEN[:1]) for n in range(4)]
+    entries += [
+        result(f"r{n}", areas=AREAS, tracks=TRACKS, outcomes=PROVEN[1:2]) for n in range(records)
+    ]
+    found = [
+        text for text, _ in gaps("Dokumenterede virkninger", *entries) if "Arbejdsmiljø" in text
+    ]
+    assert len(found) == 1
+    assert found[0].startswith(said)
+
+
+def test_four_records_on_a_bottom_line_are_no_gap() -> None:
+    assert gaps("Dokumenterede virkninger", *FULL) == []
+
+
+def test_an_area_is_told_which_bottom_lines_it_lacks() -> None:
+    others = [area for area in AREAS if area != "boern"]
+    bare = case(
+        "b",
+        areas=["boern"],
+        tracks=TRACKS,
+        outcomes=[*PROVEN[:1], {**OUTCOME, "bottom_line": LINES[1]}],
+    )
+    entries = (*(full(n, areas=others) for n in range(4)), bare)
+    assert gaps("Dokumenterede virkninger", *entries) == [
+        (
+            "Børn: ingen dokumenteret virkning på Arbejdsmiljø og Effektiv opgaveløsning",
+            "omraader/boern/",
+        )
+    ]
+    searched = replace(edition_of(*entries), analysis=Analysis(VOCABULARY, {}))
+    (gap,) = groups(searched)["Dokumenterede virkninger"]
+    assert gap.sentence.href == "find/?area=boern"
+
+
+def test_a_cell_with_cases_but_no_documented_effect_is_named() -> None:
+    others = [area for area in AREAS if area != "boern"]
+    entries = (
+        *(full(n, areas=others) for n in range(4)),
+        full(5, areas=["boern"], tracks=TRACKS[:1]),
+        full(6, areas=["boern"], tracks=TRACKS[1:], outcomes=[OUTCOME]),
+    )
+    assert gaps("Dokumenterede virkninger", *entries) == [
+        (
+            "Ingen dokumenteret virkning i Børn på sporet Frisættende ledelse og styring",
+            "omraader/boern/frisaettende-ledelse-og-styring/",
+        )
+    ]
+
+
+def test_a_region_is_named_when_fewer_than_a_quarter_of_it_is_reached() -> None:
+    reached = [
+        place.id
+        for region, wanted in {
+            Region.HOVEDSTADEN: 8,
+            Region.SJAELLAND: 4,
+            Region.SYDDANMARK: 6,
+            Region.MIDTJYLLAND: 5,
+        }.items()
+        for place in [place for place in municipalities() if place.region is region][:wanted]
+    ]
+    assert gaps("Kommuner", case("a", municipalities=reached)) == [
+        ("Kun 4 af 17 kommuner i Sjælland er med", "kommuner/"),
+        ("Ingen af de 11 kommuner i Nordjylland er med", "kommuner/"),
+    ]
+
+
+def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
+    entries = (
+        case("a", topics=["boevl"], tools=["tool/t"]),
+        tool("t", topics=["boevl"]),
+        tool("u", topics=["klager"]),
+    )
+    found = groups(edition_of(*entries))["Programmer, emner og værktøjer"]
+    assert [(gap.sentence.text, gap.sentence.href) for gap in found] == [
+        ("Ingen cases fra programmet Fremfærd", "cases/"),
+        ("2 emner har ingen opslag:", "emner/"),
+        ("Et emne har kun ét opslag:", ""),
+        ("1 af 2 værktøjer er ikke brugt i nogen case", "vaerktoejer/"),
+    ]
+    assert [link.text for link in found[1].links] == ["Faste teams", "Norske erfaringer"]
+    assert [(link.text, link.href) for link in found[2].links] == [("Klager", "emner/klager/")]
+
+
+def test_of_many_topics_some_are_named_and_the_rest_are_counted() -> None:
+    topics = tuple(Term(id=f"emne-{n}", label=f"Emne {n}") for n in range(MOST_NAMED + 3))
+    vocabulary = Vocabulary.of({**as_given(), TermList.TOPICS: topics})
+    edition = edition_of(case("a"))
+    edition = replace(edition, catalogue=replace(edition.catalogue, vocabulary=vocabulary))
+    (gap,) = (gap for gap in groups(edition)["Programmer, emner og værktøjer"] if gap.links)
+    assert len(gap.links) == MOST_NAMED
+    assert gap.more == "og 3 til"
+
+
+def as_given() -> dict[TermList, tuple[Term, ...]]:
+    return {terms: tuple(VOCABULARY.lists[terms].values()) for terms in TermList}
+
+
+def test_a_bank_without_cases_lacks_everything_and_a_full_one_nothing() -> None:
+    assert groups(edition_of(tool("t"))) == {}
+    every = [place.id for place in municipalities()]
+    topics = list(VOCABULARY.ids(TermList.TOPICS))
+    entries = [
+        full(n, municipalities=every, topics=topics, programme="fremfaerd") for n in range(4)
+    ]
+    assert groups(edition_of(*entries)) == {}
+
+
+def test_the_gaps_of_one_case_are_few_and_in_the_order_of_their_weight() -> None:
+    found = groups(edition_of(case("a")))
+    assert list(found) == [
+        *("Områder og spor", "Dokumenterede virkninger", "Kommuner"),
+        "Programmer, emner og værktøjer",
+    ]
+    assert sum(map(len, found.values())) <= 20

@@ -1,0 +1,94 @@
+"""The map of Denmark in squares."""
+
+import pytest
+
+from videnbank.core.model.municipalities import Region, municipalities
+from videnbank.core.views.status.municipality_tiles import (
+    COLUMNS,
+    NAME_PLACES,
+    ROWS,
+    Side,
+    municipality_tiles,
+    region_borders,
+)
+
+REGIONS = {place.id: place.region for place in municipalities()}
+CELLS = {tile.id: (tile.column, tile.row) for tile in municipality_tiles()}
+NEIGHBOURS = [
+    ("frederikshavn", "hjoerring"),
+    ("fanoe", "esbjerg"),
+    ("fredericia", "middelfart"),
+    ("svendborg", "langeland"),
+    ("aarhus", "odder"),
+    ("lolland", "guldborgsund"),
+    ("koebenhavn", "frederiksberg"),
+    ("greve", "solroed"),
+    ("helsingoer", "fredensborg"),
+]
+
+
+def beside(one: str, other: str) -> bool:
+    (column, row), (across, down) = CELLS[one], CELLS[other]
+    return abs(column - across) + abs(row - down) == 1
+
+
+def test_every_municipality_has_a_square_of_its_own_in_the_order_of_the_codes() -> None:
+    assert list(CELLS) == [place.id for place in municipalities()]
+    assert len(set(CELLS.values())) == 98
+    assert all(0 <= column < COLUMNS and 0 <= row < ROWS for column, row in CELLS.values())
+
+
+def test_every_short_name_is_short_and_stands_once() -> None:
+    shorts = [tile.short for tile in municipality_tiles()]
+    assert len({short.casefold() for short in shorts}) == 98
+    assert all(len(short) == 3 and short.isalpha() for short in shorts)
+    for place, short in zip(municipalities(), shorts, strict=True):
+        letters = iter(place.name.casefold())
+        assert short[0] == place.name[0], place.name
+        assert all(letter in letters for letter in short.casefold()), (place.name, short)
+
+
+@pytest.mark.parametrize("region", Region)
+def test_a_region_hangs_together(region: Region) -> None:
+    # Bornholm belongs to Hovedstaden, and lies by itself on every map.
+    members = [place for place in CELLS if REGIONS[place] is region and place != "bornholm"]
+    reached = {members[0]}
+    for _ in members:
+        reached |= {place for place in members if any(beside(place, other) for other in reached)}
+    assert reached == set(members)
+
+
+@pytest.mark.parametrize(("one", "other"), NEIGHBOURS)
+def test_neighbours_are_neighbours(one: str, other: str) -> None:
+    assert beside(one, other)
+
+
+def test_north_is_up_and_east_is_right() -> None:
+    assert CELLS["hjoerring"][1] < CELLS["aarhus"][1] < CELLS["soenderborg"][1]
+    assert CELLS["esbjerg"][0] < CELLS["odense"][0] < CELLS["slagelse"][0] < CELLS["koebenhavn"][0]
+    assert CELLS["bornholm"] == (COLUMNS - 1, ROWS - 1)
+
+
+def test_the_names_of_the_regions_stand_in_free_squares() -> None:
+    taken = set(CELLS.values())
+    assert set(NAME_PLACES) == set(Region)
+    for column, row in NAME_PLACES.values():
+        assert not {(column + more, row) for more in range(3)} & taken
+        assert column + 3 <= COLUMNS
+
+
+def test_a_border_runs_between_regions_and_nowhere_else() -> None:
+    at = {cell: REGIONS[place] for place, cell in CELLS.items()}
+    borders = set(region_borders())
+    assert len(borders) == len(region_borders())
+    for column in range(COLUMNS):
+        for row in range(ROWS):
+            here = at.get((column, row))
+            right, below = at.get((column + 1, row)), at.get((column, row + 1))
+            corner = (column + 1, row + 1)
+            for other, side in (
+                (right, Side((column + 1, row), corner)),
+                (below, Side((column, row + 1), corner)),
+            ):
+                differ = here is not None and other is not None and here is not other
+                assert (side in borders) is differ

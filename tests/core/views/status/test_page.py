@@ -1,0 +1,278 @@
+"""The status page: every count, and what is said of a bank with nothing or little in it."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Any
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.core.editions import edition_of, page, view_at
+from tests.core.records import MEASURE, OUTCOME, TODAY, VOCABULARY, case, news, result, tool
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.index.analyzer import Analysis
+from videnbank.core.model.case import Case
+from videnbank.core.model.municipalities import municipalities
+from videnbank.core.model.outcome import Direction, Evidence, Outcome
+from videnbank.core.model.result import Result
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.link import Link
+from videnbank.core.views.components.count_table import CountTable
+from videnbank.core.views.status.page import StatusPage
+
+STATUS = "om/status.md"
+PLACES = ["koege", "aalborg", "bornholm", "samsoe"]
+
+
+def status(*entries: AnyEntry) -> StatusPage:
+    return view_at(edition_of(*entries), STATUS, StatusPage)
+
+
+def numbers(table: CountTable) -> dict[str, list[int]]:
+    """The counts of every row by what it is about; each is shown as it is."""
+    for row in table.rows:
+        assert len(row.cells) == len(table.columns)
+        assert [cell.text for cell in row.cells] == [str(cell.count) for cell in row.cells]
+    return {row.head.text: [cell.count for cell in row.cells] for row in table.rows}
+
+
+def some(values: list[str], least: int = 0) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=3)
+
+
+def outcomes() -> st.SearchStrategy[list[dict[str, Any]]]:
+    one = st.fixed_dictionaries(
+        {
+            "bottom_line": st.sampled_from(VOCABULARY.ids(TermList.BOTTOM_LINES)),
+            "direction": st.sampled_from(VOCABULARY.ids(TermList.DIRECTIONS)),
+            "evidence": st.sampled_from(VOCABULARY.ids(TermList.EVIDENCE)),
+        }
+    )
+    return st.lists(one.map(lambda said: {**OUTCOME, **said, "measure": dict(MEASURE)}), max_size=3)
+
+
+AREAS = list(VOCABULARY.ids(TermList.AREAS))
+TRACKS = list(VOCABULARY.ids(TermList.TRACKS))
+COMMON = {
+    "areas": some(AREAS, 1),
+    "tracks": st.lists(st.sampled_from(TRACKS), unique=True, max_size=2),
+    "reviewed": st.none() | st.just(date(2026, 2, 1)),
+    "review_after": st.integers(1, 12),
+}
+CASES = st.fixed_dictionaries(
+    {
+        **COMMON,
+        "outcomes": outcomes(),
+        "municipalities": some(PLACES),
+        "stage": st.sampled_from(VOCABULARY.ids(TermList.STAGES)),
+    }
+)
+RESULTS = st.fixed_dictionaries({**COMMON, "outcomes": outcomes()})
+TOOLS = st.fixed_dictionaries(COMMON)
+
+
+def written(said: dict[str, Any]) -> dict[str, Any]:
+    """The fields as an author writes them: without a track with a reason, somewhere or abroad."""
+    said = {**said, "outside_tracks": None if said["tracks"] else "Bestyrelsen."}
+    if "municipalities" in said and not said["municipalities"]:
+        return {**said, "municipalities": None, "country": "nl"}
+    return said
+
+
+BANKS = st.tuples(
+    st.lists(CASES, max_size=6), st.lists(RESULTS, max_size=3), st.lists(TOOLS, max_size=2)
+).map(
+    lambda drawn: [
+        make(f"{make.__name__}-{number}", **written(said))
+        for make, records in zip((case, result, tool), drawn, strict=True)
+        for number, said in enumerate(records)
+    ]
+)
+
+
+def told(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
+    return [
+        (entry, outcome)
+        for entry in entries
+        if isinstance(entry.record, (Case, Result))
+        for outcome in entry.record.outcomes
+    ]
+
+
+def documented(outcome: Outcome) -> bool:
+    known = outcome.direction is not Direction.UNKNOWN
+    return known and outcome.evidence in {Evidence.MEASURED, Evidence.EVALUATED}
+
+
+@settings(max_examples=40)
+@given(BANKS)
+def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None:
+    view = status(*entries)
+    found = [entry.record for entry in entries if isinstance(entry.record, Case)]
+    every = told(entries)
+
+    cells = numbers(view.cells)
+    for area in AREAS:
+        inside = [record for record in found if area in record.areas]
+        assert cells[VOCABULARY.label(TermList.AREAS, area)] == [
+            *(sum(track in record.tracks for record in inside) for track in TRACKS),
+            sum(record.tracks == () for record in inside),
+            len(inside),
+        ]
+    assert cells["Alle områder"] == [
+        *(sum(track in record.tracks for record in found) for track in TRACKS),
+        sum(record.tracks == () for record in found),
+        len(found),
+    ]
+
+    stages = numbers(view.stages)
+    for stage in VOCABULARY.terms(TermList.STAGES):
+        assert stages[stage.label] == [sum(record.stage == stage.id for record in found)]
+
+    lines = numbers(view.bottom_lines)
+    for line in VOCABULARY.terms(TermList.BOTTOM_LINES):
+        here = [(entry, outcome) for entry, outcome in every if outcome.bottom_line == line.id]
+        shown = [entry.reference for entry, outcome in here if documented(outcome)]
+        silent = [r for r in found if line.id not in [out.bottom_line for out in r.outcomes]]
+        counts = [len(shown), len(here) - len(shown), len(set(shown)), len(silent)]
+        assert lines[line.label] == counts
+
+    evidence = numbers(view.evidence)
+    for grade in VOCABULARY.terms(TermList.EVIDENCE):
+        here = [pair for pair in every if pair[1].evidence == grade.id]
+        on_line = [
+            sum(outcome.bottom_line == line for _, outcome in here)
+            for line in VOCABULARY.ids(TermList.BOTTOM_LINES)
+        ]
+        assert evidence[grade.label] == [*on_line, len(here)]
+    assert evidence["I alt"][-1] == len(every)
+
+    reached = {place for record in found for place in record.municipalities}
+    assert len(view.places.reached) == len(reached)
+    assert len(view.places.reached) + len(view.places.others) == 98
+    by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.reached}
+    for place in municipalities():
+        count = sum(place.id in record.municipalities for record in found)
+        assert by_name.get(place.name, 0) == count
+    for row in view.places.regions:
+        assert row.reached == f"{len(row.links)} af {len(row.links) + len(row.missing)}"
+
+    assert [figure.number for figure in view.figures] == [
+        *(str(sum(e.reference.kind == kind for e in entries)) for kind in KINDS),
+        str(len(reached)),
+    ]
+    assert numbers(view.reviews)["I alt"][:2] == [
+        len(entries),
+        sum(entry.record.reviewed is not None for entry in entries),
+    ]
+
+
+KINDS = ("case", "tool", "result", "news")
+
+
+@pytest.mark.parametrize(
+    ("reviewed", "late"), [(TODAY - timedelta(60), 0), (date(2026, 10, 21), 1)]
+)
+def test_a_review_is_late_from_the_day_after_it_was_due(reviewed: date, late: int) -> None:
+    view = status(case("a", reviewed=reviewed, review_after=1 if late else 24), news("n"))
+    assert numbers(view.reviews) == {
+        "Cases": [1, 1, late],
+        "Værktøjer": [0, 0, 0],
+        "Resultater": [0, 0, 0],
+        "Nyheder": [1, 0, 0],
+        "I alt": [2, 1, late],
+    }
+    assert view.reviews.caption.endswith("Opgjort 22. november 2026.")
+
+
+def test_a_review_due_today_is_not_late() -> None:
+    view = status(case("a", reviewed=date(2026, 10, 22), review_after=1))
+    assert numbers(view.reviews)["Cases"] == [1, 1, 0]
+
+
+def test_the_cells_lead_to_their_pages_and_say_in_full_what_they_count() -> None:
+    view = status(case("a"))
+    (first, second, outside, every) = view.cells.rows[0].cells
+    assert first.href == "omraader/aeldre/styrket-borgerkontakt/"
+    assert first.label == "Ældre, Styrket borgerkontakt: 1 case"
+    assert second.label == "Ældre, Frisættende ledelse og styring: 0 cases"
+    assert (outside.href, every.href) == ("", "")
+    assert view.cells.rows[-1].cells[0].href == "spor/styrket-borgerkontakt/"
+    assert [row.is_total for row in view.cells.rows] == [*([False] * 5), True]
+
+
+def test_values_lead_to_the_search_where_there_is_one_and_something_to_find() -> None:
+    measured = {**OUTCOME, "evidence": "measured", "measure": dict(MEASURE)}
+    edition = edition_of(case("a", outcomes=[measured]))
+    plain = view_at(edition, STATUS, StatusPage)
+    assert {row.head.href for row in plain.stages.rows} == {""}
+    view = view_at(replace(edition, analysis=Analysis(VOCABULARY, {})), STATUS, StatusPage)
+    assert [row.head.href for row in view.stages.rows] == ["", "find/?stage=running", "", ""]
+    assert view.bottom_lines.rows[0].head.href == "find/?effect=quality"
+    assert view.evidence.rows[0].head.href == "find/?evidence=measured"
+    assert view.evidence.rows[1].head.href == ""
+
+
+def test_a_square_says_in_full_what_it_stands_for_and_leads_there() -> None:
+    places = status(case("a"), case("b"), case("c", municipalities=["aeroe"])).places
+    assert [(tile.label, tile.count, tile.href) for tile in places.reached] == [
+        ("Køge: 2 cases", "2", "kommuner/koege/"),
+        ("Ærø: 1 case", "1", "kommuner/aeroe/"),
+    ]
+    assert places.description == "2 af 98 kommuner er med i mindst én case."
+    assert {tile.href for tile in places.others} == {""}
+    assert (places.width, places.height) == (520, 520)
+    assert all(0 <= tile.x < 520 and 0 <= tile.y < 520 for tile in places.others)
+    assert [row.reached for row in places.regions] == [
+        *("0 af 29", "1 af 17", "1 af 22", "0 af 19", "0 af 11"),
+    ]
+
+
+def test_the_municipalities_of_a_region_stand_in_the_order_of_the_alphabet() -> None:
+    regions = {
+        row.name: row for row in status(case("a", municipalities=["koege", "faxe"])).places.regions
+    }
+    assert [link.text for link in regions["Sjælland"].links] == ["Faxe", "Køge"]
+    assert regions["Nordjylland"].missing[-2:] == ("Vesthimmerlands", "Aalborg")
+
+
+def test_cases_in_no_named_municipality_are_told_of() -> None:
+    abroad = case("b", municipalities=None, country="nl")
+    assert status(case("a")).unplaced == ""
+    assert status(case("a"), abroad).unplaced.startswith("1 case nævner ingen bestemt dansk")
+
+
+def test_the_page_goes_by_its_own_text_or_else_by_ours() -> None:
+    ours = status()
+    assert (ours.title, ours.description) == ("Status", ours.lead)
+    pages = (page("om/index.md", "Om"), page(STATUS, "Hvor er vi?", "Det, vi ved."))
+    theirs = view_at(edition_of(pages=pages), STATUS, StatusPage)
+    assert (theirs.title, theirs.description) == ("Hvor er vi?", "Det, vi ved.")
+    assert theirs.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
+    assert [(link.text, link.here) for link in theirs.section] == [
+        ("Om", False),
+        ("Hvor er vi?", True),
+    ]
+    assert theirs.counted == "Talt op den 22. november 2026."
+
+
+def test_an_empty_bank_says_so_and_counts_nothing() -> None:
+    view = status()
+    assert [figure.number for figure in view.figures] == ["0"] * 5
+    assert (view.gaps, view.no_gaps) == ((), "Der er ingen cases i banken endnu.")
+    tables = (view.cells, view.stages, view.bottom_lines, view.evidence, view.reviews)
+    assert {count for table in tables for row in numbers(table).values() for count in row} == {0}
+    assert view.places.reached == ()
+
+
+def test_a_page_about_many_records_is_no_longer_than_one_about_few() -> None:
+    few = status(*(case(f"a{n}", municipalities=["koege"]) for n in range(4)))
+    many = status(*(case(f"a{n}", municipalities=["koege"]) for n in range(400)))
+    assert abs(len(repr(many)) - len(repr(few))) < 0.01 * len(repr(few))
+
+
+def test_large_numbers_are_written_as_danes_write_them() -> None:
+    view = status(*(news(f"n{n}") for n in range(1200)))
+    assert view.figures[3].number == "1.200"
+    assert view.figures[3].label == Link("nyheder", "nyheder/")

@@ -1,0 +1,189 @@
+"""The front page, lists of values, hand-written pages, the fields, and what stands round them."""
+
+from datetime import date
+
+import pytest
+
+from tests.core.editions import edition_of, page, text_view, view_at
+from tests.core.records import case, news, result, tool
+from videnbank.core.site.link import Link
+from videnbank.core.views.entrances.front_page import FrontPage
+from videnbank.core.views.frame.not_found_page import not_found_page
+from videnbank.core.views.frame.shell import shell
+from videnbank.core.views.frame.text_page import TextPage
+from videnbank.core.views.lists.fields_page import FieldsPage
+from videnbank.core.views.lists.terms_page import TermsPage
+
+HOME = "index.md"
+
+
+def test_the_front_page_counts_each_kind() -> None:
+    edition = edition_of(case("a"), case("b"), tool("t"), news("n"))
+    view = view_at(edition, HOME, FrontPage)
+    assert [(kind.text, kind.count, kind.href) for kind in view.kinds] == [
+        ("Cases", 2, "cases/"),
+        ("Værktøjer", 1, "vaerktoejer/"),
+        ("Resultater", 0, "resultater/"),
+        ("Nyheder", 1, "nyheder/"),
+    ]
+
+
+def test_the_matrix_counts_each_area_and_track() -> None:
+    tracks = ["styrket-borgerkontakt", "frisaettende-ledelse-og-styring"]
+    edition = edition_of(case("a", tracks=tracks), case("b"), case("c", areas=["borger"]))
+    view = view_at(edition, HOME, FrontPage)
+    counts = {row.area.text: [cell.count for cell in row.cells] for row in view.matrix}
+    assert counts == {
+        "Ældre": [2, 1],
+        "Børn": [0, 0],
+        "Borgere med særlige behov": [0, 0],
+        "Bruger": [0, 0],
+        "Borger": [1, 0],
+    }
+    assert view.matrix[0].cells[1].href == "omraader/aeldre/frisaettende-ledelse-og-styring/"
+
+
+def test_the_six_newest_come_first_and_news_are_not_among_them() -> None:
+    days = {f"c{n}": date(2026, 1, n) for n in range(1, 9)}
+    entries = [case(name, title=name, published=day) for name, day in days.items()]
+    view = view_at(edition_of(*entries, news("n")), HOME, FrontPage)
+    assert [item.card.title for item in view.newest] == ["c8", "c7", "c6", "c5", "c4", "c3"]
+
+
+def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_known() -> None:
+    lengths = [{"max": 90}, {"min": 20, "max": 45}, {"min": 10}, {"note": "Kort"}, None]
+    tools = [tool(f"t{n}", title=f"T{n}", duration=length) for n, length in enumerate(lengths)]
+    tools += [tool(f"u{n}", title=f"U{n}", duration={"max": 200 + n}) for n in range(5)]
+    view = view_at(edition_of(*tools), HOME, FrontPage)
+    shown = [item.card.title for item in view.timed_tools]
+    assert shown == ["T2", "T1", "T0"]
+    assert view.untimed is not None
+    assert view.untimed.text == "2 værktøjer uden kendt varighed"
+
+
+def test_the_front_page_is_described_by_its_own_text() -> None:
+    pages = (page(HOME, "Videnbank", "Det, andre har lært."),)
+    assert view_at(edition_of(pages=pages), HOME, FrontPage).description == "Det, andre har lært."
+    assert view_at(edition_of(), HOME, FrontPage).description == ""
+
+
+def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> None:
+    view = view_at(edition_of(case("a")), "omraader/index.md", TermsPage)
+    assert [(link.text, link.count_text) for link in view.links][:2] == [
+        ("Ældre", "1 opslag"),
+        ("Børn", "0 opslag"),
+    ]
+    assert len(view.links) == 5
+    assert view.title == "Velfærdsområder"
+
+
+def test_other_values_are_listed_alphabetically_and_only_with_records() -> None:
+    edition = edition_of(case("a", municipalities=["aalborg", "aeroe", "koege", "odense"]))
+    view = view_at(edition, "kommuner/index.md", TermsPage)
+    assert [link.text for link in view.links] == ["Køge", "Odense", "Ærø", "Aalborg"]
+    assert view_at(edition, "klynger/index.md", TermsPage).links == ()
+
+
+def test_a_list_of_values_is_described_by_its_own_text_or_else_by_ours() -> None:
+    uri = "emner/index.md"
+    ours = view_at(edition_of(), uri, TermsPage)
+    assert ours.description == ours.lead == "Find opslag om det, der optager jer."
+    theirs = view_at(edition_of(pages=(page(uri, "Emner", "Vælg."),)), uri, TermsPage)
+    assert theirs.description == "Vælg."
+
+
+def test_a_hand_written_page_stands_in_its_section() -> None:
+    pages = (
+        page("om/index.md", "Om"),
+        page("om/aabenhed.md", "Åbenhed"),
+        page("om/kontakt.md", "Kontakt"),
+        page("andet.md", "Andet"),
+    )
+    edition = edition_of(pages=pages)
+    view = text_view(edition, pages[2], TextPage)
+    assert view.title == "Kontakt"
+    assert view.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
+    assert [(link.text, link.here) for link in view.section] == [
+        ("Om", False),
+        ("Kontakt", True),
+        ("Status", False),
+        ("Åbenhed", False),
+    ]
+    head = text_view(edition, pages[0], TextPage)
+    assert head.breadcrumbs == (Link("Forside", "./"),)
+    alone = text_view(edition, pages[3], TextPage)
+    assert (alone.section, alone.description) == ((), "")
+
+
+def test_a_page_without_a_title_goes_by_its_place() -> None:
+    pages = (page("om/index.md"), page("om/to.md", "To"))
+    view = text_view(edition_of(pages=pages), pages[1], TextPage)
+    assert [link.text for link in view.section] == ["om/index.md", "Status", "To"]
+
+
+def test_a_single_page_in_a_folder_has_no_section() -> None:
+    alone = page("andet/kontakt.md", "Kontakt")
+    assert text_view(edition_of(pages=(alone,)), alone, TextPage).section == ()
+
+
+def test_the_menus_name_only_pages_that_are_there() -> None:
+    bare = shell(edition_of())
+    assert [link.text for link in bare.menu] == [
+        *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
+    ]
+    assert [link.text for link in bare.footer] == [
+        *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
+    ]
+    named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
+    full = shell(edition_of(pages=tuple(page(uri, title) for uri, title in named.items())))
+    assert full.menu[-1] == Link("Om", "om/")
+    assert full.footer[-3:] == (
+        Link("Om", "om/"),
+        Link("Status", "om/status/"),
+        Link("Kontakt", "om/kontakt/"),
+    )
+
+
+def test_an_unknown_address_is_told_so() -> None:
+    view = not_found_page(edition_of())
+    assert view.title == "Siden findes ikke"
+    assert view.description.startswith("Adressen peger ikke på en side")
+    assert view.breadcrumbs == ()
+
+
+@pytest.fixture
+def fields() -> FieldsPage:
+    pages = (page("redaktion/index.md", "For redaktionen"),)
+    return view_at(edition_of(pages=pages), "redaktion/felter.md", FieldsPage)
+
+
+def test_the_fields_stand_by_kind_and_those_in_common_once(fields: FieldsPage) -> None:
+    tables = {table.id: [row.key for row in table.rows] for table in fields.tables}
+    assert list(tables)[:5] == ["record", "case", "tool", "result", "news"]
+    assert "title" in tables["record"]
+    assert not set(tables["record"]) & set(tables["case"] + tables["tool"])
+    assert "minutes" in tables["in-steps"]
+    assert "before" in tables["in-measure"]
+    assert [table.heading for table in fields.tables][:2] == [
+        "Felter i alle opslag",
+        "Felter i: case",
+    ]
+
+
+def test_each_field_says_what_it_means_and_whether_it_is_needed(fields: FieldsPage) -> None:
+    rows = {row.key: row for row in fields.tables[0].rows}
+    assert (rows["title"].needed, rows["image"].needed) == ("Ja", "Nej")
+    assert all(row.meaning for table in fields.tables for row in table.rows)
+    assert len({table.id for table in fields.tables}) == len(fields.tables)
+
+
+def test_the_fields_stand_in_the_handbook(fields: FieldsPage) -> None:
+    assert fields.breadcrumbs == (Link("Forside", "./"), Link("For redaktionen", "redaktion/"))
+    without = view_at(edition_of(), "redaktion/felter.md", FieldsPage)
+    assert without.breadcrumbs == (Link("Forside", "./"),)
+
+
+def test_every_view_knows_its_template() -> None:
+    edition = edition_of(case("a"), result("r"))
+    assert view_at(edition, HOME, FrontPage).template == "front.html"
+    assert view_at(edition, "emner/index.md", TermsPage).template == "terms.html"

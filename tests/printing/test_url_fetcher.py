@@ -1,0 +1,80 @@
+import os
+from pathlib import Path
+
+import pytest
+
+from tests.plugins.picture import PIXEL
+from tests.printing.pressroom import SITE, resources
+from videnbank.core.catalogue.project import Project
+from videnbank.printing.fonts import font_files, missing_packages
+from videnbank.printing.url_fetcher import NOWHERE, Resources
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    """A project with a picture among the pages, one beside a case, and a file that is neither."""
+    for name in ("docs/om/tegning.png", "cases/kaffe/møde.png", "hemmeligt.png"):
+        file = tmp_path / "bank" / name
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(PIXEL)
+    (tmp_path / "uden for.png").write_bytes(PIXEL)
+    return tmp_path / "bank"
+
+
+@pytest.mark.parametrize(
+    "address", ["om/tegning.png", "cases/kaffe/m%C3%B8de.png", "om/x/../tegning.png"]
+)
+def test_pictures_of_the_project_are_found_by_their_addresses(project: Path, address: str) -> None:
+    found = resources(project).get(SITE + address)
+    assert found is not None
+    assert (found.content, found.media_type) == (PIXEL, "image/png")
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        f"{SITE}om/mangler.png",
+        f"{SITE}om/",
+        f"{SITE}../hemmeligt.png",
+        f"{SITE}cases/../hemmeligt.png",
+        f"{SITE}cases/../../uden%20for.png",
+        f"{SITE}/etc/hostname",
+        f"{SITE}//example.com/a.png",
+        "https://example.com/a.png",
+        "http://127.0.0.1/a.png",
+        "file:///etc/hostname",
+        "data:text/plain,a",
+        "ftp://example.com/a.png",
+    ],
+)
+def test_the_network_and_the_rest_of_the_disk_are_closed(project: Path, url: str) -> None:
+    assert resources(project).get(url) is None
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links need rights on Windows")
+def test_a_link_out_of_the_pages_leads_nowhere(project: Path) -> None:
+    (project / "docs" / "om" / "genvej.png").symlink_to(project / "hemmeligt.png")
+    assert resources(project).get(f"{SITE}om/genvej.png") is None
+
+
+def test_a_site_without_an_address_finds_its_pictures_too(project: Path) -> None:
+    found = Resources(Project(project), "")
+    assert found.base == NOWHERE
+    assert found.get(f"{NOWHERE}om/tegning.png") is not None
+
+
+def test_the_typefaces_are_there_and_can_be_read(project: Path) -> None:
+    assert missing_packages() == ()
+    for file in font_files().values():
+        found = resources(project).get(file.as_uri())
+        assert found is not None
+        assert found.content[:4] == b"\x00\x01\x00\x00"  # a TrueType file
+
+
+def test_pictures_of_a_print_are_read_in_their_order_and_codes_are_none(project: Path) -> None:
+    (project / "docs" / "om" / "anden.png").write_bytes(b"2")
+    html = (
+        '<img src="om/tegning.png" alt=""><img alt="" src="qr:https://vpt.dk/">'
+        '<img src="om/anden.png"><img src="om/mangler.png">'
+    )
+    assert list(resources(project).pictures_in(html)) == [PIXEL, b"2"]
