@@ -7,7 +7,7 @@ import json
 from videnbank.core.language.wording import Wording
 
 
-def script_words(wording: Wording, section: str) -> str:
+def script_messages(wording: Wording, section: str) -> str:
     """The texts of a section, and the words a query can do without, as JSON inside HTML."""
     prefix = f"{section}."
     words = {

@@ -12,7 +12,7 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.card import ReasonedCard
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import card, cards
 
 
@@ -25,36 +25,36 @@ class CardGroup:
     cards: tuple[ReasonedCard, ...]
 
 
-def card_groups(edition: Edition, entry: AnyEntry) -> Iterable[CardGroup]:
+def card_groups(site: Site, entry: AnyEntry) -> Iterable[CardGroup]:
     """The groups of records that a page leads to; some may be empty."""
-    catalogue, reference = edition.catalogue, entry.reference
+    catalogue, reference = site.catalogue, entry.reference
     match entry.record:
         case Case():
-            yield _group(edition, "tools", catalogue.found(entry.record.tools))
+            yield _group(site, "tools", catalogue.found(entry.record.tools))
             about = catalogue.results_covering.get(reference, ())
-            yield _group(edition, "results_about", about)
+            yield _group(site, "results_about", about)
         case Tool():
-            yield _group(edition, "used_in", catalogue.cases_using.get(reference, ()))
+            yield _group(site, "used_in", catalogue.cases_using.get(reference, ()))
         case Result():
-            yield _group(edition, "covers", catalogue.found(entry.record.covers))
+            yield _group(site, "covers", catalogue.found(entry.record.covers))
         case _:
             pass
-    related = edition.related.of(entry)
+    related = site.related.of(entry)
     reasoned = tuple(
-        ReasonedCard(card(edition, other.entry), _reason(edition, other)) for other in related
+        ReasonedCard(card(site, other.entry), _reason(site, other)) for other in related
     )
-    yield CardGroup("related", edition.text("record.related"), reasoned)
+    yield CardGroup("related", site.text("record.related"), reasoned)
 
 
-def _group(edition: Edition, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
-    heading = edition.text(f"record.{key}")
-    return CardGroup(key.replace("_", "-"), heading, cards(edition, entries))
+def _group(site: Site, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
+    heading = site.text(f"record.{key}")
+    return CardGroup(key.replace("_", "-"), heading, cards(site, entries))
 
 
-def _reason(edition: Edition, related: Related) -> str:
-    reasons = [_shared(edition, shared) for shared in related.reasons]
-    text = ", ".join(reasons) or edition.text("related.chosen")
-    return edition.text("related.reason", reasons=text)
+def _reason(site: Site, related: Related) -> str:
+    reasons = [_shared(site, shared) for shared in related.reasons]
+    text = ", ".join(reasons) or site.text("related.chosen")
+    return site.text("related.reason", reasons=text)
 
 
 _BOND_LISTS = {
@@ -67,13 +67,13 @@ _BOND_LISTS = {
 }
 
 
-def _shared(edition: Edition, shared: Shared) -> str:
+def _shared(site: Site, shared: Shared) -> str:
     match shared.bond:
         case Bond.TOOL:
-            label = edition.tool_title(shared.value[0])
+            label = site.tool_title(shared.value[0])
         case Bond.CELL:
-            area = edition.label(TermList.AREAS, shared.value[0])
-            label = f"{area}, {edition.label(TermList.TRACKS, shared.value[1])}"
+            area = site.label(TermList.AREAS, shared.value[0])
+            label = f"{area}, {site.label(TermList.TRACKS, shared.value[1])}"
         case _:
-            label = edition.label(_BOND_LISTS[shared.bond], shared.value[0])
-    return edition.text(f"related.{shared.bond.value}", label=label)
+            label = site.label(_BOND_LISTS[shared.bond], shared.value[0])
+    return site.text(f"related.{shared.bond.value}", label=label)
