@@ -59,7 +59,7 @@ def test_the_wheel_can_be_used_without_the_source(wheel: Path, tmp_path: Path) -
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path)
     script = (
-        "import videnbank.core.wording as w, videnbank.core.municipalities as m,"
+        "import videnbank.core.language.wording as w, videnbank.core.model.municipalities as m,"
         " videnbank.records.plugin as p;"
         "print(w.__file__); print(w.danish().text('site.home'), len(m.municipalities()),"
         " (p.TEMPLATES / 'shell.html').is_file())"
