@@ -20,10 +20,10 @@ from videnbank.core.views.frame.not_found_page import NotFoundPage
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.records.plugin import TEMPLATES, RecordsPlugin
 
-NO_PAGES = {"shell.html", "index_document.html"}
+NO_PAGES = {"pages/index_document.html"}
 """The frame of every page, and what the index alone reads."""
 
-MOVED, OLD = "redirect.html", "gammelt/sted/"
+MOVED, OLD = "pages/redirect.html", "gammelt/sted/"
 REFRESH = '<meta http-equiv="refresh"'
 DRAFTS = """
 cases/kladde/index.md
@@ -155,7 +155,8 @@ def test_every_template_is_looked_at(site: Site) -> None:
     template_at |= {moved.address: MOVED for moved in redirects(site)}
     addresses = [address.partition("?")[0] for address in PAGES.values()]
     looked_at = {template_at.get(address, NotFoundPage.template) for address in (*addresses, OLD)}
-    assert looked_at == {file.name for file in TEMPLATES.glob("*.html")} - NO_PAGES
+    files = (*TEMPLATES.glob("*.html"), *TEMPLATES.glob("pages/*.html"))
+    assert looked_at == {file.relative_to(TEMPLATES).as_posix() for file in files} - NO_PAGES
     unknown = [address for address in addresses if address not in template_at]
     assert len(unknown) == 1
 

@@ -186,7 +186,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         env.globals["shell"] = shell(site)
         env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
         env.globals["show"] = _macros(env)
-        template = env.get_template("redirect.html")
+        template = env.get_template("pages/redirect.html")
         for moved in redirects(site):
             target = get_relative_url(moved.to.href, moved.address)
             canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target

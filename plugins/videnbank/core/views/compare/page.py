@@ -30,7 +30,7 @@ class ComparedKind:
 class ComparePage:
     """Everything the page for comparing shows before its script has read the address."""
 
-    template: ClassVar[str] = "compare.html"
+    template: ClassVar[str] = "pages/compare.html"
 
     title: str
     description: str

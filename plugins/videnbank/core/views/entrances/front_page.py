@@ -43,7 +43,7 @@ class FrontPage:
     tools by the time they take at most, `untimed` those whose sources do not say.
     """
 
-    template: ClassVar[str] = "front.html"
+    template: ClassVar[str] = "pages/front.html"
 
     title: str
     description: str

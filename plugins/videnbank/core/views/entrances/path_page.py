@@ -35,7 +35,7 @@ class StopView:
 class PathPage:
     """The stops for one audience, and the ways of the others."""
 
-    template: ClassVar[str] = "path.html"
+    template: ClassVar[str] = "pages/path.html"
 
     title: str
     description: str

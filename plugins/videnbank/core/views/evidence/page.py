@@ -51,7 +51,7 @@ class EvidencePage:
     The legend explains marks; it is empty where there are none.
     """
 
-    template: ClassVar[str] = "evidence.html"
+    template: ClassVar[str] = "pages/evidence.html"
 
     title: str
     description: str

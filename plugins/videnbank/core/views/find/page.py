@@ -46,7 +46,7 @@ class FilterGroup:
 class FindPage:
     """Everything the page for finding shows before its script has read the address."""
 
-    template: ClassVar[str] = "find.html"
+    template: ClassVar[str] = "pages/find.html"
 
     title: str
     description: str

@@ -34,7 +34,7 @@ class Paging:
 class ListPage:
     """One page of a list; `is_first` pages carry the introduction and the branches."""
 
-    template: ClassVar[str] = "list.html"
+    template: ClassVar[str] = "pages/list.html"
 
     title: str
     heading: str

@@ -16,7 +16,7 @@ from videnbank.core.views.components.counted_terms import counted_terms
 class TermsPage:
     """The values of a facet that have a page, each with its number of records."""
 
-    template: ClassVar[str] = "terms.html"
+    template: ClassVar[str] = "pages/terms.html"
 
     title: str
     description: str

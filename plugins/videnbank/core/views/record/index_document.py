@@ -31,7 +31,7 @@ class IndexedPassage:
 class IndexDocument:
     """Everything the index is told of a record; its body comes between `before` and `after`."""
 
-    template: ClassVar[str] = "index_document.html"
+    template: ClassVar[str] = "pages/index_document.html"
 
     address: str
     title: str

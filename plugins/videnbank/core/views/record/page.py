@@ -55,7 +55,7 @@ class Notice:
 class RecordPage:
     """Everything the page of a record shows; parts that a kind does not have are empty."""
 
-    template: ClassVar[str] = "record.html"
+    template: ClassVar[str] = "pages/record.html"
 
     kind: str
     kind_label: str

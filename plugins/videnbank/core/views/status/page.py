@@ -50,7 +50,7 @@ class StatusPage:
     what it lacks is said in one sentence.
     """
 
-    template: ClassVar[str] = "status.html"
+    template: ClassVar[str] = "pages/status.html"
 
     title: str
     description: str
