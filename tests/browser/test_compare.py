@@ -13,8 +13,8 @@ from tests.browser.compare import shown
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
 from tests.browser.test_pages import OVERFLOW, Scheme, violations
-from tests.plugins.built import Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import write_project
 
 Compare = Callable[..., Page]
 
@@ -24,9 +24,9 @@ FOUR = (*TWO, "case/nr-9", "case/lange-ord")
 
 
 @pytest.fixture(scope="module")
-def strict_url(garden: Site) -> Iterator[str]:
-    """Where the garden is served under the rules for our own scripts."""
-    with strictly_serving(garden.root) as address:
+def strict_url(sample_site: Site) -> Iterator[str]:
+    """The URL of the sample site, served with the strict content security policy."""
+    with strictly_serving(sample_site.root) as address:
         yield address
 
 
@@ -461,7 +461,7 @@ cases/god/index.md
 
 
 def test_an_author_who_means_harm_does_none(opened: Open, tmp_path: Path) -> None:
-    site = build(drawn(tmp_path, HOSTILE))
+    site = build(write_project(tmp_path, HOSTILE))
     with strictly_serving(site.root) as address:
         watch = opened(address)
         page = shown(watch.go("sammenlign/?r=case/ond&r=case/god"))
@@ -503,7 +503,7 @@ def test_it_works_with_addresses_that_end_in_html_and_without_a_search(
     opened: Open, tmp_path: Path
 ) -> None:
     picture = "cases/en/index.md\n  | related: [case/to]\ncases/to/index.md\n  | title: To"
-    site = build(drawn(tmp_path, picture), use_directory_urls=False)
+    site = build(write_project(tmp_path, picture), use_directory_urls=False)
     with strictly_serving(site.root) as address:
         page = shown(opened(address).go("sammenlign.html?r=case/en"))
         expect(page.locator("[data-videnbank-add]")).to_have_count(0)
