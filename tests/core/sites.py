@@ -11,6 +11,7 @@ from videnbank.core.language.wording import danish
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.site import Site
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.core.views.record.page import RecordPage
 
@@ -46,7 +47,7 @@ def page(uri: str, title: str | None = None, description: str | None = None) -> 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
     """The view of the page that the catalogue makes at a place."""
-    made = catalogue_pages(site)[uri].make()
+    made = catalogue_pages(site, Cards(site))[uri].make()
     assert isinstance(made, kind)
     return made
 
@@ -54,7 +55,7 @@ def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
     site = site_of(entry, *others, drafts=drafts)
-    made = record_maker(site, entry).make()
+    made = record_maker(site, Cards(site), entry).make()
     assert isinstance(made, RecordPage)
     return made
 

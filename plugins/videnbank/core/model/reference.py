@@ -15,7 +15,7 @@ from videnbank.core.language.slug import ID_PATTERN
 
 
 class Kind(StrEnum):
-    """The four kinds of record."""
+    """The kinds of record; the model of each is in `registry.MODELS`."""
 
     CASE = "case"
     TOOL = "tool"
