@@ -13,6 +13,7 @@ from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope, outcomes_by_scope
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.routes import PageType, Route, Term, file_routes, page_routes
+from videnbank.core.site.required_words import check_words
 from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
@@ -125,6 +126,7 @@ def catalogue_pages(site: Site, cards: Cards) -> Mapping[str, Maker]:
     Views are made one at a time, when their page is rendered: together they would fill memory.
     `cards` are those of the site.
     """
+    check_words(site.wording)
     build = _Build(site, cards, outcomes_by_scope(site.catalogue))
     makers: dict[str, Maker] = {}
     for route in page_routes(site.catalogue):
