@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.model.vocabulary_field import TermList
@@ -39,12 +38,6 @@ def record_sources(site: Site, record: Record) -> Iterable[SourceView]:
         date = moment_text(source.date) if source.date else site.text("record.source_undated")
         origin = ", ".join(part for part in (source.publisher, date) if part)
         yield SourceView(source.id, source.title, source.url or "", origin)
-
-
-def record_contacts(record: Record) -> tuple[Contact, ...]:
-    """The functions to ask about a record; for news the press contact first."""
-    press = record.press_contact if isinstance(record, News) else None
-    return (press, *record.contacts) if press is not None else record.contacts
 
 
 def contact_view(site: Site, contact: Contact) -> ContactView:

@@ -8,24 +8,23 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
-from videnbank.core.model.case import Case
-from videnbank.core.model.news import News
-from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record, State
-from videnbank.core.model.result import Result
+from videnbank.core.model.traits import outcomes_of
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import entry_link, home_link, overview_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import compare_link
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.components.passages import Passages
 from videnbank.core.views.components.print_links import sheet_link
 from videnbank.core.views.components.record_sources import (
     ContactView,
     SourceView,
     contact_view,
-    record_contacts,
     record_sources,
 )
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
     AudioView,
@@ -33,12 +32,12 @@ from videnbank.core.views.kinds.media import (
     StepView,
     audio_view,
     downloads,
-    downloads_heading,
     image_view,
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import Passages, closing_passages, opening_passages
+from videnbank.core.views.kinds.passages import closing_passages, opening_passages
+from videnbank.core.views.kinds.registry import kind_view
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
@@ -86,20 +85,18 @@ class RecordPage:
     compare: Link | None
 
 
-def record_page(site: Site, entry: AnyEntry) -> RecordPage:
+def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
     """The page of a record in a site."""
     record = entry.record
     kind = entry.reference.kind
     due = review_due(record)
-    outcomes: tuple[Outcome, ...] = ()
-    if isinstance(record, (Case, Result)):
-        outcomes = record.outcomes
+    shown_as = kind_view(record)
     return RecordPage(
         kind=kind.value,
         kind_label=site.text(f"kinds.{kind.value}.one"),
         title=record.title,
         description=record.summary,
-        breadcrumbs=(site.home_link(), site.overview_link(kind)),
+        breadcrumbs=(home_link(site), overview_link(site, kind)),
         summary=record.summary,
         is_draft=record.state is State.DRAFT,
         notice=_notice(site, record),
@@ -109,16 +106,14 @@ def record_page(site: Site, entry: AnyEntry) -> RecordPage:
         opening=tuple(opening_passages(site, record)),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         audio=audio_view(site, entry),
-        downloads_heading=site.text(downloads_heading(record)),
+        downloads_heading=site.text(shown_as.downloads_heading),
         downloads=tuple(downloads(site, entry)),
-        bottom_lines=_bottom_lines(site, record, outcomes),
+        bottom_lines=_bottom_lines(site, record),
         closing=tuple(closing_passages(site, record)),
-        groups=tuple(group for group in card_groups(site, entry) if group.cards),
+        groups=tuple(group for group in card_groups(site, cards, entry) if group.cards),
         sources=tuple(record_sources(site, record)),
-        contacts_heading=site.text(
-            "record.press_contact" if isinstance(record, News) else "record.contacts"
-        ),
-        contacts=tuple(contact_view(site, contact) for contact in record_contacts(record)),
+        contacts_heading=site.text(shown_as.contacts_heading),
+        contacts=tuple(contact_view(site, contact) for contact in shown_as.contacts(record)),
         published=site.text("record.published", date=day_text(record.published)),
         reviewed=_reviewed(site, record),
         review_due=due.isoformat(),
@@ -135,7 +130,7 @@ def _notice(site: Site, record: Record) -> Notice | None:
     return Notice(
         heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
         reason=withdrawn.reason,
-        successor=site.entry_link(found[0]) if found else None,
+        successor=entry_link(site, found[0]) if found else None,
     )
 
 
@@ -145,14 +140,13 @@ def _reviewed(site: Site, record: Record) -> str:
     return site.text("record.reviewed", date=day_text(record.reviewed))
 
 
-def _bottom_lines(
-    site: Site, record: Record, outcomes: tuple[Outcome, ...]
-) -> tuple[BottomLinePanel, ...]:
+def _bottom_lines(site: Site, record: Record) -> tuple[BottomLinePanel, ...]:
+    outcomes = outcomes_of(record)
     # A case always shows all three, since silence is data; a result speaks of what it studied.
-    if not isinstance(record, Case) and not outcomes:
+    if not record.silence_is_data and not outcomes:
         return ()
     numbers = {source.id: place for place, source in enumerate(record.sources, start=1)}
     panels = bottom_line_panels(site, outcomes, numbers)
-    if isinstance(record, Case):
+    if record.silence_is_data:
         return panels
     return tuple(panel for panel in panels if panel.outcomes)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.related import Bond, Related, Shared
-from videnbank.core.model.case import Case
-from videnbank.core.model.result import Result
-from videnbank.core.model.tool import Tool
-from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.card import ReasonedCard
+from videnbank.core.catalogue.facet import AREA, TRACK
+from videnbank.core.catalogue.related import CELL, Related, Shared
+from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import card, cards
+from videnbank.core.views.components.card import ReasonedCard
+from videnbank.core.views.kinds.cards import Cards
+from videnbank.core.views.kinds.registry import kind_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,30 +24,14 @@ class CardGroup:
     cards: tuple[ReasonedCard, ...]
 
 
-def card_groups(site: Site, entry: AnyEntry) -> Iterable[CardGroup]:
+def card_groups(site: Site, cards: Cards, entry: AnyEntry) -> Iterator[CardGroup]:
     """The groups of records that a page leads to; some may be empty."""
-    catalogue, reference = site.catalogue, entry.reference
-    match entry.record:
-        case Case():
-            yield _group(site, "tools", catalogue.found(entry.record.tools))
-            about = catalogue.results_covering.get(reference, ())
-            yield _group(site, "results_about", about)
-        case Tool():
-            yield _group(site, "used_in", catalogue.cases_using.get(reference, ()))
-        case Result():
-            yield _group(site, "covers", catalogue.found(entry.record.covers))
-        case _:
-            pass
+    for key, entries in kind_view(entry.record).groups(site, entry):
+        heading = site.text(f"record.{key}")
+        yield CardGroup(key.replace("_", "-"), heading, cards.of_all(entries))
     related = site.related.of(entry)
-    reasoned = tuple(
-        ReasonedCard(card(site, other.entry), _reason(site, other)) for other in related
-    )
+    reasoned = tuple(ReasonedCard(cards.of(other.entry), _reason(site, other)) for other in related)
     yield CardGroup("related", site.text("record.related"), reasoned)
-
-
-def _group(site: Site, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
-    heading = site.text(f"record.{key}")
-    return CardGroup(key.replace("_", "-"), heading, cards(site, entries))
 
 
 def _reason(site: Site, related: Related) -> str:
@@ -57,23 +40,21 @@ def _reason(site: Site, related: Related) -> str:
     return site.text("related.reason", reasons=text)
 
 
-_BOND_LISTS = {
-    Bond.CLUSTER: TermList.CLUSTERS,
-    Bond.TOPIC: TermList.TOPICS,
-    Bond.MUNICIPALITY: TermList.MUNICIPALITIES,
-    Bond.WORKPLACE_TYPE: TermList.WORKPLACE_TYPES,
-    Bond.PROGRAMME: TermList.PROGRAMMES,
-    Bond.ORGANISATION: TermList.ORGANISATIONS,
-}
-
-
 def _shared(site: Site, shared: Shared) -> str:
-    match shared.bond:
-        case Bond.TOOL:
-            label = site.tool_title(shared.value[0])
-        case Bond.CELL:
-            area = site.label(TermList.AREAS, shared.value[0])
-            label = f"{area}, {site.label(TermList.TRACKS, shared.value[1])}"
-        case _:
-            label = site.label(_BOND_LISTS[shared.bond], shared.value[0])
-    return site.text(f"related.{shared.bond.value}", label=label)
+    return site.text(f"related.{shared.bond.name}", label=_label(site, shared))
+
+
+def _label(site: Site, shared: Shared) -> str:
+    first = shared.value[0]
+    if shared.bond.facet is not None:
+        return site.label(shared.bond.facet.terms, first)
+    if shared.bond is CELL:
+        area, track = shared.value
+        return f"{site.label(AREA.terms, area)}, {site.label(TRACK.terms, track)}"
+    return _tool_title(site, first)
+
+
+def _tool_title(site: Site, tool: str) -> str:
+    # The id itself while the tool cannot be seen.
+    entry = site.catalogue.entries.get(Reference(Kind.TOOL, tool))
+    return entry.record.title if entry is not None else tool
