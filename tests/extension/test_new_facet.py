@@ -40,7 +40,7 @@ ENTRY = """METHOD = Facet(
     terms=TermList.METHODS,
     field="methods",
     folder="metoder",
-    filter=FacetFilter(position=55, order=Order.ALPHABET),
+    filter=FacetFilter(position=55),
     bond=2.0,
     fact="methods",
     menu=Menu.FOOT,
