@@ -44,7 +44,6 @@ class FacetFilter:
 
     position: int
     is_open: bool = False
-    order: Order = Order.VOCABULARY
     name: str = ""
 
 
@@ -107,7 +106,7 @@ AREA = Facet(
     order=Order.VOCABULARY,
     marks=Marks("area", 6),
     filter=FacetFilter(position=20, is_open=True),
-    # No bond: five areas bind half of the records; area and track together do (`related.CELL`).
+    # No bond: five areas hold every record. Area and track together say more (`related.CELL`).
     fact="areas",
     menu=Menu.HEAD,
 )
@@ -129,7 +128,7 @@ TOPIC = Facet(
     terms=TermList.TOPICS,
     field="topics",
     folder="emner",
-    filter=FacetFilter(position=50, order=Order.ALPHABET),
+    filter=FacetFilter(position=50),
     bond=3.0,  # what a record is about; only working together says more
     fact="topics",
     menu=Menu.HEAD,
@@ -139,7 +138,7 @@ MUNICIPALITY = Facet(
     terms=TermList.MUNICIPALITIES,
     field="municipalities",
     folder="kommuner",
-    filter=FacetFilter(position=60, order=Order.ALPHABET),
+    filter=FacetFilter(position=60),
     bond=1.5,  # the same place, but seldom the same work
     menu=Menu.FOOT,
 )
@@ -166,7 +165,7 @@ WORKPLACE_TYPE = Facet(
     name="workplace_type",
     terms=TermList.WORKPLACE_TYPES,
     field="workplace_types",
-    filter=FacetFilter(position=70, order=Order.ALPHABET, name="workplace"),
+    filter=FacetFilter(position=70, name="workplace"),
     bond=1.5,  # the same sort of day, whatever the work was about
 )
 PROGRAMME = Facet(
@@ -180,6 +179,7 @@ AUDIENCE = Facet(
     name="audience",
     terms=TermList.AUDIENCES,
     field="audiences",
+    order=Order.VOCABULARY,
     filter=FacetFilter(position=80),
     fact="audiences",
 )
@@ -188,6 +188,7 @@ STAGE = Facet(
     name="stage",
     terms=TermList.STAGES,
     field="stage",
+    order=Order.VOCABULARY,
     filter=FacetFilter(position=110),
     fact="stage",
     indexed=False,  # "i gang" says nothing of what a record is about

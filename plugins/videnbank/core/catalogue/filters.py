@@ -82,7 +82,7 @@ def _of_facet(facet: Facet) -> Iterator[Filter]:
             facet.values,
             facet.terms,
             is_open=own.is_open,
-            order=own.order,
+            order=facet.order,
         )
 
 

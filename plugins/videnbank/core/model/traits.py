@@ -1,6 +1,7 @@
 """What some kinds of record tell and others do not, read by the field that tells it.
 
-A kind without the field has nothing to tell, so no kind has to be named where these are used.
+A field means the same in every kind that has it; a kind without it has nothing to tell. So no
+kind has to be named where these are used.
 """
 
 from __future__ import annotations
