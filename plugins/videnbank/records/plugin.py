@@ -49,7 +49,7 @@ from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.pages.registry import Maker, View, catalogue_files
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import arrange, is_stylesheet
-from videnbank.records.pages import CataloguePage, RecordPage
+from videnbank.records.pages import CatalogueFile, CataloguePage, RecordPage
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -138,8 +138,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the edition's pages in place of the files found."""
         self._makers = arrange(files, self._edition(), project_of(config), config)
-        for address, content in catalogue_files(self._edition(), config.site_url or "").items():
-            files.append(File.generated(config, address, content=content))
+        for address, make in catalogue_files(self._edition(), config.site_url or "").items():
+            files.append(CatalogueFile.of(address, make, config))
         self._files = files
         self._renderer = BodyRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)

@@ -70,6 +70,11 @@ def outcomes_file(extension: str) -> str:
     return f"{posixpath.dirname(KNOWN_PAGE)}/virkninger.{extension}"
 
 
+def record_data_file(kind: Kind, record_id: str) -> str:
+    """The address of the file with what the comparison shows of a record, beside its page."""
+    return f"{ADDRESS_FOLDERS[kind]}/{record_id}/sammenlign.json"
+
+
 def numbered_uri(uri: str, number: int) -> str:
     """The source place of a list's page `number`; the first is the list's own."""
     if number == 1:

@@ -26,6 +26,14 @@ from videnbank.core.routing.addresses import (
 from videnbank.core.routing.routes import audiences_with_path, cells, scopes, terms_with_page
 from videnbank.core.site.site import Edition
 from videnbank.core.views.compare.page import ComparePage, compare_page
+from videnbank.core.views.compare.record_data import (
+    MovedData,
+    compared_entries,
+    data_address,
+    data_json,
+    former_references,
+    record_data,
+)
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
 from videnbank.core.views.entrances.path_page import PathPage, path_page
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
@@ -94,15 +102,24 @@ def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
     return found
 
 
-def catalogue_files(edition: Edition, site_url: str) -> Mapping[str, bytes]:
-    """The files to download that are made from the catalogue, by their address on the site.
+def catalogue_files(edition: Edition, site_url: str) -> Mapping[str, Callable[[], bytes]]:
+    """The files that are made from the catalogue, by their address, each with what makes it.
 
     `site_url` is where the site lies, with a slash at its end; it may be empty when unknown.
     """
-    return {
-        outcomes_file("csv"): outcomes_csv(edition, site_url),
-        outcomes_file("json"): outcomes_json(edition, site_url),
+    files: dict[str, Callable[[], bytes]] = {
+        outcomes_file("csv"): partial(outcomes_csv, edition, site_url),
+        outcomes_file("json"): partial(outcomes_json, edition, site_url),
     }
+    for former, reference in former_references(edition).items():
+        files[data_address(former)] = partial(data_json, MovedData(str(reference)))
+    for entry in compared_entries(edition):
+        files[data_address(entry.reference)] = partial(_record_file, edition, entry)
+    return files
+
+
+def _record_file(edition: Edition, entry: AnyEntry) -> bytes:
+    return data_json(record_data(edition, entry))
 
 
 def record_maker(edition: Edition, entry: AnyEntry) -> Maker:

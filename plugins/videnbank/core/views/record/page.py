@@ -25,7 +25,9 @@ from videnbank.core.views.components.record_sources import (
     contact_view,
     record_contacts,
     record_sources,
+    source_numbers,
 )
+from videnbank.core.views.components.withdrawal_notice import WithdrawalNotice, withdrawal_notice
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
     AudioView,
@@ -43,15 +45,6 @@ from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Says that a record has been taken back: when, why, and what to read instead."""
-
-    heading: str
-    reason: str
-    successor: Link | None
-
-
-@dataclass(frozen=True, slots=True)
 class RecordPage:
     """Everything the page of a record shows; parts that a kind does not have are empty."""
 
@@ -64,7 +57,7 @@ class RecordPage:
     breadcrumbs: tuple[Link, ...]
     summary: str
     is_draft: bool
-    notice: Notice | None
+    notice: WithdrawalNotice | None
     image: ImageView | None
     sheet: Link | None
     facts: tuple[Fact, ...]
@@ -102,7 +95,7 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
         breadcrumbs=(edition.home_link(), edition.overview_link(kind)),
         summary=record.summary,
         is_draft=record.state is State.DRAFT,
-        notice=_notice(edition, record),
+        notice=withdrawal_notice(edition, record),
         image=image_view(edition, entry),
         sheet=sheet_link(edition, entry),
         facts=record_facts(edition, record),
@@ -127,18 +120,6 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
     )
 
 
-def _notice(edition: Edition, record: Record) -> Notice | None:
-    withdrawn = record.withdrawn
-    if withdrawn is None:
-        return None
-    found = edition.catalogue.found((withdrawn.successor,) if withdrawn.successor else ())
-    return Notice(
-        heading=edition.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
-        reason=withdrawn.reason,
-        successor=edition.entry_link(found[0]) if found else None,
-    )
-
-
 def _reviewed(edition: Edition, record: Record) -> str:
     if record.reviewed is None:
         return edition.text("record.never_reviewed")
@@ -151,8 +132,7 @@ def _bottom_lines(
     # A case always shows all three, since silence is data; a result speaks of what it studied.
     if not isinstance(record, Case) and not outcomes:
         return ()
-    numbers = {source.id: place for place, source in enumerate(record.sources, start=1)}
-    panels = bottom_line_panels(edition, outcomes, numbers)
+    panels = bottom_line_panels(edition, outcomes, source_numbers(record))
     if isinstance(record, Case):
         return panels
     return tuple(panel for panel in panels if panel.outcomes)

@@ -6,14 +6,13 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.related import Bond, Related, Shared
 from videnbank.core.model.case import Case
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
-from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.card import ReasonedCard
 from videnbank.core.site.site import Edition
 from videnbank.core.views.components.card import card, cards
+from videnbank.core.views.components.related_reason import related_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +40,8 @@ def card_groups(edition: Edition, entry: AnyEntry) -> Iterable[CardGroup]:
             pass
     related = edition.related.of(entry)
     reasoned = tuple(
-        ReasonedCard(card(edition, other.entry), _reason(edition, other)) for other in related
+        ReasonedCard(card(edition, other.entry), related_reason(edition, other))
+        for other in related
     )
     yield CardGroup("related", edition.text("record.related"), reasoned)
 
@@ -49,31 +49,3 @@ def card_groups(edition: Edition, entry: AnyEntry) -> Iterable[CardGroup]:
 def _group(edition: Edition, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
     heading = edition.text(f"record.{key}")
     return CardGroup(key.replace("_", "-"), heading, cards(edition, entries))
-
-
-def _reason(edition: Edition, related: Related) -> str:
-    reasons = [_shared(edition, shared) for shared in related.reasons]
-    text = ", ".join(reasons) or edition.text("related.chosen")
-    return edition.text("related.reason", reasons=text)
-
-
-_BOND_LISTS = {
-    Bond.CLUSTER: TermList.CLUSTERS,
-    Bond.TOPIC: TermList.TOPICS,
-    Bond.MUNICIPALITY: TermList.MUNICIPALITIES,
-    Bond.WORKPLACE_TYPE: TermList.WORKPLACE_TYPES,
-    Bond.PROGRAMME: TermList.PROGRAMMES,
-    Bond.ORGANISATION: TermList.ORGANISATIONS,
-}
-
-
-def _shared(edition: Edition, shared: Shared) -> str:
-    match shared.bond:
-        case Bond.TOOL:
-            label = edition.tool_title(shared.value[0])
-        case Bond.CELL:
-            area = edition.label(TermList.AREAS, shared.value[0])
-            label = f"{area}, {edition.label(TermList.TRACKS, shared.value[1])}"
-        case _:
-            label = edition.label(_BOND_LISTS[shared.bond], shared.value[0])
-    return edition.text(f"related.{shared.bond.value}", label=label)

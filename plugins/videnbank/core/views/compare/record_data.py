@@ -1,0 +1,146 @@
+"""What the comparison shows of a record: one small file beside the record's page."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.project import ADDRESS_FOLDERS
+from videnbank.core.catalogue.visibility import review_due
+from videnbank.core.language.formats import day_text
+from videnbank.core.model.case import Case
+from videnbank.core.model.record import State
+from videnbank.core.model.reference import Reference
+from videnbank.core.routing.addresses import record_data_file
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Edition
+from videnbank.core.views.components.compare_link import COMPARED
+from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.components.record_sources import (
+    SourceView,
+    record_sources,
+    source_numbers,
+)
+from videnbank.core.views.components.related_reason import related_reason
+from videnbank.core.views.components.withdrawal_notice import withdrawal_notice
+from videnbank.core.views.kinds.facts import record_facts
+
+
+@dataclass(frozen=True, slots=True)
+class NoticeData:
+    """A warning about a record; the link is what to read instead, `link_label` what stands before."""
+
+    heading: str
+    text: str
+    link_label: str = ""
+    link: Link | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedData:
+    """Another record of the same kind, by its reference, and why it is offered."""
+
+    id: str
+    title: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordData:
+    """A record as the comparison shows it: plain values, and addresses from the site's root.
+
+    `review_due` is the day (YYYY-MM-DD) after which `review_overdue` is true.
+    """
+
+    id: str
+    href: str
+    title: str
+    summary: str
+    notices: tuple[NoticeData, ...]
+    review_due: str
+    review_overdue: str
+    facts: tuple[Fact, ...]
+    bottom_lines: tuple[BottomLinePanel, ...]
+    sources: tuple[SourceView, ...]
+    related: tuple[RelatedData, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MovedData:
+    """What lies at a record's former address: the reference it has now."""
+
+    moved_to: str
+
+
+def record_data(edition: Edition, entry: AnyEntry) -> RecordData:
+    """The data of one record."""
+    record = entry.record
+    due = review_due(record)
+    return RecordData(
+        id=str(entry.reference),
+        href=edition.addresses.of(entry.uri),
+        title=record.title,
+        summary=record.summary,
+        notices=tuple(_notices(edition, entry)),
+        review_due=due.isoformat(),
+        review_overdue=edition.text("record.review_overdue", date=day_text(due)),
+        facts=record_facts(edition, record),
+        bottom_lines=bottom_line_panels(edition, record.outcomes, source_numbers(record))
+        if isinstance(record, Case)
+        else (),
+        sources=tuple(record_sources(edition, record)),
+        related=tuple(_related(edition, entry)),
+    )
+
+
+def compared_entries(edition: Edition) -> Iterator[AnyEntry]:
+    """Every record with a page that can be compared."""
+    for entry in edition.catalogue.entries.values():
+        if entry.reference.kind in COMPARED:
+            yield entry
+
+
+def former_references(edition: Edition) -> Mapping[Reference, Reference]:
+    """The references that former addresses of compared records belong to, with the present ones.
+
+    An address links of old comparisons begin with; others cannot be named in a comparison.
+    """
+    kinds = {ADDRESS_FOLDERS[kind]: kind for kind in COMPARED}
+    former = {}
+    for entry in compared_entries(edition):
+        for address in entry.record.former_urls:
+            folder, _, name = address.strip("/").partition("/")
+            if folder in kinds and name and "/" not in name:
+                former[Reference(kinds[folder], name)] = entry.reference
+    return former
+
+
+def data_json(data: RecordData | MovedData) -> bytes:
+    """The data as JSON; the same data give the same bytes."""
+    text = json.dumps(asdict(data), ensure_ascii=False, separators=(",", ":"))
+    return f"{text}\n".encode()
+
+
+def data_address(reference: Reference) -> str:
+    """The address of a record's data on the site."""
+    return record_data_file(reference.kind, reference.id)
+
+
+def _notices(edition: Edition, entry: AnyEntry) -> Iterator[NoticeData]:
+    if entry.record.state is State.DRAFT:
+        yield NoticeData("", edition.text("site.draft_notice"))
+    notice = withdrawal_notice(edition, entry.record)
+    if notice is not None:
+        label = edition.text("site.withdrawn_successor") if notice.successor else ""
+        yield NoticeData(notice.heading, notice.reason, label, notice.successor)
+
+
+def _related(edition: Edition, entry: AnyEntry) -> Iterator[RelatedData]:
+    for related in edition.related.of(entry):
+        other = related.entry
+        if other.reference.kind is entry.reference.kind:
+            reason = related_reason(edition, related)
+            yield RelatedData(str(other.reference), other.record.title, reason)
