@@ -215,7 +215,7 @@ def test_words_that_never_meet_are_left_out_and_named(find: Find) -> None:
 def test_nothing_found_shows_ways_on(find: Find) -> None:
     page = find("?q=trekanten&kind=news&area=boern")
     status(page, "Ingen opslag passer til det hele.")
-    ways = page.locator("[data-videnbank-nothing]")
+    ways = page.locator("[data-videnbank-no-results]")
     expect(ways.get_by_role("link", name="Uden »trekanten«")).to_be_visible()
     expect(ways.get_by_role("link", name="Ældre")).to_be_visible()
     assert "50 opslag" in ways.inner_text()
@@ -231,7 +231,7 @@ def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
     status(page, "Ingen opslag passer til det hele.")
     expect(page.get_by_role("heading", name="Se opslagene i et velfærdsområde")).to_be_visible()
     page = find("?q=trxkxntxn")
-    near = page.locator("[data-videnbank-nothing]").get_by_role("link", name="trekanten")
+    near = page.locator("[data-videnbank-no-results]").get_by_role("link", name="trekanten")
     near.first.click()
     settled_at(page, "q=trekanten")
     assert "Trekanten" in titles(page)

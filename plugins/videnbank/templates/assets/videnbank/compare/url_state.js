@@ -5,8 +5,8 @@
  *   of other kinds, `surplus` is what there is no room for, `unknown` names no record at all. */
 
 export const MOST = 4;
-const NAME = "r";
-const SHAPE = /^([a-z]+)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
+const PARAMETER = "r";
+const ID = /^([a-z]+)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
 
 /**
  * The state of an address; the kind that stands first decides.
@@ -14,17 +14,17 @@ const SHAPE = /^([a-z]+)\/[a-z0-9]+(?:-[a-z0-9]+)*$/;
  * @param {Set<string>} kinds those that can be compared
  * @returns {State}
  */
-export function stateFrom(search, kinds) {
-  const said = new URLSearchParams(search).getAll(NAME).map((one) => one.trim());
-  const distinct = [...new Set(said)].filter(Boolean);
+export function parseState(search, kinds) {
+  const values = new URLSearchParams(search).getAll(PARAMETER).map((value) => value.trim());
+  const distinct = [...new Set(values)].filter(Boolean);
   const known = distinct.filter((id) => kinds.has(kindOf(id)));
-  const kind = known.length ? kindOf(known[0]) : "";
-  const mine = known.filter((id) => kindOf(id) === kind);
+  const kind = kindOf(known[0] ?? "");
+  const ids = known.filter((id) => kindOf(id) === kind);
   return {
     kind,
-    ids: mine.slice(0, MOST),
+    ids: ids.slice(0, MOST),
     others: known.filter((id) => kindOf(id) !== kind),
-    surplus: mine.slice(MOST),
+    surplus: ids.slice(MOST),
     unknown: distinct.filter((id) => !kinds.has(kindOf(id))),
   };
 }
@@ -34,11 +34,13 @@ export function stateFrom(search, kinds) {
  * @param {string} id
  * @returns {string}
  */
-export const kindOf = (id) => SHAPE.exec(id)?.[1] ?? "";
+const kindOf = (id) => ID.exec(id)?.[1] ?? "";
 
 /**
  * The address at which records stand side by side, relative to the page.
  * @param {string[]} ids
+ * @param {string} [path] the page's own path, which is the address of an empty comparison
  * @returns {string}
  */
-export const addressOf = (ids) => (ids.length ? `?${ids.map((id) => `${NAME}=${id}`).join("&")}` : location.pathname);
+export const urlOf = (ids, path = location.pathname) =>
+  ids.length ? `?${ids.map((id) => `${PARAMETER}=${id}`).join("&")}` : path;
