@@ -17,7 +17,7 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import Examination, examine
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 
 EXAMPLES = Path(__file__).parent / "examples"
 VOCABULARY = EXAMPLES / "vocabulary.yml"
@@ -29,19 +29,19 @@ def folders(group: str) -> list[str]:
     return sorted(folder.name for folder in (EXAMPLES / group).iterdir() if folder.is_dir())
 
 
-def copied(example: Path, root: Path) -> Examination:
+def copied(example: Path, root: Path) -> ProjectCheck:
     shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
     shutil.copytree(example, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
-    return examine(Project(root), TODAY)
+    return check_project(Project(root), TODAY)
 
 
-def made(name: str, root: Path) -> Examination:
+def made(name: str, root: Path) -> ProjectCheck:
     shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
     MADE[name](root)
-    return examine(Project(root), TODAY)
+    return check_project(Project(root), TODAY)
 
 
-def text_of(found: Examination) -> str:
+def text_of(found: ProjectCheck) -> str:
     return "".join(f"{issue_line(issue, danish())}\n" for issue in found.issues)
 
 

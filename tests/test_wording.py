@@ -15,7 +15,7 @@ import yaml
 import videnbank.core.model
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.language.wording import danish
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
@@ -107,7 +107,11 @@ def model_fields() -> Iterator[str]:
     for module in pkgutil.iter_modules(videnbank.core.model.__path__):
         name = f"{videnbank.core.model.__name__}.{module.name}"
         for shape in vars(importlib.import_module(name)).values():
-            if isinstance(shape, type) and issubclass(shape, Shape) and shape.__module__ == name:
+            if (
+                isinstance(shape, type)
+                and issubclass(shape, FrozenModel)
+                and shape.__module__ == name
+            ):
                 for field in get_annotations(shape):
                     if field in shape.model_fields:
                         yield f"fields.{shape.__name__.lower()}.{field}"

@@ -17,7 +17,7 @@ from tests.plugins.picture import ROOT, TODAY
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.filters import counts, matching
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
-from videnbank.core.loading.check_project import examine
+from videnbank.core.loading.check_project import check_project
 
 STATES = 210
 QUERIES = ("ledelse",)
@@ -72,7 +72,7 @@ def strict_url(real_site: Site) -> Iterator[str]:
 def catalogue() -> Catalogue:
     """The catalogue it was built from."""
     day: date = datetime.fromtimestamp(int(TODAY), UTC).date()
-    found = examine(Project(Path(ROOT)), day)
+    found = check_project(Project(Path(ROOT)), day)
     return compile_catalogue(found.entries, found.vocabulary, day)
 
 

@@ -21,7 +21,7 @@ from tests.plugins.built import SITE_URL, build
 from tests.plugins.garden import GARDEN
 from tests.plugins.picture import drawn, write
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.check_project import examine
+from videnbank.core.loading.check_project import check_project
 
 HIT = "window.hit=1"
 EVIL = "evil.example"
@@ -205,7 +205,7 @@ def bodies(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[tu
         name = f"cases/ond-{number:02}"
         write(project, f"{name}/index.md", ["---", *body.split("\n")])
         write(project, f"{name}/ok.png", None)
-    refused = {Path(issue.path).parent for issue in examine(Project(project), TODAY).issues}
+    refused = {Path(issue.path).parent for issue in check_project(Project(project), TODAY).issues}
     for folder in refused:
         (project / folder / "index.md").unlink()
     site = build(project)

@@ -14,16 +14,16 @@ from tests.browser.watch import Watch
 from tests.plugins.built import SITE_URL, build
 from tests.plugins.garden import GARDEN
 from tests.plugins.picture import drawn
-from videnbank.core.site.redirects import moved_pages
-from videnbank.core.site.site import Edition
+from videnbank.core.site.redirects import redirects
+from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.records.plugin import TEMPLATES, RecordsPlugin
 
-NO_PAGES = {"shell.html", "search_document.html"}
+NO_PAGES = {"pages/index_document.html"}
 """The frame of every page, and what the index alone reads."""
 
-MOVED, OLD = "moved.html", "gammelt/sted/"
+MOVED, OLD = "pages/redirect.html", "gammelt/sted/"
 REFRESH = '<meta http-equiv="refresh"'
 DRAFTS = """
 cases/kladde/index.md
@@ -131,34 +131,32 @@ def test_a_draft_in_the_preview_is_sound(opened: Open, preview: str) -> None:
 
 
 @pytest.fixture(scope="module")
-def edition(tmp_path_factory: pytest.TempPathFactory, today: None) -> Edition:
+def site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     """The garden as it is just before it is built."""
     assert today is None
-    project = drawn(tmp_path_factory.mktemp("edition"), GARDEN, search=True)
+    project = drawn(tmp_path_factory.mktemp("site"), GARDEN, search=True)
     config = load_config(str(project / "mkdocs.yml"), site_url=SITE_URL)
     config.plugins.on_startup(command="build", dirty=False)
     config = config.plugins.on_config(config)
     config.plugins.on_pre_build(config=config)
     plugin = config.plugins["videnbank/records"]
     assert isinstance(plugin, RecordsPlugin)
-    assert plugin.edition is not None
-    return plugin.edition
+    assert plugin.site is not None
+    return plugin.site
 
 
-def test_every_template_is_looked_at(edition: Edition) -> None:
-    makers = dict(catalogue_pages(edition))
-    makers |= {
-        page.uri: text_maker(edition, page) for page in edition.pages if page.uri not in makers
-    }
-    makers |= {e.uri: record_maker(edition, e) for e in edition.catalogue.entries.values()}
+def test_every_template_is_looked_at(site: Site) -> None:
+    makers = dict(catalogue_pages(site))
+    makers |= {page.uri: text_maker(site, page) for page in site.pages if page.uri not in makers}
+    makers |= {e.uri: record_maker(site, e) for e in site.catalogue.entries.values()}
     template_at = {
-        edition.addresses.of(uri).removeprefix("./"): maker.template
-        for uri, maker in makers.items()
+        site.addresses.of(uri).removeprefix("./"): maker.template for uri, maker in makers.items()
     }
-    template_at |= {moved.address: MOVED for moved in moved_pages(edition)}
+    template_at |= {moved.address: MOVED for moved in redirects(site)}
     addresses = [address.partition("?")[0] for address in PAGES.values()]
     looked_at = {template_at.get(address, NotFoundPage.template) for address in (*addresses, OLD)}
-    assert looked_at == {file.name for file in TEMPLATES.glob("*.html")} - NO_PAGES
+    files = (*TEMPLATES.glob("*.html"), *TEMPLATES.glob("pages/*.html"))
+    assert looked_at == {file.relative_to(TEMPLATES).as_posix() for file in files} - NO_PAGES
     unknown = [address for address in addresses if address not in template_at]
     assert len(unknown) == 1
 

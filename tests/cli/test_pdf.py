@@ -6,7 +6,7 @@ import pytest
 from click.testing import Result
 
 from tests.printing.pressroom import needs_press
-from videnbank.printing.renderer_loader import NoPressError
+from videnbank.printing.renderer_loader import MissingRendererError
 
 pytestmark = needs_press
 Run = Callable[..., Result]
@@ -43,9 +43,9 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> None:
     """A machine that cannot print."""
 
     def refuse(*_: object) -> None:
-        raise NoPressError("prints.no_pango")
+        raise MissingRendererError("prints.no_pango")
 
-    monkeypatch.setattr("videnbank.printing.builder.open_press", refuse)
+    monkeypatch.setattr("videnbank.printing.builder.load_renderer", refuse)
 
 
 def written(folder: Path) -> list[str]:

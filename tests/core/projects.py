@@ -5,8 +5,8 @@ from pathlib import Path
 
 from tests.core.records import TODAY, VOCABULARY_TEXT
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.check_project import Examination, examine
-from videnbank.core.loading.loader import Memory
+from videnbank.core.loading.check_project import ProjectCheck, check_project
+from videnbank.core.loading.loader import LoadCache
 
 HEAD = """---
 title: "Kaffe først"
@@ -44,11 +44,11 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
 
 
 def examined(
-    root: Path, files: Mapping[str, str | bytes], memory: Memory | None = None
-) -> Examination:
-    return examine(project(root, files), TODAY, memory)
+    root: Path, files: Mapping[str, str | bytes], memory: LoadCache | None = None
+) -> ProjectCheck:
+    return check_project(project(root, files), TODAY, memory)
 
 
-def told(found: Examination) -> list[str]:
+def told(found: ProjectCheck) -> list[str]:
     """The issues as `path code`."""
     return [f"{issue.path} {issue.code.value}" for issue in found.issues]

@@ -8,14 +8,14 @@ from typing import Any, TypeVar
 import yaml
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
-from videnbank.core.catalogue.entry import Entry
+from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
@@ -27,7 +27,7 @@ TODAY = date(2026, 11, 22)
 VOCABULARY_TEXT = (Path(__file__).parents[1] / "examples/vocabulary.yml").read_text("utf-8")
 VOCABULARY: Vocabulary = read_vocabulary(TextFile("vocabulary.yml", VOCABULARY_TEXT))[0]
 
-AnyShape = TypeVar("AnyShape", bound=Shape)
+AnyShape = TypeVar("AnyShape", bound=FrozenModel)
 
 _COMMON: dict[str, Any] = {
     "title": "Kaffe først",
@@ -72,7 +72,7 @@ def held_against(
     text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False)
     parsed = parse_yaml(text, "index.md")
     assert not parsed.issues
-    checked = check(model, parsed.values or {}, Written("index.md", text), VOCABULARY)
+    checked = validate(model, parsed.values or {}, Written("index.md", text), VOCABULARY)
     return checked.model, checked.issues
 
 
@@ -82,7 +82,7 @@ def mistakes(model: type[Record], **changes: Any) -> list[str]:
     return [f"{issue.field} {issue.code.value}".strip() for issue in issues]
 
 
-def mistakes_in(model: type[Shape], **values: Any) -> list[str]:
+def mistakes_in(model: type[FrozenModel], **values: Any) -> list[str]:
     """What is wrong with a part of a record: `field code`, in the model's order."""
     _, issues = held_against(model, values)
     return [f"{issue.field} {issue.code.value}".strip() for issue in issues]
@@ -113,7 +113,7 @@ def make_news(**changes: Any) -> News:
 
 def entry(record: Record, name: str, body: str = "", media: tuple[str, ...] = ()) -> AnyEntry:
     reference = Reference(type(record).record_kind, name)
-    return Entry(reference, record, f"cases/{name}/index.md", body, 1, media)
+    return ContentEntry(reference, record, f"cases/{name}/index.md", body, 1, media)
 
 
 def case(name: str, **changes: Any) -> AnyEntry:

@@ -8,7 +8,7 @@ from datetime import date
 from pathlib import Path
 
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination, examine
+from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
 from videnbank.core.loading.prose import body_texts, record_texts
 from videnbank.core.loading.yaml_source import ValuePath, locate, parse_yaml
 from videnbank.core.model.vocabulary_field import TermList
@@ -27,12 +27,12 @@ class DanishText:
     text: str
 
 
-def examined() -> Examination:
+def examined() -> ProjectCheck:
     """The project as it is; the day decides about warnings only."""
-    return examine(PROJECT, date(2026, 11, 22))
+    return check_project(PROJECT, date(2026, 11, 22))
 
 
-def danish_texts(found: Examination) -> Iterator[DanishText]:
+def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
     """The texts of records, hand-written pages, vocabulary and wording."""
     for entry in found.entries:
         for text in record_texts(PROJECT, entry):
@@ -46,7 +46,7 @@ def danish_texts(found: Examination) -> Iterator[DanishText]:
     yield from _yaml_texts(WORDING_FILE)
 
 
-def names(found: Examination) -> Iterator[str]:
+def names(found: ProjectCheck) -> Iterator[str]:
     """The names of municipalities and organisations."""
     for terms in (TermList.MUNICIPALITIES, TermList.ORGANISATIONS):
         yield from (term.label for term in found.vocabulary.lists[terms].values())

@@ -31,7 +31,7 @@ class Found:
     line: int
 
 
-def words_in(text: str) -> Iterator[Found]:
+def tokenize(text: str) -> Iterator[Found]:
     """The words of a text; figures are none."""
     for number, line in enumerate(text.split("\n")):
         for found in _WORD.findall(_NO_WORDS.sub(" ", line)):

@@ -10,34 +10,34 @@ import pytest
 import dictionary
 import environment
 from tests.language.danish_texts import DanishText, danish_texts, examined, names
-from tests.language.spelling import Speller, read_words, words_in
+from tests.language.spelling import Speller, read_words, tokenize
 from videnbank.core.language.collation import danish_key
-from videnbank.core.loading.check_project import Examination
+from videnbank.core.loading.check_project import ProjectCheck
 
 WORD_LIST = Path(__file__).parent / "words.txt"
 
 
 @pytest.fixture(scope="module")
-def found() -> Examination:
+def found() -> ProjectCheck:
     return examined()
 
 
 @pytest.fixture(scope="module")
-def speller(found: Examination, tmp_path_factory: pytest.TempPathFactory) -> Speller:
+def speller(found: ProjectCheck, tmp_path_factory: pytest.TempPathFactory) -> Speller:
     danish = dictionary.find()
     if danish is None:
         missing = environment.WORDS["dictionary_missing"]
         if os.environ.get("CI"):
             pytest.fail(missing)
         pytest.skip(missing)
-    own = [word.word for name in names(found) for word in words_in(name)]
+    own = [word.word for name in names(found) for word in tokenize(name)]
     folder = tmp_path_factory.mktemp("dictionary")
     return Speller(danish.program, danish.stem, [*own, *read_words(WORD_LIST)], folder)
 
 
 def misspelt(texts: Iterable[DanishText], speller: Speller) -> Iterator[str]:
     """Each wrong word as `file:line  word (what may have been meant)`, in the order of the texts."""
-    words = [(text, word) for text in texts for word in words_in(text.text)]
+    words = [(text, word) for text in texts for word in tokenize(text.text)]
     wrong = speller.unknown(word.word for _, word in words)
     meant = {word: speller.suggestions(word) for word in sorted(wrong)}
     for text, word in words:
@@ -45,12 +45,12 @@ def misspelt(texts: Iterable[DanishText], speller: Speller) -> Iterator[str]:
             yield f"{text.path}:{text.line + word.line}  {word.word} ({meant[word.word]})"
 
 
-def test_every_word_is_spelt_right(found: Examination, speller: Speller) -> None:
+def test_every_word_is_spelt_right(found: ProjectCheck, speller: Speller) -> None:
     wrong = "\n".join(misspelt(danish_texts(found), speller))
     assert not wrong, f"correct these, or add what is right to {WORD_LIST.name}:\n{wrong}"
 
 
-def test_all_kinds_of_text_are_read_with_their_lines(found: Examination) -> None:
+def test_all_kinds_of_text_are_read_with_their_lines(found: ProjectCheck) -> None:
     texts = list(danish_texts(found))
     folders = {text.path.split("/")[0] for text in texts}
     assert folders == {"cases", "docs", "plugins", "vocabulary.yml"}
@@ -112,7 +112,7 @@ def test_what_only_looks_strange_is_right(speller: Speller) -> None:
     ],
 )
 def test_words_are_told_from_figures_and_addresses(text: str, words: list[str]) -> None:
-    assert [found.word for found in words_in(text)] == words
+    assert [found.word for found in tokenize(text)] == words
 
 
 def test_the_word_list_is_sorted_in_groups_that_say_what_they_are() -> None:

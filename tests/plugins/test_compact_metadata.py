@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.plugins.built import Site
 from videnbank.search.cbor import Item, decoded, encoded
-from videnbank.search.compact_metadata import made_small
+from videnbank.search.compact_metadata import compact_metadata
 
 ITEMS = st.recursive(
     st.integers(0, 2**64 - 1) | st.text(), lambda inner: st.lists(inner, max_size=30), max_leaves=60
@@ -37,7 +37,7 @@ def test_anything_else_is_refused(data: bytes) -> None:
 
 def test_records_are_named_by_their_number_and_orders_are_taken_out() -> None:
     pages: Item = [["da_f1", 7], ["da_a2", 9]]
-    small = made_small(written(["1.5.2", pages, [], [], [["title", [1, 0]]], []]))
+    small = compact_metadata(written(["1.5.2", pages, [], [], [["title", [1, 0]]], []]))
     first, second = (small.names[name] for name in ("da_f1", "da_a2"))
     assert (first[6:], second[6:]) == ("-0", "-1")
     assert first[:6] == second[:6]
@@ -48,7 +48,7 @@ def test_records_are_named_by_their_number_and_orders_are_taken_out() -> None:
 
 def test_another_index_has_other_names() -> None:
     one, other = (
-        made_small(written(["1", [[name, 1]], [], [], [], []])) for name in ("da_a", "da_b")
+        compact_metadata(written(["1", [[name, 1]], [], [], [], []])) for name in ("da_a", "da_b")
     )
     assert set(one.names.values()).isdisjoint(other.names.values())
 
@@ -56,7 +56,7 @@ def test_another_index_has_other_names() -> None:
 @pytest.mark.parametrize("whole", ["1.5.2", [], [1, 2, 3], [1, 2, 3, 4, 5, 6]])
 def test_a_list_of_another_make_is_refused(whole: Item) -> None:
     with pytest.raises(ValueError, match=r".*"):
-        made_small(written(whole))
+        compact_metadata(written(whole))
 
 
 def test_every_record_has_a_place_in_every_order(site: Site) -> None:

@@ -12,7 +12,7 @@ from tests.plugins.printed import BANK, printed, with_prints
 from tests.plugins.told import Told
 from tests.printing.pressroom import needs_press
 from tests.printing.tagged import A4, Tagged
-from videnbank.printing.renderer_loader import NoPressError
+from videnbank.printing.renderer_loader import MissingRendererError
 
 pytestmark = needs_press
 SHEET = "vaerktoejer/trekanten/trekanten-ark.pdf"
@@ -115,9 +115,9 @@ def test_a_second_build_finds_them_all_and_opens_no_press(
     before = {name: (bank.root / name).read_bytes() for name in ALL}
 
     def closed(*_: object) -> None:
-        raise NoPressError("prints.no_pango")
+        raise MissingRendererError("prints.no_pango")
 
-    monkeypatch.setattr("videnbank.printing.builder.open_press", closed)
+    monkeypatch.setattr("videnbank.printing.builder.load_renderer", closed)
     again = build(bank.root.parent, plugins=with_prints("videnbank/records"))
     assert {name: (again.root / name).read_bytes() for name in ALL} == before
 
@@ -132,9 +132,9 @@ def test_a_machine_that_cannot_print_is_told_the_cure(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told
 ) -> None:
     def closed(*_: object) -> None:
-        raise NoPressError("prints.no_pango")
+        raise MissingRendererError("prints.no_pango")
 
-    monkeypatch.setattr("videnbank.printing.builder.open_press", closed)
+    monkeypatch.setattr("videnbank.printing.builder.load_renderer", closed)
     with pytest.raises(Abort):
         printed(tmp_path)
     (message,) = told.taken()

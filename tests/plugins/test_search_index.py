@@ -10,7 +10,7 @@ from tests.plugins.built import Site, build, text_of
 from tests.plugins.garden import GARDEN
 from tests.plugins.indexed import Indexed, index_of
 from tests.plugins.picture import drawn
-from videnbank.search.pagefind_process import Indexing, IndexingError
+from videnbank.search.pagefind_process import PagefindError, PagefindProcess
 
 NEEDED = (
     r"pagefind\.js",
@@ -177,10 +177,10 @@ def test_an_index_that_cannot_begin_leaves_nothing_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def refuse(*_: object, **__: object) -> None:
-        raise IndexingError("refused")
+        raise PagefindError("refused")
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr(Indexing, "_ask", refuse)
-    with pytest.raises(IndexingError, match="refused"):
-        Indexing()
+    monkeypatch.setattr(PagefindProcess, "_ask", refuse)
+    with pytest.raises(PagefindError, match="refused"):
+        PagefindProcess()
     assert list(tmp_path.iterdir()) == []

@@ -12,7 +12,7 @@ from tests.plugins.indexed import index_of
 from tests.plugins.picture import RECORDS, SEARCH, drawn
 from tests.plugins.told import Told
 from videnbank.core.catalogue.filters import Filter
-from videnbank.search.pagefind_process import Indexing
+from videnbank.search.pagefind_process import PagefindProcess
 
 SMALL = "cases/kaffe/index.md\n  | title: Kaffe"
 
@@ -219,9 +219,9 @@ def test_a_page_that_fails_leaves_no_index_behind(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told
 ) -> None:
     stopped: list[bool] = []
-    monkeypatch.setattr(Indexing, "stop", lambda _: stopped.append(True))
+    monkeypatch.setattr(PagefindProcess, "stop", lambda _: stopped.append(True))
     for step in ("__init__", "add", "close"):
-        monkeypatch.setattr(Indexing, step, lambda *_, **__: None)
+        monkeypatch.setattr(PagefindProcess, step, lambda *_, **__: None)
 
     def fail(*_: object) -> None:
         raise OSError("full")

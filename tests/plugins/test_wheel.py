@@ -34,7 +34,7 @@ def test_everything_of_the_package_is_in_the_wheel(wheel: Path) -> None:
         "videnbank/py.typed",
         "videnbank/wording/da.yml",
         "videnbank/data/municipalities.csv",
-        "videnbank/templates/shell.html",
+        "videnbank/templates/frame/shell.html",
         "videnbank/templates/partials/cards.html",
         "videnbank/templates/assets/videnbank/videnbank.css",
         "videnbank/templates/assets/videnbank/page/review_notice.js",
@@ -59,10 +59,10 @@ def test_the_wheel_can_be_used_without_the_source(wheel: Path, tmp_path: Path) -
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path)
     script = (
-        "import videnbank.core.wording as w, videnbank.core.municipalities as m,"
+        "import videnbank.core.language.wording as w, videnbank.core.model.municipalities as m,"
         " videnbank.records.plugin as p;"
         "print(w.__file__); print(w.danish().text('site.home'), len(m.municipalities()),"
-        " (p.TEMPLATES / 'shell.html').is_file())"
+        " (p.TEMPLATES / 'frame/shell.html').is_file())"
     )
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {script}"],

@@ -11,15 +11,15 @@ from tests.plugins.picture import drawn
 from videnbank.core.index.analyzer import WordForms
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.search.word_cache import PLACE, KnownWords
+from videnbank.search.word_cache import PLACE, WordCache
 
 WORDS = {"Kaffen": WordForms(("kaf",), (("mor", "morgen"),)), "øl": WordForms(("øl",), ())}
 NOTHING = Vocabulary.of({})
 
 
 def test_words_are_kept_from_one_build_to_the_next(tmp_path: Path) -> None:
-    KnownWords(tmp_path, NOTHING).write(WORDS)
-    assert KnownWords(tmp_path, NOTHING).read() == WORDS
+    WordCache(tmp_path, NOTHING).write(WORDS)
+    assert WordCache(tmp_path, NOTHING).read() == WORDS
     assert [file.name for file in (tmp_path / PLACE).parent.iterdir()] == [PLACE.name]
 
 
@@ -27,16 +27,16 @@ def test_words_are_kept_from_one_build_to_the_next(tmp_path: Path) -> None:
     "content", ["", "{", "[]", "null", '{"basis": 1}', '{"words": {}, "basis": "x"}', "\udcff"]
 )
 def test_what_cannot_be_read_counts_as_nothing(tmp_path: Path, content: str) -> None:
-    kept = KnownWords(tmp_path, NOTHING)
+    kept = WordCache(tmp_path, NOTHING)
     kept.write(WORDS)
     (tmp_path / PLACE).write_bytes(content.encode(errors="surrogateescape"))
     assert kept.read() == {}
-    assert KnownWords(tmp_path / "ny", NOTHING).read() == {}
+    assert WordCache(tmp_path / "ny", NOTHING).read() == {}
 
 
 @pytest.mark.parametrize("words", [[], {"a": 1}, {"a": [1, 2]}, {"a": [["a"], [["b"]]]}, None])
 def test_right_words_in_a_wrong_shape_count_as_nothing(tmp_path: Path, words: object) -> None:
-    kept = KnownWords(tmp_path, NOTHING)
+    kept = WordCache(tmp_path, NOTHING)
     kept.write(WORDS)
     said = json.loads((tmp_path / PLACE).read_text(encoding="utf-8"))
     (tmp_path / PLACE).write_text(json.dumps({**said, "words": words}), encoding="utf-8")
@@ -46,14 +46,14 @@ def test_right_words_in_a_wrong_shape_count_as_nothing(tmp_path: Path, words: ob
 def test_words_that_rest_on_something_else_count_as_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    KnownWords(tmp_path, NOTHING).write(WORDS)
+    WordCache(tmp_path, NOTHING).write(WORDS)
     monkeypatch.setattr("videnbank.search.word_cache.version", lambda _: "0")
-    assert KnownWords(tmp_path, NOTHING).read() == {}
+    assert WordCache(tmp_path, NOTHING).read() == {}
 
 
 def test_a_project_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("en fil", encoding="utf-8")
-    kept = KnownWords(tmp_path, NOTHING)
+    kept = WordCache(tmp_path, NOTHING)
     kept.write(WORDS)
     assert kept.read() == {}
 

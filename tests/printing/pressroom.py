@@ -10,38 +10,38 @@ import pytest
 
 from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
-from videnbank.printing.render_html import Typesetter
-from videnbank.printing.renderer_loader import NoPressError, open_press
-from videnbank.printing.url_fetcher import Resources
+from videnbank.printing.render_html import PrintTemplates
+from videnbank.printing.renderer_loader import MissingRendererError, load_renderer
+from videnbank.printing.url_fetcher import PrintResources
 
 if TYPE_CHECKING:
-    from videnbank.printing.weasyprint_renderer import Press
+    from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
 
 SITE = "https://example.org/videnbank/"
 
 
-def resources(root: Path) -> Resources:
+def resources(root: Path) -> PrintResources:
     """What a print of the project at `root` may show."""
-    return Resources(Project(root), SITE)
+    return PrintResources(Project(root), SITE)
 
 
-def typesetter() -> Typesetter:
+def typesetter() -> PrintTemplates:
     """A typesetter with the site's own words."""
-    return Typesetter(danish())
+    return PrintTemplates(danish())
 
 
-def fitter(root: Path) -> tuple[Any, Press]:
+def fitter(root: Path) -> tuple[Any, WeasyPrintRenderer]:
     """What fits cards, and the press it does it with."""
-    press = open_press(resources(root))
+    press = load_renderer(resources(root))
     # Loaded here: a machine that cannot print could not even collect the tests.
-    return import_module("videnbank.printing.card_fitting").Fitter(press, typesetter()), press
+    return import_module("videnbank.printing.card_fitting").CardFitter(press, typesetter()), press
 
 
 def can_print() -> bool:
     """Whether WeasyPrint and Pango are there."""
     try:
-        open_press(resources(Path()))
-    except NoPressError:
+        load_renderer(resources(Path()))
+    except MissingRendererError:
         return False
     return True
 

@@ -100,7 +100,7 @@ class Tagged:
         for page in self._pdf.pages:
             for note in page.get("/Annots", ()):
                 assert int(note.F) & 4
-                assert str(note.Contents)
+                assert str(note.CompactMetadata)
                 if "/A" in note:
                     found.append(str(note.A.URI))
         return found

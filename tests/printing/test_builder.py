@@ -3,8 +3,8 @@
 from pathlib import Path
 from typing import Any
 
-from tests.core.editions import edition_of
 from tests.core.records import MEASURE, OUTCOME, case, tool
+from tests.core.sites import site_of
 from tests.printing.pressroom import SITE, needs_press, resources, typesetter
 from tests.printing.tagged import Tagged
 from videnbank.core.catalogue.catalogue import AnyEntry
@@ -13,8 +13,8 @@ from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.routing.print_jobs import Print, PrintKind
 from videnbank.core.views.prints.imprint import Imprint
 from videnbank.core.views.prints.sheet import print_sheet
-from videnbank.printing.builder import Production
-from videnbank.printing.renderer_loader import open_press
+from videnbank.printing.builder import PdfBuilder
+from videnbank.printing.renderer_loader import load_renderer
 
 pytestmark = needs_press
 WORDS = "Skriv, hvad I vil prøve af på arbejdspladsen. "
@@ -23,7 +23,7 @@ WORDS = "Skriv, hvad I vil prøve af på arbejdspladsen. "
 def made(root: Path, what: Print, *entries: AnyEntry) -> Tagged:
     """One print of a few records; nothing may be said against it."""
     imprint = Imprint("Videnbank", SITE)
-    production = Production(edition_of(*entries), imprint, Project(root), lambda _: CleanHtml(""))
+    production = PdfBuilder(site_of(*entries), imprint, Project(root), lambda _: CleanHtml(""))
     (one,) = production.make([what], root / "ud")
     assert production.said == ()
     return Tagged(one.file)
@@ -35,8 +35,8 @@ def steps(count: int, text: str) -> list[dict[str, Any]]:
 
 def test_a_sheet_a_little_too_long_for_a_page_is_set_smaller_on_one(tmp_path: Path) -> None:
     long = tool("a", steps=steps(7, WORDS * 5))
-    as_it_is = print_sheet(edition_of(long), Imprint("Videnbank", SITE), long)
-    press = open_press(resources(tmp_path))
+    as_it_is = print_sheet(site_of(long), Imprint("Videnbank", SITE), long)
+    press = load_renderer(resources(tmp_path))
     assert press.set(typesetter().html(as_it_is), PrintKind.SHEET).count == 2
     sheet = made(tmp_path, Print(PrintKind.SHEET, "a"), long)
     assert sheet.page_count == 1
@@ -74,8 +74,8 @@ def test_a_change_of_a_text_makes_its_prints_anew_and_no_others(tmp_path: Path) 
     wanted = [Print(PrintKind.SHEET, "a"), Print(PrintKind.SHEET, "b")]
 
     def kept(*entries: AnyEntry) -> list[bool]:
-        production = Production(
-            edition_of(*entries),
+        production = PdfBuilder(
+            site_of(*entries),
             Imprint("Videnbank", SITE),
             Project(tmp_path),
             lambda _: CleanHtml(""),

@@ -2,11 +2,11 @@ from pathlib import Path
 
 import pytest
 
-from videnbank.printing.cache import Store, write_whole
+from videnbank.printing.cache import PdfCache, write_whole
 
 
 def test_a_pdf_is_found_again_by_its_digest(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+    store = PdfCache(tmp_path)
     assert store.get("a") is None
     store.put("a", b"1")
     assert store.get("a") == b"1"
@@ -14,7 +14,7 @@ def test_a_pdf_is_found_again_by_its_digest(tmp_path: Path) -> None:
 
 
 def test_what_no_print_needs_is_let_go_of(tmp_path: Path) -> None:
-    store = Store(tmp_path)
+    store = PdfCache(tmp_path)
     for key in "abc":
         store.put(key, b"1")
     store.keep_only({"b"})
@@ -23,7 +23,7 @@ def test_what_no_print_needs_is_let_go_of(tmp_path: Path) -> None:
 
 def test_a_store_that_cannot_be_written_keeps_nothing_and_says_nothing(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("", encoding="utf-8")
-    store = Store(tmp_path)
+    store = PdfCache(tmp_path)
     store.put("a", b"1")
     assert store.get("a") is None
 

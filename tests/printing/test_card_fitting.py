@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import tool
+from tests.core.sites import site_of
 from tests.printing.pressroom import fitter, needs_press
 from videnbank.core.views.prints.card import CardBack, CardFront, CardSize, CardWays, card_ways
 from videnbank.core.views.prints.imprint import Imprint
@@ -18,7 +18,7 @@ LONG_STEP = {"title": "Skriv, hvad I vil prøve af " * 7, "text": "Gør det."}
 
 def ways(name: str, **fields: Any) -> CardWays:
     one = tool(name, **fields)
-    return card_ways(edition_of(one), IMPRINT, one)
+    return card_ways(site_of(one), IMPRINT, one)
 
 
 SHORT = ways("kort", steps=[{"title": "Begynd", "text": "Gør det."}])

@@ -5,8 +5,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import OUTCOME, case, result, tool
+from tests.core.sites import site_of
 from tests.plugins.built import Document
 from tests.printing.pressroom import SITE, typesetter
 from videnbank.core.markup.sanitizer import CleanHtml
@@ -23,7 +23,7 @@ TOOL = tool(
     "a", steps=[{"title": "Begynd", "minutes": 5, "text": "Sig goddag."}], caution=["Pas på."]
 )
 CASE = case("b", tools=["tool/a"], outcomes=[OUTCOME])
-EDITION = edition_of(TOOL, CASE, result("c", outcomes=[OUTCOME]))
+EDITION = site_of(TOOL, CASE, result("c", outcomes=[OUTCOME]))
 
 
 def hostile(view: Any) -> PrintView:

@@ -8,7 +8,7 @@ import pytest
 
 from tests.printing.pressroom import resources
 from videnbank.core.language.wording import danish
-from videnbank.printing.renderer_loader import NoPressError, engine_version, open_press
+from videnbank.printing.renderer_loader import MissingRendererError, engine_version, load_renderer
 
 NOISE = "WeasyPrint could not import some external libraries."
 
@@ -50,8 +50,8 @@ def test_what_is_missing_is_told_with_its_cure_and_without_a_trace(
     said: str,
 ) -> None:
     loading(error)
-    with pytest.raises(NoPressError) as refused:
-        open_press(resources(tmp_path))
+    with pytest.raises(MissingRendererError) as refused:
+        load_renderer(resources(tmp_path))
     assert said in danish().text(refused.value.key)
     assert capsys.readouterr() == ("", "")
 

@@ -7,7 +7,7 @@ from tests.plugins.picture import PIXEL
 from tests.printing.pressroom import SITE, resources
 from videnbank.core.catalogue.project import Project
 from videnbank.printing.fonts import font_files, missing_packages
-from videnbank.printing.url_fetcher import NOWHERE, Resources
+from videnbank.printing.url_fetcher import NOWHERE, PrintResources
 
 
 @pytest.fixture
@@ -58,7 +58,7 @@ def test_a_link_out_of_the_pages_leads_nowhere(project: Path) -> None:
 
 
 def test_a_site_without_an_address_finds_its_pictures_too(project: Path) -> None:
-    found = Resources(Project(project), "")
+    found = PrintResources(Project(project), "")
     assert found.base == NOWHERE
     assert found.get(f"{NOWHERE}om/tegning.png") is not None
 

@@ -27,12 +27,12 @@ from videnbank.cli.project import (
 )
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.json_schema import record_schema
-from videnbank.core.authoring.readability_report import RecordStyle, record_style
+from videnbank.core.authoring.readability_report import RecordReadability, record_readability
 from videnbank.core.authoring.scaffold import record_template, title_line, title_problem
 from videnbank.core.catalogue.project import RECORD_FILE, Project
-from videnbank.core.language.slug import folded, slug
+from videnbank.core.language.slug import fold, slug
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination, examine
+from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
 from videnbank.core.loading.prose import record_texts
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.model.reference import Kind
@@ -83,7 +83,7 @@ def check(
     started = time.perf_counter()
     project = project_in(folder)
     parts = tuple(_parts(paths, project.root))
-    found = examine(project, today.date() if today is not None else build_day())
+    found = check_project(project, today.date() if today is not None else build_day())
     report = reporting.report_on(found, parts)
     styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
@@ -96,7 +96,7 @@ def check(
         if styles:
             write_style = reporting.github_style if github else reporting.text_style
             blocks.append(write_style(styles, WORDS))
-        blocks.append(reporting.closing(report, time.perf_counter() - started, WORDS))
+        blocks.append(reporting.summary_line(report, time.perf_counter() - started, WORDS))
         click.echo("\n\n".join(filter(None, blocks)))
     sys.exit(1 if report.issues else 0)
 
@@ -150,12 +150,14 @@ def _parts(paths: tuple[Path, ...], root: Path) -> Iterator[str]:
         yield whole.relative_to(root).as_posix()
 
 
-def _styles(project: Project, found: Examination, parts: Sequence[str]) -> Iterator[RecordStyle]:
+def _styles(
+    project: Project, found: ProjectCheck, parts: Sequence[str]
+) -> Iterator[RecordReadability]:
     """How those of the records read that have no mistake, in the order of their files."""
     for entry in sorted(found.entries, key=lambda entry: entry.path):
         if reporting.asked_for(entry.path, parts):
             texts = record_texts(project, entry)
-            if style := record_style(entry.path, entry.reference.kind, texts):
+            if style := record_readability(entry.path, entry.reference.kind, texts):
                 yield style
 
 
@@ -168,7 +170,7 @@ def _place(project: Project, kind: Kind, name: str) -> Path:
     for other in shelf.iterdir() if shelf.is_dir() else ():
         # On some disks a folder that differs only by case is the same one.
         taken = other.name != name or os.path.lexists(file)
-        if folded(other.name) == name and taken:
+        if fold(other.name) == name and taken:
             raise RefusedError(WORDS.text("new.exists", path=other.relative_to(project.root)))
     return file
 

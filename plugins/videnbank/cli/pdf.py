@@ -28,13 +28,13 @@ from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.language.formats import number_text
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import examine
+from videnbank.core.loading.check_project import check_project
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.routing.print_jobs import Print, PrintKind, prints_of
-from videnbank.core.site.site import Edition
-from videnbank.printing.builder import production_of
+from videnbank.core.site.site import Site
+from videnbank.printing.builder import pdf_builder
 from videnbank.printing.fonts import missing_packages
-from videnbank.printing.renderer_loader import NoPressError
+from videnbank.printing.renderer_loader import MissingRendererError
 
 WORDS = danish()
 KIND = click.Choice([kind.value for kind in PrintKind])
@@ -51,12 +51,12 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
     """Makes the prints asked for; exit code 1 when they cannot be made."""
     project = project_in(folder)
     config = _configuration(project)
-    edition = _edition(project, build_day(), config)
-    wanted = _wanted(prints_of(edition.catalogue), kind, names)
+    site = _site(project, build_day(), config)
+    wanted = _wanted(prints_of(site.catalogue), kind, names)
     place = out or project.root / PLACE
     if missing := missing_packages():
         click.echo(WORDS.text("prints.no_fonts", packages=", ".join(missing)), err=True)
-    production = production_of(edition, project, config)
+    production = pdf_builder(site, project, config)
     made = 0
     try:
         for made, one in enumerate(production.make(wanted, place), start=1):
@@ -67,7 +67,7 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
                     f"pdf.{state}", n=made, all=len(wanted), path=shown(one.file), seconds=seconds
                 )
             )
-    except NoPressError as error:
+    except MissingRendererError as error:
         raise RefusedError(WORDS.text(error.key)) from error
     except OSError as error:
         reason = error.strerror or type(error).__name__
@@ -85,15 +85,15 @@ def _configuration(project: Project) -> MkDocsConfig:
         raise MisusedError(WORDS.text("pdf.bad_config", said=error)) from error
 
 
-def _edition(project: Project, today: date, config: MkDocsConfig) -> Edition:
-    found = examine(project, today)
+def _site(project: Project, today: date, config: MkDocsConfig) -> Site:
+    found = check_project(project, today)
     if found.issues:
         report = reporting.report_on(found)
         raise RefusedError(
             f"{reporting.text_report(report, WORDS)}\n\n{WORDS.text('pdf.mend_first')}"
         )
     catalogue = found.catalogue(today)
-    return Edition(
+    return Site(
         catalogue=catalogue,
         pages=found.pages,
         wording=WORDS,

@@ -7,15 +7,15 @@ from typing import Any
 from urllib.parse import quote
 
 from videnbank.core.catalogue.facet import Facet
-from videnbank.core.markup.markdown import BodyRenderer
-from videnbank.core.markup.print_html import printed_body
+from videnbank.core.markup.markdown import MarkdownRenderer
+from videnbank.core.markup.print_html import print_html
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.routing.addresses import term_uri
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 def introductions(
-    edition: Edition,
+    site: Site,
     extensions: Iterable[Any],
     configs: Mapping[str, Mapping[str, Any]],
     *,
@@ -28,15 +28,15 @@ def introductions(
     """
 
     def address_of(uri: str) -> str:
-        return edition.addresses.of(uri) if uri.endswith(".md") else quote(uri)
+        return site.addresses.of(uri) if uri.endswith(".md") else quote(uri)
 
-    renderer = BodyRenderer(extensions, configs, address_of)
-    pages = {page.uri: page for page in edition.pages}
+    renderer = MarkdownRenderer(extensions, configs, address_of)
+    pages = {page.uri: page for page in site.pages}
 
     def introduction(area: str) -> CleanHtml:
         page = pages.get(term_uri(Facet.AREA, area))
         if page is None:
             return CleanHtml("")
-        return printed_body(renderer.render(page.body, page.uri, "").html, links=links)
+        return print_html(renderer.render(page.body, page.uri, "").html, links=links)
 
     return introduction

@@ -9,7 +9,7 @@ from pathlib import Path
 FOLDER = ".cache/print"
 
 
-class Store:
+class PdfCache:
     """The PDFs kept in a project."""
 
     def __init__(self, root: Path) -> None:

@@ -8,16 +8,16 @@ from typing import TypeVar
 from videnbank.core.routing.print_jobs import PrintKind
 from videnbank.core.views.prints.card import CardBack, CardFront, CardWays
 from videnbank.core.views.prints.deck import CardTrial, TriedSide
-from videnbank.printing.render_html import Typesetter
-from videnbank.printing.weasyprint_renderer import Press
+from videnbank.printing.render_html import PrintTemplates
+from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
 
 Side = TypeVar("Side", CardFront, CardBack)
 
 
-class Fitter:
+class CardFitter:
     """Sets sides of cards on trial, each on a page of its own of the card's size."""
 
-    def __init__(self, press: Press, typesetter: Typesetter) -> None:
+    def __init__(self, press: WeasyPrintRenderer, typesetter: PrintTemplates) -> None:
         self._press = press
         self._typesetter = typesetter
 

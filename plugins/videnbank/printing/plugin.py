@@ -15,11 +15,11 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 
 from videnbank.core.language.wording import danish
 from videnbank.core.routing.print_jobs import prints_of
-from videnbank.printing.builder import Production, production_of
+from videnbank.printing.builder import PdfBuilder, pdf_builder
 from videnbank.printing.config import PrintConfig
 from videnbank.printing.fonts import missing_packages
-from videnbank.printing.renderer_loader import NoPressError
-from videnbank.records.build_state import announce_prints, edition_of
+from videnbank.printing.renderer_loader import MissingRendererError
+from videnbank.records.build_state import announce_prints, site_of
 from videnbank.records.plugin import project_of
 
 log = get_plugin_logger(__name__)
@@ -53,13 +53,13 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         if not self._is_on():
             return
         words = danish()
-        edition = edition_of(config)
+        site = site_of(config)
         if missing := missing_packages():
             log.warning(words.text("prints.no_fonts", packages=", ".join(missing)))
-        production = production_of(edition, project_of(config), config)
+        production = pdf_builder(site, project_of(config), config)
         try:
-            made = tuple(production.make(prints_of(edition.catalogue), Path(config.site_dir)))
-        except NoPressError as error:
+            made = tuple(production.make(prints_of(site.catalogue), Path(config.site_dir)))
+        except MissingRendererError as error:
             raise PluginError(words.text(error.key)) from error
         except OSError as error:
             raise PluginError(words.text("prints.not_written", said=error)) from error
@@ -71,6 +71,6 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         return self.config.pdf and not self._serving
 
 
-def _tell(production: Production) -> None:
+def _tell(production: PdfBuilder) -> None:
     for said in production.said:
         log.warning(said)

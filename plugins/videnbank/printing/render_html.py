@@ -20,7 +20,7 @@ TEMPLATES = Path(__file__).parent / "templates"
 PrintView = PrintSheet | PrintDeck | CardTrial | PrintBooklet
 
 
-class Typesetter:
+class PrintTemplates:
     """Fills the templates of prints, which lie apart from the site's and are never put on it."""
 
     def __init__(self, wording: Wording) -> None:
@@ -45,7 +45,7 @@ def style_rules(kind: PrintKind) -> str:
 
 
 @cache
-def makings_digest() -> bytes:
+def assets_digest() -> bytes:
     """A digest of what prints are made by apart from their text: typefaces and this package.
 
     The paths of typefaces differ from machine to machine; what they hold does not.

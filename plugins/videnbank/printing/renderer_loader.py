@@ -8,15 +8,15 @@ from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module, metadata
 from typing import TYPE_CHECKING
 
-from videnbank.printing.url_fetcher import Resources
+from videnbank.printing.url_fetcher import PrintResources
 
 if TYPE_CHECKING:
-    from videnbank.printing.weasyprint_renderer import Press
+    from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
 
 ENGINE = "weasyprint"
 
 
-class NoPressError(Exception):
+class MissingRendererError(Exception):
     """Nothing can be printed here; `key` is what to say about it, in the wording."""
 
     def __init__(self, key: str) -> None:
@@ -24,7 +24,7 @@ class NoPressError(Exception):
         self.key = key
 
 
-def open_press(resources: Resources) -> Press:
+def load_renderer(resources: PrintResources) -> WeasyPrintRenderer:
     """The press, which loads WeasyPrint; that takes most of a second.
 
     Raises:
@@ -40,10 +40,10 @@ def open_press(resources: Resources) -> Press:
             warnings.simplefilter("ignore", DeprecationWarning)
             press = import_module("videnbank.printing.weasyprint_renderer")
     except ImportError as error:
-        raise NoPressError("prints.no_packages") from error
+        raise MissingRendererError("prints.no_packages") from error
     except OSError as error:
-        raise NoPressError("prints.no_pango") from error
-    opened: Press = press.Press(resources)
+        raise MissingRendererError("prints.no_pango") from error
+    opened: WeasyPrintRenderer = press.WeasyPrintRenderer(resources)
     return opened
 
 

@@ -32,7 +32,7 @@ class Resource:
     media_type: str
 
 
-class Resources:
+class PrintResources:
     """Finds what a print asks for by address; the network and the rest of the disk are closed."""
 
     def __init__(self, project: Project, site_url: str) -> None:

@@ -17,7 +17,7 @@ from videnbank.printing.fonts import font_rules
 from videnbank.printing.pdf_ua import complete_tags
 from videnbank.printing.qr_code import qr_code
 from videnbank.printing.render_html import style_rules
-from videnbank.printing.url_fetcher import CODE, Resource, Resources
+from videnbank.printing.url_fetcher import CODE, PrintResources, Resource
 
 VARIANT = "pdf/ua-1"
 """ISO 14289-1: PDF that assistive technology can read."""
@@ -29,7 +29,7 @@ _LOG = logging.getLogger("weasyprint")
 
 
 class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self, resources: PrintResources) -> None:
         super().__init__()
         self._resources = resources
 
@@ -78,10 +78,10 @@ class Pages:
         return pdf
 
 
-class Press:
+class WeasyPrintRenderer:
     """Sets one print after another; the typefaces are read once."""
 
-    def __init__(self, resources: Resources) -> None:
+    def __init__(self, resources: PrintResources) -> None:
         self.said: list[str] = []
         self._base = resources.base
         self._fetcher = _Fetcher(resources)

@@ -12,8 +12,8 @@ from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.core.site.site import Edition
-from videnbank.core.views.record.index_document import SearchDocument, search_document
+from videnbank.core.site.site import Site
+from videnbank.core.views.record.index_document import IndexDocument, index_document
 from videnbank.core.views.record.page import RecordPage as RecordView
 from videnbank.records.pages import RecordPage
 from videnbank.records.plugin import RecordsPlugin
@@ -21,14 +21,14 @@ from videnbank.records.plugin import RecordsPlugin
 
 def catalogue_of(config: MkDocsConfig) -> Catalogue:
     """The catalogue of the build that a configuration is used in; there from `on_files` on."""
-    return edition_of(config).catalogue
+    return site_of(config).catalogue
 
 
-def edition_of(config: MkDocsConfig) -> Edition:
-    """The edition of the build that a configuration is used in; there from `on_files` on."""
-    edition = _records_of(config).edition
-    assert edition is not None
-    return edition
+def site_of(config: MkDocsConfig) -> Site:
+    """The site of the build that a configuration is used in; there from `on_files` on."""
+    site = _records_of(config).site
+    assert site is not None
+    return site
 
 
 def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], Analysis]) -> None:
@@ -52,17 +52,17 @@ def announce_prints(config: MkDocsConfig) -> None:
     _records_of(config).prints = True
 
 
-def search_document_of(
+def index_document_of(
     page: Page, context: Mapping[str, object], config: MkDocsConfig
-) -> SearchDocument | None:
+) -> IndexDocument | None:
     """What a search reads of the page a context is for; None when that is no record to be found.
 
     There once the records plugin has shown the page, in `on_page_context`.
     """
-    edition, view = _records_of(config).edition, context.get("view")
-    if edition is None or not isinstance(page, RecordPage) or not isinstance(view, RecordView):
+    site, view = _records_of(config).site, context.get("view")
+    if site is None or not isinstance(page, RecordPage) or not isinstance(view, RecordView):
         return None
-    return search_document(edition, page.entry, view)
+    return index_document(site, page.entry, view)
 
 
 def _records_of(config: MkDocsConfig) -> RecordsPlugin:

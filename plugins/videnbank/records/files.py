@@ -1,4 +1,4 @@
-"""Puts the pages of an edition in place of the files MkDocs has found."""
+"""Puts the pages of a site in place of the files MkDocs has found."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
 from videnbank.core.model.reference import Kind
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.pages.registry import Maker, catalogue_pages, record_maker, text_maker
 from videnbank.records.pages import (
     CataloguePage,
@@ -24,8 +24,8 @@ from videnbank.records.pages import (
 _SEARCH_ASSETS = "assets/videnbank/search*"
 
 
-def arrange(
-    files: Files, edition: Edition, project: Project, config: MkDocsConfig
+def install_pages(
+    files: Files, site: Site, project: Project, config: MkDocsConfig
 ) -> Mapping[str, Maker]:
     """Adds records, their media and the catalogue's pages to `files`; removes what may not be seen.
 
@@ -33,17 +33,17 @@ def arrange(
     """
     _remove_shelves(files)
     _remove_unused(files, config)
-    if not edition.searchable:
+    if not site.searchable:
         _remove(files, (file for file in files if fnmatchcase(file.src_uri, _SEARCH_ASSETS)))
     for file in files.documentation_pages():
         # Menus are ours: a page in MkDocs' own navigation would be listed on every other page.
         file.inclusion = InclusionLevel.NOT_IN_NAV
-    for entry in edition.catalogue.entries.values():
-        _add_record(files, entry, edition, project, config)
-    hand_written = {page.uri: page for page in edition.pages}
+    for entry in site.catalogue.entries.values():
+        _add_record(files, entry, site, project, config)
+    hand_written = {page.uri: page for page in site.pages}
     _remove_broken(files, hand_written)
-    views: dict[str, Maker] = {uri: text_maker(edition, page) for uri, page in hand_written.items()}
-    for uri, maker in catalogue_pages(edition).items():
+    views: dict[str, Maker] = {uri: text_maker(site, page) for uri, page in hand_written.items()}
+    for uri, maker in catalogue_pages(site).items():
         if uri in hand_written:
             views[uri] = maker
             continue
@@ -59,15 +59,15 @@ def is_stylesheet(file: File) -> bool:
 
 
 def _add_record(
-    files: Files, entry: AnyEntry, edition: Edition, project: Project, config: MkDocsConfig
+    files: Files, entry: AnyEntry, site: Site, project: Project, config: MkDocsConfig
 ) -> None:
     above = str(project.root / entry.folder.removesuffix(entry.uri.rpartition("/")[0]))
     file = record_file(entry, config, above)
-    RecordPage(entry, record_maker(edition, entry), file, config)
+    RecordPage(entry, record_maker(site, entry), file, config)
     files.append(file)
     folder = entry.uri.rpartition("/")[0]
     for name in entry.media:
-        # While serving, the last good edition may be older than its files: one may have gone.
+        # While serving, the last good site may be older than its files: one may have gone.
         if (project.root / entry.folder / name).is_file():
             files.append(media_file(f"{folder}/{name}", config, above))
 

@@ -12,7 +12,7 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.markup.markdown import BodyRenderer
+from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.views.pages.registry import Maker
 
 
@@ -38,7 +38,7 @@ class RecordPage(Page):
         self.content = ""
         self.toc = get_toc([])
 
-    def show(self, renderer: BodyRenderer, files: Files) -> None:
+    def show(self, renderer: MarkdownRenderer, files: Files) -> None:
         """Renders the body, just before the template needs it."""
         body = renderer.render(self.entry.body, self.file.src_uri, self.file.url)
         self.content = body.html

@@ -34,21 +34,21 @@ from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination, examine
-from videnbank.core.loading.loader import Memory
-from videnbank.core.markup.markdown import BodyRenderer
-from videnbank.core.markup.sanitizer import cleaned
+from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.loader import LoadCache
+from videnbank.core.markup.markdown import MarkdownRenderer
+from videnbank.core.markup.sanitizer import sanitize
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
-from videnbank.core.site.redirects import moved_pages
-from videnbank.core.site.site import Edition
+from videnbank.core.site.redirects import redirects
+from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
-from videnbank.core.views.frame.page_actions import page_foot
+from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.pages.registry import Maker, View, catalogue_files
 from videnbank.records.config import RecordsConfig
-from videnbank.records.files import arrange, is_stylesheet
+from videnbank.records.files import install_pages, is_stylesheet
 from videnbank.records.pages import CatalogueFile, CataloguePage, RecordPage
 
 if TYPE_CHECKING:
@@ -70,16 +70,16 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def __init__(self) -> None:
         super().__init__()
-        self.edition: Edition | None = None
+        self.site: Site | None = None
         self.analyser: Callable[[Vocabulary], Analysis] | None = None
         self.prints = False
         self._serving = False
-        self._memory = Memory()
-        self._good: Examination | None = None
+        self._memory = LoadCache()
+        self._good: ProjectCheck | None = None
         self._broken = False
         self._makers: Mapping[str, Maker] = {}
         self._files = Files([])
-        self._renderer = BodyRenderer((), {}, lambda _: None)
+        self._renderer = MarkdownRenderer((), {}, lambda _: None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is the preview, where drafts show and mistakes do not stop."""
@@ -93,14 +93,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Reads and checks the project, and makes the edition of this build.
+        """Reads and checks the project, and makes the site of this build.
 
         Raises:
             PluginError: with every issue, when there is nothing right to show instead.
         """
         project = project_of(config)
         today = build_date()
-        found = examine(project, today, self._memory)
+        found = check_project(project, today, self._memory)
         if found.issues:
             self._tell(found)
         else:
@@ -109,7 +109,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             self._good, self._broken = found, False
         assert self._good is not None
         catalogue = self._good.catalogue(today, drafts=self._serving)
-        self.edition = Edition(
+        self.site = Site(
             catalogue=catalogue,
             pages=self._good.pages,
             wording=danish(),
@@ -126,7 +126,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             return None
         return self.analyser(catalogue.vocabulary)
 
-    def _tell(self, found: Examination) -> None:
+    def _tell(self, found: ProjectCheck) -> None:
         lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in found.issues)
         if self._good is None or not self._serving:
             heading = danish().count("plugin.stopped", len(found.issues))
@@ -136,19 +136,19 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         log.error("%s\n%s", danish().count("plugin.kept", len(found.issues)), lines)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts the edition's pages in place of the files found."""
-        self._makers = arrange(files, self._edition(), project_of(config), config)
-        for address, make in catalogue_files(self._edition(), config.site_url or "").items():
+        """Puts the site's pages in place of the files found."""
+        self._makers = install_pages(files, self._site(), project_of(config), config)
+        for address, make in catalogue_files(self._site(), config.site_url or "").items():
             files.append(CatalogueFile.of(address, make, config))
         self._files = files
-        self._renderer = BodyRenderer(
+        self._renderer = MarkdownRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
         )
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
         """The text of a hand-written page as it was when it was last right."""
-        for hand_written in self._edition().pages:
+        for hand_written in self._site().pages:
             if hand_written.uri == page.file.src_uri:
                 return hand_written.text
         return None
@@ -175,19 +175,19 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         files: Files,
     ) -> str:
         """Takes everything harmful out of a body."""
-        return cleaned(html) if html else html
+        return sanitize(html) if html else html
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Gives templates the words, the menus and Material's stylesheet; writes old addresses."""
-        edition = self._edition()
-        env.globals["t"] = edition.wording.text
-        env.globals["shell"] = shell(edition)
+        site = self._site()
+        env.globals["t"] = site.wording.text
+        env.globals["shell"] = shell(site)
         env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
         env.globals["show"] = _macros(env)
-        template = env.get_template("moved.html")
-        for moved in moved_pages(edition):
+        template = env.get_template("pages/redirect.html")
+        for moved in redirects(site):
             target = get_relative_url(moved.to.href, moved.address)
             canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
             icon = get_relative_url(ICON, moved.address)
@@ -202,7 +202,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> TemplateContext:
         """Gives the page for unknown addresses its view; keeps the sitemap to what is listed."""
         if template_name == NotFoundPage.template:
-            _add_view(context, not_found_page(self._edition()))
+            _add_view(context, not_found_page(self._site()))
         if template_name == SITEMAP:
             context["pages"] = [file for file in context["pages"] if not _is_withdrawn(file.page)]
         return context
@@ -214,7 +214,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         view = self._view(page)
         _add_view(context, view)
         corrections = self.config.corrections or ""
-        foot = page_foot(self._edition(), view.title, page.url, corrections)
+        foot = page_actions(self._site(), view.title, page.url, corrections)
         cast("dict[str, object]", context)["foot"] = foot
         if isinstance(page, RecordPage):
             page.show(self._renderer, self._files)
@@ -241,9 +241,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             server.watch(str(path))
         return server
 
-    def _edition(self) -> Edition:
-        assert self.edition is not None
-        return self.edition
+    def _site(self) -> Site:
+        assert self.site is not None
+        return self.site
 
     def _view(self, page: Page) -> View:
         if isinstance(page, (RecordPage, CataloguePage)):

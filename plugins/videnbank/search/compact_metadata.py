@@ -19,7 +19,7 @@ _PAGES, _SORTS, _LENGTH = 1, 4, 6
 
 
 @dataclass(frozen=True, slots=True)
-class Contents:
+class CompactMetadata:
     """A list of contents: its bytes, what each record's file is called in it, and the orders.
 
     `names` goes from Pagefind's name to ours, `<the index>-<number>`; an order is the numbers of
@@ -31,7 +31,7 @@ class Contents:
     orders: Mapping[str, tuple[int, ...]]
 
 
-def made_small(written: bytes) -> Contents:
+def compact_metadata(written: bytes) -> CompactMetadata:
     """The list that Pagefind has written, with short names and without orders.
 
     Raises:
@@ -51,7 +51,7 @@ def made_small(written: bytes) -> Contents:
     }
     whole[_PAGES] = [[names[_text(name)], words] for name, words in pages]
     whole[_SORTS] = []
-    return Contents(gzip.compress(_MARK + encoded(whole), mtime=0), names, orders)
+    return CompactMetadata(gzip.compress(_MARK + encoded(whole), mtime=0), names, orders)
 
 
 def _list(item: Item) -> list[Item]:

@@ -14,7 +14,7 @@ from typing import IO, cast
 
 from pagefind.service import get_executable
 
-from videnbank.search.compact_metadata import Contents, made_small
+from videnbank.search.compact_metadata import CompactMetadata, compact_metadata
 
 FOLDER = "pagefind"
 """Where the index lies on the site; the browser's part of Pagefind finds it by this name."""
@@ -52,11 +52,11 @@ _SECONDS_TO_END = 2
 _BETWEEN_LOOKS = 0.005
 
 
-class IndexingError(Exception):
+class PagefindError(Exception):
     """Pagefind is missing, cannot run on this machine, or gave up; carries what it said."""
 
 
-class Indexing:
+class PagefindProcess:
     """One run of Pagefind, beside what else the build does meanwhile.
 
     It speaks as Pagefind's own Python and Node packages do (`--service`): messages of JSON in
@@ -84,10 +84,10 @@ class Indexing:
                 )
         except OSError as error:
             self._workshop.cleanup()
-            raise IndexingError(str(error)) from error
+            raise PagefindError(str(error)) from error
         try:
             self._ask("NewIndex", config=_CONFIGURATION)
-        except IndexingError:
+        except PagefindError:
             self.stop()
             raise
 
@@ -117,7 +117,7 @@ class Indexing:
             self._wait()
             for answer in self._answers.read_bytes().split(_END)[: self._asked]:
                 if _FAILED in base64.b64decode(answer[:_OPENING]):
-                    raise IndexingError(json.loads(base64.b64decode(answer))["payload"]["message"])
+                    raise PagefindError(json.loads(base64.b64decode(answer))["payload"]["message"])
             _keep_what_is_used(self._made, site / FOLDER)
         finally:
             self.stop()
@@ -154,21 +154,21 @@ class Indexing:
                     raise self._failure()
                 time.sleep(_BETWEEN_LOOKS)
 
-    def _failure(self) -> IndexingError:
+    def _failure(self) -> PagefindError:
         """What it said at last, when that is no answer, or else how it ended."""
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_SECONDS_TO_END)
         said = self._answers.read_bytes().rpartition(_END)[2].decode(errors="replace").strip()
-        return IndexingError(said or f"{self._process.returncode}")
+        return PagefindError(said or f"{self._process.returncode}")
 
 
 def _binary() -> str:
     try:
         found = get_executable()
     except OSError as error:
-        raise IndexingError(str(error)) from error
+        raise PagefindError(str(error)) from error
     if found is None:
-        raise IndexingError("pagefind")
+        raise PagefindError("pagefind")
     return str(found)
 
 
@@ -192,8 +192,8 @@ def _keep_what_is_used(made: Path, place: Path) -> None:
             (place / "order" / f"{name}.json").write_text(order, encoding="utf-8")
 
 
-def _small(written: bytes) -> Contents:
+def _small(written: bytes) -> CompactMetadata:
     try:
-        return made_small(written)
+        return compact_metadata(written)
     except (OSError, ValueError) as error:
-        raise IndexingError(str(error)) from error
+        raise PagefindError(str(error)) from error

@@ -24,11 +24,11 @@ from videnbank.core.index.analyzer import Analysis
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.core.views.find.spelling_file import WORDS_FILE, words_file
-from videnbank.records.build_state import catalogue_of, make_searchable, search_document_of
+from videnbank.core.views.find.spelling_file import SPELLING_FILE, spelling_file
+from videnbank.records.build_state import catalogue_of, index_document_of, make_searchable
 from videnbank.search.config import SearchConfig
-from videnbank.search.pagefind_process import Indexing, IndexingError
-from videnbank.search.word_cache import KnownWords
+from videnbank.search.pagefind_process import PagefindError, PagefindProcess
+from videnbank.search.word_cache import WordCache
 
 _DICTIONARY = DanishDictionary()
 """One for all builds: it never changes, and reading it takes longer than a small site's index."""
@@ -43,12 +43,12 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         self._analysis: Analysis | None = None
         self._analysed: Vocabulary | None = None
         self._project = Path()
-        self._kept: KnownWords | None = None
+        self._kept: WordCache | None = None
         self._number_kept = 0
         self._environment: Environment | None = None
         self._waiting: set[str] = set()
-        self._indexing: Indexing | None = None
-        self._refused: IndexingError | None = None
+        self._indexing: PagefindProcess | None = None
+        self._refused: PagefindError | None = None
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Notes whether this is the preview."""
@@ -69,8 +69,8 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         """Adds the words that "mente du …?" chooses among, and starts the index."""
         catalogue = catalogue_of(config)
         if self._is_on() and catalogue.listed():
-            content = words_file(catalogue)
-            files.append(File.generated(config, WORDS_FILE, content=content))
+            content = spelling_file(catalogue)
+            files.append(File.generated(config, SPELLING_FILE, content=content))
             self._waiting = {entry.uri for entry in catalogue.listed()}
             self._try(self._start)
         return files
@@ -121,17 +121,17 @@ class SearchPlugin(BasePlugin[SearchConfig]):
             return
         try:
             step(*with_)
-        except IndexingError as error:
+        except PagefindError as error:
             self._refused = error
             if self._indexing is not None:
                 self._indexing.stop()
                 self._indexing = None
 
     def _start(self) -> None:
-        self._indexing = Indexing()
+        self._indexing = PagefindProcess()
 
     def _add(self, page: Page, context: TemplateContext, config: MkDocsConfig) -> None:
-        document = search_document_of(page, cast("Mapping[str, object]", context), config)
+        document = index_document_of(page, cast("Mapping[str, object]", context), config)
         if document is None or self._indexing is None or self._environment is None:
             return
         template = self._environment.get_template(document.template)
@@ -144,7 +144,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def _analyser(self, vocabulary: Vocabulary) -> Analysis:
         # What is known of a word holds from one build of the preview to the next.
         if self._analysis is None or vocabulary != self._analysed:
-            self._kept = KnownWords(self._project, vocabulary)
+            self._kept = WordCache(self._project, vocabulary)
             known = self._kept.read()
             self._analysis, self._analysed = Analysis(vocabulary, _DICTIONARY, known), vocabulary
             self._number_kept = len(known)

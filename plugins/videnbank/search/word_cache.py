@@ -21,10 +21,10 @@ from videnbank.core.model.vocabulary import Vocabulary
 PLACE = Path(".cache", "videnbank", "words.json")
 """Where in a project they are kept; nothing is lost with it but time."""
 
-_RULES = ("core/index", "data/search")
+_RULES = ("core/index", "data/index")
 
 
-class KnownWords:
+class WordCache:
     """The words of one project, with its vocabulary, by the rules and the dictionary of today.
 
     Anything else that is kept, or what cannot be read, counts as nothing.

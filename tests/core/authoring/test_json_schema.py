@@ -12,7 +12,7 @@ import pytest
 from videnbank.core.authoring.json_schema import record_schema
 from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import examine
+from videnbank.core.loading.check_project import check_project
 from videnbank.core.loading.front_matter import Parts, cut
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
@@ -245,7 +245,7 @@ def test_a_field_may_be_left_out_or_empty_only_when_it_is_not_required(
 
 
 def test_every_valid_record_of_the_site_conforms(schemas: dict[Kind, Schema]) -> None:
-    entries = examine(Project(ROOT), date(2026, 11, 22)).entries
+    entries = check_project(Project(ROOT), date(2026, 11, 22)).entries
     assert {entry.reference.kind for entry in entries} == set(Kind)
     strange = [
         entry.path

@@ -1,8 +1,8 @@
 from videnbank.core.authoring.readability_report import (
     HEAVY,
     Part,
-    RecordStyle,
-    record_style,
+    RecordReadability,
+    record_readability,
     spreads,
 )
 from videnbank.core.loading.prose import Text
@@ -12,9 +12,11 @@ EASY = "Vi går en tur. Vi ser os om."
 HARD = "Tillidsbaserede rengøringskoncepter implementeres systematisk kommuneomfattende."
 
 
-def style(kind: Kind, *, summary: str = EASY, purpose: str = EASY, body: str = EASY) -> RecordStyle:
+def style(
+    kind: Kind, *, summary: str = EASY, purpose: str = EASY, body: str = EASY
+) -> RecordReadability:
     texts = [Text(2, summary, ("summary",)), Text(5, purpose, ("purpose",)), Text(9, body)]
-    found = record_style("a/index.md", kind, texts)
+    found = record_readability("a/index.md", kind, texts)
     assert found is not None
     return found
 
@@ -53,13 +55,13 @@ def test_names_and_the_words_of_others_do_not_count_as_fields() -> None:
         Text(3, "sygedage", ("outcomes", 0, "measure", "unit")),
         Text(4, "Virker det?", ("sources", 0, "title")),
     ]
-    assert record_style("a/index.md", Kind.CASE, texts) is None
+    assert record_readability("a/index.md", Kind.CASE, texts) is None
 
 
 def test_the_longest_sentence_is_told_with_its_line() -> None:
     texts = [Text(2, EASY, ("summary",)), Text(5, "Kort.", ("purpose",))]
     texts += [Text(9, "Vi går."), Text(11, "Her går vi nu en meget lang tur.")]
-    found = record_style("a/index.md", Kind.CASE, texts)
+    found = record_readability("a/index.md", Kind.CASE, texts)
     assert found is not None
     assert (found.longest.figures.longest, found.longest.longest_line) == (8, 11)
 

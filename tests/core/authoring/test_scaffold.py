@@ -11,7 +11,7 @@ from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.front_matter import Parts, cut
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.fields import field_help, shapes_in
@@ -78,7 +78,7 @@ def read(kind: Kind, text: str, vocabulary: Vocabulary) -> tuple[Record | None, 
     assert parsed.issues == []
     assert parsed.values is not None
     written = Written("index.md", parts.front_matter, parts.front_matter_line)
-    checked = check(MODELS[kind], parsed.values, written, vocabulary)
+    checked = validate(MODELS[kind], parsed.values, written, vocabulary)
     return checked.model, checked.issues
 
 

@@ -3,13 +3,13 @@
 import pytest
 
 from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, make_tool, names, result, tool
-from videnbank.core.catalogue.filters import Filter, counts, facet_values, matching
+from videnbank.core.catalogue.filters import Filter, counts, filter_values, matching
 from videnbank.core.model.record import Record
 
 
 def times(**duration: object) -> tuple[str, ...]:
     record: Record = make_tool(duration=duration or None)
-    return facet_values(record)[Filter.DURATION]
+    return filter_values(record)[Filter.DURATION]
 
 
 @pytest.mark.parametrize(
@@ -37,27 +37,27 @@ def test_a_time_that_no_source_gives_is_no_value() -> None:
 @pytest.mark.parametrize("direction", ["better", "worse", "mixed", "unchanged"])
 def test_an_effect_that_is_evaluated_is_documented(direction: str) -> None:
     outcomes = [{**OUTCOME, "evidence": "evaluated", "direction": direction}]
-    values = facet_values(case("a", outcomes=outcomes).record)
+    values = filter_values(case("a", outcomes=outcomes).record)
     assert values[Filter.EFFECT] == ("quality",)
 
 
 def test_an_effect_is_not_documented_by_words_alone_or_without_a_direction() -> None:
     said = [{**OUTCOME, "evidence": name} for name in ("reported", "claimed", "planned")]
     unknown = {**OUTCOME, "evidence": "evaluated", "direction": "unknown"}
-    values = facet_values(result("a", outcomes=[*said, unknown]).record)
+    values = filter_values(result("a", outcomes=[*said, unknown]).record)
     assert values[Filter.EFFECT] == ()
     assert values[Filter.EVIDENCE] == ("reported", "claimed", "planned", "evaluated")
 
 
 def test_a_value_said_twice_is_one_value() -> None:
     measured = [{**OUTCOME, "evidence": "measured", "measure": dict(MEASURE)} for _ in range(2)]
-    values = facet_values(case("a", outcomes=measured).record)
+    values = filter_values(case("a", outcomes=measured).record)
     assert (values[Filter.EFFECT], values[Filter.EVIDENCE]) == (("quality",), ("measured",))
 
 
 def test_every_record_answers_every_filter() -> None:
     for entry in (case("a"), tool("b"), result("c")):
-        assert tuple(facet_values(entry.record)) == tuple(Filter)
+        assert tuple(filter_values(entry.record)) == tuple(Filter)
 
 
 ENTRIES = catalogue_of(

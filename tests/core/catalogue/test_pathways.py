@@ -4,13 +4,13 @@ from datetime import date
 
 from tests.core.records import OUTCOME, case, catalogue_of, news, result, tool
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.pathways import Stop, StopKind, reading_path
+from videnbank.core.catalogue.pathways import Stop, StopKind, pathway
 
 STAFF, LEADERS = "medarbejdere", "ledere"
 
 
 def stops(*entries: AnyEntry, audience: str = STAFF) -> tuple[Stop, ...]:
-    return reading_path(catalogue_of(*entries), audience)
+    return pathway(catalogue_of(*entries), audience)
 
 
 def names(stop: Stop) -> list[str]:

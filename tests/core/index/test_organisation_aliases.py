@@ -1,7 +1,7 @@
 import pytest
 
 from videnbank.core.index.organisation_aliases import names_of_named, organisations
-from videnbank.core.index.tokenizer import words_in
+from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -30,4 +30,4 @@ KNOWN = organisations(
     ],
 )
 def test_an_organisation_is_known_by_its_proper_names(text: str, names: list[str]) -> None:
-    assert list(names_of_named(KNOWN, set(words_in(text)))) == names
+    assert list(names_of_named(KNOWN, set(tokenize(text)))) == names

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from videnbank.core.index.spelling_variants import spellings, spellings_of_name
+from videnbank.core.index.spelling_variants import name_variants, spelling_variants
 
 
 @pytest.mark.parametrize(
@@ -16,7 +16,7 @@ from videnbank.core.index.spelling_variants import spellings, spellings_of_name
     ],
 )
 def test_accents_can_be_left_out(word: str, expected: tuple[str, ...]) -> None:
-    assert spellings(word) == expected
+    assert spelling_variants(word) == expected
 
 
 @pytest.mark.parametrize(
@@ -29,9 +29,9 @@ def test_accents_can_be_left_out(word: str, expected: tuple[str, ...]) -> None:
     ],
 )
 def test_a_name_is_written_in_many_ways(name: str, expected: tuple[str, ...]) -> None:
-    assert spellings_of_name(name) == expected
+    assert name_variants(name) == expected
 
 
 @given(st.text(alphabet="aeodklmæøåé"))
 def test_a_spelling_is_another_one(word: str) -> None:
-    assert word not in (*spellings(word), *spellings_of_name(word))
+    assert word not in (*spelling_variants(word), *name_variants(word))

@@ -1,14 +1,14 @@
 from videnbank.core.index.analyzer import Analysis
-from videnbank.core.index.synonym_groups import kindred_words
+from videnbank.core.index.synonym_groups import synonym_groups
 
 
 def test_each_word_of_a_group_stands_for_the_others() -> None:
-    assert set(kindred_words()["covid"]) >= {"corona", "pandemi"}
-    assert all(word not in others for word, others in kindred_words().items())
+    assert set(synonym_groups()["covid"]) >= {"corona", "pandemi"}
+    assert all(word not in others for word, others in synonym_groups().items())
 
 
 def test_they_are_written_as_they_are_looked_for() -> None:
-    assert all(word == word.lower() and word.isalpha() for word in kindred_words())
+    assert all(word == word.lower() and word.isalpha() for word in synonym_groups())
 
 
 def test_a_record_is_found_by_them(analysis: Analysis) -> None:

@@ -1,5 +1,5 @@
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
-from videnbank.core.issues.model_error import mistake
+from videnbank.core.issues.model_error import model_error
 
 
 def issue(path: str, line: int, column: int, code: IssueCode = IssueCode.BAD_DATE) -> Issue:
@@ -26,6 +26,6 @@ def test_every_code_is_in_small_letters_and_hyphens_and_says_its_name() -> None:
 
 
 def test_a_mistake_carries_its_code_and_values_through_pydantic() -> None:
-    found = mistake(IssueCode.TOO_LONG, at="title", most=90)
+    found = model_error(IssueCode.TOO_LONG, at="title", most=90)
     assert found.type == "too-long"
     assert found.context == {"code": "too-long", "most": "90", "at": "title"}

@@ -5,7 +5,7 @@ from tests.core.projects import CASE, HEAD, RESULT, TOOL, examined, told, write
 from tests.core.records import TODAY, names
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Position
-from videnbank.core.loading.check_project import examine
+from videnbank.core.loading.check_project import check_project
 
 
 def test_a_wrong_vocabulary_is_told_alone(tmp_path: Path) -> None:
@@ -81,7 +81,7 @@ def test_the_day_decides_what_may_be_named(tmp_path: Path) -> None:
         "docs/vaerktoejer/proeve/index.md": TOOL.replace("2026-01-05", "2026-12-24"),
     }
     assert told(examined(tmp_path, files)) == ["docs/om.md later-reference"]
-    later = examine(Project(tmp_path), date(2026, 12, 24))
+    later = check_project(Project(tmp_path), date(2026, 12, 24))
     assert later.issues == ()
     assert names(later.catalogue(date(2026, 12, 24)).listed()) == ["proeve"]
     assert names(later.catalogue(TODAY, drafts=True).listed()) == []
@@ -129,7 +129,7 @@ def test_a_personal_number_is_in_no_issue(tmp_path: Path) -> None:
 def test_the_same_project_gives_the_same_twice(tmp_path: Path) -> None:
     files = {"cases/a/index.md": CASE + "[a](x.md)", "cases/b/index.md": HEAD}
     first = examined(tmp_path, files)
-    assert examine(Project(tmp_path), TODAY) == first
+    assert check_project(Project(tmp_path), TODAY) == first
 
 
 def test_a_file_that_goes_away_between_two_looks_is_no_crash(tmp_path: Path) -> None:

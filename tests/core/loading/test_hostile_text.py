@@ -13,13 +13,13 @@ from videnbank.core.catalogue.references import Problem
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import examine
+from videnbank.core.loading.check_project import check_project
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
-from videnbank.core.loading.text_source import TextFile, decoded
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.text_source import TextFile, decode_text
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.registry import MODELS
 
@@ -46,7 +46,7 @@ KEYS = (
     "search",
     "hide",
 )
-SHAPES: tuple[type[Shape], ...] = (*MODELS.values(), PageFields)
+SHAPES: tuple[type[FrozenModel], ...] = (*MODELS.values(), PageFields)
 FIELDS = sorted({name for model in MODELS.values() for name in model.model_fields})
 
 values = st.recursive(
@@ -81,7 +81,7 @@ def read(text: str) -> None:
         assert parsed.issues
         return
     for model in SHAPES:
-        checked = check(model, parsed.values, Written("index.md", text), VOCABULARY)
+        checked = validate(model, parsed.values, Written("index.md", text), VOCABULARY)
         all_told(checked.issues, text)
         assert checked.issues or checked.model is not None
 
@@ -100,7 +100,7 @@ def test_text_like_front_matter_is_no_crash(pairs: list[tuple[str, str]]) -> Non
 @example("? - : [a]: b")
 @example("a: b\n- c")
 def test_signs_that_yaml_cares_for_are_no_crash(text: str) -> None:
-    file = decoded(text.encode(), "index.md")
+    file = decode_text(text.encode(), "index.md")
     if isinstance(file, TextFile):
         read(file.text)
 
@@ -112,8 +112,8 @@ def test_values_of_any_type_are_no_crash_in_a_record(changes: dict[str, object])
 
 @given(st.binary(max_size=200))
 def test_any_bytes_are_text_or_an_issue(content: bytes) -> None:
-    decoded(content, "index.md")
-    decoded(b"---\n" + content, "index.md")
+    decode_text(content, "index.md")
+    decode_text(b"---\n" + content, "index.md")
 
 
 FILES: dict[str, bytes] = {
@@ -142,7 +142,7 @@ FILES: dict[str, bytes] = {
 @pytest.mark.parametrize("name", FILES)
 def test_a_strange_file_is_told_and_ends(name: str, tmp_path: Path) -> None:
     site = project(tmp_path, {"cases/a/index.md": FILES[name], "docs/a.md": FILES[name]})
-    found = examine(site, TODAY)
+    found = check_project(site, TODAY)
     assert any(issue.path == "cases/a/index.md" for issue in found.issues)
     for issue in found.issues:
         assert issue_line(issue, danish())

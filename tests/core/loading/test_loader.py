@@ -6,7 +6,7 @@ import pytest
 from tests.core.projects import CASE, TOOL, examined, project, told, write
 from tests.core.records import VOCABULARY, names, ref
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.loader import Memory, load
+from videnbank.core.loading.loader import LoadCache, load
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 
@@ -117,7 +117,7 @@ def test_an_unchanged_file_is_not_read_again(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     files = {"cases/a/index.md": CASE, "cases/b/index.md": CASE, "docs/om.md": "Om os."}
-    memory = Memory()
+    memory = LoadCache()
     first = examined(tmp_path, files, memory)
     read: list[str] = []
     bytes_of = Path.read_bytes
@@ -135,7 +135,7 @@ def test_an_unchanged_file_is_not_read_again(
 
 
 def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
-    memory = Memory()
+    memory = LoadCache()
     body = {"cases/a/index.md": CASE + "![En kop](kop.png)\n"}
     assert told(examined(tmp_path, body, memory)) == ["cases/a/index.md missing-file"]
     write(tmp_path, {"cases/a/kop.png": b"x"})
@@ -143,7 +143,7 @@ def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
 
 
 def test_another_vocabulary_empties_the_memory() -> None:
-    memory = Memory().for_vocabulary(VOCABULARY)
+    memory = LoadCache().for_vocabulary(VOCABULARY)
     memory.records["a"] = (0, None)  # type: ignore[assignment]
     assert memory.for_vocabulary(VOCABULARY).records
     assert not memory.for_vocabulary(Vocabulary.of({})).records

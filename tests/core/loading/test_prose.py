@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.records import make_case, make_tool
-from videnbank.core.catalogue.entry import Entry
+from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.project import Project
 from videnbank.core.loading.prose import body_texts, field_texts, record_texts
 from videnbank.core.model.reference import Kind, Reference
@@ -73,11 +73,11 @@ def test_each_text_of_a_record_stands_on_its_line(tmp_path: Path) -> None:
     front_matter = 'title: "Kaffe først"\nsummary: "Kort."\nadvice:\n  - "Ring."\n  - "Lyt."\n'
     (tmp_path / "index.md").write_text(f"---\n{front_matter}---\n\nBrødtekst.\n", "utf-8")
     case = make_case(summary="Kort.", advice=["Ring.", "Lyt."])
-    entry = Entry(Reference(Kind.CASE, "a"), case, "index.md", "\nBrødtekst.\n", 8)
+    entry = ContentEntry(Reference(Kind.CASE, "a"), case, "index.md", "\nBrødtekst.\n", 8)
     found = {text.text: text.line for text in record_texts(Project(tmp_path), entry)}
     assert (found["Kort."], found["Ring."], found["Lyt."], found["Brødtekst."]) == (3, 5, 6, 9)
 
 
 def test_a_file_that_has_gone_since_still_gives_its_texts(tmp_path: Path) -> None:
-    entry = Entry(Reference(Kind.CASE, "a"), make_case(), "index.md", "Tekst.", 8)
+    entry = ContentEntry(Reference(Kind.CASE, "a"), make_case(), "index.md", "Tekst.", 8)
     assert [text.line for text in record_texts(Project(tmp_path), entry)] == [1, 1, 1, 8]

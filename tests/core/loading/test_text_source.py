@@ -4,17 +4,17 @@ from pathlib import Path
 import pytest
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.text_source import LARGEST_FILE, TextFile, decoded, read_text_file
+from videnbank.core.loading.text_source import LARGEST_FILE, TextFile, decode_text, read_text_file
 
 
 def text(content: bytes) -> str:
-    found = decoded(content, "index.md")
+    found = decode_text(content, "index.md")
     assert isinstance(found, TextFile)
     return found.text
 
 
 def refused(content: bytes) -> tuple[str, Position]:
-    found = decoded(content, "index.md")
+    found = decode_text(content, "index.md")
     assert isinstance(found, Issue)
     assert found.code is IssueCode.BAD_ENCODING
     return dict(found.details)["encoding"], found.position

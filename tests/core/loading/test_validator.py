@@ -7,10 +7,10 @@ from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.validator import (
     Checked,
     Written,
-    check,
     field_name,
     known_keys,
     path_of,
+    validate,
 )
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
@@ -21,7 +21,7 @@ from videnbank.core.model.tool import Tool
 def checked(text: str, model: Any = PageFields) -> Checked[Any]:
     values = parse_yaml(text, "om.md").values
     assert values is not None
-    return check(model, values, Written("om.md", text, 2), VOCABULARY)
+    return validate(model, values, Written("om.md", text, 2), VOCABULARY)
 
 
 def only(text: str, model: Any = PageFields) -> Issue:

@@ -7,8 +7,8 @@ from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from videnbank.core.markup.markdown import AnchorLink, Body, BodyRenderer, relative_address
-from videnbank.core.markup.sanitizer import cleaned
+from videnbank.core.markup.markdown import AnchorLink, Body, MarkdownRenderer, relative_address
+from videnbank.core.markup.sanitizer import sanitize
 
 EXTENSIONS = [
     *("toc", "tables", "fenced_code", "abbr", "admonition", "attr_list", "def_list", "footnotes"),
@@ -29,8 +29,8 @@ PLACES = {
 
 
 @cache
-def renderer() -> BodyRenderer:
-    return BodyRenderer(EXTENSIONS, CONFIGS, PLACES.get)
+def renderer() -> MarkdownRenderer:
+    return MarkdownRenderer(EXTENSIONS, CONFIGS, PLACES.get)
 
 
 def rendered(body: str) -> Body:
@@ -39,7 +39,7 @@ def rendered(body: str) -> Body:
 
 def plain(body: str) -> str:
     """What Python-Markdown makes of a text without our doing anything but cleaning."""
-    return cleaned(Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body))
+    return sanitize(Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body))
 
 
 @pytest.mark.parametrize(
@@ -159,6 +159,6 @@ def test_more_sorts_of_bodies_than_there_are_parsers_are_rendered_rightly() -> N
     bodies = [
         f"{a}x{b} y{c}" for a in PIECES[:20] for b in ("", "`z`") for c in ("", " & <b>w</b>")
     ]
-    fresh = BodyRenderer(EXTENSIONS, CONFIGS, PLACES.get)
+    fresh = MarkdownRenderer(EXTENSIONS, CONFIGS, PLACES.get)
     for body in bodies:
         assert fresh.render(body, URI, ADDRESS).html == plain(body)

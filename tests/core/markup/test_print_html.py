@@ -1,10 +1,10 @@
 from markupsafe import escape
 
-from videnbank.core.markup.print_html import printed_body
+from videnbank.core.markup.print_html import print_html
 
 
 def printed(html: str, *, links: bool = True) -> str:
-    return str(printed_body(html, links=links))
+    return str(print_html(html, links=links))
 
 
 def test_headings_are_a_level_lower() -> None:
@@ -29,4 +29,4 @@ def test_what_is_harmful_is_taken_out() -> None:
 
 
 def test_an_engine_that_escapes_shows_it_as_it_is() -> None:
-    assert str(escape(printed_body("<p>&lt;h2&gt;</p>", links=True))) == "<p>&lt;h2&gt;</p>"
+    assert str(escape(print_html("<p>&lt;h2&gt;</p>", links=True))) == "<p>&lt;h2&gt;</p>"

@@ -5,10 +5,10 @@ import pytest
 
 from tests.core.records import made, mistakes_in
 from videnbank.core.model.dates import Day, Moment, PartialDate, Period, day_or_none
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 
 
-class Times(Shape):
+class Times(FrozenModel):
     day: Day | None = None
     moment: Moment | None = None
 

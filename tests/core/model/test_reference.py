@@ -3,7 +3,7 @@ from typing import Any
 import pytest
 
 from tests.core.records import made, mistakes_in
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.reference import (
     AnyReference,
     CaseReference,
@@ -14,7 +14,7 @@ from videnbank.core.model.reference import (
 from videnbank.core.model.registry import MODELS
 
 
-class Names(Shape):
+class Names(FrozenModel):
     any: AnyReference | None = None
     case: CaseReference | None = None
     tool: ToolReference | None = None

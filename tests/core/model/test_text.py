@@ -1,11 +1,11 @@
 import pytest
 
 from tests.core.records import made, mistakes_in
-from videnbank.core.model.frozen_model import Distinct, Shape
+from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.text import Email, Line, Passage, Summary, Title, Url
 
 
-class Texts(Shape):
+class Texts(FrozenModel):
     title: Title | None = None
     summary: Summary | None = None
     line: Line | None = None

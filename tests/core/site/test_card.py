@@ -1,7 +1,7 @@
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import case, news, result, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.card import Card, ReasonedCard
 from videnbank.core.views.components.card import card, cards
@@ -9,7 +9,7 @@ from videnbank.core.views.components.card import card, cards
 
 def test_a_card_says_enough_to_choose_a_record() -> None:
     entry = tool("t", title="Trekanten", summary="Tre spørgsmål.", duration={"max": 90})
-    assert card(edition_of(entry), entry) == Card(
+    assert card(site_of(entry), entry) == Card(
         kind="tool",
         kind_label="Værktøj",
         title="Trekanten",
@@ -31,18 +31,16 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
     ],
 )
 def test_a_card_notes_what_is_known(entry: AnyEntry, notes: tuple[str, ...]) -> None:
-    assert card(edition_of(entry), entry).notes == notes
+    assert card(site_of(entry), entry).notes == notes
 
 
 def test_a_list_gives_no_reasons_of_its_own() -> None:
     entries = (case("a"), tool("t"))
-    edition = edition_of(*entries)
-    assert cards(edition, entries) == tuple(
-        ReasonedCard(card(edition, entry), "") for entry in entries
-    )
+    site = site_of(*entries)
+    assert cards(site, entries) == tuple(ReasonedCard(card(site, entry), "") for entry in entries)
 
 
 def test_the_same_record_has_the_same_card_in_every_list() -> None:
     entry = case("a")
-    edition = edition_of(entry)
-    assert card(edition, entry) == card(edition, entry)
+    site = site_of(entry)
+    assert card(site, entry) == card(site, entry)

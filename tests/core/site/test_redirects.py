@@ -2,41 +2,41 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import VOCABULARY, case
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import compile_catalogue
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
-from videnbank.core.site.redirects import Moved, moved_pages
-from videnbank.core.site.site import Edition
+from videnbank.core.site.redirects import Redirect, redirects
+from videnbank.core.site.site import Site
 
 
-def moved(edition: Edition) -> dict[str, Link]:
-    return {found.address: found.to for found in moved_pages(edition)}
+def moved(site: Site) -> dict[str, Link]:
+    return {found.address: found.to for found in redirects(site)}
 
 
 def with_retired(
     terms: TermList, retired: str, successor: str, *, directory_urls: bool = True
-) -> Edition:
-    """The edition of one case, with one more word that has gone out of use."""
+) -> Site:
+    """The site of one case, with one more word that has gone out of use."""
     lists = {name: tuple(known.values()) for name, known in VOCABULARY.lists.items()}
     lists[terms] += (Term(id=retired, label="Før", replaced_by=successor),)
     vocabulary = Vocabulary.of(lists)
     entry = case("a", topics=["klager"])
-    edition = edition_of(entry, directory_urls=directory_urls)
-    catalogue = compile_catalogue([entry], vocabulary, edition.today)
-    return replace(edition, catalogue=catalogue, related=RelatedRecords(catalogue))
+    site = site_of(entry, directory_urls=directory_urls)
+    catalogue = compile_catalogue([entry], vocabulary, site.today)
+    return replace(site, catalogue=catalogue, related=RelatedRecords(catalogue))
 
 
 def test_former_addresses_lead_to_the_record() -> None:
     entry = case("ny", title="Den nye", former_urls=["/cases/gammel/", "/node/12.html/"])
-    assert moved(edition_of(entry)) == {
+    assert moved(site_of(entry)) == {
         "cases/gammel/": Link("Den nye", "cases/ny/"),
         "node/12.html/": Link("Den nye", "cases/ny/"),
     }
-    flat = moved(edition_of(entry, directory_urls=False))
+    flat = moved(site_of(entry, directory_urls=False))
     assert flat["cases/gammel/"] == Link("Den nye", "cases/ny/index.html")
 
 
@@ -47,27 +47,27 @@ def test_former_addresses_of_a_record_taken_back_still_lead_to_it() -> None:
         withdrawn={"reason": "Ja.", "date": "2026-02-01"},
         former_urls=["/b/"],
     )
-    assert list(moved(edition_of(entry))) == ["b/"]
+    assert list(moved(site_of(entry))) == ["b/"]
 
 
 @pytest.mark.parametrize("state", ["draft", "later"])
 def test_former_addresses_of_what_cannot_be_seen_lead_nowhere(state: str) -> None:
     later = {"published": "2027-01-01"} if state == "later" else {"state": state}
-    assert moved(edition_of(case("a", former_urls=["/b/"], **later))) == {}
+    assert moved(site_of(case("a", former_urls=["/b/"], **later))) == {}
 
 
 def test_a_retired_word_leads_to_its_last_successor() -> None:
-    edition = edition_of(case("a", topics=["boevl"]))
-    assert moved(edition) == {
+    site = site_of(case("a", topics=["boevl"]))
+    assert moved(site) == {
         "emner/bureaukrati/": Link("Bøvl i hverdagen", "emner/boevl/"),
         "emner/papirarbejde/": Link("Bøvl i hverdagen", "emner/boevl/"),
     }
-    flat = edition_of(case("a", topics=["boevl"]), directory_urls=False)
+    flat = site_of(case("a", topics=["boevl"]), directory_urls=False)
     assert moved(flat)["emner/bureaukrati.html"].href == "emner/boevl.html"
 
 
 def test_a_retired_word_whose_successor_has_no_page_leads_nowhere() -> None:
-    assert moved(edition_of(case("a", topics=["klager"]))) == {}
+    assert moved(site_of(case("a", topics=["klager"]))) == {}
 
 
 def test_a_retired_area_leads_on_with_its_cells() -> None:
@@ -111,4 +111,4 @@ def test_retired_cells_have_the_sort_of_address_they_had() -> None:
     ("address", "file"), [("cases/a/", "cases/a/index.html"), ("emner/a.html", "emner/a.html")]
 )
 def test_an_old_address_has_a_file_that_a_server_gives_for_it(address: str, file: str) -> None:
-    assert Moved(address, Link("A", "b/")).file == file
+    assert Redirect(address, Link("A", "b/")).file == file

@@ -4,8 +4,8 @@ from datetime import date
 
 import pytest
 
-from tests.core.editions import edition_of, page, text_view, view_at
 from tests.core.records import case, news, result, tool
+from tests.core.sites import page, site_of, text_view, view_at
 from videnbank.core.site.link import Link
 from videnbank.core.views.entrances.front_page import FrontPage
 from videnbank.core.views.frame.not_found_page import not_found_page
@@ -18,8 +18,8 @@ HOME = "index.md"
 
 
 def test_the_front_page_counts_each_kind() -> None:
-    edition = edition_of(case("a"), case("b"), tool("t"), news("n"))
-    view = view_at(edition, HOME, FrontPage)
+    site = site_of(case("a"), case("b"), tool("t"), news("n"))
+    view = view_at(site, HOME, FrontPage)
     assert [(kind.text, kind.count, kind.href) for kind in view.kinds] == [
         ("Cases", 2, "cases/"),
         ("Værktøjer", 1, "vaerktoejer/"),
@@ -30,8 +30,8 @@ def test_the_front_page_counts_each_kind() -> None:
 
 def test_the_matrix_counts_each_area_and_track() -> None:
     tracks = ["styrket-borgerkontakt", "frisaettende-ledelse-og-styring"]
-    edition = edition_of(case("a", tracks=tracks), case("b"), case("c", areas=["borger"]))
-    view = view_at(edition, HOME, FrontPage)
+    site = site_of(case("a", tracks=tracks), case("b"), case("c", areas=["borger"]))
+    view = view_at(site, HOME, FrontPage)
     counts = {row.area.text: [cell.count for cell in row.cells] for row in view.matrix}
     assert counts == {
         "Ældre": [2, 1],
@@ -46,7 +46,7 @@ def test_the_matrix_counts_each_area_and_track() -> None:
 def test_the_six_newest_come_first_and_news_are_not_among_them() -> None:
     days = {f"c{n}": date(2026, 1, n) for n in range(1, 9)}
     entries = [case(name, title=name, published=day) for name, day in days.items()]
-    view = view_at(edition_of(*entries, news("n")), HOME, FrontPage)
+    view = view_at(site_of(*entries, news("n")), HOME, FrontPage)
     assert [item.card.title for item in view.newest] == ["c8", "c7", "c6", "c5", "c4", "c3"]
 
 
@@ -54,7 +54,7 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
     lengths = [{"max": 90}, {"min": 20, "max": 45}, {"min": 10}, {"note": "Kort"}, None]
     tools = [tool(f"t{n}", title=f"T{n}", duration=length) for n, length in enumerate(lengths)]
     tools += [tool(f"u{n}", title=f"U{n}", duration={"max": 200 + n}) for n in range(5)]
-    view = view_at(edition_of(*tools), HOME, FrontPage)
+    view = view_at(site_of(*tools), HOME, FrontPage)
     shown = [item.card.title for item in view.timed_tools]
     assert shown == ["T2", "T1", "T0"]
     assert view.untimed is not None
@@ -63,12 +63,12 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
 
 def test_the_front_page_is_described_by_its_own_text() -> None:
     pages = (page(HOME, "Videnbank", "Det, andre har lært."),)
-    assert view_at(edition_of(pages=pages), HOME, FrontPage).description == "Det, andre har lært."
-    assert view_at(edition_of(), HOME, FrontPage).description == ""
+    assert view_at(site_of(pages=pages), HOME, FrontPage).description == "Det, andre har lært."
+    assert view_at(site_of(), HOME, FrontPage).description == ""
 
 
 def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> None:
-    view = view_at(edition_of(case("a")), "omraader/index.md", TermsPage)
+    view = view_at(site_of(case("a")), "omraader/index.md", TermsPage)
     assert [(link.text, link.count_text) for link in view.links][:2] == [
         ("Ældre", "1 opslag"),
         ("Børn", "0 opslag"),
@@ -78,17 +78,17 @@ def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> No
 
 
 def test_other_values_are_listed_alphabetically_and_only_with_records() -> None:
-    edition = edition_of(case("a", municipalities=["aalborg", "aeroe", "koege", "odense"]))
-    view = view_at(edition, "kommuner/index.md", TermsPage)
+    site = site_of(case("a", municipalities=["aalborg", "aeroe", "koege", "odense"]))
+    view = view_at(site, "kommuner/index.md", TermsPage)
     assert [link.text for link in view.links] == ["Køge", "Odense", "Ærø", "Aalborg"]
-    assert view_at(edition, "klynger/index.md", TermsPage).links == ()
+    assert view_at(site, "klynger/index.md", TermsPage).links == ()
 
 
 def test_a_list_of_values_is_described_by_its_own_text_or_else_by_ours() -> None:
     uri = "emner/index.md"
-    ours = view_at(edition_of(), uri, TermsPage)
+    ours = view_at(site_of(), uri, TermsPage)
     assert ours.description == ours.lead == "Find opslag om det, der optager jer."
-    theirs = view_at(edition_of(pages=(page(uri, "Emner", "Vælg."),)), uri, TermsPage)
+    theirs = view_at(site_of(pages=(page(uri, "Emner", "Vælg."),)), uri, TermsPage)
     assert theirs.description == "Vælg."
 
 
@@ -99,8 +99,8 @@ def test_a_hand_written_page_stands_in_its_section() -> None:
         page("om/kontakt.md", "Kontakt"),
         page("andet.md", "Andet"),
     )
-    edition = edition_of(pages=pages)
-    view = text_view(edition, pages[2], TextPage)
+    site = site_of(pages=pages)
+    view = text_view(site, pages[2], TextPage)
     assert view.title == "Kontakt"
     assert view.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
     assert [(link.text, link.here) for link in view.section] == [
@@ -109,25 +109,25 @@ def test_a_hand_written_page_stands_in_its_section() -> None:
         ("Status", False),
         ("Åbenhed", False),
     ]
-    head = text_view(edition, pages[0], TextPage)
+    head = text_view(site, pages[0], TextPage)
     assert head.breadcrumbs == (Link("Forside", "./"),)
-    alone = text_view(edition, pages[3], TextPage)
+    alone = text_view(site, pages[3], TextPage)
     assert (alone.section, alone.description) == ((), "")
 
 
 def test_a_page_without_a_title_goes_by_its_place() -> None:
     pages = (page("om/index.md"), page("om/to.md", "To"))
-    view = text_view(edition_of(pages=pages), pages[1], TextPage)
+    view = text_view(site_of(pages=pages), pages[1], TextPage)
     assert [link.text for link in view.section] == ["om/index.md", "Status", "To"]
 
 
 def test_a_single_page_in_a_folder_has_no_section() -> None:
     alone = page("andet/kontakt.md", "Kontakt")
-    assert text_view(edition_of(pages=(alone,)), alone, TextPage).section == ()
+    assert text_view(site_of(pages=(alone,)), alone, TextPage).section == ()
 
 
 def test_the_menus_name_only_pages_that_are_there() -> None:
-    bare = shell(edition_of())
+    bare = shell(site_of())
     assert [link.text for link in bare.menu] == [
         *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
     ]
@@ -135,7 +135,7 @@ def test_the_menus_name_only_pages_that_are_there() -> None:
         *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
     ]
     named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
-    full = shell(edition_of(pages=tuple(page(uri, title) for uri, title in named.items())))
+    full = shell(site_of(pages=tuple(page(uri, title) for uri, title in named.items())))
     assert full.menu[-1] == Link("Om", "om/")
     assert full.footer[-3:] == (
         Link("Om", "om/"),
@@ -145,7 +145,7 @@ def test_the_menus_name_only_pages_that_are_there() -> None:
 
 
 def test_an_unknown_address_is_told_so() -> None:
-    view = not_found_page(edition_of())
+    view = not_found_page(site_of())
     assert view.title == "Siden findes ikke"
     assert view.description.startswith("Adressen peger ikke på en side")
     assert view.breadcrumbs == ()
@@ -154,7 +154,7 @@ def test_an_unknown_address_is_told_so() -> None:
 @pytest.fixture
 def fields() -> FieldsPage:
     pages = (page("redaktion/index.md", "For redaktionen"),)
-    return view_at(edition_of(pages=pages), "redaktion/felter.md", FieldsPage)
+    return view_at(site_of(pages=pages), "redaktion/felter.md", FieldsPage)
 
 
 def test_the_fields_stand_by_kind_and_those_in_common_once(fields: FieldsPage) -> None:
@@ -179,11 +179,11 @@ def test_each_field_says_what_it_means_and_whether_it_is_needed(fields: FieldsPa
 
 def test_the_fields_stand_in_the_handbook(fields: FieldsPage) -> None:
     assert fields.breadcrumbs == (Link("Forside", "./"), Link("For redaktionen", "redaktion/"))
-    without = view_at(edition_of(), "redaktion/felter.md", FieldsPage)
+    without = view_at(site_of(), "redaktion/felter.md", FieldsPage)
     assert without.breadcrumbs == (Link("Forside", "./"),)
 
 
 def test_every_view_knows_its_template() -> None:
-    edition = edition_of(case("a"), result("r"))
-    assert view_at(edition, HOME, FrontPage).template == "front.html"
-    assert view_at(edition, "emner/index.md", TermsPage).template == "terms.html"
+    site = site_of(case("a"), result("r"))
+    assert view_at(site, HOME, FrontPage).template == "pages/front.html"
+    assert view_at(site, "emner/index.md", TermsPage).template == "pages/terms.html"

@@ -29,7 +29,7 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class PartStyle:
+class PartReadability:
     """How one part reads; `line` is where it begins, `longest_line` where its longest sentence is."""
 
     part: Part
@@ -39,12 +39,12 @@ class PartStyle:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordStyle:
+class RecordReadability:
     """How one record reads, in one part at least; a part without a sentence is left out."""
 
     path: str
     kind: Kind
-    parts: tuple[PartStyle, ...]
+    parts: tuple[PartReadability, ...]
 
     @property
     def words(self) -> int:
@@ -52,12 +52,12 @@ class RecordStyle:
         return sum(style.figures.words for style in self.parts)
 
     @property
-    def longest(self) -> PartStyle:
+    def longest(self) -> PartReadability:
         """The part with the longest sentence; the first of them when there are more."""
         return max(self.parts, key=lambda style: style.figures.longest)
 
     @property
-    def heavy(self) -> tuple[PartStyle, ...]:
+    def heavy(self) -> tuple[PartReadability, ...]:
         """What ought to be easier: any part of a tool, which is used in a meeting, else the summary."""
         return tuple(
             style
@@ -75,7 +75,7 @@ class Spread:
     ninth: int
 
 
-def record_style(path: str, kind: Kind, texts: Iterable[Text]) -> RecordStyle | None:
+def record_readability(path: str, kind: Kind, texts: Iterable[Text]) -> RecordReadability | None:
     """How the record in the file `path` reads, given all its texts; None when it has no sentence.
 
     Of the fields, those count that are sentences: a title, a name or a unit would make a text
@@ -86,10 +86,10 @@ def record_style(path: str, kind: Kind, texts: Iterable[Text]) -> RecordStyle | 
         if (part := _part(text)) is not None:
             by_part[part].append(text)
     parts = tuple(_part_styles(by_part))
-    return RecordStyle(path, kind, parts) if parts else None
+    return RecordReadability(path, kind, parts) if parts else None
 
 
-def spreads(styles: Sequence[RecordStyle]) -> Iterator[Spread]:
+def spreads(styles: Sequence[RecordReadability]) -> Iterator[Spread]:
     """The spread of LIX over some records, part by part."""
     for part in Part:
         figures = sorted(
@@ -109,9 +109,9 @@ def _part(text: Text) -> Part | None:
     return Part.FIELDS if sentence and text.at[0] not in _QUOTED else None
 
 
-def _part_styles(by_part: dict[Part, list[Text]]) -> Iterator[PartStyle]:
+def _part_styles(by_part: dict[Part, list[Text]]) -> Iterator[PartReadability]:
     for part, texts in by_part.items():
         figures = readability(text.text for text in texts)
         if figures is not None:
             first = min(text.line for text in texts)
-            yield PartStyle(part, first, texts[figures.longest_in].line, figures)
+            yield PartReadability(part, first, texts[figures.longest_in].line, figures)

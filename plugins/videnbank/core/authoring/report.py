@@ -7,13 +7,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from videnbank.core.authoring.readability_report import HEAVY, Part, PartStyle, RecordStyle, spreads
+from videnbank.core.authoring.readability_report import (
+    HEAVY,
+    Part,
+    PartReadability,
+    RecordReadability,
+    spreads,
+)
 from videnbank.core.issues.issue import Issue
 from videnbank.core.issues.message import issue_line, issue_text
 from videnbank.core.language.formats import number_text
 from videnbank.core.language.printable import visible
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.check_project import VOCABULARY_FILE, Examination
+from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +36,7 @@ def asked_for(path: str, parts: Sequence[str]) -> bool:
     return any(part in {".", path} or path.startswith(f"{part}/") for part in parts)
 
 
-def report_on(found: Examination, parts: Sequence[str] = (".",)) -> Report:
+def report_on(found: ProjectCheck, parts: Sequence[str] = (".",)) -> Report:
     """The report on some files and folders, named relative to the project; `.` is all of it.
 
     Mistakes in the vocabulary are always told: with them, nothing else has been read.
@@ -50,7 +56,7 @@ def text_report(report: Report, wording: Wording) -> str:
 def json_report(
     report: Report,
     wording: Wording,
-    styles: Sequence[RecordStyle] | None = None,
+    styles: Sequence[RecordReadability] | None = None,
     *,
     ascii_only: bool = False,
 ) -> str:
@@ -83,7 +89,7 @@ def github_report(report: Report, wording: Wording) -> str:
     return "\n".join(_command(issue, wording) for issue in report.issues)
 
 
-def text_style(styles: Sequence[RecordStyle], wording: Wording) -> str:
+def text_style(styles: Sequence[RecordReadability], wording: Wording) -> str:
     """One line a record, one for each part of it that is heavy, and the spread over all."""
     lines = [wording.text("check.style_heading"), ""]
     for style in styles:
@@ -94,7 +100,7 @@ def text_style(styles: Sequence[RecordStyle], wording: Wording) -> str:
     return "\n".join([*lines, "", _spread(styles, wording)])
 
 
-def github_style(styles: Sequence[RecordStyle], wording: Wording) -> str:
+def github_style(styles: Sequence[RecordReadability], wording: Wording) -> str:
     """One notice for each part that is heavy, and the spread over all records."""
     notices = [
         _workflow_command(
@@ -106,7 +112,7 @@ def github_style(styles: Sequence[RecordStyle], wording: Wording) -> str:
     return "\n".join([*notices, _spread(styles, wording)])
 
 
-def closing(report: Report, seconds: float, wording: Wording) -> str:
+def summary_line(report: Report, seconds: float, wording: Wording) -> str:
     """How it went, in one sentence."""
     if not report.issues:
         return wording.text(
@@ -144,7 +150,7 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _figures(style: RecordStyle, wording: Wording) -> str:
+def _figures(style: RecordReadability, wording: Wording) -> str:
     return wording.text(
         "check.style",
         parts=_lix_of_parts(((part.part, part.figures.lix) for part in style.parts), wording),
@@ -154,11 +160,11 @@ def _figures(style: RecordStyle, wording: Wording) -> str:
     )
 
 
-def _advice(style: PartStyle, wording: Wording) -> str:
+def _advice(style: PartReadability, wording: Wording) -> str:
     return wording.text(f"check.style_heavy.{style.part}", lix=style.figures.lix, limit=HEAVY)
 
 
-def _spread(styles: Sequence[RecordStyle], wording: Wording) -> str:
+def _spread(styles: Sequence[RecordReadability], wording: Wording) -> str:
     found = tuple(spreads(styles))
     return wording.text(
         "check.style_spread",
@@ -172,7 +178,7 @@ def _lix_of_parts(figures: Iterable[tuple[Part, int]], wording: Wording) -> str:
     return ", ".join(wording.text(f"check.style_part.{part}", lix=lix) for part, lix in figures)
 
 
-def _style_values(styles: Sequence[RecordStyle]) -> dict[str, Any]:
+def _style_values(styles: Sequence[RecordReadability]) -> dict[str, Any]:
     records = [
         {
             "path": style.path,

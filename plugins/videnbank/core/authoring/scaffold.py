@@ -18,15 +18,15 @@ from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import personal_numbers
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.model.fields import field_help, shapes_in
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.record import Record, State
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.text import Title
 from videnbank.core.model.vocabulary import Term, Vocabulary
-from videnbank.core.model.vocabulary_field import From, TermList
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 _MOST_NAMED = 12
 """A list longer than this is not read out; the author is told where it stands."""
@@ -36,7 +36,7 @@ _UNPRINTABLE = {"Cc", "Cs"}
 """Unicode categories of what no title can hold: control signs, and bytes that are no text."""
 
 
-class _Named(Shape):
+class _Named(FrozenModel):
     title: Title
 
 
@@ -52,7 +52,7 @@ def title_problem(title: str, wording: Wording) -> str:
     if not slug(title):
         return wording.text("new.bad_title")
     written = Written("", f"title: {_quoted(title)}\n")
-    checked = check(_Named, {"title": title}, written, Vocabulary.of({}))
+    checked = validate(_Named, {"title": title}, written, Vocabulary.of({}))
     # The folder is named after the title, so a personal number would stay in the address.
     issues = [*checked.issues, *personal_numbers(TextFile("", title))]
     if not issues:
@@ -191,7 +191,9 @@ class _Form:
         yield f"{meaning} {required}" if info.is_required() else meaning
         if issubclass(model, Record) and (others := self.wanted.get(key)):
             yield self.wording.text("new.or_else", others=", ".join(others))
-        terms = next((mark.terms for mark in _marks(info) if isinstance(mark, From)), None)
+        terms = next(
+            (mark.terms for mark in _marks(info) if isinstance(mark, VocabularyField)), None
+        )
         if terms is not None:
             yield self._choices(terms, is_list=get_origin(info.annotation) is tuple)
 
@@ -219,7 +221,9 @@ def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
 
 
 def _is_free_text(info: FieldInfo) -> bool:
-    bound = any(isinstance(mark, From) or getattr(mark, "pattern", None) for mark in _marks(info))
+    bound = any(
+        isinstance(mark, VocabularyField) or getattr(mark, "pattern", None) for mark in _marks(info)
+    )
     return not bound and str in _types(info.annotation)
 
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import TypeVar, cast
 
-from videnbank.core.catalogue.entry import Entry
+from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import Cell, Facet, cells_of, facet_values
 from videnbank.core.catalogue.visibility import has_page, is_listed
 from videnbank.core.language.collation import danish_key
@@ -20,7 +20,7 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary import Vocabulary
 
-AnyEntry = Entry[Record]
+AnyEntry = ContentEntry[Record]
 Key = TypeVar("Key")
 
 
@@ -117,16 +117,16 @@ def _frozen(lists: Mapping[Key, list[AnyEntry]]) -> dict[Key, tuple[AnyEntry, ..
     return {key: tuple(items) for key, items in lists.items()}
 
 
-def cases(entries: Iterable[AnyEntry]) -> tuple[Entry[Case], ...]:
+def cases(entries: Iterable[AnyEntry]) -> tuple[ContentEntry[Case], ...]:
     """The cases among entries."""
-    return tuple(cast(Entry[Case], e) for e in entries if isinstance(e.record, Case))
+    return tuple(cast(ContentEntry[Case], e) for e in entries if isinstance(e.record, Case))
 
 
-def results(entries: Iterable[AnyEntry]) -> tuple[Entry[Result], ...]:
+def results(entries: Iterable[AnyEntry]) -> tuple[ContentEntry[Result], ...]:
     """The results among entries."""
-    return tuple(cast(Entry[Result], e) for e in entries if isinstance(e.record, Result))
+    return tuple(cast(ContentEntry[Result], e) for e in entries if isinstance(e.record, Result))
 
 
-def tools(entries: Iterable[AnyEntry]) -> tuple[Entry[Tool], ...]:
+def tools(entries: Iterable[AnyEntry]) -> tuple[ContentEntry[Tool], ...]:
     """The tools among entries."""
-    return tuple(cast(Entry[Tool], e) for e in entries if isinstance(e.record, Tool))
+    return tuple(cast(ContentEntry[Tool], e) for e in entries if isinstance(e.record, Tool))

@@ -14,7 +14,7 @@ AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Entry(Generic[AnyRecord_co]):
+class ContentEntry(Generic[AnyRecord_co]):
     """A record that has been read and checked.
 
     `path` is its file relative to the project; `media` are the other files of its folder,
@@ -52,7 +52,7 @@ class Page:
 
 
 @dataclass(frozen=True, slots=True)
-class BodyText:
+class MarkdownSource:
     """The text below the front matter of a record (its `owner`) or a page, right or wrong.
 
     `media` are the other files of a record's folder, relative to it.

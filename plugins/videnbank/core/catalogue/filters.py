@@ -36,7 +36,7 @@ MINUTES = (20, 60, 120)
 LONGER = "more"
 
 
-def facet_values(record: Record) -> Mapping[str, tuple[str, ...]]:
+def filter_values(record: Record) -> Mapping[str, tuple[str, ...]]:
     """The values a record has of every filter; none when its kind or its source says nothing."""
     outcomes = outcomes_of(record)
     case = record if isinstance(record, Case) else None
@@ -91,7 +91,7 @@ def counts(
 
 
 def _values(entry: AnyEntry, name: str) -> tuple[str, ...]:
-    return facet_values(entry.record)[name]
+    return filter_values(entry.record)[name]
 
 
 def _times(duration: Duration | None) -> tuple[str, ...]:

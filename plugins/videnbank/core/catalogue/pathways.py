@@ -34,7 +34,7 @@ _KINDS = {StopKind.TOOLS: Kind.TOOL, StopKind.CASES: Kind.CASE, StopKind.RESULTS
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class StopCandidate:
     """A record on the way, and the outcome it was chosen for, if for one."""
 
     entry: AnyEntry
@@ -46,10 +46,10 @@ class Stop:
     """At most three records of one sort; none stands at two stops."""
 
     kind: StopKind
-    choices: tuple[Choice, ...]
+    choices: tuple[StopCandidate, ...]
 
 
-def reading_path(catalogue: Catalogue, audience: str) -> tuple[Stop, ...]:
+def pathway(catalogue: Catalogue, audience: str) -> tuple[Stop, ...]:
     """The stops for an audience that have records, ending with what did not go as hoped.
 
     The sort of record that is written to this audience more often than to others comes first.
@@ -67,21 +67,21 @@ def reading_path(catalogue: Catalogue, audience: str) -> tuple[Stop, ...]:
 
 
 @dataclass(frozen=True, slots=True)
-class _Candidate:
-    choice: Choice
+class _RankedCandidate:
+    choice: StopCandidate
     rank: tuple[int, ...]
     """What speaks for it, the least first."""
 
 
 def _chosen(
-    candidates: Iterable[_Candidate], audience: str, seen: set[object]
-) -> tuple[Choice, ...]:
+    candidates: Iterable[_RankedCandidate], audience: str, seen: set[object]
+) -> tuple[StopCandidate, ...]:
     fresh = [found for found in candidates if found.choice.entry.reference not in seen]
     fresh.sort(key=lambda found: _order(found, audience))
     return tuple(found.choice for found in fresh[:MOST_AT_A_STOP])
 
 
-def _order(candidate: _Candidate, audience: str) -> tuple[object, ...]:
+def _order(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
     # Whoever is named first among a record's audiences is the one it was written for.
     entry = candidate.choice.entry
     place = entry.record.audiences.index(audience)
@@ -98,27 +98,27 @@ def _share(theirs: tuple[AnyEntry, ...], every: tuple[AnyEntry, ...], kind: Kind
     return round(part(theirs) / part(every), 2) if part(every) else 0.0
 
 
-def _tools(catalogue: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]:
+def _tools(catalogue: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
     for entry in theirs:
         if isinstance(entry.record, Tool):
             uses = len(catalogue.cases_using.get(entry.reference, ()))
-            yield _Candidate(Choice(entry), (-uses, -len(entry.record.steps)))
+            yield _RankedCandidate(StopCandidate(entry), (-uses, -len(entry.record.steps)))
 
 
-def _cases(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]:
+def _cases(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
     for entry in theirs:
         if isinstance(entry.record, Case) and entry.record.outcomes:
             best = min(entry.record.outcomes, key=_strength)
-            yield _Candidate(Choice(entry, best), _strength(best))
+            yield _RankedCandidate(StopCandidate(entry, best), _strength(best))
 
 
-def _results(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]:
+def _results(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
     for entry in theirs:
         if isinstance(entry.record, Result):
-            yield _Candidate(Choice(entry), (_RESULT_KINDS.index(entry.record.kind),))
+            yield _RankedCandidate(StopCandidate(entry), (_RESULT_KINDS.index(entry.record.kind),))
 
 
-def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]:
+def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
     for entry in theirs:
         if isinstance(entry.record, (Case, Result)):
             known = [
@@ -128,10 +128,12 @@ def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_Candidate]:
             ]
             if known:
                 plainest = min(known, key=_soberness)
-                yield _Candidate(Choice(entry, plainest), _soberness(plainest))
+                yield _RankedCandidate(StopCandidate(entry, plainest), _soberness(plainest))
 
 
-_CHOOSERS: dict[StopKind, Callable[[Catalogue, tuple[AnyEntry, ...]], Iterable[_Candidate]]] = {
+_CHOOSERS: dict[
+    StopKind, Callable[[Catalogue, tuple[AnyEntry, ...]], Iterable[_RankedCandidate]]
+] = {
     StopKind.TOOLS: _tools,
     StopKind.CASES: _cases,
     StopKind.RESULTS: _results,

@@ -33,6 +33,6 @@ def abbreviations() -> Mapping[str, tuple[str, ...]]:
 
 
 def _rows() -> Iterator[tuple[str, tuple[str, ...]]]:
-    place = files("videnbank").joinpath("data/search/abbreviations.csv")
+    place = files("videnbank").joinpath("data/index/abbreviations.csv")
     for row in csv.DictReader(io.StringIO(place.read_text(encoding="utf-8"))):
         yield row["abbreviation"], tuple(row["words"].split())

@@ -12,11 +12,11 @@ from videnbank.core.index.compounds import parts
 from videnbank.core.index.inflections import irregular_forms
 from videnbank.core.index.lexicon import Dictionary, Lexicon
 from videnbank.core.index.organisation_aliases import organisations
-from videnbank.core.index.spelling_variants import spellings, spellings_of_name
+from videnbank.core.index.spelling_variants import name_variants, spelling_variants
 from videnbank.core.index.stemmer import stem
 from videnbank.core.index.stop_words import stop_words
-from videnbank.core.index.synonym_groups import kindred_words
-from videnbank.core.index.tokenizer import words_in
+from videnbank.core.index.synonym_groups import synonym_groups
+from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.index.vocabulary_synonyms import retired_labels
 from videnbank.core.model.vocabulary import Vocabulary
 
@@ -53,7 +53,7 @@ class Analysis:
         self.known = dict(known)
         """The words analysed so far, at most 65,536."""
         self._lexicon = Lexicon(vocabulary, dictionary)
-        self.words_of_name = lru_cache(maxsize=_MOST_NAMES)(words_in)
+        self.words_of_name = lru_cache(maxsize=_MOST_NAMES)(tokenize)
         """The words of a label or synonym, remembered."""
         self.names_by_stems = lru_cache(maxsize=_MOST_NAMES)(self._names_by_stems)
         """The stems of the telling words of each name of a term, remembered."""
@@ -94,7 +94,7 @@ class Analysis:
             for related in dict.fromkeys(self._related(word)):
                 yield related
                 yield from abbreviations().get(related, ())
-                yield from kindred_words().get(related, ())
+                yield from synonym_groups().get(related, ())
                 yield from self._spellings(related)
         if "-" in written:
             yield from self._spellings(written.lower().replace("-", ""))
@@ -105,4 +105,4 @@ class Analysis:
             yield from (base, part, *irregular_forms(part, self._lexicon))
 
     def _spellings(self, word: str) -> tuple[str, ...]:
-        return spellings_of_name(word) if self._lexicon.is_name(word) else spellings(word)
+        return name_variants(word) if self._lexicon.is_name(word) else spelling_variants(word)

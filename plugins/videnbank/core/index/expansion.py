@@ -9,13 +9,13 @@ from itertools import chain
 
 from videnbank.core.index.analyzer import Analysis, WordForms
 from videnbank.core.index.organisation_aliases import names_of_named
-from videnbank.core.index.tokenizer import words_in
+from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.index.vocabulary_synonyms import other_names
 from videnbank.core.model.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
-class GradedWords:
+class Expansion:
     """Words in lower case by how surely they tell what the record is about; distinct, sorted.
 
     A word stands in the first of the three that it belongs to.
@@ -31,17 +31,17 @@ class GradedWords:
     """Other names of terms the record is only marked with, and forms of any such name."""
 
 
-def graded_words(
+def expanded_terms(
     heading: Sequence[str], texts: Sequence[str], terms: Sequence[Term], analysis: Analysis
-) -> GradedWords:
+) -> Expansion:
     """Lemmas, parts, spellings and other names that the texts do not hold.
 
     `heading` is title and summary; `texts` are all that Pagefind indexes of the record, these too,
     as plain text; `terms` are the terms it is marked with. A form is left out when its stem is in
     the texts already, and in the heading for those of `heads`.
     """
-    in_heading = sorted({word for text in heading for word in words_in(text)})
-    written = sorted({*in_heading, *chain.from_iterable(map(words_in, texts))})
+    in_heading = sorted({word for text in heading for word in tokenize(text)})
+    written = sorted({*in_heading, *chain.from_iterable(map(tokenize, texts))})
     head_forms, every_form = _forms(in_heading, analysis), _forms(written, analysis)
     head_stems, stems = _stems(head_forms), _stems(every_form)
 
@@ -59,7 +59,7 @@ def graded_words(
     present |= words.keys()
     of_names = _others(_forms(sorted({*named, *names}), analysis))
     rest = _lacking(present, _as_named(names, analysis), of_names)
-    return GradedWords(*(tuple(sorted(set(found.values()))) for found in (heads, words, rest)))
+    return Expansion(*(tuple(sorted(set(found.values()))) for found in (heads, words, rest)))
 
 
 def _lacking(

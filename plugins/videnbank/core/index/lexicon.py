@@ -8,7 +8,7 @@ from typing import Protocol
 
 from simplemma.strategies.dictionaries import StreamDictionaryFactory
 
-from videnbank.core.index.tokenizer import words_in
+from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -92,4 +92,4 @@ def _words(vocabulary: Vocabulary, lists: set[TermList]) -> Iterator[str]:
     for terms in lists:
         for term in vocabulary.lists[terms].values():
             for name in (term.label, *term.synonyms):
-                yield from (piece for word in words_in(name) for piece in word.lower().split("-"))
+                yield from (piece for word in tokenize(name) for piece in word.lower().split("-"))

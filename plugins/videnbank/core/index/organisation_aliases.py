@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
-from videnbank.core.index.tokenizer import words_in
+from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -23,7 +23,7 @@ def organisations(vocabulary: Vocabulary) -> tuple[OrganisationNames, ...]:
     """Those of the vocabulary that have more than one name."""
     return tuple(
         OrganisationNames(
-            tuple(frozenset(words_in(name)) for name in names if name[0].isupper()), names
+            tuple(frozenset(tokenize(name)) for name in names if name[0].isupper()), names
         )
         for term in vocabulary.terms(TermList.ORGANISATIONS)
         if len(names := (term.label, *term.synonyms)) > 1

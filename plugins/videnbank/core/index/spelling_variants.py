@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from videnbank.core.language.slug import folded
+from videnbank.core.language.slug import fold
 
 _PLAIN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 """Without strokes and rings; æ has nothing to leave out, and `færdig` is not to be found by `far`."""
@@ -12,7 +12,7 @@ _PLAIN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
 _OURS = frozenset("æøå")
 
 
-def spellings(word: str) -> tuple[str, ...]:
+def spelling_variants(word: str) -> tuple[str, ...]:
     """The other ways to write a word in lower case that a search for it cannot work out by itself.
 
     That is without accents: `idé` is also `ide`. A typed `okonomi` or `oekonomi` is read as
@@ -24,7 +24,7 @@ def spellings(word: str) -> tuple[str, ...]:
     return (plain,) if plain != word else ()
 
 
-def spellings_of_name(name: str) -> tuple[str, ...]:
+def name_variants(name: str) -> tuple[str, ...]:
     """The other ways to write a municipality, which may well be another word: `koge` for Køge.
 
     With `aa` it is also written with `å`: `aarhus`, `århus`.
@@ -32,7 +32,7 @@ def spellings_of_name(name: str) -> tuple[str, ...]:
     if name.isascii() and "aa" not in name:
         return ()
     plain = _without_accents(name.translate(_PLAIN))
-    found = dict.fromkeys((folded(name), plain, name.replace("aa", "å")))
+    found = dict.fromkeys((fold(name), plain, name.replace("aa", "å")))
     return tuple(spelling for spelling in found if spelling != name)
 
 

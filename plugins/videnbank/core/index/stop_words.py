@@ -10,8 +10,8 @@ from videnbank.core.language.wording import danish
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The words of `data/search/<name>.txt`, where a line that opens with # says what they are."""
-    text = files("videnbank").joinpath(f"data/search/{name}.txt").read_text(encoding="utf-8")
+    """The words of `data/index/<name>.txt`, where a line that opens with # says what they are."""
+    text = files("videnbank").joinpath(f"data/index/{name}.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split())
 

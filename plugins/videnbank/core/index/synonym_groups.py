@@ -10,9 +10,9 @@ from types import MappingProxyType
 
 
 @cache
-def kindred_words() -> Mapping[str, tuple[str, ...]]:
+def synonym_groups() -> Mapping[str, tuple[str, ...]]:
     """Word in lower case (`covid`) → the others of its groups (`corona`, `pandemi`)."""
-    place = files("videnbank").joinpath("data/search/kindred_words.txt")
+    place = files("videnbank").joinpath("data/index/synonym_groups.txt")
     lines = place.read_text(encoding="utf-8").splitlines()
     found: dict[str, list[str]] = defaultdict(list)
     for group in (line.split() for line in lines if not line.startswith("#")):

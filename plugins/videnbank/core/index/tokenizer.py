@@ -13,7 +13,7 @@ _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:-[A-Za-zÀ-ÖØ-öø-ɏ]+)*")
 """Latin letters alone, joined by single hyphens: `MED-udvalg`, `faste-teams`. Figures have no forms."""
 
 
-def words_in(text: str) -> Sequence[str]:
+def tokenize(text: str) -> Sequence[str]:
     """The words of a plain text in order, composed (NFC) and with their own capitals.
 
     Addresses are left out, also those of Markdown links.

@@ -9,7 +9,7 @@ from pydantic_core import InitErrorDetails, PydanticCustomError, ValidationError
 from videnbank.core.issues.issue import IssueCode
 
 
-def mistake(code: IssueCode, *, at: str = "", **details: object) -> PydanticCustomError:
+def model_error(code: IssueCode, *, at: str = "", **details: object) -> PydanticCustomError:
     """The validation error that carries an issue's code and the values of its text.
 
     `at` names the key below the validated value where the mistake stands, when a rule
@@ -21,7 +21,9 @@ def mistake(code: IssueCode, *, at: str = "", **details: object) -> PydanticCust
     return PydanticCustomError(code.value, "{code}", {"code": code.value, **context})
 
 
-def with_more(error: ValidationError, broken: Iterable[PydanticCustomError]) -> ValidationError:
+def with_rule_errors(
+    error: ValidationError, broken: Iterable[PydanticCustomError]
+) -> ValidationError:
     """The validation error with the broken rules of the whole value added to it."""
     lines: list[InitErrorDetails] = [
         {

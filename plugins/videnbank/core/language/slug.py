@@ -11,7 +11,7 @@ ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 """What an id looks like: ASCII letters and figures in words joined by single hyphens (design §4)."""
 
 
-def folded(text: str) -> str:
+def fold(text: str) -> str:
     """The text in lower case with æ→ae, ø→oe, å→aa and other accents dropped."""
     composed = unicodedata.normalize("NFC", text).translate(_DANISH).lower()
     decomposed = unicodedata.normalize("NFKD", composed)
@@ -23,7 +23,7 @@ LONGEST_ID = 60
 
 def slug(text: str) -> str:
     """The id that a title gives: ASCII a-z, 0-9 and hyphens, at most `LONGEST_ID` characters."""
-    words = _NOT_ID.sub("-", folded(text)).strip("-")
+    words = _NOT_ID.sub("-", fold(text)).strip("-")
     if len(words) <= LONGEST_ID:
         return words
     shortened, _, _ = words[: LONGEST_ID + 1].rpartition("-")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from difflib import get_close_matches
 
-from videnbank.core.language.slug import folded
+from videnbank.core.language.slug import fold
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
@@ -15,6 +15,6 @@ def nearest(word: str, known: Iterable[str]) -> str:
     """
     by_folded: dict[str, str] = {}
     for candidate in known:
-        by_folded.setdefault(folded(candidate), candidate)
-    found = get_close_matches(folded(word), by_folded, n=1, cutoff=0.65)
+        by_folded.setdefault(fold(candidate), candidate)
+    found = get_close_matches(fold(word), by_folded, n=1, cutoff=0.65)
     return by_folded[found[0]] if found else ""

@@ -15,7 +15,7 @@ from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_o
 from videnbank.core.loading.cpr_scanner import without_numbers
 from videnbank.core.loading.front_matter import cut
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
-from videnbank.core.loading.loader import Loaded, Memory, load
+from videnbank.core.loading.loader import LoadCache, LoadedProject, load
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import Written
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
@@ -29,7 +29,7 @@ VOCABULARY_FILE = "vocabulary.yml"
 
 
 @dataclass(frozen=True, slots=True)
-class Examination:
+class ProjectCheck:
     """What a project holds on one day, and what is wrong with it."""
 
     vocabulary: Vocabulary
@@ -42,17 +42,17 @@ class Examination:
         return compile_catalogue(self.entries, self.vocabulary, today, drafts=drafts)
 
 
-def examine(project: Project, today: date, memory: Memory | None = None) -> Examination:
+def check_project(project: Project, today: date, memory: LoadCache | None = None) -> ProjectCheck:
     """Reads and checks a whole project.
 
     When the vocabulary itself is wrong, only its mistakes are told: every record would seem wrong.
     """
     file = read_text_file(project.root / VOCABULARY_FILE, VOCABULARY_FILE)
     if isinstance(file, Issue):
-        return Examination(Vocabulary.of({}), (), (), (file,))
+        return ProjectCheck(Vocabulary.of({}), (), (), (file,))
     vocabulary, issues = read_vocabulary(file)
     if issues:
-        return Examination(vocabulary, (), (), in_reading_order(issues))
+        return ProjectCheck(vocabulary, (), (), in_reading_order(issues))
     loaded = load(project, vocabulary, memory)
     catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
     found = [
@@ -62,10 +62,10 @@ def examine(project: Project, today: date, memory: Memory | None = None) -> Exam
         *_link_issues(loaded, catalogue, today),
     ]
     issues = in_reading_order(without_numbers(issue) for issue in found)
-    return Examination(vocabulary, tuple(loaded.entries), tuple(loaded.pages), issues)
+    return ProjectCheck(vocabulary, tuple(loaded.entries), tuple(loaded.pages), issues)
 
 
-def _reference_issues(project: Project, loaded: Loaded, today: date) -> Iterator[Issue]:
+def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> Iterator[Issue]:
     records = {entry.reference: entry.record for entry in loaded.entries}
     for mention in loaded.mentions:
         problem = reference_problem(mention.owner, mention.target, records, loaded.names, today)
@@ -73,7 +73,9 @@ def _reference_issues(project: Project, loaded: Loaded, today: date) -> Iterator
             yield _placed(project, mention.path, mention.at, problem)
 
 
-def _address_issues(project: Project, loaded: Loaded, catalogue: Catalogue) -> Iterator[Issue]:
+def _address_issues(
+    project: Project, loaded: LoadedProject, catalogue: Catalogue
+) -> Iterator[Issue]:
     addresses = Addresses()
     hand_written = {page.uri for page in loaded.pages}
     # Pages made from the catalogue come first, and without an owner: a conflict with one is told
@@ -108,7 +110,7 @@ def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Iss
     return written.issue(problem.code, at, **dict(problem.details))
 
 
-def _link_issues(loaded: Loaded, catalogue: Catalogue, today: date) -> Iterator[Issue]:
+def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> Iterator[Issue]:
     tree = _Tree(loaded, catalogue, today)
     for body in loaded.bodies:
         check = partial(tree.problem_at, body.owner)
@@ -120,7 +122,7 @@ def _link_issues(loaded: Loaded, catalogue: Catalogue, today: date) -> Iterator[
 class _Tree:
     """All places a link can lead to."""
 
-    def __init__(self, loaded: Loaded, catalogue: Catalogue, today: date) -> None:
+    def __init__(self, loaded: LoadedProject, catalogue: Catalogue, today: date) -> None:
         self._today = today
         self._names = loaded.names
         self._records = {entry.reference: entry.record for entry in loaded.entries}

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from videnbank.core.catalogue.entry import BodyText, Entry, Page
+from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, Page
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, RECORD_FILE, Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.language.slug import ID_PATTERN, folded, slug
+from videnbank.core.language.slug import ID_PATTERN, fold, slug
 from videnbank.core.loading.media_checker import media_issues
 from videnbank.core.loading.page_loader import PageFile, read_page
-from videnbank.core.loading.record_loader import Mention, RecordFile, read_record
+from videnbank.core.loading.record_loader import RecordFile, ReferenceUse, read_record
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.vocabulary import Vocabulary
@@ -22,14 +22,14 @@ _INDEX_NAMES = {"index.md", "readme.md", "index.markdown", "readme.markdown"}
 
 
 @dataclass(slots=True)
-class Memory:
+class LoadCache:
     """What files gave the last time they were read, so that unchanged ones are not read again."""
 
     vocabulary: Vocabulary | None = None
     records: dict[str, tuple[object, RecordFile]] = field(default_factory=dict)
     pages: dict[str, tuple[object, PageFile]] = field(default_factory=dict)
 
-    def for_vocabulary(self, vocabulary: Vocabulary) -> Memory:
+    def for_vocabulary(self, vocabulary: Vocabulary) -> LoadCache:
         """This memory, emptied when the vocabulary is another one than last time."""
         if vocabulary != self.vocabulary:
             self.records.clear()
@@ -39,32 +39,34 @@ class Memory:
 
 
 @dataclass(slots=True)
-class Loaded:
+class LoadedProject:
     """Everything read from a project: what is right, what exists by name, and every issue."""
 
-    entries: list[Entry[Record]] = field(default_factory=list)
+    entries: list[ContentEntry[Record]] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
-    bodies: list[BodyText] = field(default_factory=list)
+    bodies: list[MarkdownSource] = field(default_factory=list)
     names: set[Reference] = field(default_factory=set)
-    mentions: list[Mention] = field(default_factory=list)
+    mentions: list[ReferenceUse] = field(default_factory=list)
     page_files: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
-def load(project: Project, vocabulary: Vocabulary, memory: Memory | None = None) -> Loaded:
+def load(
+    project: Project, vocabulary: Vocabulary, memory: LoadCache | None = None
+) -> LoadedProject:
     """Reads all records and pages of a project."""
-    loading = _Loading(project, vocabulary, (memory or Memory()).for_vocabulary(vocabulary))
+    loading = _Loader(project, vocabulary, (memory or LoadCache()).for_vocabulary(vocabulary))
     for kind in Kind:
         loading.collection(kind)
     loading.hand_written_pages()
     return loading.loaded
 
 
-class _Loading:
+class _Loader:
     """One walk through a project's folders."""
 
-    def __init__(self, project: Project, vocabulary: Vocabulary, memory: Memory) -> None:
-        self.loaded = Loaded()
+    def __init__(self, project: Project, vocabulary: Vocabulary, memory: LoadCache) -> None:
+        self.loaded = LoadedProject()
         self._project = project
         self._vocabulary = vocabulary
         self._memory = memory
@@ -84,7 +86,7 @@ class _Loading:
             if item.is_symlink():
                 self._report(path, IssueCode.SYMBOLIC_LINK)
             elif item.is_dir():
-                if (other := seen.setdefault(folded(item.name), item.name)) != item.name:
+                if (other := seen.setdefault(fold(item.name), item.name)) != item.name:
                     self._report(path, IssueCode.ID_COLLISION, other=f"{folder}/{other}")
                 self._folder(kind, item.name)
             elif _is_markdown(item.name) and (item.name != RECORD_FILE or kind is Kind.CASE):

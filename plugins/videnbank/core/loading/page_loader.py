@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.entry import BodyText, Page
+from videnbank.core.catalogue.entry import MarkdownSource, Page
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.cpr_scanner import personal_numbers
 from videnbank.core.loading.front_matter import Parts, cut
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.vocabulary import Vocabulary
@@ -22,7 +22,7 @@ class PageFile:
 
     page: Page | None
     issues: tuple[Issue, ...] = ()
-    body: BodyText | None = None
+    body: MarkdownSource | None = None
 
 
 def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> PageFile:
@@ -33,7 +33,7 @@ def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> 
     parts = cut(file, required=False)
     if isinstance(parts, Issue):
         return PageFile(None, (parts, *personal_numbers(file)))
-    body = BodyText(path, uri, None, parts.body, parts.body_line)
+    body = MarkdownSource(path, uri, None, parts.body, parts.body_line)
     fields, issues = _fields(parts, path, vocabulary)
     issues += personal_numbers(file)
     if fields is None or issues:
@@ -51,5 +51,5 @@ def _fields(
     if parsed.values is None:
         return None, parsed.issues
     written = Written(path, parts.front_matter, parts.front_matter_line)
-    checked = check(PageFields, parsed.values, written, vocabulary)
+    checked = validate(PageFields, parsed.values, written, vocabulary)
     return checked.model, [*parsed.issues, *checked.issues]

@@ -12,7 +12,7 @@ from markdown_it import MarkdownIt
 from markdown_it.token import Token
 from pydantic import BaseModel
 
-from videnbank.core.catalogue.entry import Entry
+from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.front_matter import cut
@@ -40,7 +40,7 @@ class Text:
     at: ValuePath = ()
 
 
-def record_texts(project: Project, entry: Entry[Record]) -> Iterator[Text]:
+def record_texts(project: Project, entry: ContentEntry[Record]) -> Iterator[Text]:
     """The texts of a record: the fields in the order of the model, then the body."""
     # The file is read once more: lines are kept for nothing but what is wrong.
     file = read_text_file(project.root / entry.path, entry.path)

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
-from videnbank.core.catalogue.entry import BodyText, Entry, record_uri
+from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.slug import ID_PATTERN
 from videnbank.core.loading.cpr_scanner import personal_numbers
 from videnbank.core.loading.front_matter import cut
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
@@ -26,7 +26,7 @@ _REFERENCE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
-class Mention:
+class ReferenceUse:
     """That the record or page in the file `path` names another record, and where it does so."""
 
     path: str
@@ -39,10 +39,10 @@ class Mention:
 class RecordFile:
     """What one record's file gave: the entry when it is right; its body and what it names either way."""
 
-    entry: Entry[Record] | None
-    mentions: tuple[Mention, ...] = ()
+    entry: ContentEntry[Record] | None
+    mentions: tuple[ReferenceUse, ...] = ()
     issues: tuple[Issue, ...] = ()
-    body: BodyText | None = None
+    body: MarkdownSource | None = None
 
 
 def read_record(
@@ -59,23 +59,27 @@ def read_record(
     parts = cut(file, required=True)
     if isinstance(parts, Issue):
         return RecordFile(None, issues=(parts, *personal_numbers(file)))
-    body = BodyText(path, record_uri(reference), reference, parts.body, parts.body_line, media)
+    body = MarkdownSource(
+        path, record_uri(reference), reference, parts.body, parts.body_line, media
+    )
     parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
     issues = [*parsed.issues, *personal_numbers(file)]
     if parsed.values is None:
         return RecordFile(None, (), tuple(issues), body)
     written = Written(path, parts.front_matter, parts.front_matter_line)
-    checked = check(MODELS[reference.kind], parsed.values, written, vocabulary)
+    checked = validate(MODELS[reference.kind], parsed.values, written, vocabulary)
     issues += checked.issues
     references: list[_Named] = []
     files: list[_Named] = []
     _named(parsed.values, [], references, files)
     for at, name in files:
         issues += _file_issues(name, media, written, at)
-    mentions = tuple(Mention(path, reference, at, _reference(named)) for at, named in references)
+    mentions = tuple(
+        ReferenceUse(path, reference, at, _reference(named)) for at, named in references
+    )
     if checked.model is None or issues:
         return RecordFile(None, mentions, tuple(issues), body)
-    entry = Entry(reference, checked.model, path, parts.body, parts.body_line, media)
+    entry = ContentEntry(reference, checked.model, path, parts.body, parts.body_line, media)
     return RecordFile(entry, mentions, (), body)
 
 

@@ -50,14 +50,14 @@ def read_text_file(file: Path, path: str) -> TextFile | Issue:
         return _unreadable(path, "denied")
     except OSError:
         return _unreadable(path, "other")
-    return decoded(content, path)
+    return decode_text(content, path)
 
 
 def _unreadable(path: str, reason: str) -> Issue:
     return Issue(path, Position(), IssueCode.UNREADABLE_FILE, details=(("reason", reason),))
 
 
-def decoded(content: bytes, path: str) -> TextFile | Issue:
+def decode_text(content: bytes, path: str) -> TextFile | Issue:
     """The bytes as text, or the issue that says which other encoding they seem to be in."""
     if content.startswith(_UTF16_MARKS) or b"\0" in content:
         return _bad_encoding(path, Position(), "UTF-16")

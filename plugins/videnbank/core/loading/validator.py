@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_source import ValuePath, locate
-from videnbank.core.model.vocabulary_field import KnownTerms
+from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
 
@@ -76,8 +76,8 @@ class Written:
         return replace(self, above=(*self.above, *at))
 
 
-def check(
-    model: type[Model], values: Mapping[str, Any], written: Written, vocabulary: KnownTerms
+def validate(
+    model: type[Model], values: Mapping[str, Any], written: Written, vocabulary: VocabularyLookup
 ) -> Checked[Model]:
     """Holds `values`, read from `written`, against `model` and the vocabulary."""
     try:

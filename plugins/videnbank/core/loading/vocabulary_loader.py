@@ -9,7 +9,7 @@ from typing import Any
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, check
+from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Stage
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
@@ -75,7 +75,7 @@ def _terms(name: str, items: Any, written: Written, issues: list[Issue]) -> list
                 written.issue(IssueCode.WRONG_TYPE, (name, place), expected="group", value="")
             )
             continue
-        checked = check(Term, item, written.below((name, place)), nothing_known)
+        checked = validate(Term, item, written.below((name, place)), nothing_known)
         issues += checked.issues
         if checked.model is not None:
             terms.append((place, checked.model))

@@ -13,7 +13,7 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.treeprocessors import Treeprocessor
 
-from videnbank.core.markup.sanitizer import cleaned
+from videnbank.core.markup.sanitizer import sanitize
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,7 +59,7 @@ at least one of these."""
 _MOST_PARSERS = 24
 
 
-class BodyRenderer:
+class MarkdownRenderer:
     """Renders one body after another with parsers that are made once.
 
     A parser costs half as much as a body, and most of its inline patterns are looked for in
@@ -90,7 +90,7 @@ class BodyRenderer:
         markdown, links = self._parser(absent)
         links.start(uri, address)
         markdown.reset()
-        html = cleaned(markdown.convert(body))
+        html = sanitize(markdown.convert(body))
         elsewhere = (
             link
             for link in links.anchor_links

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import re
 
-from videnbank.core.markup.sanitizer import CleanHtml, cleaned, without_links
+from videnbank.core.markup.sanitizer import CleanHtml, sanitize, without_links
 
 _HEADING = re.compile(r"<(/?)h([2-5])\b")
 _HEADING_LINK = re.compile(r"""<a[^>]*\bclass="headerlink"[^>]*>.*?</a>""")
 
 
-def printed_body(html: str, *, links: bool) -> CleanHtml:
+def print_html(html: str, *, links: bool) -> CleanHtml:
     """The HTML of a body below a heading of its own, harmless, each of its headings a level lower.
 
     Without `links` their texts are left: the print does not know the site's address.
     """
-    harmless = _HEADING_LINK.sub("", cleaned(html))
+    harmless = _HEADING_LINK.sub("", sanitize(html))
     if not links:
         harmless = without_links(harmless)
     return CleanHtml(_HEADING.sub(lambda tag: f"<{tag[1]}h{int(tag[2]) + 1}", harmless))

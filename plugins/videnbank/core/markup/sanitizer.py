@@ -69,7 +69,7 @@ _BLANKS = "".join(map(chr, range(0x21)))
 """What browsers pass over inside an address, and at its ends (WHATWG URL, §4.4)."""
 
 
-def cleaned(html: str) -> str:
+def sanitize(html: str) -> str:
     """The HTML with only harmless elements, attributes, classes and addresses left.
 
     Pictures from elsewhere lose their address: to fetch one would tell a stranger who reads here.

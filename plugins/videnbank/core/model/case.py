@@ -10,14 +10,14 @@ from pydantic import Field
 from pydantic_core import PydanticCustomError
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
+from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.dates import Period
-from videnbank.core.model.frozen_model import Distinct, Shape
+from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, ToolReference
 from videnbank.core.model.text import Line, Passage
-from videnbank.core.model.vocabulary_field import From, TermList
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
 class Stage(StrEnum):
@@ -29,7 +29,7 @@ class Stage(StrEnum):
     EVALUATED = "evaluated"
 
 
-class Effort(Shape):
+class Effort(FrozenModel):
     """What it took: people, workshops, hours and kroner, as far as the source says."""
 
     people: Annotated[int, Field(ge=1)] | None = None
@@ -44,17 +44,17 @@ class Case(Record):
 
     record_kind: ClassVar[Kind] = Kind.CASE
 
-    municipalities: Distinct[Annotated[str, From(TermList.MUNICIPALITIES)]] = ()
-    country: Annotated[str, From(TermList.COUNTRIES)] | None = None
+    municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()
+    country: Annotated[str, VocabularyField(TermList.COUNTRIES)] | None = None
     workplaces: Distinct[Line] = ()
-    workplace_types: Distinct[Annotated[str, From(TermList.WORKPLACE_TYPES)]] = ()
-    programme: Annotated[str, From(TermList.PROGRAMMES)] | None = None
-    partners: Distinct[Annotated[str, From(TermList.ORGANISATIONS)]] = ()
+    workplace_types: Distinct[Annotated[str, VocabularyField(TermList.WORKPLACE_TYPES)]] = ()
+    programme: Annotated[str, VocabularyField(TermList.PROGRAMMES)] | None = None
+    partners: Distinct[Annotated[str, VocabularyField(TermList.ORGANISATIONS)]] = ()
     period: Period | None = None
-    stage: Annotated[Stage, From(TermList.STAGES, Stage)]
-    cluster: Annotated[str, From(TermList.CLUSTERS)] | None = None
-    involved: Distinct[Annotated[str, From(TermList.ROLES)]] = ()
-    anchoring: Distinct[Annotated[str, From(TermList.ANCHORINGS)]] = ()
+    stage: Annotated[Stage, VocabularyField(TermList.STAGES, Stage)]
+    cluster: Annotated[str, VocabularyField(TermList.CLUSTERS)] | None = None
+    involved: Distinct[Annotated[str, VocabularyField(TermList.ROLES)]] = ()
+    anchoring: Distinct[Annotated[str, VocabularyField(TermList.ANCHORINGS)]] = ()
     effort: Effort | None = None
     tools: Distinct[ToolReference] = ()
     barriers: tuple[Passage, ...] = ()
@@ -66,5 +66,5 @@ class Case(Record):
         """The rules of all records, and that a case happened somewhere."""
         broken = super().rules(said)
         if not said.get("municipalities") and not said.get("country"):
-            broken.append(mistake(IssueCode.MISSING_PLACE))
+            broken.append(model_error(IssueCode.MISSING_PLACE))
         return broken

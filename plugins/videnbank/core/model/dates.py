@@ -12,8 +12,8 @@ from pydantic import PlainValidator, WithJsonSchema, model_validator
 from pydantic_core import PydanticCustomError
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.issues.model_error import model_error
+from videnbank.core.model.frozen_model import FrozenModel
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _EARLIEST, _LATEST = 1900, 2100
@@ -62,31 +62,31 @@ def _partial(value: object, precision: str = "part") -> PartialDate:
         case PartialDate():
             return value
         case ImpossibleDate(text):
-            raise mistake(IssueCode.IMPOSSIBLE_DATE, value=text)
+            raise model_error(IssueCode.IMPOSSIBLE_DATE, value=text)
         case datetime() | bool():
-            raise mistake(IssueCode.BAD_DATE, value=value, precision=precision)
+            raise model_error(IssueCode.BAD_DATE, value=value, precision=precision)
         case tuple() | dict():
-            raise mistake(IssueCode.WRONG_TYPE, expected="date")
+            raise model_error(IssueCode.WRONG_TYPE, expected="date")
         case date():
             written = value.isoformat()
         case _:
             written = str(value)
     if (found := _PARTIAL.fullmatch(written)) is None:
-        raise mistake(IssueCode.BAD_DATE, value=value, precision=precision)
+        raise model_error(IssueCode.BAD_DATE, value=value, precision=precision)
     year, month, day = (int(part) if part else None for part in found.groups())
     assert year is not None  # the pattern always has a year
     possible = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
     if possible and month is not None and day is not None:
         possible = 1 <= day <= calendar.monthrange(year, month)[1]
     if not possible:
-        raise mistake(IssueCode.IMPOSSIBLE_DATE, value=value)
+        raise model_error(IssueCode.IMPOSSIBLE_DATE, value=value)
     return PartialDate(year, month, day)
 
 
 def _day(value: object) -> date:
     partial = _partial(value, "day")
     if partial.day is None:
-        raise mistake(IssueCode.BAD_DATE, value=value, precision="day")
+        raise model_error(IssueCode.BAD_DATE, value=value, precision="day")
     return partial.first_day
 
 
@@ -120,7 +120,7 @@ Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "f
 """A full date: `2016-04-15`."""
 
 
-class Period(Shape):
+class Period(FrozenModel):
     """From when to when; either end may be unknown, and the end may lie open."""
 
     start: Moment | None = None
@@ -129,5 +129,5 @@ class Period(Shape):
     @model_validator(mode="after")
     def _forwards(self) -> Self:
         if self.start and self.end and self.end.last_day < self.start.first_day:
-            raise mistake(IssueCode.BACKWARDS, at="end", first=self.start, last=self.end)
+            raise model_error(IssueCode.BACKWARDS, at="end", first=self.start, last=self.end)
         return self

@@ -8,12 +8,12 @@ from typing import Annotated, TypeVar
 from pydantic import AfterValidator, BaseModel, ConfigDict
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
+from videnbank.core.issues.model_error import model_error
 
 Item = TypeVar("Item", bound=Hashable)
 
 
-class Shape(BaseModel):
+class FrozenModel(BaseModel):
     """A frozen group of keys; unknown keys are refused and YAML types are taken at their word."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
@@ -23,7 +23,7 @@ def _no_repeats(items: Sequence[Item]) -> Sequence[Item]:
     seen: set[Item] = set()
     for place, item in enumerate(items):
         if item in seen:
-            raise mistake(IssueCode.REPEATED_VALUE, at=str(place), value=item)
+            raise model_error(IssueCode.REPEATED_VALUE, at=str(place), value=item)
         seen.add(item)
     return items
 

@@ -7,15 +7,15 @@ from typing import Annotated, Self
 from pydantic import Field, model_validator
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.issues.model_error import model_error
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import PROSE, Line, Passage
 
 FileName = Annotated[str, Field(max_length=120, min_length=1)]
 """A file in the record's own folder, named relative to it."""
 
 
-class Image(Shape):
+class Image(FrozenModel):
     """A picture with its text alternative; consent is required when people can be recognised."""
 
     src: FileName
@@ -27,11 +27,11 @@ class Image(Shape):
     @model_validator(mode="after")
     def _consent_for_people(self) -> Self:
         if self.recognisable_people and not self.consent:
-            raise mistake(IssueCode.MISSING_CONSENT, at="consent")
+            raise model_error(IssueCode.MISSING_CONSENT, at="consent")
         return self
 
 
-class Audio(Shape):
+class Audio(FrozenModel):
     """A recording with its length in seconds and its whole text."""
 
     src: FileName
@@ -39,14 +39,14 @@ class Audio(Shape):
     transcript: Annotated[str, PROSE, Field(min_length=1, max_length=60_000)]
 
 
-class Download(Shape):
+class Download(FrozenModel):
     """A file a reader can take along."""
 
     src: FileName
     title: Line
 
 
-class Step(Shape):
+class Step(FrozenModel):
     """One thing to do, with the time it takes in minutes where a source gives it."""
 
     title: Line

@@ -8,11 +8,11 @@ from typing import Annotated, Any, Self
 from pydantic import BeforeValidator, Field, model_validator
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.issues.model_error import model_error
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.source import SourceId
 from videnbank.core.model.text import Line, Passage
-from videnbank.core.model.vocabulary_field import From, TermList
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
 class BottomLine(StrEnum):
@@ -43,7 +43,7 @@ class Evidence(StrEnum):
     PLANNED = "planned"
 
 
-class Quantity(Shape):
+class Quantity(FrozenModel):
     """A number, or the span between two when the source gives only that."""
 
     min: float
@@ -52,7 +52,7 @@ class Quantity(Shape):
     @model_validator(mode="after")
     def _upwards(self) -> Self:
         if self.max < self.min:
-            raise mistake(
+            raise model_error(
                 IssueCode.BACKWARDS, at="max", first=f"{self.min:.15g}", last=f"{self.max:.15g}"
             )
         return self
@@ -67,7 +67,7 @@ def _number_as_span(value: Any) -> Any:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return {"min": value, "max": value}
     if not isinstance(value, (dict, Quantity)):
-        raise mistake(IssueCode.WRONG_TYPE, expected="amount")
+        raise model_error(IssueCode.WRONG_TYPE, expected="amount")
     return value
 
 
@@ -75,7 +75,7 @@ Amount = Annotated[Quantity, BeforeValidator(_number_as_span)]
 """`12.7`, or a span: `{min: 16, max: 20}`."""
 
 
-class Measure(Shape):
+class Measure(FrozenModel):
     """The figures behind an outcome, in one unit; the change follows from before and after."""
 
     indicator: Line
@@ -91,26 +91,26 @@ class Measure(Shape):
     @model_validator(mode="after")
     def _whole(self) -> Self:
         if self.before is None and self.after is None and self.change is None:
-            raise mistake(IssueCode.MEASURE_WITHOUT_VALUE)
+            raise model_error(IssueCode.MEASURE_WITHOUT_VALUE)
         if self.unit is None:
-            raise mistake(IssueCode.MISSING_UNIT)
+            raise model_error(IssueCode.MISSING_UNIT)
         if self.before is not None and self.after is not None and self.change is not None:
-            raise mistake(IssueCode.COMPUTED_VALUE, at="change")
+            raise model_error(IssueCode.COMPUTED_VALUE, at="change")
         return self
 
 
-class Outcome(Shape):
+class Outcome(FrozenModel):
     """One finding on one bottom line, with direction, evidence and the source that says so."""
 
-    bottom_line: Annotated[BottomLine, From(TermList.BOTTOM_LINES, BottomLine)]
+    bottom_line: Annotated[BottomLine, VocabularyField(TermList.BOTTOM_LINES, BottomLine)]
     finding: Passage
-    direction: Annotated[Direction, From(TermList.DIRECTIONS, Direction)]
-    evidence: Annotated[Evidence, From(TermList.EVIDENCE, Evidence)]
+    direction: Annotated[Direction, VocabularyField(TermList.DIRECTIONS, Direction)]
+    evidence: Annotated[Evidence, VocabularyField(TermList.EVIDENCE, Evidence)]
     measure: Measure | None = None
     source: SourceId
 
     @model_validator(mode="after")
     def _measured_has_a_measure(self) -> Self:
         if self.evidence is Evidence.MEASURED and self.measure is None:
-            raise mistake(IssueCode.MISSING_MEASURE, at="evidence")
+            raise model_error(IssueCode.MISSING_MEASURE, at="evidence")
         return self

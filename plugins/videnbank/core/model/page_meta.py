@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import Any, Literal
 
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import Line, Summary, Title
 
 
-class PageFields(Shape):
+class PageFields(FrozenModel):
     """The front matter of an ordinary page."""
 
     title: Title | None = None

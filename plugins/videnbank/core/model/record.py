@@ -10,15 +10,15 @@ from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_va
 from pydantic_core import PydanticCustomError
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake, with_more
+from videnbank.core.issues.model_error import model_error, with_rule_errors
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
-from videnbank.core.model.frozen_model import Distinct, Shape
+from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.media import Image
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
 from videnbank.core.model.text import Passage, Summary, Title
-from videnbank.core.model.vocabulary_field import From, TermList
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
 class State(StrEnum):
@@ -29,7 +29,7 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
-class Withdrawal(Shape):
+class Withdrawal(FrozenModel):
     """Why and when a record was taken back, and which record took its place."""
 
     reason: Passage
@@ -41,7 +41,7 @@ FormerUrl = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9_~.-]+/)+$", max_length=
 """An address the record had before, from the site's root: `/cases/old-name/`."""
 
 
-class Record(Shape):
+class Record(FrozenModel):
     """What all four kinds of record have in common (design §4)."""
 
     record_kind: ClassVar[Kind]
@@ -49,16 +49,18 @@ class Record(Shape):
     title: Title
     summary: Summary
     areas: Annotated[
-        Distinct[Annotated[str, From(TermList.AREAS)]], Field(min_length=1, max_length=5)
+        Distinct[Annotated[str, VocabularyField(TermList.AREAS)]], Field(min_length=1, max_length=5)
     ]
-    tracks: Annotated[Distinct[Annotated[str, From(TermList.TRACKS)]], Field(max_length=2)] = ()
+    tracks: Annotated[
+        Distinct[Annotated[str, VocabularyField(TermList.TRACKS)]], Field(max_length=2)
+    ] = ()
     outside_tracks: Passage | None = None
-    audiences: Distinct[Annotated[str, From(TermList.AUDIENCES)]] = ()
-    topics: Distinct[Annotated[str, From(TermList.TOPICS)]] = ()
+    audiences: Distinct[Annotated[str, VocabularyField(TermList.AUDIENCES)]] = ()
+    topics: Distinct[Annotated[str, VocabularyField(TermList.TOPICS)]] = ()
     published: Day
     reviewed: Day | None = None
     review_after: Annotated[int, Field(ge=1, le=120)] = 24
-    state: Annotated[State, From(TermList.STATES, State)]
+    state: Annotated[State, VocabularyField(TermList.STATES, State)]
     withdrawn: Withdrawal | None = None
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     contacts: tuple[Contact, ...] = ()
@@ -75,7 +77,7 @@ class Record(Shape):
         try:
             record = handler(said)
         except ValidationError as error:
-            raise with_more(error, broken) from None
+            raise with_rule_errors(error, broken) from None
         if broken:
             raise ValidationError.from_exception_data(
                 cls.__name__, [{"type": rule, "loc": (), "input": said} for rule in broken]
@@ -95,23 +97,23 @@ class Record(Shape):
 
 def _track_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
     if not said.get("tracks") and not said.get("outside_tracks"):
-        yield mistake(IssueCode.MISSING_TRACK_REASON, at="tracks")
+        yield model_error(IssueCode.MISSING_TRACK_REASON, at="tracks")
     if said.get("tracks") and said.get("outside_tracks"):
-        yield mistake(IssueCode.NEEDLESS_TRACK_REASON, at="outside_tracks")
+        yield model_error(IssueCode.NEEDLESS_TRACK_REASON, at="outside_tracks")
 
 
 def _withdrawal_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
     withdrawn = said.get("state") == State.WITHDRAWN
     if withdrawn and not said.get("withdrawn"):
-        yield mistake(IssueCode.MISSING_WITHDRAWAL, at="state")
+        yield model_error(IssueCode.MISSING_WITHDRAWAL, at="state")
     if not withdrawn and said.get("withdrawn"):
-        yield mistake(IssueCode.NEEDLESS_WITHDRAWAL, at="withdrawn")
+        yield model_error(IssueCode.NEEDLESS_WITHDRAWAL, at="withdrawn")
 
 
 def _review_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
     published, reviewed = day_or_none(said.get("published")), day_or_none(said.get("reviewed"))
     if published is not None and reviewed is not None and reviewed < published:
-        yield mistake(IssueCode.BACKWARDS, at="reviewed", first=published, last=reviewed)
+        yield model_error(IssueCode.BACKWARDS, at="reviewed", first=published, last=reviewed)
 
 
 def _source_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
@@ -119,7 +121,7 @@ def _source_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
     for place, source in enumerate(_groups(said, "sources")):
         named = source.get("id")
         if named in ids:
-            yield mistake(IssueCode.REPEATED_VALUE, at=f"sources.{place}.id", value=named)
+            yield model_error(IssueCode.REPEATED_VALUE, at=f"sources.{place}.id", value=named)
         if isinstance(named, str):
             ids.append(named)
     for place, outcome in enumerate(_groups(said, "outcomes")):
@@ -128,7 +130,7 @@ def _source_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
             at = f"outcomes.{place}.source"
             near = nearest(named, ids)
             allowed = ", ".join(ids)
-            yield mistake(
+            yield model_error(
                 IssueCode.UNKNOWN_SOURCE, at=at, value=named, suggestion=near, allowed=allowed
             )
 

@@ -10,7 +10,7 @@ from typing import Annotated
 from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
+from videnbank.core.issues.model_error import model_error
 from videnbank.core.language.slug import ID_PATTERN
 
 
@@ -41,17 +41,17 @@ def _reference(value: object) -> Reference:
     if isinstance(value, Reference):
         return value
     if isinstance(value, (tuple, dict)):
-        raise mistake(IssueCode.WRONG_TYPE, expected="reference")
+        raise model_error(IssueCode.WRONG_TYPE, expected="reference")
     found = _SHAPE.fullmatch(value) if isinstance(value, str) else None
     if found is None:
-        raise mistake(IssueCode.BAD_REFERENCE, value=value)
+        raise model_error(IssueCode.BAD_REFERENCE, value=value)
     return Reference(Kind(found[1]), found[2])
 
 
 def _of(*kinds: Kind) -> AfterValidator:
     def check(reference: Reference) -> Reference:
         if reference.kind not in kinds:
-            raise mistake(IssueCode.WRONG_KIND, value=reference, kind=kinds[0])
+            raise model_error(IssueCode.WRONG_KIND, value=reference, kind=kinds[0])
         return reference
 
     return AfterValidator(check)

@@ -12,7 +12,7 @@ from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import CaseReference, Kind
 from videnbank.core.model.text import Passage
-from videnbank.core.model.vocabulary_field import From, TermList
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
 class ResultKind(StrEnum):
@@ -29,7 +29,7 @@ class Result(Record):
 
     record_kind: ClassVar[Kind] = Kind.RESULT
 
-    kind: Annotated[ResultKind, From(TermList.RESULT_KINDS, ResultKind)]
+    kind: Annotated[ResultKind, VocabularyField(TermList.RESULT_KINDS, ResultKind)]
     question: Passage
     conclusion: Passage
     covers: Distinct[CaseReference] = ()

@@ -8,7 +8,7 @@ from typing import Annotated
 from pydantic import AfterValidator, Field
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
+from videnbank.core.issues.model_error import model_error
 
 _MARKUP = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#\d+;")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
@@ -26,9 +26,9 @@ PROSE = Prose()
 def _plain(text: str) -> str:
     stripped = text.strip()
     if not any(letter.isprintable() and not letter.isspace() for letter in stripped):
-        raise mistake(IssueCode.EMPTY_VALUE)
+        raise model_error(IssueCode.EMPTY_VALUE)
     if found := _MARKUP.search(stripped):
-        raise mistake(IssueCode.MARKUP, markup=found[0])
+        raise model_error(IssueCode.MARKUP, markup=found[0])
     return stripped
 
 
@@ -38,13 +38,13 @@ def _on_one_line(text: str) -> str:
 
 def _email(text: str) -> str:
     if not _EMAIL.fullmatch(text):
-        raise mistake(IssueCode.BAD_EMAIL, value=text)
+        raise model_error(IssueCode.BAD_EMAIL, value=text)
     return text
 
 
 def _url(text: str) -> str:
     if not _URL.fullmatch(text):
-        raise mistake(IssueCode.BAD_URL, value=text)
+        raise model_error(IssueCode.BAD_URL, value=text)
     return text
 
 

@@ -7,8 +7,8 @@ from typing import Annotated, ClassVar, Self
 from pydantic import Field, model_validator
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.issues.model_error import model_error
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.media import Audio, Download, Step
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
@@ -18,7 +18,7 @@ Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]
 Count = Annotated[int, Field(ge=1, le=10_000)]
 
 
-class Duration(Shape):
+class Duration(FrozenModel):
     """How long it takes in minutes, at least and at most; one of them may be unknown."""
 
     min: Minutes | None = None
@@ -28,11 +28,11 @@ class Duration(Shape):
     @model_validator(mode="after")
     def _upwards(self) -> Self:
         if self.min is not None and self.max is not None and self.max < self.min:
-            raise mistake(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
+            raise model_error(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
         return self
 
 
-class Participants(Shape):
+class Participants(FrozenModel):
     """How many take part, at least and at most, and who they are."""
 
     min: Count | None = None
@@ -42,7 +42,7 @@ class Participants(Shape):
     @model_validator(mode="after")
     def _upwards(self) -> Self:
         if self.min is not None and self.max is not None and self.max < self.min:
-            raise mistake(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
+            raise model_error(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
         return self
 
 

@@ -9,13 +9,13 @@ from types import MappingProxyType
 from pydantic import Field
 
 from videnbank.core.language.slug import ID_PATTERN
-from videnbank.core.model.frozen_model import Shape
+from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.municipalities import municipalities
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList
 
 
-class Term(Shape):
+class Term(FrozenModel):
     """One word of a controlled list.
 
     `replaced_by` names the id that took over from a retired one; a retired term may not be
@@ -31,7 +31,7 @@ class Term(Shape):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All controlled lists of a build; satisfies `KnownTerms`."""
+    """All controlled lists of a build; satisfies `VocabularyLookup`."""
 
     lists: Mapping[TermList, Mapping[str, Term]]
     in_use: Mapping[TermList, Mapping[str, Term]]

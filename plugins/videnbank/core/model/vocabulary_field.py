@@ -11,7 +11,7 @@ from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.issues.model_error import mistake
+from videnbank.core.issues.model_error import model_error
 from videnbank.core.language.suggestion import nearest
 
 _MOST_NAMED = 12
@@ -42,7 +42,7 @@ class TermList(StrEnum):
     MUNICIPALITIES = "municipalities"
 
 
-class KnownTerms(Protocol):
+class VocabularyLookup(Protocol):
     """What the model must be able to ask of a vocabulary while it reads a record."""
 
     def knows(self, terms: TermList, term: str) -> bool:
@@ -56,7 +56,7 @@ class KnownTerms(Protocol):
 
 
 @dataclass(frozen=True)
-class From:
+class VocabularyField:
     """Says that a field's value is an id of one controlled list.
 
     With `closed`, the list is one the program itself reasons about and the value becomes
@@ -83,14 +83,14 @@ class From:
 
     def _checked(self, value: str, info: core_schema.ValidationInfo) -> str | StrEnum:
         context = info.context or {}
-        known: KnownTerms = context["vocabulary"]
+        known: VocabularyLookup = context["vocabulary"]
         if not known.knows(self.terms, value):
             if (successor := known.successor(self.terms, value)) is not None:
-                raise mistake(
+                raise model_error(
                     IssueCode.RETIRED_TERM, value=value, terms=self.terms, successor=successor
                 )
             ids = known.ids(self.terms)
-            raise mistake(
+            raise model_error(
                 IssueCode.UNKNOWN_TERM,
                 value=value,
                 terms=self.terms,

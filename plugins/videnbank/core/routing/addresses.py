@@ -27,7 +27,7 @@ FIND_PAGE = "find.md"
 STATUS_PAGE = "om/status.md"
 PATHS_FOLDER = "til"
 COMPARE_PAGE = "sammenlign.md"
-KNOWN_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
+EVIDENCE_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
 
 _ALL_AREAS = "alle-omraader"
 
@@ -57,17 +57,17 @@ def path_uri(audience: str) -> str:
     return f"{PATHS_FOLDER}/{audience}.md"
 
 
-def known_uri(scope: Scope) -> str:
+def evidence_uri(scope: Scope) -> str:
     """The source place of the page of what is known in a part of the bank."""
     if scope == Scope():
-        return KNOWN_PAGE
+        return EVIDENCE_PAGE
     path = "/".join(part for part in (scope.area or _ALL_AREAS, scope.track) if part)
-    return f"{posixpath.dirname(KNOWN_PAGE)}/{path}.md"
+    return f"{posixpath.dirname(EVIDENCE_PAGE)}/{path}.md"
 
 
 def outcomes_file(extension: str) -> str:
     """The address of the file with all outcomes, beside the page of what is known."""
-    return f"{posixpath.dirname(KNOWN_PAGE)}/virkninger.{extension}"
+    return f"{posixpath.dirname(EVIDENCE_PAGE)}/virkninger.{extension}"
 
 
 def record_data_file(kind: Kind, record_id: str) -> str:

@@ -17,7 +17,7 @@ from videnbank.core.routing.addresses import (
     HOME,
     STATUS_PAGE,
     cell_uri,
-    known_uri,
+    evidence_uri,
     numbered_uri,
     overview_uri,
     path_uri,
@@ -69,7 +69,7 @@ def page_count(records: int) -> int:
 
 def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
     """The source places of all pages made from the catalogue."""
-    known = (known_uri(scope) for scope in scopes(catalogue))
+    known = (evidence_uri(scope) for scope in scopes(catalogue))
     single = (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, STATUS_PAGE)
     return (*single, *known, *_lists(catalogue))
 

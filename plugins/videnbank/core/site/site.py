@@ -1,4 +1,4 @@
-"""One edition of the site: a catalogue on one day, with the words and addresses to show it."""
+"""One site of the site: a catalogue on one day, with the words and addresses to show it."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from videnbank.core.site.link import Link
 
 
 @dataclass(frozen=True, slots=True)
-class Edition:
+class Site:
     """Everything a view is made from.
 
     One with an `analysis` is about to be indexed: it has a page for finding, and search boxes.

@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import MEASURE, OUTCOME, case, news, result, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.views.compare.record_data import (
@@ -25,7 +25,7 @@ HARM = "\"'--]] onload=x {{ 7*7 }} javascript:x"
 
 def parsed(entry: AnyEntry, *others: AnyEntry) -> dict[str, Any]:
     """What the script gets of a record."""
-    read: dict[str, Any] = json.loads(data_json(record_data(edition_of(entry, *others), entry)))
+    read: dict[str, Any] = json.loads(data_json(record_data(site_of(entry, *others), entry)))
     return read
 
 
@@ -68,7 +68,7 @@ def test_sources_lead_to_their_own_addresses() -> None:
 
 def test_a_withdrawn_record_and_a_draft_say_so() -> None:
     gone = case("a", state="withdrawn", withdrawn={**GONE, "successor": "case/b"})
-    (notice,) = record_data(edition_of(gone, case("b", title="Den nye")), gone).notices
+    (notice,) = record_data(site_of(gone, case("b", title="Den nye")), gone).notices
     assert notice.heading == "Trukket tilbage 1. marts 2026"
     assert notice.text == "Kilden er rettet."
     assert notice.link is not None
@@ -78,11 +78,9 @@ def test_a_withdrawn_record_and_a_draft_say_so() -> None:
         "cases/b/",
     )
     draft = case("a", state="draft")
-    edition = edition_of(draft, drafts=True)
-    assert record_data(edition, draft).notices == (
-        NoticeData("", edition.text("site.draft_notice")),
-    )
-    assert record_data(edition_of(case("a")), case("a")).notices == ()
+    site = site_of(draft, drafts=True)
+    assert record_data(site, draft).notices == (NoticeData("", site.text("site.draft_notice")),)
+    assert record_data(site_of(case("a")), case("a")).notices == ()
 
 
 def test_the_day_of_the_next_review_comes_with_the_words_for_afterwards() -> None:
@@ -93,7 +91,7 @@ def test_the_day_of_the_next_review_comes_with_the_words_for_afterwards() -> Non
 
 def test_related_records_of_the_same_kind_are_offered_with_the_reason() -> None:
     entry = case("a", related=["case/b", "tool/t"])
-    related = record_data(edition_of(entry, case("b", title="B"), tool("t")), entry).related
+    related = record_data(site_of(entry, case("b", title="B"), tool("t")), entry).related
     (offered,) = related
     assert isinstance(offered, RelatedData)
     assert (offered.id, offered.title) == ("case/b", "B")
@@ -102,7 +100,7 @@ def test_related_records_of_the_same_kind_are_offered_with_the_reason() -> None:
 
 def test_the_same_record_gives_the_same_bytes_on_one_line() -> None:
     entry = case("a", title="Æblet")
-    first, second = (data_json(record_data(edition_of(entry), entry)) for _ in range(2))
+    first, second = (data_json(record_data(site_of(entry), entry)) for _ in range(2))
     assert first == second
     assert first.count(b"\n") == 1
     assert first.endswith(b"}\n")
@@ -120,28 +118,26 @@ def test_hostile_text_stays_text() -> None:
 
 @pytest.mark.parametrize("directory_urls", [True, False])
 def test_cases_and_tools_have_a_file_beside_their_page(*, directory_urls: bool) -> None:
-    edition = edition_of(
-        case("a"), tool("t"), result("r"), news("n"), directory_urls=directory_urls
-    )
-    assert [str(entry.reference) for entry in compared_entries(edition)] == ["case/a", "tool/t"]
-    files = {name for name in catalogue_files(edition, "") if name.endswith("sammenlign.json")}
+    site = site_of(case("a"), tool("t"), result("r"), news("n"), directory_urls=directory_urls)
+    assert [str(entry.reference) for entry in compared_entries(site)] == ["case/a", "tool/t"]
+    files = {name for name in catalogue_files(site, "") if name.endswith("sammenlign.json")}
     assert files == {"cases/a/sammenlign.json", "vaerktoejer/t/sammenlign.json"}
 
 
 def test_drafts_have_a_file_in_the_preview_only() -> None:
     draft = case("a", state="draft")
-    assert "cases/a/sammenlign.json" in catalogue_files(edition_of(draft, drafts=True), "")
-    assert "cases/a/sammenlign.json" not in catalogue_files(edition_of(draft), "")
+    assert "cases/a/sammenlign.json" in catalogue_files(site_of(draft, drafts=True), "")
+    assert "cases/a/sammenlign.json" not in catalogue_files(site_of(draft), "")
 
 
 def test_a_former_address_of_a_record_leads_to_what_it_is_called_now() -> None:
     entry = case("ny", former_urls=["/cases/gammel/", "/gammelt/sted/", "/cases/a/b/", "/cases/"])
     changed = tool("t", former_urls=["/cases/var-en-case/", "/nyheder/n/"])
-    edition = edition_of(entry, changed)
-    assert former_references(edition) == {
+    site = site_of(entry, changed)
+    assert former_references(site) == {
         Reference(Kind.CASE, "gammel"): Reference(Kind.CASE, "ny"),
         Reference(Kind.CASE, "var-en-case"): Reference(Kind.TOOL, "t"),
     }
-    make = catalogue_files(edition, "")[data_address(Reference(Kind.CASE, "gammel"))]
+    make = catalogue_files(site, "")[data_address(Reference(Kind.CASE, "gammel"))]
     assert json.loads(make()) == {"moved_to": "case/ny"}
     assert make() == data_json(MovedData("case/ny"))

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import MEASURE, OUTCOME, made
+from tests.core.sites import site_of
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.views.components.outcome_panel import (
     BottomLinePanel,
@@ -15,7 +15,7 @@ MINUS = "\N{MINUS SIGN}"
 
 
 def panels(*outcomes: Outcome) -> tuple[BottomLinePanel, ...]:
-    return bottom_line_panels(edition_of(), outcomes, {"kilde": 1})
+    return bottom_line_panels(site_of(), outcomes, {"kilde": 1})
 
 
 def outcome(**changes: Any) -> Outcome:

@@ -2,8 +2,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.editions import edition_of, view_at
 from tests.core.records import case, news, tool
+from tests.core.sites import site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
 from videnbank.core.views.lists.list_page import ListPage
@@ -13,11 +13,11 @@ TRACK, AREA = "spor/styrket-borgerkontakt.md", "omraader/aeldre.md"
 
 
 def of_list(uri: str, *entries: AnyEntry, prints: bool = True) -> Link | None:
-    return view_at(replace(edition_of(*entries), prints=prints), uri, ListPage).print
+    return view_at(replace(site_of(*entries), prints=prints), uri, ListPage).print
 
 
 def of_record(entry: AnyEntry, *, prints: bool = True) -> Link | None:
-    return record_page(replace(edition_of(entry), prints=prints), entry).sheet
+    return record_page(replace(site_of(entry), prints=prints), entry).sheet
 
 
 def test_a_tool_leads_to_its_sheet() -> None:

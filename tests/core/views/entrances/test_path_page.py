@@ -2,22 +2,22 @@
 
 from urllib.parse import parse_qs, urlsplit
 
-from tests.core.editions import SITE_URL, edition_of, view_at
 from tests.core.records import OUTCOME, case, tool
+from tests.core.sites import SITE_URL, site_of, view_at
 from videnbank.core.site.link import Link
 from videnbank.core.views.entrances.path_page import PathPage
-from videnbank.core.views.frame.page_actions import page_foot
+from videnbank.core.views.frame.page_actions import page_actions
 
 
 def test_a_way_says_why_each_record_is_there_and_leads_to_all() -> None:
     measured = {**OUTCOME, "evidence": "evaluated"}
     audiences = ["medarbejdere"]
-    edition = edition_of(
+    site = site_of(
         tool("t", audiences=audiences),
         tool("u", audiences=audiences),
         case("a", audiences=audiences, outcomes=[measured], tools=["tool/t"]),
     )
-    view = view_at(edition, "til/medarbejdere.md", PathPage)
+    view = view_at(site, "til/medarbejdere.md", PathPage)
     assert view.title == "Til medarbejdere"
     assert [stop.heading for stop in view.stops] == [
         "Et værktøj til jeres næste møde",
@@ -31,8 +31,8 @@ def test_a_way_says_why_each_record_is_there_and_leads_to_all() -> None:
 
 
 def test_a_way_names_those_of_the_others() -> None:
-    edition = edition_of(tool("t", audiences=["ledere", "medarbejdere"]))
-    view = view_at(edition, "til/ledere.md", PathPage)
+    site = site_of(tool("t", audiences=["ledere", "medarbejdere"]))
+    view = view_at(site, "til/ledere.md", PathPage)
     assert view.others == (Link("Medarbejdere", "til/medarbejdere/"),)
 
 
@@ -44,7 +44,7 @@ def mail(address: str) -> tuple[str, str, str]:
 
 
 def test_a_page_can_be_sent_with_its_title_and_address() -> None:
-    foot = page_foot(edition_of(), "Små & store møder?", "cases/a/", "fejl@eksempel.dk")
+    foot = page_actions(site_of(), "Små & store møder?", "cases/a/", "fejl@eksempel.dk")
     assert mail(foot.share) == (
         "",
         "Små & store møder?",
@@ -53,7 +53,7 @@ def test_a_page_can_be_sent_with_its_title_and_address() -> None:
 
 
 def test_a_mistake_is_told_to_the_one_who_answers_with_the_page_it_is_on() -> None:
-    foot = page_foot(edition_of(), "Et møde", "./", "fejl@eksempel.dk")
+    foot = page_actions(site_of(), "Et møde", "./", "fejl@eksempel.dk")
     to, subject, body = mail(foot.correct)
     assert (to, subject) == ("fejl@eksempel.dk", "Fejl på siden: Et møde")
     assert body.endswith(f"\r\n\r\nEt møde\r\n\r\n{SITE_URL}")
@@ -61,4 +61,4 @@ def test_a_mistake_is_told_to_the_one_who_answers_with_the_page_it_is_on() -> No
 
 
 def test_without_anybody_to_answer_there_is_no_mail() -> None:
-    assert page_foot(edition_of(), "Et møde", "a/", "").correct == ""
+    assert page_actions(site_of(), "Et møde", "a/", "").correct == ""

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import MEASURE, OUTCOME, case, result
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
 from videnbank.core.views.evidence.export_rows import COLUMNS
@@ -18,12 +18,12 @@ FORMULAS = ("=1+1", "+45 12", "-1", "@SUM(A1)", "\uff1d1", " \t=1")
 
 
 def table(*entries: AnyEntry, site_url: str = SITE) -> list[dict[str, str]]:
-    text = outcomes_csv(edition_of(*entries), site_url).decode("utf-8-sig")
+    text = outcomes_csv(site_of(*entries), site_url).decode("utf-8-sig")
     return list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
 
 
 def file(*entries: AnyEntry) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(outcomes_json(edition_of(*entries), SITE))
+    found: dict[str, Any] = json.loads(outcomes_json(site_of(*entries), SITE))
     return found
 
 
@@ -32,7 +32,7 @@ def measured(**measure: Any) -> dict[str, Any]:
 
 
 def test_excel_with_danish_settings_opens_it_by_a_double_click() -> None:
-    content = outcomes_csv(edition_of(case("a", outcomes=[measured(before=12.5)])), SITE)
+    content = outcomes_csv(site_of(case("a", outcomes=[measured(before=12.5)])), SITE)
     assert content.startswith(b"\xef\xbb\xbfSlags;Opslag;Titel;")
     assert content.count(b"\r\n") == content.count(b"\n") == 2
     assert b";12,5;12,5;16;16;" in content

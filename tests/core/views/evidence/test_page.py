@@ -8,18 +8,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.editions import edition_of, page, view_at
 from tests.core.records import MEASURE, OUTCOME, VOCABULARY, case, result
+from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.outcomes import Scope, listed_outcomes
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
-from videnbank.core.routing.addresses import KNOWN_PAGE, known_uri
+from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
 from videnbank.core.routing.routes import scopes
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.grid import MOST_MARKS, shortened
-from videnbank.core.views.evidence.page import KnownPage
+from videnbank.core.views.evidence.page import EvidencePage
 
 ANALYSIS = Analysis(VOCABULARY, DanishDictionary())
 AREAS = ("aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger")
@@ -38,12 +38,12 @@ def said(
     return {**OUTCOME, **kind, **measure, **changes}
 
 
-def known(edition: Edition, scope: Scope | None = None) -> KnownPage:
-    return view_at(edition, known_uri(scope or Scope()), KnownPage)
+def known(site: Site, scope: Scope | None = None) -> EvidencePage:
+    return view_at(site, evidence_uri(scope or Scope()), EvidencePage)
 
 
-def of(*entries: AnyEntry, scope: Scope | None = None) -> KnownPage:
-    return known(edition_of(*entries), scope)
+def of(*entries: AnyEntry, scope: Scope | None = None) -> EvidencePage:
+    return known(site_of(*entries), scope)
 
 
 kinds = st.builds(
@@ -62,27 +62,27 @@ records = st.lists(
 )
 
 
-def edition_from(drawn: list[tuple[list[str], list[str], list[dict[str, Any]]]]) -> Edition:
+def site_from(drawn: list[tuple[list[str], list[str], list[dict[str, Any]]]]) -> Site:
     entries = []
     for number, (areas, tracks, outcomes) in enumerate(drawn):
         make = case if number % 2 else result
         about = {"tracks": tracks} if tracks else OUTSIDE
         entries.append(make(f"r{number}", areas=areas, outcomes=outcomes, **about))
-    return edition_of(*entries)
+    return site_of(*entries)
 
 
 @settings(max_examples=20)  # each with all eighteen parts of the bank
 @given(records)
 def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
-    edition = edition_from(drawn)
-    for scope in scopes(edition.catalogue):
+    site = site_from(drawn)
+    for scope in scopes(site.catalogue):
         told = [
             (outcome["bottom_line"], outcome["direction"], outcome["evidence"])
             for areas, tracks, outcomes in drawn
             if scope.area in {None, *areas} and scope.track in {None, *tracks}
             for outcome in outcomes
         ]
-        view = known(edition, scope)
+        view = known(site, scope)
         assert counted_in_table(view) == Counter(told)
         assert counted_in_pictures(view) == Counter(told)
         assert [group.sum.total for group in view.table.groups] == [
@@ -96,7 +96,7 @@ def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
         assert view.is_empty is not bool(told)
 
 
-def counted_in_table(view: KnownPage) -> Counter[tuple[str, ...]]:
+def counted_in_table(view: EvidencePage) -> Counter[tuple[str, ...]]:
     counts: Counter[tuple[str, ...]] = Counter()
     for group in view.table.groups:
         for direction, row in zip(Direction, group.rows, strict=True):
@@ -106,7 +106,7 @@ def counted_in_table(view: KnownPage) -> Counter[tuple[str, ...]]:
     return +counts
 
 
-def counted_in_pictures(view: KnownPage) -> Counter[tuple[str, ...]]:
+def counted_in_pictures(view: EvidencePage) -> Counter[tuple[str, ...]]:
     counts: Counter[tuple[str, ...]] = Counter()
     for chart in view.charts:
         for row in chart.grid.rows:
@@ -119,14 +119,14 @@ def counted_in_pictures(view: KnownPage) -> Counter[tuple[str, ...]]:
 @settings(max_examples=20)
 @given(records)
 def test_rows_of_tracks_and_areas_are_recounts_too(drawn: list[Any]) -> None:
-    edition = edition_from(drawn)
-    tracks, areas = known(edition).groups
+    site = site_from(drawn)
+    tracks, areas = known(site).groups
     for group, chosen in ((tracks, [Scope(track=t) for t in TRACKS]), (areas, map(Scope, AREAS))):
         for row, scope in zip(group.rows, chosen, strict=False):
-            outcomes = listed_outcomes(edition.catalogue, scope)
+            outcomes = listed_outcomes(site.catalogue, scope)
             examined = sum(o.outcome.evidence in {"measured", "evaluated"} for o in outcomes)
             assert row.total == f"{examined} af {len(outcomes)}"
-            assert row.href == edition.addresses.of(known_uri(scope))
+            assert row.href == site.addresses.of(evidence_uri(scope))
 
 
 def test_a_mark_says_all_and_leads_to_its_record() -> None:
@@ -164,11 +164,11 @@ def test_more_outcomes_than_can_be_told_apart_are_squares_of_true_size() -> None
 
 def test_squares_lead_to_the_search_where_there_is_one() -> None:
     many = [case(f"c{n}", outcomes=[said() for _ in range(5)]) for n in range(MOST_MARKS // 4)]
-    edition = edition_of(*many)
-    square = known(edition).charts[0].grid.rows[0].cells[2].square
+    site = site_of(*many)
+    square = known(site).charts[0].grid.rows[0].cells[2].square
     assert square is not None
     assert square.href == ""
-    searched = known(replace(edition, analysis=ANALYSIS), Scope("aeldre"))
+    searched = known(replace(site, analysis=ANALYSIS), Scope("aeldre"))
     square = searched.charts[0].grid.rows[0].cells[2].square
     assert square is not None
     assert square.href == "find/?evidence=reported&area=aeldre"
@@ -176,9 +176,9 @@ def test_squares_lead_to_the_search_where_there_is_one() -> None:
 
 def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> None:
     entry = case("a", outcomes=[said(evidence="evaluated"), said("efficiency")])
-    edition = edition_of(entry)
-    assert [chart.find for chart in known(edition).charts] == ["", "", ""]
-    searchable = replace(edition, analysis=ANALYSIS)
+    site = site_of(entry)
+    assert [chart.find for chart in known(site).charts] == ["", "", ""]
+    searchable = replace(site, analysis=ANALYSIS)
     found = known(searchable, Scope(track=TRACKS[0])).charts
     assert [chart.find for chart in found] == [
         f"find/?effect=quality&track={TRACKS[0]}",
@@ -307,8 +307,8 @@ def test_a_bank_without_outcomes_says_so() -> None:
 
 def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
     assert of().about_evidence is None
-    edition = edition_of(pages=(page("om/belaeg.md", "Belæg"),))
-    found = known(edition).about_evidence
+    site = site_of(pages=(page("om/belaeg.md", "Belæg"),))
+    found = known(site).about_evidence
     assert found is not None
     assert found.href == "om/belaeg/"
 
@@ -323,4 +323,4 @@ def test_the_files_are_explained_once() -> None:
 
 
 def test_the_page_stands_below_the_results() -> None:
-    assert edition_of().addresses.of(KNOWN_PAGE) == "resultater/hvad-ved-vi/"
+    assert site_of().addresses.of(EVIDENCE_PAGE) == "resultater/hvad-ved-vi/"

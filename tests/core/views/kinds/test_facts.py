@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import case, news, result, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
 from videnbank.core.views.components.fact import Fact
@@ -13,7 +13,7 @@ UNKNOWN = "Ikke oplyst"
 
 
 def facts(entry: AnyEntry) -> dict[str, Fact]:
-    return {fact.label: fact for fact in record_facts(edition_of(entry), entry.record)}
+    return {fact.label: fact for fact in record_facts(site_of(entry), entry.record)}
 
 
 def texts(entry: AnyEntry) -> dict[str, list[str]]:

@@ -1,15 +1,15 @@
 from datetime import date
 from typing import Any
 
-from tests.core.editions import edition_of
 from tests.core.records import MEASURE, OUTCOME, case, news, result, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry, cases
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.views.prints.booklet import (
     MOST_CASES,
     MOST_TOOLS,
     PrintBooklet,
-    best_known,
+    best_known_records,
     print_booklet,
 )
 from videnbank.core.views.prints.imprint import Imprint
@@ -19,7 +19,7 @@ MEASURED = {**OUTCOME, "evidence": "measured", "measure": MEASURE}
 
 
 def booklet(*entries: AnyEntry, imprint: Imprint = IMPRINT, text: str = "") -> PrintBooklet:
-    return print_booklet(edition_of(*entries), imprint, "aeldre", CleanHtml(text))
+    return print_booklet(site_of(*entries), imprint, "aeldre", CleanHtml(text))
 
 
 def test_a_booklet_holds_what_its_area_has_news_aside() -> None:
@@ -96,7 +96,7 @@ def test_the_best_known_come_first_and_among_equals_the_newest() -> None:
             case("maalt", published=old, outcomes=[OUTCOME, MEASURED]),
         ]
     )
-    taken = [[one.reference.id for one in best_known(entries, most)] for most in (1, 2, 3)]
+    taken = [[one.reference.id for one in best_known_records(entries, most)] for most in (1, 2, 3)]
     assert taken == [["maalt"], ["fortalt", "maalt"], ["ny", "fortalt", "maalt"]]
 
 

@@ -2,8 +2,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import case, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.prints.card import CardSize, CardWays, card_ways
 from videnbank.core.views.prints.deck import PrintDeck, deck_ways, leaves, print_deck
@@ -21,14 +21,14 @@ def steps(*titles: str) -> list[dict[str, Any]]:
 
 def ways(imprint: Imprint = IMPRINT, **fields: Any) -> CardWays:
     one = tool("trekanten", **fields)
-    return card_ways(edition_of(one), imprint, one)
+    return card_ways(site_of(one), imprint, one)
 
 
 def deck(*entries: AnyEntry) -> PrintDeck:
-    edition = edition_of(*entries)
-    found = deck_ways(edition, IMPRINT, TRACK)
+    site = site_of(*entries)
+    found = deck_ways(site, IMPRINT, TRACK)
     return print_deck(
-        edition, IMPRINT, TRACK, [way.fronts[0] for way in found], [way.backs[0] for way in found]
+        site, IMPRINT, TRACK, [way.fronts[0] for way in found], [way.backs[0] for way in found]
     )
 
 

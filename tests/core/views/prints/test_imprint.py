@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.editions import edition_of
+from tests.core.sites import site_of
 from videnbank.core.views.prints.imprint import Imprint, ReadOn
 
 IMPRINT = Imprint("Videnbank", "https://www.vpt.dk/videnbank/")
@@ -21,7 +21,7 @@ def test_letters_in_an_address_are_shown_as_letters() -> None:
 
 def test_a_print_leads_to_its_page_in_words_and_by_a_code() -> None:
     shown = "vpt.dk/videnbank/cases/kaffe"
-    assert IMPRINT.read_on(edition_of(), "cases/kaffe/") == ReadOn(
+    assert IMPRINT.read_on(site_of(), "cases/kaffe/") == ReadOn(
         "https://www.vpt.dk/videnbank/cases/kaffe/",
         shown,
         f"Kode med adressen {shown}. Åbn den med kameraet på en telefon.",
@@ -32,4 +32,4 @@ def test_a_print_leads_to_its_page_in_words_and_by_a_code() -> None:
 def test_a_site_without_an_address_leads_nowhere(address: str) -> None:
     imprint = Imprint("Videnbank")
     assert imprint.whole(address) == imprint.shown(address) == ""
-    assert imprint.read_on(edition_of(), address) is None
+    assert imprint.read_on(site_of(), address) is None

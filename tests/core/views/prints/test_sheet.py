@@ -3,8 +3,8 @@ from typing import Any
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import case, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.prints.imprint import Imprint
 from videnbank.core.views.prints.sheet import (
@@ -21,7 +21,7 @@ STEP = {"title": "Begynd", "minutes": 20, "text": "Sig goddag.\n\nSæt jer."}
 
 def sheet(*others: AnyEntry, imprint: Imprint = IMPRINT, **fields: Any) -> PrintSheet:
     one = tool("trekanten", **fields)
-    return print_sheet(edition_of(one, *others), imprint, one)
+    return print_sheet(site_of(one, *others), imprint, one)
 
 
 def values(view: PrintSheet) -> dict[str, list[str]]:

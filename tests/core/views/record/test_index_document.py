@@ -1,21 +1,21 @@
 from dataclasses import replace
 
-from tests.core.editions import edition_of
 from tests.core.records import MEASURE, OUTCOME, case, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.index.analyzer import Analysis
-from videnbank.core.views.record.index_document import SearchDocument, search_document
+from videnbank.core.views.record.index_document import IndexDocument, index_document
 from videnbank.core.views.record.page import record_page
 
 
-def document(entry: AnyEntry) -> SearchDocument | None:
-    edition = edition_of(entry)
-    analysis = Analysis(edition.catalogue.vocabulary, {})
-    edition = replace(edition, analysis=analysis)
-    return search_document(edition, entry, record_page(edition, entry))
+def document(entry: AnyEntry) -> IndexDocument | None:
+    site = site_of(entry)
+    analysis = Analysis(site.catalogue.vocabulary, {})
+    site = replace(site, analysis=analysis)
+    return index_document(site, entry, record_page(site, entry))
 
 
-def found(entry: AnyEntry) -> SearchDocument:
+def found(entry: AnyEntry) -> IndexDocument:
     said = document(entry)
     assert said is not None
     return said

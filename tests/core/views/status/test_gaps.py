@@ -4,14 +4,14 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.editions import edition_of
 from tests.core.records import OUTCOME, VOCABULARY, case, result, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.model.municipalities import Region, municipalities
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.status.documented import documented_by_record
 from videnbank.core.views.status.gaps import MOST_NAMED, Gap, gap_groups
 
@@ -21,13 +21,13 @@ LINES = list(VOCABULARY.ids(TermList.BOTTOM_LINES))
 PROVEN = [{**OUTCOME, "bottom_line": line, "evidence": "evaluated"} for line in LINES]
 
 
-def groups(edition: Edition) -> dict[str, tuple[Gap, ...]]:
-    found = gap_groups(edition, documented_by_record(edition.catalogue))
+def groups(site: Site) -> dict[str, tuple[Gap, ...]]:
+    found = gap_groups(site, documented_by_record(site.catalogue))
     return {group.heading: group.gaps for group in found}
 
 
 def gaps(heading: str, *entries: AnyEntry) -> list[tuple[str, str]]:
-    found = groups(edition_of(*entries)).get(heading, ())
+    found = groups(site_of(*entries)).get(heading, ())
     return [(gap.sentence.text, gap.sentence.href) for gap in found]
 
 
@@ -99,7 +99,7 @@ def test_an_area_is_told_which_bottom_lines_it_lacks() -> None:
             "omraader/boern/",
         )
     ]
-    searched = replace(edition_of(*entries), analysis=Analysis(VOCABULARY, {}))
+    searched = replace(site_of(*entries), analysis=Analysis(VOCABULARY, {}))
     (gap,) = groups(searched)["Dokumenterede virkninger"]
     assert gap.sentence.href == "find/?area=boern"
 
@@ -142,7 +142,7 @@ def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
         tool("t", topics=["boevl"]),
         tool("u", topics=["klager"]),
     )
-    found = groups(edition_of(*entries))["Programmer, emner og værktøjer"]
+    found = groups(site_of(*entries))["Programmer, emner og værktøjer"]
     assert [(gap.sentence.text, gap.sentence.href) for gap in found] == [
         ("Ingen cases fra programmet Fremfærd", "cases/"),
         ("2 emner har ingen opslag:", "emner/"),
@@ -156,9 +156,9 @@ def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
 def test_of_many_topics_some_are_named_and_the_rest_are_counted() -> None:
     topics = tuple(Term(id=f"emne-{n}", label=f"Emne {n}") for n in range(MOST_NAMED + 3))
     vocabulary = Vocabulary.of({**as_given(), TermList.TOPICS: topics})
-    edition = edition_of(case("a"))
-    edition = replace(edition, catalogue=replace(edition.catalogue, vocabulary=vocabulary))
-    (gap,) = (gap for gap in groups(edition)["Programmer, emner og værktøjer"] if gap.links)
+    site = site_of(case("a"))
+    site = replace(site, catalogue=replace(site.catalogue, vocabulary=vocabulary))
+    (gap,) = (gap for gap in groups(site)["Programmer, emner og værktøjer"] if gap.links)
     assert len(gap.links) == MOST_NAMED
     assert gap.more == "og 3 til"
 
@@ -168,17 +168,17 @@ def as_given() -> dict[TermList, tuple[Term, ...]]:
 
 
 def test_a_bank_without_cases_lacks_everything_and_a_full_one_nothing() -> None:
-    assert groups(edition_of(tool("t"))) == {}
+    assert groups(site_of(tool("t"))) == {}
     every = [place.id for place in municipalities()]
     topics = list(VOCABULARY.ids(TermList.TOPICS))
     entries = [
         full(n, municipalities=every, topics=topics, programme="fremfaerd") for n in range(4)
     ]
-    assert groups(edition_of(*entries)) == {}
+    assert groups(site_of(*entries)) == {}
 
 
 def test_the_gaps_of_one_case_are_few_and_in_the_order_of_their_weight() -> None:
-    found = groups(edition_of(case("a")))
+    found = groups(site_of(case("a")))
     assert list(found) == [
         *("Områder og spor", "Dokumenterede virkninger", "Kommuner"),
         "Programmer, emner og værktøjer",

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.editions import edition_of, page, view_at
 from tests.core.records import MEASURE, OUTCOME, TODAY, VOCABULARY, case, news, result, tool
+from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.model.case import Case
@@ -26,7 +26,7 @@ PLACES = ["koege", "aalborg", "bornholm", "samsoe"]
 
 
 def status(*entries: AnyEntry) -> StatusPage:
-    return view_at(edition_of(*entries), STATUS, StatusPage)
+    return view_at(site_of(*entries), STATUS, StatusPage)
 
 
 def numbers(table: CountTable) -> dict[str, list[int]]:
@@ -204,10 +204,10 @@ def test_the_cells_lead_to_their_pages_and_say_in_full_what_they_count() -> None
 
 def test_values_lead_to_the_search_where_there_is_one_and_something_to_find() -> None:
     measured = {**OUTCOME, "evidence": "measured", "measure": dict(MEASURE)}
-    edition = edition_of(case("a", outcomes=[measured]))
-    plain = view_at(edition, STATUS, StatusPage)
+    site = site_of(case("a", outcomes=[measured]))
+    plain = view_at(site, STATUS, StatusPage)
     assert {row.head.href for row in plain.stages.rows} == {""}
-    view = view_at(replace(edition, analysis=Analysis(VOCABULARY, {})), STATUS, StatusPage)
+    view = view_at(replace(site, analysis=Analysis(VOCABULARY, {})), STATUS, StatusPage)
     assert [row.head.href for row in view.stages.rows] == ["", "find/?stage=running", "", ""]
     assert view.bottom_lines.rows[0].head.href == "find/?effect=quality"
     assert view.evidence.rows[0].head.href == "find/?evidence=measured"
@@ -247,7 +247,7 @@ def test_the_page_goes_by_its_own_text_or_else_by_ours() -> None:
     ours = status()
     assert (ours.title, ours.description) == ("Status", ours.lead)
     pages = (page("om/index.md", "Om"), page(STATUS, "Hvor er vi?", "Det, vi ved."))
-    theirs = view_at(edition_of(pages=pages), STATUS, StatusPage)
+    theirs = view_at(site_of(pages=pages), STATUS, StatusPage)
     assert (theirs.title, theirs.description) == ("Hvor er vi?", "Det, vi ved.")
     assert theirs.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
     assert [(link.text, link.here) for link in theirs.section] == [

@@ -1,13 +1,13 @@
 """What the programme wants, beside what the bank shows and cannot tell."""
 
-from tests.core.editions import edition_of
 from tests.core.records import OUTCOME, case, result, tool
+from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.status.success_criteria import CriterionView, success_criteria
 
 
 def criterion(name: str, *entries: AnyEntry) -> CriterionView:
-    (found,) = (one for one in success_criteria(edition_of(*entries)) if one.id == name)
+    (found,) = (one for one in success_criteria(site_of(*entries)) if one.id == name)
     return found
 
 

@@ -9,9 +9,9 @@ from videnbank.core.catalogue.entry import record_uri
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.routing.addresses import COMPARE_PAGE, overview_uri, record_data_file
 from videnbank.core.site.link import CountedLink, Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import COMPARED
-from videnbank.core.views.components.script_messages import script_words
+from videnbank.core.views.components.script_messages import script_messages
 
 _ALSO_SAID = (
     "facts.not_stated",
@@ -44,7 +44,7 @@ class ComparedKind:
 class ComparePage:
     """Everything the page for comparing shows before its script has read the address."""
 
-    template: ClassVar[str] = "compare.html"
+    template: ClassVar[str] = "pages/compare.html"
 
     title: str
     description: str
@@ -55,31 +55,31 @@ class ComparePage:
     words: str
 
 
-def compare_page(edition: Edition) -> ComparePage:
+def compare_page(site: Site) -> ComparePage:
     """The page for comparing; the facts themselves come from the records' own files."""
-    lead = edition.text("compare.lead")
+    lead = site.text("compare.lead")
     return ComparePage(
-        title=edition.text("compare.title"),
-        description=edition.description(COMPARE_PAGE) or lead,
-        breadcrumbs=(edition.home_link(),),
+        title=site.text("compare.title"),
+        description=site.description(COMPARE_PAGE) or lead,
+        breadcrumbs=(site.home_link(),),
         lead=lead,
-        searchable=edition.searchable,
-        kinds=tuple(_compared(edition, kind) for kind in COMPARED),
-        words=script_words(edition.wording, "compare.words", *_ALSO_SAID),
+        searchable=site.searchable,
+        kinds=tuple(_compared(site, kind) for kind in COMPARED),
+        words=script_messages(site.wording, "compare.words", *_ALSO_SAID),
     )
 
 
-def _compared(edition: Edition, kind: Kind) -> ComparedKind:
-    count = len(edition.catalogue.by_kind[kind])
+def _compared(site: Site, kind: Kind) -> ComparedKind:
+    count = len(site.catalogue.by_kind[kind])
     return ComparedKind(
         kind=kind.value,
-        address=edition.addresses.of(record_uri(Reference(kind, ANY_ID))),
+        address=site.addresses.of(record_uri(Reference(kind, ANY_ID))),
         data_address=record_data_file(kind, ANY_ID),
         overview=CountedLink(
-            text=edition.text(f"kinds.{kind.value}.other"),
-            href=edition.addresses.of(overview_uri(kind)),
+            text=site.text(f"kinds.{kind.value}.other"),
+            href=site.addresses.of(overview_uri(kind)),
             count=count,
-            count_text=edition.records_text(count),
-            definition=edition.text(f"kinds.{kind.value}.lead"),
+            count_text=site.records_text(count),
+            definition=site.text(f"kinds.{kind.value}.lead"),
         ),
     )

@@ -15,7 +15,7 @@ from videnbank.core.model.record import State
 from videnbank.core.model.reference import Reference
 from videnbank.core.routing.addresses import record_data_file
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import COMPARED
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
@@ -75,42 +75,42 @@ class MovedData:
     moved_to: str
 
 
-def record_data(edition: Edition, entry: AnyEntry) -> RecordData:
+def record_data(site: Site, entry: AnyEntry) -> RecordData:
     """The data of one record."""
     record = entry.record
     due = review_due(record)
     return RecordData(
         id=str(entry.reference),
-        href=edition.addresses.of(entry.uri),
+        href=site.addresses.of(entry.uri),
         title=record.title,
         summary=record.summary,
-        notices=tuple(_notices(edition, entry)),
+        notices=tuple(_notices(site, entry)),
         review_due=due.isoformat(),
-        review_overdue=edition.text("record.review_overdue", date=day_text(due)),
-        facts=record_facts(edition, record),
-        bottom_lines=bottom_line_panels(edition, record.outcomes, source_numbers(record))
+        review_overdue=site.text("record.review_overdue", date=day_text(due)),
+        facts=record_facts(site, record),
+        bottom_lines=bottom_line_panels(site, record.outcomes, source_numbers(record))
         if isinstance(record, Case)
         else (),
-        sources=tuple(record_sources(edition, record)),
-        related=tuple(_related(edition, entry)),
+        sources=tuple(record_sources(site, record)),
+        related=tuple(_related(site, entry)),
     )
 
 
-def compared_entries(edition: Edition) -> Iterator[AnyEntry]:
+def compared_entries(site: Site) -> Iterator[AnyEntry]:
     """Every record with a page that can be compared."""
-    for entry in edition.catalogue.entries.values():
+    for entry in site.catalogue.entries.values():
         if entry.reference.kind in COMPARED:
             yield entry
 
 
-def former_references(edition: Edition) -> Mapping[Reference, Reference]:
+def former_references(site: Site) -> Mapping[Reference, Reference]:
     """The references that former addresses of compared records belong to, with the present ones.
 
     An address links of old comparisons begin with; others cannot be named in a comparison.
     """
     kinds = {ADDRESS_FOLDERS[kind]: kind for kind in COMPARED}
     former = {}
-    for entry in compared_entries(edition):
+    for entry in compared_entries(site):
         for address in entry.record.former_urls:
             folder, _, name = address.strip("/").partition("/")
             if folder in kinds and name and "/" not in name:
@@ -129,18 +129,18 @@ def data_address(reference: Reference) -> str:
     return record_data_file(reference.kind, reference.id)
 
 
-def _notices(edition: Edition, entry: AnyEntry) -> Iterator[NoticeData]:
+def _notices(site: Site, entry: AnyEntry) -> Iterator[NoticeData]:
     if entry.record.state is State.DRAFT:
-        yield NoticeData("", edition.text("site.draft_notice"))
-    notice = withdrawal_notice(edition, entry.record)
+        yield NoticeData("", site.text("site.draft_notice"))
+    notice = withdrawal_notice(site, entry.record)
     if notice is not None:
-        label = edition.text("site.withdrawn_successor") if notice.successor else ""
+        label = site.text("site.withdrawn_successor") if notice.successor else ""
         yield NoticeData(notice.heading, notice.reason, label, notice.successor)
 
 
-def _related(edition: Edition, entry: AnyEntry) -> Iterator[RelatedData]:
-    for related in edition.related.of(entry):
+def _related(site: Site, entry: AnyEntry) -> Iterator[RelatedData]:
+    for related in site.related.of(entry):
         other = related.entry
         if other.reference.kind is entry.reference.kind:
-            reason = related_reason(edition, related)
+            reason = related_reason(site, related)
             yield RelatedData(str(other.reference), other.record.title, reason)

@@ -7,15 +7,15 @@ from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import COMPARE_PAGE
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 COMPARED = (Kind.CASE, Kind.TOOL)
 """The kinds of record that have enough facts in common to stand side by side."""
 
 
-def compare_link(edition: Edition, entry: AnyEntry) -> Link | None:
+def compare_link(site: Site, entry: AnyEntry) -> Link | None:
     """The link from a record's page to the comparison that begins with it, where there is one."""
     if entry.reference.kind not in COMPARED or not is_listed(entry.record):
         return None
-    address = f"{edition.addresses.of(COMPARE_PAGE)}?r={entry.reference}"
-    return Link(edition.text("compare.with_others"), address)
+    address = f"{site.addresses.of(COMPARE_PAGE)}?r={entry.reference}"
+    return Link(site.text("compare.with_others"), address)

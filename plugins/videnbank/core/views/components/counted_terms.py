@@ -8,26 +8,26 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.routing.routes import terms_with_page
 from videnbank.core.site.link import CountedLink
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 _IN_VOCABULARY_ORDER = {Facet.AREA, Facet.TRACK}
 
 
-def counted_terms(edition: Edition, facet: Facet) -> tuple[CountedLink, ...]:
+def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
     """A link to every value of a facet that has a page, with its number of records.
 
     Areas and tracks stand in the vocabulary's order, everything else in the Danish alphabet's.
     """
     terms = TermList(facet.value)
-    values = terms_with_page(edition.catalogue, facet)
+    values = terms_with_page(site.catalogue, facet)
     if facet not in _IN_VOCABULARY_ORDER:
-        values = tuple(sorted(values, key=lambda value: danish_key(edition.label(terms, value))))
+        values = tuple(sorted(values, key=lambda value: danish_key(site.label(terms, value))))
     links: list[CountedLink] = []
     for value in values:
-        term = edition.catalogue.vocabulary.term(terms, value)
-        count = len(edition.catalogue.with_value(facet, value))
-        href = edition.addresses.of(term_uri(facet, value))
-        counted = edition.records_text(count)
-        definition, mark = term.definition or "", edition.mark(facet, value)
+        term = site.catalogue.vocabulary.term(terms, value)
+        count = len(site.catalogue.with_value(facet, value))
+        href = site.addresses.of(term_uri(facet, value))
+        counted = site.records_text(count)
+        definition, mark = term.definition or "", site.mark(facet, value)
         links.append(CountedLink(term.label, href, count, counted, definition, mark))
     return tuple(links)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,14 +28,14 @@ class Fact:
 _WIDE = {"purpose", "output", "preparation", "when"}
 
 
-def fact(edition: Edition, name: str, *values: Link | str, key: str = "") -> Fact:
+def fact(site: Site, name: str, *values: Link | str, key: str = "") -> Fact:
     """The fact named `facts.<name>`; without values it reads "ikke oplyst".
 
     Its key is its name, unless it stands in another fact's place.
     """
     links = tuple(Link(value) if isinstance(value, str) else value for value in values if value)
-    label = edition.text(f"facts.{name}")
+    label = site.text(f"facts.{name}")
     if links:
         return Fact(key or name, label, links, wide=name in _WIDE)
-    missing = Link(edition.text("facts.not_stated"))
+    missing = Link(site.text("facts.not_stated"))
     return Fact(key or name, label, (missing,), known=False)

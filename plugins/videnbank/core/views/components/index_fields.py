@@ -6,15 +6,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.filters import facet_values
+from videnbank.core.catalogue.filters import filter_values
 from videnbank.core.catalogue.visibility import is_listed
-from videnbank.core.index.expansion import graded_words
+from videnbank.core.index.expansion import expanded_terms
 from videnbank.core.language.collation import plain_key
 from videnbank.core.model.case import Case
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import duration_of, place_text
-from videnbank.core.views.components.index_text import searched_terms, searched_texts
+from videnbank.core.views.components.index_text import index_terms, index_texts
 
 EVERY = "\N{LATIN LETTER BIDENTAL PERCUSSIVE}" * 2
 """A word that stands in every record and that nobody writes, nor begins a word with.
@@ -24,7 +24,7 @@ A search without words makes Pagefind fetch the whole index; a search for this o
 
 
 @dataclass(frozen=True, slots=True)
-class SearchMarks:
+class IndexFields:
     """Pairs of a name and a value: to narrow by, to show and search in, and to sort by."""
 
     filters: tuple[tuple[str, str], ...]
@@ -32,21 +32,21 @@ class SearchMarks:
     sorts: tuple[tuple[str, str], ...]
 
 
-def search_marks(edition: Edition, entry: AnyEntry) -> SearchMarks | None:
-    """The marks of a record; none when it is in no list, or the edition has no search."""
-    if edition.analysis is None or not is_listed(entry.record):
+def index_fields(site: Site, entry: AnyEntry) -> IndexFields | None:
+    """The marks of a record; none when it is in no list, or the site has no search."""
+    if site.analysis is None or not is_listed(entry.record):
         return None
-    vocabulary = edition.catalogue.vocabulary
-    words = graded_words(
+    vocabulary = site.catalogue.vocabulary
+    words = expanded_terms(
         (entry.record.title, entry.record.summary),
-        searched_texts(entry, vocabulary),
-        searched_terms(entry.record, vocabulary),
-        edition.analysis,
+        index_texts(entry, vocabulary),
+        index_terms(entry.record, vocabulary),
+        site.analysis,
     )
     found_by = {"heads": words.heads, "words": words.words, "names": words.names}
-    meta = (*_meta(edition, entry), *((name, " ".join(w)) for name, w in found_by.items()))
-    values = facet_values(entry.record)
-    return SearchMarks(
+    meta = (*_meta(site, entry), *((name, " ".join(w)) for name, w in found_by.items()))
+    values = filter_values(entry.record)
+    return IndexFields(
         filters=tuple((name, value) for name, found in values.items() for value in found),
         meta=(*((name, value) for name, value in meta if value), ("every", EVERY)),
         sorts=(
@@ -56,13 +56,13 @@ def search_marks(edition: Edition, entry: AnyEntry) -> SearchMarks | None:
     )
 
 
-def _meta(edition: Edition, entry: AnyEntry) -> Iterator[tuple[str, str]]:
+def _meta(site: Site, entry: AnyEntry) -> Iterator[tuple[str, str]]:
     record = entry.record
     yield "title", record.title
     yield "summary", record.summary
     yield "kind", entry.reference.kind.value
-    yield "kind_label", edition.text(f"kinds.{entry.reference.kind.value}.one")
-    yield "place", place_text(edition, record) if isinstance(record, Case) else ""
-    yield "areas", ", ".join(edition.labels(TermList.AREAS, record.areas))
-    yield "tracks", ", ".join(edition.labels(TermList.TRACKS, record.tracks))
-    yield "duration", duration_of(edition, record)
+    yield "kind_label", site.text(f"kinds.{entry.reference.kind.value}.one")
+    yield "place", place_text(site, record) if isinstance(record, Case) else ""
+    yield "areas", ", ".join(site.labels(TermList.AREAS, record.areas))
+    yield "tracks", ", ".join(site.labels(TermList.TRACKS, record.tracks))
+    yield "duration", duration_of(site, record)

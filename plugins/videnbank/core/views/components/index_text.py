@@ -15,14 +15,14 @@ _NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "withdrawn"}
 """Fields that templates keep out of the index: they say where a text is from, not what it is on."""
 
 
-def searched_texts(entry: AnyEntry, vocabulary: Vocabulary) -> tuple[str, ...]:
+def index_texts(entry: AnyEntry, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The texts of a record that are indexed; its body as it was written, with its markup."""
     fields = [text for at, text in field_texts(entry.record) if at[0] not in _NOT_INDEXED]
-    labels = [term.label for term in searched_terms(entry.record, vocabulary)]
+    labels = [term.label for term in index_terms(entry.record, vocabulary)]
     return (*fields, *labels, entry.body)
 
 
-def searched_terms(record: Record, vocabulary: Vocabulary) -> tuple[Term, ...]:
+def index_terms(record: Record, vocabulary: Vocabulary) -> tuple[Term, ...]:
     """The terms whose labels a record shows, and whose other names should find it too."""
     return tuple(vocabulary.term(terms, term) for terms, term in _marked_with(record))
 

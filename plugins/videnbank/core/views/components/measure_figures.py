@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Measure, Quantity
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.bars import Bar, bars
 
 _PERCENT = 100.0
@@ -22,7 +22,7 @@ class Figure:
     bar: Bar | None = None
 
 
-def measure_figures(edition: Edition, measure: Measure) -> tuple[Figure, ...]:
+def measure_figures(site: Site, measure: Measure) -> tuple[Figure, ...]:
     """Everything a measure says but its indicator: before, after, change, period, comparison.
 
     Before and after have bars on one scale; a part of a whole has one on the scale of the whole.
@@ -31,20 +31,20 @@ def measure_figures(edition: Edition, measure: Measure) -> tuple[Figure, ...]:
     both = measure.before is not None and measure.after is not None
     found: list[Figure] = []
     if measure.before is not None:
-        found.append(_figure(edition, measure, "before", measure.before))
+        found.append(_figure(site, measure, "before", measure.before))
     if measure.after is not None:
         key = "after" if both or measure.n is None else "counted"
-        found.append(_figure(edition, measure, key, measure.after, measure.n))
-    found = _with_bars(edition, measure, found)
+        found.append(_figure(site, measure, key, measure.after, measure.n))
+    found = _with_bars(site, measure, found)
     if measure.change is not None:
-        found.append(_figure(edition, measure, "change", measure.change))
+        found.append(_figure(site, measure, "change", measure.change))
     elif (change := computed_change(measure)) is not None:
         # Between two shares lie points: from 10 to 4 per cent is no fall of 6 per cent.
-        unit = edition.text("outcomes.points") if _is_share(edition, measure) else None
-        found.append(_figure(edition, measure, "change", change, unit=unit, signed=True))
+        unit = site.text("outcomes.points") if _is_share(site, measure) else None
+        found.append(_figure(site, measure, "change", change, unit=unit, signed=True))
     for key, said in (("period", measure.period), ("comparison", measure.comparison)):
         if said is not None:
-            found.append(Figure(edition.text(f"outcomes.{key}"), said))
+            found.append(Figure(site.text(f"outcomes.{key}"), said))
     return tuple(found)
 
 
@@ -59,29 +59,29 @@ def computed_change(measure: Measure) -> Quantity | None:
     return Quantity(min=difference, max=difference)
 
 
-def whole_of(edition: Edition, measure: Measure) -> float | None:
+def whole_of(site: Site, measure: Measure) -> float | None:
     """What the one number of a measure is a part of: a hundred per cent, or all that were asked."""
     if measure.before is not None or measure.after is None:
         return None
     whole = measure.n
-    if _is_share(edition, measure):
+    if _is_share(site, measure):
         whole = int(_PERCENT)
     if whole is None or measure.after.min < 0 or measure.after.max > whole:
         return None
     return float(whole)
 
 
-def _is_share(edition: Edition, measure: Measure) -> bool:
-    return measure.unit in edition.text("outcomes.percent").split()
+def _is_share(site: Site, measure: Measure) -> bool:
+    return measure.unit in site.text("outcomes.percent").split()
 
 
-def _with_bars(edition: Edition, measure: Measure, figures: list[Figure]) -> list[Figure]:
+def _with_bars(site: Site, measure: Measure, figures: list[Figure]) -> list[Figure]:
     moments = [
         (moment, quantity)
         for moment, quantity in (("before", measure.before), ("after", measure.after))
         if quantity is not None
     ]
-    whole = whole_of(edition, measure)
+    whole = whole_of(site, measure)
     if len(moments) == 1 and whole is None:
         return figures
     drawn = bars([quantity for _, quantity in moments], whole)
@@ -92,7 +92,7 @@ def _with_bars(edition: Edition, measure: Measure, figures: list[Figure]) -> lis
 
 
 def _figure(
-    edition: Edition,
+    site: Site,
     measure: Measure,
     key: str,
     quantity: Quantity,
@@ -105,13 +105,13 @@ def _figure(
         value = _signed(quantity.exact) if signed else number_text(quantity.exact)
     else:
         low, high = number_text(quantity.min), number_text(quantity.max)
-        value = edition.text("outcomes.span", min=low, max=high)
+        value = site.text("outcomes.span", min=low, max=high)
     if measure.approximate:
-        value = edition.text("outcomes.approximately", value=value)
+        value = site.text("outcomes.approximately", value=value)
     value = f"{value} {unit or measure.unit}"
     if n is not None:
-        value = f"{value} {edition.text('outcomes.n', n=number_text(n))}"
-    return Figure(edition.text(f"outcomes.{key}"), value)
+        value = f"{value} {site.text('outcomes.n', n=number_text(n))}"
+    return Figure(site.text(f"outcomes.{key}"), value)
 
 
 def _signed(number: float) -> str:

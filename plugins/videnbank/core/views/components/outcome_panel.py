@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from videnbank.core.model.outcome import BottomLine, Outcome
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.measure_figures import Figure, measure_figures
 from videnbank.core.views.components.record_sources import source_anchor
 
@@ -44,15 +44,15 @@ class BottomLinePanel:
 
 
 def bottom_line_panels(
-    edition: Edition, outcomes: Sequence[Outcome], source_numbers: Mapping[str, int]
+    site: Site, outcomes: Sequence[Outcome], source_numbers: Mapping[str, int]
 ) -> tuple[BottomLinePanel, ...]:
     """All three bottom lines in their fixed order, whether anything is known of them or not."""
-    vocabulary = edition.catalogue.vocabulary
+    vocabulary = site.catalogue.vocabulary
     panels: list[BottomLinePanel] = []
     for bottom_line in BottomLine:
         term = vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
         shown = tuple(
-            _outcome(edition, outcome, source_numbers)
+            _outcome(site, outcome, source_numbers)
             for outcome in outcomes
             if outcome.bottom_line is bottom_line
         )
@@ -60,8 +60,8 @@ def bottom_line_panels(
     return tuple(panels)
 
 
-def _outcome(edition: Edition, outcome: Outcome, source_numbers: Mapping[str, int]) -> OutcomeView:
-    vocabulary = edition.catalogue.vocabulary
+def _outcome(site: Site, outcome: Outcome, source_numbers: Mapping[str, int]) -> OutcomeView:
+    vocabulary = site.catalogue.vocabulary
     direction = vocabulary.term(TermList.DIRECTIONS, outcome.direction)
     evidence = vocabulary.term(TermList.EVIDENCE, outcome.evidence)
     measure = outcome.measure
@@ -73,7 +73,7 @@ def _outcome(edition: Edition, outcome: Outcome, source_numbers: Mapping[str, in
         evidence_label=evidence.label,
         evidence_meaning=evidence.definition or "",
         indicator=measure.indicator if measure is not None else "",
-        figures=measure_figures(edition, measure) if measure is not None else (),
+        figures=measure_figures(site, measure) if measure is not None else (),
         source=outcome.source,
         source_anchor=source_anchor(outcome.source),
         source_number=source_numbers[outcome.source],

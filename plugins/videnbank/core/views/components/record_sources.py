@@ -9,7 +9,7 @@ from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.dates import moment_text
 
 
@@ -34,10 +34,10 @@ class ContactView:
     phone: str
 
 
-def record_sources(edition: Edition, record: Record) -> Iterable[SourceView]:
+def record_sources(site: Site, record: Record) -> Iterable[SourceView]:
     """The numbered sources of a record."""
     for source in record.sources:
-        date = moment_text(source.date) if source.date else edition.text("record.source_undated")
+        date = moment_text(source.date) if source.date else site.text("record.source_undated")
         origin = ", ".join(part for part in (source.publisher, date) if part)
         yield SourceView(
             source.id, source_anchor(source.id), source.title, source.url or "", origin
@@ -60,12 +60,12 @@ def record_contacts(record: Record) -> tuple[Contact, ...]:
     return (press, *record.contacts) if press is not None else record.contacts
 
 
-def contact_view(edition: Edition, contact: Contact) -> ContactView:
+def contact_view(site: Site, contact: Contact) -> ContactView:
     """How a function is shown."""
     organisation = contact.organisation
     return ContactView(
         role=contact.role,
-        organisation=edition.label(TermList.ORGANISATIONS, organisation) if organisation else "",
+        organisation=site.label(TermList.ORGANISATIONS, organisation) if organisation else "",
         email=contact.email or "",
         phone=contact.phone or "",
     )

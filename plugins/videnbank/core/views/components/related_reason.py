@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from videnbank.core.catalogue.related import Bond, Related, Shared
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
-def related_reason(edition: Edition, related: Related) -> str:
+def related_reason(site: Site, related: Related) -> str:
     """The sentence that says what the two records share, or that an editor chose it."""
-    reasons = [_shared(edition, shared) for shared in related.reasons]
-    text = ", ".join(reasons) or edition.text("related.chosen")
-    return edition.text("related.reason", reasons=text)
+    reasons = [_shared(site, shared) for shared in related.reasons]
+    text = ", ".join(reasons) or site.text("related.chosen")
+    return site.text("related.reason", reasons=text)
 
 
 _BOND_LISTS = {
@@ -24,13 +24,13 @@ _BOND_LISTS = {
 }
 
 
-def _shared(edition: Edition, shared: Shared) -> str:
+def _shared(site: Site, shared: Shared) -> str:
     match shared.bond:
         case Bond.TOOL:
-            label = edition.tool_title(shared.value[0])
+            label = site.tool_title(shared.value[0])
         case Bond.CELL:
-            area = edition.label(TermList.AREAS, shared.value[0])
-            label = f"{area}, {edition.label(TermList.TRACKS, shared.value[1])}"
+            area = site.label(TermList.AREAS, shared.value[0])
+            label = f"{area}, {site.label(TermList.TRACKS, shared.value[1])}"
         case _:
-            label = edition.label(_BOND_LISTS[shared.bond], shared.value[0])
-    return edition.text(f"related.{shared.bond.value}", label=label)
+            label = site.label(_BOND_LISTS[shared.bond], shared.value[0])
+    return site.text(f"related.{shared.bond.value}", label=label)

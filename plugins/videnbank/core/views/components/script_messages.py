@@ -7,7 +7,7 @@ import json
 from videnbank.core.language.wording import Wording
 
 
-def script_words(wording: Wording, section: str, *more: str) -> str:
+def script_messages(wording: Wording, section: str, *more: str) -> str:
     """The texts of a section, and the words a query can do without, as JSON inside HTML.
 
     `more` are texts of other sections, which keep their whole keys.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from videnbank.core.language.collation import danish_key
 from videnbank.core.routing.addresses import STATUS_PAGE
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,28 +20,28 @@ class SectionLink:
     here: bool
 
 
-def page_title(edition: Edition, uri: str, otherwise: str) -> str:
+def page_title(site: Site, uri: str, otherwise: str) -> str:
     """What the hand-written page with source place `uri` is called; else `otherwise`."""
-    found = next((page for page in edition.pages if page.uri == uri), None)
+    found = next((page for page in site.pages if page.uri == uri), None)
     return (found.fields.title if found is not None else None) or otherwise
 
 
-def section_breadcrumbs(edition: Edition, uri: str) -> tuple[Link, ...]:
+def section_breadcrumbs(site: Site, uri: str) -> tuple[Link, ...]:
     """The way to a page: the front page, and the first page of its folder where there is one."""
     head = f"{posixpath.dirname(uri)}/index.md"
-    above = (edition.page_link(page) for page in edition.pages if page.uri == head != uri)
-    return (edition.home_link(), *above)
+    above = (site.page_link(page) for page in site.pages if page.uri == head != uri)
+    return (site.home_link(), *above)
 
 
-def section_links(edition: Edition, uri: str) -> tuple[SectionLink, ...]:
+def section_links(site: Site, uri: str) -> tuple[SectionLink, ...]:
     """The pages of a page's folder, its first page first; none when it stands alone."""
     folder = posixpath.dirname(uri)
-    titles = {page.uri: page.fields.title or page.uri for page in edition.pages}
-    titles.setdefault(STATUS_PAGE, edition.text("status.title"))
+    titles = {page.uri: page.fields.title or page.uri for page in site.pages}
+    titles.setdefault(STATUS_PAGE, site.text("status.title"))
     siblings = [page for page in titles if folder and posixpath.dirname(page) == folder]
     siblings.sort(key=lambda page: (not page.endswith("/index.md"), danish_key(titles[page])))
     if len(siblings) == 1:
         return ()
     return tuple(
-        SectionLink(titles[page], edition.addresses.of(page), here=page == uri) for page in siblings
+        SectionLink(titles[page], site.addresses.of(page), here=page == uri) for page in siblings
     )

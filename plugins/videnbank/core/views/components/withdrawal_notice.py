@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.record import Record
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,14 +19,14 @@ class WithdrawalNotice:
     successor: Link | None
 
 
-def withdrawal_notice(edition: Edition, record: Record) -> WithdrawalNotice | None:
+def withdrawal_notice(site: Site, record: Record) -> WithdrawalNotice | None:
     """The notice of a withdrawn record; None for any other."""
     withdrawn = record.withdrawn
     if withdrawn is None:
         return None
-    found = edition.catalogue.found((withdrawn.successor,) if withdrawn.successor else ())
+    found = site.catalogue.found((withdrawn.successor,) if withdrawn.successor else ())
     return WithdrawalNotice(
-        heading=edition.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
+        heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
         reason=withdrawn.reason,
-        successor=edition.entry_link(found[0]) if found else None,
+        successor=site.entry_link(found[0]) if found else None,
     )

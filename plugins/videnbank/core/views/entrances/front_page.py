@@ -9,17 +9,17 @@ from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import Cell, Facet
-from videnbank.core.catalogue.filters import LONGER, MINUTES, Filter, facet_values
+from videnbank.core.catalogue.filters import LONGER, MINUTES, Filter, filter_values
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import FIND_PAGE, HOME, overview_uri
 from videnbank.core.site.card import ReasonedCard
 from videnbank.core.site.link import CountedLink, Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import card, cards
 from videnbank.core.views.components.counted_terms import counted_terms
-from videnbank.core.views.components.evidence_link import counted_known_link
+from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.entrances.path_page import path_links
 
 _NEWEST = 6
@@ -43,7 +43,7 @@ class FrontPage:
     tools by the time they take at most, `untimed` those whose sources do not say.
     """
 
-    template: ClassVar[str] = "front.html"
+    template: ClassVar[str] = "pages/front.html"
 
     title: str
     description: str
@@ -61,89 +61,89 @@ class FrontPage:
     newest: tuple[ReasonedCard, ...]
 
 
-def front_page(edition: Edition) -> FrontPage:
-    """The front page of an edition."""
-    catalogue = edition.catalogue
+def front_page(site: Site) -> FrontPage:
+    """The front page of a site."""
+    catalogue = site.catalogue
     newest = sorted(
         (entry for entry in catalogue.listed() if entry.reference.kind is not Kind.NEWS),
         key=lambda entry: (-entry.record.published.toordinal(), entry.reference),
     )
-    timed = _timed(edition)
+    timed = _timed(site)
     return FrontPage(
         title="",
-        description=edition.description(HOME),
+        description=site.description(HOME),
         breadcrumbs=(),
-        search=edition.addresses.of(FIND_PAGE) if edition.searchable else "",
-        kinds=tuple(_kind(edition, kind) for kind in Kind),
-        paths=path_links(edition),
-        times=_times(edition),
-        untimed=_untimed(edition, len(catalogue.by_kind[Kind.TOOL]) - len(timed)),
-        timed_tools=cards(edition, timed[:_SHORTEST]),
-        used_tools=tuple(_most_used(edition)),
-        tracks=counted_terms(edition, Facet.TRACK),
-        matrix=_matrix(edition),
-        known=counted_known_link(edition),
-        newest=cards(edition, newest[:_NEWEST]),
+        search=site.addresses.of(FIND_PAGE) if site.searchable else "",
+        kinds=tuple(_kind(site, kind) for kind in Kind),
+        paths=path_links(site),
+        times=_times(site),
+        untimed=_untimed(site, len(catalogue.by_kind[Kind.TOOL]) - len(timed)),
+        timed_tools=cards(site, timed[:_SHORTEST]),
+        used_tools=tuple(_most_used(site)),
+        tracks=counted_terms(site, Facet.TRACK),
+        matrix=_matrix(site),
+        known=counted_evidence_link(site),
+        newest=cards(site, newest[:_NEWEST]),
     )
 
 
-def _kind(edition: Edition, kind: Kind) -> CountedLink:
-    count = len(edition.catalogue.by_kind[kind])
+def _kind(site: Site, kind: Kind) -> CountedLink:
+    count = len(site.catalogue.by_kind[kind])
     return CountedLink(
-        text=edition.text(f"kinds.{kind.value}.other"),
-        href=edition.addresses.of(overview_uri(kind)),
+        text=site.text(f"kinds.{kind.value}.other"),
+        href=site.addresses.of(overview_uri(kind)),
         count=count,
-        count_text=edition.records_text(count),
-        definition=edition.text(f"kinds.{kind.value}.lead"),
+        count_text=site.records_text(count),
+        definition=site.text(f"kinds.{kind.value}.lead"),
     )
 
 
-def _matrix(edition: Edition) -> tuple[MatrixRow, ...]:
-    vocabulary = edition.catalogue.vocabulary
-    areas = zip(vocabulary.ids(TermList.AREAS), counted_terms(edition, Facet.AREA), strict=True)
+def _matrix(site: Site) -> tuple[MatrixRow, ...]:
+    vocabulary = site.catalogue.vocabulary
+    areas = zip(vocabulary.ids(TermList.AREAS), counted_terms(site, Facet.AREA), strict=True)
     tracks = vocabulary.ids(TermList.TRACKS)
     return tuple(
-        MatrixRow(link, tuple(_cell(edition, Cell(area, track)) for track in tracks))
+        MatrixRow(link, tuple(_cell(site, Cell(area, track)) for track in tracks))
         for area, link in areas
     )
 
 
-def _cell(edition: Edition, cell: Cell) -> CountedLink:
-    count = len(edition.catalogue.by_cell.get(cell, ()))
-    href = edition.cell_link(cell, "").href
-    return CountedLink(str(count), href, count, edition.records_text(count))
+def _cell(site: Site, cell: Cell) -> CountedLink:
+    count = len(site.catalogue.by_cell.get(cell, ()))
+    href = site.cell_link(cell, "").href
+    return CountedLink(str(count), href, count, site.records_text(count))
 
 
-def _times(edition: Edition) -> tuple[CountedLink, ...]:
-    tools = edition.catalogue.by_kind[Kind.TOOL]
-    counted = Counter(v for entry in tools for v in facet_values(entry.record)[Filter.DURATION])
-    return tuple(_time(edition, value, counted[value]) for value in (*map(str, MINUTES), LONGER))
+def _times(site: Site) -> tuple[CountedLink, ...]:
+    tools = site.catalogue.by_kind[Kind.TOOL]
+    counted = Counter(v for entry in tools for v in filter_values(entry.record)[Filter.DURATION])
+    return tuple(_time(site, value, counted[value]) for value in (*map(str, MINUTES), LONGER))
 
 
-def _time(edition: Edition, value: str, count: int) -> CountedLink:
+def _time(site: Site, value: str, count: int) -> CountedLink:
     # A time that no tool is known to keep within leads nowhere: an empty list helps nobody.
     chosen = ((Filter.KIND, Kind.TOOL.value), (Filter.DURATION, value))
     return CountedLink(
-        text=edition.text(f"find.durations.{value}"),
-        href=(edition.find_by(chosen) or edition.overview_link(Kind.TOOL).href) if count else "",
+        text=site.text(f"find.durations.{value}"),
+        href=(site.find_by(chosen) or site.overview_link(Kind.TOOL).href) if count else "",
         count=count,
-        count_text=edition.wording.count("front.tools", count),
+        count_text=site.wording.count("front.tools", count),
     )
 
 
-def _untimed(edition: Edition, count: int) -> CountedLink | None:
+def _untimed(site: Site, count: int) -> CountedLink | None:
     if not count:
         return None
-    text = edition.wording.count("front.untimed", count)
-    href = edition.overview_link(Kind.TOOL).href
-    return CountedLink(text, href, count, edition.records_text(count))
+    text = site.wording.count("front.untimed", count)
+    href = site.overview_link(Kind.TOOL).href
+    return CountedLink(text, href, count, site.records_text(count))
 
 
-def _timed(edition: Edition) -> list[AnyEntry]:
+def _timed(site: Site) -> list[AnyEntry]:
     """The tools of known length, the shortest first."""
     timed = [
         (entry.record.duration.max or entry.record.duration.min or 0, entry.reference, entry)
-        for entry in edition.catalogue.by_kind[Kind.TOOL]
+        for entry in site.catalogue.by_kind[Kind.TOOL]
         if isinstance(entry.record, Tool)
         and entry.record.duration is not None
         and (entry.record.duration.min or entry.record.duration.max)
@@ -152,10 +152,10 @@ def _timed(edition: Edition) -> list[AnyEntry]:
     return [entry for _, _, entry in timed]
 
 
-def _most_used(edition: Edition) -> Iterable[ReasonedCard]:
-    uses = edition.catalogue.cases_using
-    used = [tool for tool in edition.catalogue.by_kind[Kind.TOOL] if uses.get(tool.reference)]
+def _most_used(site: Site) -> Iterable[ReasonedCard]:
+    uses = site.catalogue.cases_using
+    used = [tool for tool in site.catalogue.by_kind[Kind.TOOL] if uses.get(tool.reference)]
     used.sort(key=lambda tool: (-len(uses[tool.reference]), tool.reference))
     for tool in used[:_MOST_USED]:
         count = len(uses[tool.reference])
-        yield ReasonedCard(card(edition, tool), edition.wording.count("paths.used", count))
+        yield ReasonedCard(card(site, tool), site.wording.count("paths.used", count))

@@ -16,7 +16,7 @@ from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
 from videnbank.core.views.evidence.grid import Drawing, OutcomeGrid, drawing
 from videnbank.core.views.evidence.scopes import find_address
@@ -36,21 +36,19 @@ class BottomLineChart:
 
 
 def bottom_line_charts(
-    edition: Edition, scope: Scope, outcomes: Sequence[ListedOutcome]
+    site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]
 ) -> tuple[BottomLineChart, ...]:
     """The charts of all three bottom lines in their fixed order."""
-    entries = tuple(telling_entries(edition.catalogue, scope))
+    entries = tuple(telling_entries(site.catalogue, scope))
     cases = sum(entry.reference.kind is Kind.CASE for entry in entries)
     silent = silent_cases(entries)
-    shared = drawing(edition, scope, outcomes)
+    shared = drawing(site, scope, outcomes)
     return tuple(
         _chart(
             shared,
             bottom_line,
             [told for told in outcomes if told.outcome.bottom_line is bottom_line],
-            edition.text(
-                "known.silent", n=number_text(silent[bottom_line]), cases=number_text(cases)
-            ),
+            site.text("known.silent", n=number_text(silent[bottom_line]), cases=number_text(cases)),
         )
         for bottom_line in BottomLine
     )
@@ -59,19 +57,19 @@ def bottom_line_charts(
 def _chart(
     shared: Drawing, bottom_line: BottomLine, told: Sequence[ListedOutcome], silent: str
 ) -> BottomLineChart:
-    edition = shared.edition
-    term = edition.catalogue.vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
+    site = shared.site
+    term = site.catalogue.vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
     examined = sum(is_examined(one.outcome) for one in told)
     return BottomLineChart(
         id=term.id,
         label=term.label,
         definition=term.definition or "",
-        total=edition.text(
+        total=site.text(
             "known.total_examined",
-            outcomes=outcomes_text(edition, len(told)),
+            outcomes=outcomes_text(site, len(told)),
             n=number_text(examined),
         ),
         silent=silent,
-        find=find_address(edition, shared.scope, bottom_line=bottom_line) if examined else "",
+        find=find_address(site, shared.scope, bottom_line=bottom_line) if examined else "",
         grid=shared.grid(bottom_line),
     )

@@ -11,7 +11,7 @@ import io
 import json
 from collections.abc import Sequence
 
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.export_rows import (
     COLUMNS,
     Named,
@@ -24,22 +24,22 @@ from videnbank.core.views.evidence.export_rows import (
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\uff1d", "\uff0b", "\uff0d", "\uff20")
 
 
-def outcomes_csv(edition: Edition, site_url: str) -> bytes:
+def outcomes_csv(site: Site, site_url: str) -> bytes:
     """One line for each outcome below a line with the names of the columns."""
     said = io.StringIO()
     writer = csv.writer(said, delimiter=";", lineterminator="\r\n")
-    writer.writerow([edition.text(f"known.columns.{column}.label") for column in COLUMNS])
-    for row in outcome_rows(edition, site_url):
-        writer.writerow([_cell(edition, value) for value in row.values()])
+    writer.writerow([site.text(f"known.columns.{column}.label") for column in COLUMNS])
+    for row in outcome_rows(site, site_url):
+        writer.writerow([_cell(site, value) for value in row.values()])
     return said.getvalue().encode("utf-8-sig")
 
 
-def outcomes_json(edition: Edition, site_url: str) -> bytes:
+def outcomes_json(site: Site, site_url: str) -> bytes:
     """An object with the day it was made, what the keys mean, and the outcomes."""
-    keys = {column: edition.text(f"known.columns.{column}.meaning") for column in COLUMNS}
-    # One outcome on each line, so that two editions can be held against each other.
-    outcomes = ",\n".join(_json(_object(row)) for row in outcome_rows(edition, site_url))
-    date = edition.today.isoformat()
+    keys = {column: site.text(f"known.columns.{column}.meaning") for column in COLUMNS}
+    # One outcome on each line, so that two exports can be held against each other.
+    outcomes = ",\n".join(_json(_object(row)) for row in outcome_rows(site, site_url))
+    date = site.today.isoformat()
     return f'{{"date":"{date}",\n"keys":{_json(keys)},\n"outcomes":[\n{outcomes}\n]}}\n'.encode()
 
 
@@ -63,12 +63,12 @@ def _plain(value: Value) -> object:
             return value
 
 
-def _cell(edition: Edition, value: Value) -> str:
+def _cell(site: Site, value: Value) -> str:
     match value:
         case None:
             return ""
         case bool():
-            return edition.text("known.yes" if value else "known.no")
+            return site.text("known.yes" if value else "known.no")
         case int() | float():
             # Not as readers see it: a point between thousands would be read as a decimal one.
             return f"{value:.15g}".replace(".", ",")

@@ -9,7 +9,7 @@ from videnbank.core.catalogue.outcomes import ListedOutcome, listed_outcomes
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,13 +69,13 @@ COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(OutcomeRow))
 """The names of the values of a row, in their order."""
 
 
-def outcome_rows(edition: Edition, site_url: str) -> Iterator[OutcomeRow]:
+def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
     """The rows of all listed outcomes, record by record."""
-    for told in listed_outcomes(edition.catalogue):
-        yield _row(edition, told, site_url)
+    for told in listed_outcomes(site.catalogue):
+        yield _row(site, told, site_url)
 
 
-def _row(edition: Edition, told: ListedOutcome, site_url: str) -> OutcomeRow:
+def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
     record, outcome = told.entry.record, told.outcome
     case = record if isinstance(record, Case) else None
     source = next(source for source in record.sources if source.id == outcome.source)
@@ -86,13 +86,13 @@ def _row(edition: Edition, told: ListedOutcome, site_url: str) -> OutcomeRow:
     kind = told.entry.reference.kind.value
 
     def named(terms: TermList, *ids: str) -> tuple[Named, ...]:
-        return tuple(Named(id_, edition.label(terms, id_)) for id_ in ids)
+        return tuple(Named(id_, site.label(terms, id_)) for id_ in ids)
 
     return OutcomeRow(
-        kind=Named(kind, edition.text(f"kinds.{kind}.one")),
+        kind=Named(kind, site.text(f"kinds.{kind}.one")),
         record=str(told.entry.reference),
         title=record.title,
-        address=f"{site_url}{edition.addresses.of(told.entry.uri)}",
+        address=f"{site_url}{site.addresses.of(told.entry.uri)}",
         municipalities=named(TermList.MUNICIPALITIES, *(case.municipalities if case else ())),
         country=named(TermList.COUNTRIES, case.country)[0] if case and case.country else None,
         areas=named(TermList.AREAS, *record.areas),

@@ -11,7 +11,7 @@ from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.grid import outcome_href
 
 _EVIDENCE = tuple(Evidence)
@@ -39,20 +39,20 @@ class FindingGroup:
 
 
 def finding_groups(
-    edition: Edition, outcomes: Sequence[ListedOutcome], most: int
+    site: Site, outcomes: Sequence[ListedOutcome], most: int
 ) -> tuple[FindingGroup, ...]:
     """The best known findings on each bottom line, at most so many."""
     groups: list[FindingGroup] = []
     for bottom_line in BottomLine:
         told = [one for one in outcomes if one.outcome.bottom_line is bottom_line]
-        shown = best_known(told)[:most]
+        shown = best_known_findings(told)[:most]
         left = len(told) - len(shown)
         groups.append(
             FindingGroup(
                 id=bottom_line.value,
-                label=edition.label(TermList.BOTTOM_LINES, bottom_line),
-                findings=tuple(_finding(edition, one) for one in shown),
-                rest=edition.wording.count("known.more", left, number_text(left))
+                label=site.label(TermList.BOTTOM_LINES, bottom_line),
+                findings=tuple(_finding(site, one) for one in shown),
+                rest=site.wording.count("known.more", left, number_text(left))
                 if shown and left
                 else "",
             )
@@ -60,7 +60,7 @@ def finding_groups(
     return tuple(groups)
 
 
-def best_known(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome]:
+def best_known_findings(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome]:
     """What was measured or evaluated, the best known of each direction in turn; unknown ones last.
 
     By evidence alone the many good ones would come first, and the others would not be seen.
@@ -81,12 +81,12 @@ def best_known(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome]:
     return [*(told for turn in turns for told in turn if told is not None), *unknown]
 
 
-def _finding(edition: Edition, told: ListedOutcome) -> Finding:
+def _finding(site: Site, told: ListedOutcome) -> Finding:
     outcome = told.outcome
     return Finding(
         text=outcome.finding,
         direction=outcome.direction.value,
-        direction_label=edition.label(TermList.DIRECTIONS, outcome.direction),
-        evidence_label=edition.label(TermList.EVIDENCE, outcome.evidence),
-        record=Link(told.entry.record.title, outcome_href(edition, told)),
+        direction_label=site.label(TermList.DIRECTIONS, outcome.direction),
+        evidence_label=site.label(TermList.EVIDENCE, outcome.evidence),
+        record=Link(told.entry.record.title, outcome_href(site, told)),
     )

@@ -16,7 +16,7 @@ from videnbank.core.catalogue.outcomes import (
 )
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
 from videnbank.core.views.evidence.grid_geometry import (
     SQUARE_MARKS,
@@ -97,7 +97,7 @@ class Drawing:
     `largest` is the count of the largest cell, or None where every outcome has its own mark.
     """
 
-    edition: Edition
+    site: Site
     scope: Scope
     shape: MarkGrid
     by_kind: Mapping[OutcomeKind, Sequence[ListedOutcome]]
@@ -105,7 +105,7 @@ class Drawing:
 
     def grid(self, bottom_line: BottomLine) -> OutcomeGrid:
         """The picture of one bottom line."""
-        labels = self.edition.labels(TermList.EVIDENCE, Evidence)
+        labels = self.site.labels(TermList.EVIDENCE, Evidence)
         return OutcomeGrid(
             width=self.shape.width,
             height=self.shape.height,
@@ -120,7 +120,7 @@ class Drawing:
         at = self.shape.rows[number]
         return GridRow(
             direction=direction.value,
-            label=self.edition.label(TermList.DIRECTIONS, direction),
+            label=self.site.label(TermList.DIRECTIONS, direction),
             y=at.y,
             label_y=at.label_y,
             number_y=at.number_y,
@@ -133,9 +133,9 @@ class Drawing:
     def _cell(self, kind: OutcomeKind, row: int, column: int) -> GridCell:
         told = self.by_kind.get(kind, ())
         count = len(told)
-        direction = self.edition.label(TermList.DIRECTIONS, kind.direction)
-        evidence = self.edition.label(TermList.EVIDENCE, kind.evidence)
-        counted = outcomes_text(self.edition, count)
+        direction = self.site.label(TermList.DIRECTIONS, kind.direction)
+        evidence = self.site.label(TermList.EVIDENCE, kind.evidence)
+        counted = outcomes_text(self.site, count)
         by_marks = self.largest is None
         return GridCell(
             label=f"{direction}, {evidence}: {counted}",
@@ -149,27 +149,27 @@ class Drawing:
     def _marks(self, told: Sequence[ListedOutcome], row: int, column: int) -> tuple[Mark, ...]:
         places = self.shape.marks(row, column, len(told))
         return tuple(
-            Mark(place, mark_title(self.edition, one), outcome_href(self.edition, one))
+            Mark(place, mark_title(self.site, one), outcome_href(self.site, one))
             for place, one in zip(places, told, strict=True)
         )
 
     def _square(self, kind: OutcomeKind, row: int, column: int, count: int) -> Square:
         side = square_side(count, self.largest or count)
         x, y = self.shape.square(row, column, side)
-        href = find_address(self.edition, self.scope, evidence=kind.evidence)
+        href = find_address(self.site, self.scope, evidence=kind.evidence)
         return Square(x, y, side, href)
 
 
-def drawing(edition: Edition, scope: Scope, outcomes: Sequence[ListedOutcome]) -> Drawing:
+def drawing(site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]) -> Drawing:
     """What the pictures of these outcomes share."""
     by_kind: dict[OutcomeKind, list[ListedOutcome]] = defaultdict(list)
     for told in outcomes:
         by_kind[kind_of(told.outcome)].append(told)
     most = _most(tally(outcomes))
     if len(outcomes) <= MOST_MARKS:
-        return Drawing(edition, scope, mark_grid(len(Evidence), most), by_kind, None)
+        return Drawing(site, scope, mark_grid(len(Evidence), most), by_kind, None)
     room = [SQUARE_MARKS if count else 0 for count in most]
-    return Drawing(edition, scope, mark_grid(len(Evidence), room), by_kind, max(most))
+    return Drawing(site, scope, mark_grid(len(Evidence), room), by_kind, max(most))
 
 
 def _most(counts: Counter[OutcomeKind]) -> list[int]:
@@ -184,13 +184,13 @@ def _most(counts: Counter[OutcomeKind]) -> list[int]:
     ]
 
 
-def mark_title(edition: Edition, told: ListedOutcome) -> str:
+def mark_title(site: Site, told: ListedOutcome) -> str:
     """All that a mark stands for, in one line: direction, evidence, finding and record."""
     outcome = told.outcome
-    return edition.text(
+    return site.text(
         "known.mark",
-        direction=edition.label(TermList.DIRECTIONS, outcome.direction),
-        evidence=edition.label(TermList.EVIDENCE, outcome.evidence).lower(),
+        direction=site.label(TermList.DIRECTIONS, outcome.direction),
+        evidence=site.label(TermList.EVIDENCE, outcome.evidence).lower(),
         finding=shortened(outcome.finding, _LONGEST_FINDING),
         record=shortened(told.entry.record.title, _LONGEST_TITLE),
     )
@@ -205,6 +205,6 @@ def shortened(text: str, longest: int) -> str:
     return f"{whole or line[: longest - 1]}…"
 
 
-def outcome_href(edition: Edition, told: ListedOutcome) -> str:
+def outcome_href(site: Site, told: ListedOutcome) -> str:
     """The address of an outcome: where the page of its record tells what came of the work."""
-    return f"{edition.addresses.of(told.entry.uri)}#vb-virkninger"
+    return f"{site.addresses.of(told.entry.uri)}#vb-virkninger"

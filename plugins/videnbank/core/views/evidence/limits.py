@@ -9,18 +9,18 @@ from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.result import Result
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
-def limits(edition: Edition, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
+def limits(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
     """The limits of some outcomes; those about figures only where there are outcomes."""
-    said = [edition.text("known.limits.chosen")]
+    said = [site.text("known.limits.chosen")]
     if outcomes:
-        said += _counted(edition, outcomes)
-    return (*said, edition.text("known.limits.no_sum"))
+        said += _counted(site, outcomes)
+    return (*said, site.text("known.limits.no_sum"))
 
 
-def _counted(edition: Edition, outcomes: Sequence[ListedOutcome]) -> list[str]:
+def _counted(site: Site, outcomes: Sequence[ListedOutcome]) -> list[str]:
     directions = Counter(told.outcome.direction for told in outcomes)
     measured = [told for told in outcomes if told.outcome.evidence is Evidence.MEASURED]
     repeated = sum(
@@ -28,17 +28,17 @@ def _counted(edition: Edition, outcomes: Sequence[ListedOutcome]) -> list[str]:
         for told in outcomes
     )
     said = [
-        edition.text(
+        site.text(
             "known.limits.examined",
             n=number_text(sum(is_examined(told.outcome) for told in outcomes)),
             total=number_text(len(outcomes)),
         ),
-        edition.text(
+        site.text(
             "known.limits.measured",
             n=number_text(len(measured)),
             pairs=number_text(sum(map(_has_both, measured))),
         ),
-        edition.text(
+        site.text(
             "known.limits.success",
             better=number_text(directions[Direction.BETTER]),
             worse=number_text(directions[Direction.WORSE]),
@@ -46,7 +46,7 @@ def _counted(edition: Edition, outcomes: Sequence[ListedOutcome]) -> list[str]:
         ),
     ]
     if repeated:
-        said.append(edition.wording.count("known.limits.repeated", repeated, number_text(repeated)))
+        said.append(site.wording.count("known.limits.repeated", repeated, number_text(repeated)))
     return said
 
 

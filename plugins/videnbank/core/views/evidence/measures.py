@@ -10,7 +10,7 @@ from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Measure
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.measure_figures import Figure, measure_figures, whole_of
 from videnbank.core.views.evidence.grid import outcome_href
 
@@ -39,36 +39,32 @@ class MeasuredOutcomes:
     unexamined: str
 
 
-def measured_outcomes(
-    edition: Edition, outcomes: Sequence[ListedOutcome], most: int
-) -> MeasuredOutcomes:
+def measured_outcomes(site: Site, outcomes: Sequence[ListedOutcome], most: int) -> MeasuredOutcomes:
     """What was measured among some outcomes, at most so many; all are in the files to download."""
     with_figures = [
         (measure, told) for told in outcomes if (measure := told.outcome.measure) is not None
     ]
     examined = [pair for pair in with_figures if is_examined(pair[1].outcome)]
-    examined.sort(key=lambda pair: (not _is_pair(pair[0]), whole_of(edition, pair[0]) is None))
+    examined.sort(key=lambda pair: (not _is_pair(pair[0]), whole_of(site, pair[0]) is None))
     left, unexamined = len(examined) - most, len(with_figures) - len(examined)
     return MeasuredOutcomes(
-        outcomes=tuple(_measured(edition, measure, told) for measure, told in examined[:most]),
-        rest=edition.wording.count("known.more_measures", left, number_text(left))
-        if left > 0
-        else "",
-        unexamined=edition.wording.count("known.unexamined", unexamined, number_text(unexamined))
+        outcomes=tuple(_measured(site, measure, told) for measure, told in examined[:most]),
+        rest=site.wording.count("known.more_measures", left, number_text(left)) if left > 0 else "",
+        unexamined=site.wording.count("known.unexamined", unexamined, number_text(unexamined))
         if unexamined
         else "",
     )
 
 
-def _measured(edition: Edition, measure: Measure, told: ListedOutcome) -> MeasuredOutcome:
+def _measured(site: Site, measure: Measure, told: ListedOutcome) -> MeasuredOutcome:
     outcome = told.outcome
     return MeasuredOutcome(
         indicator=measure.indicator,
-        figures=measure_figures(edition, measure),
-        bottom_line=edition.label(TermList.BOTTOM_LINES, outcome.bottom_line),
+        figures=measure_figures(site, measure),
+        bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
         direction=outcome.direction.value,
-        direction_label=edition.label(TermList.DIRECTIONS, outcome.direction),
-        record=Link(told.entry.record.title, outcome_href(edition, told)),
+        direction_label=site.label(TermList.DIRECTIONS, outcome.direction),
+        record=Link(told.entry.record.title, outcome_href(site, told)),
     )
 
 

@@ -11,10 +11,10 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import outcomes_file
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
-from videnbank.core.views.components.evidence_link import known_link, total_text
+from videnbank.core.site.site import Site
+from videnbank.core.views.components.evidence_link import evidence_link, total_text
 from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
-from videnbank.core.views.evidence.cross_table import CountTable, count_table
+from videnbank.core.views.evidence.cross_table import CrossTable, cross_table
 from videnbank.core.views.evidence.export_rows import COLUMNS
 from videnbank.core.views.evidence.findings import FindingGroup, finding_groups
 from videnbank.core.views.evidence.limits import limits
@@ -45,13 +45,13 @@ class LegendEntry:
 
 
 @dataclass(frozen=True, slots=True)
-class KnownPage:
+class EvidencePage:
     """Everything the page of what is known shows; without outcomes it says so.
 
     The legend explains marks; it is empty where there are none.
     """
 
-    template: ClassVar[str] = "known.html"
+    template: ClassVar[str] = "pages/evidence.html"
 
     title: str
     description: str
@@ -65,7 +65,7 @@ class KnownPage:
     legend: tuple[LegendEntry, ...]
     reading: str
     charts: tuple[BottomLineChart, ...]
-    table: CountTable
+    table: CrossTable
     groups: tuple[EvidenceGroup, ...]
     measured: MeasuredOutcomes
     findings: tuple[FindingGroup, ...]
@@ -74,62 +74,61 @@ class KnownPage:
     columns: tuple[tuple[str, str], ...]
 
 
-def known_page(edition: Edition, bank: Bank, scope: Scope) -> KnownPage:
+def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
     """The page of what is known in a scope of a bank."""
     outcomes = bank.get(scope, ())
-    narrowed = scope_text(edition, scope)
+    narrowed = scope_text(site, scope)
     most = _MOST_IN_PART if narrowed else _MOST_IN_ALL
-    charts = bottom_line_charts(edition, scope, outcomes)
+    charts = bottom_line_charts(site, scope, outcomes)
     by_marks = any(cell.marks for chart in charts for row in chart.grid.rows for cell in row.cells)
-    title, lead = edition.text("known.title"), edition.text("known.lead")
+    title, lead = site.text("known.title"), site.text("known.lead")
     if narrowed:
-        title = edition.text("known.scope_title", scope=narrowed)
-        lead = edition.text("known.scope_lead", scope=narrowed)
-    return KnownPage(
+        title = site.text("known.scope_title", scope=narrowed)
+        lead = site.text("known.scope_lead", scope=narrowed)
+    return EvidencePage(
         title=title,
         description=lead,
         breadcrumbs=(
-            edition.home_link(),
-            edition.overview_link(Kind.RESULT),
-            *((known_link(edition),) if narrowed else ()),
+            site.home_link(),
+            site.overview_link(Kind.RESULT),
+            *((evidence_link(site),) if narrowed else ()),
         ),
         lead=lead,
-        menus=scope_menus(edition, bank, scope),
-        total=total_text(edition, scope),
+        menus=scope_menus(site, bank, scope),
+        total=total_text(site, scope),
         is_empty=not outcomes,
-        shares=evidence_shares(edition, outcomes),
-        about_evidence=_about_evidence(edition),
-        legend=_legend(edition) if by_marks else (),
-        reading=edition.text("known.by_marks" if by_marks else "known.by_squares"),
+        shares=evidence_shares(site, outcomes),
+        about_evidence=_about_evidence(site),
+        legend=_legend(site) if by_marks else (),
+        reading=site.text("known.by_marks" if by_marks else "known.by_squares"),
         charts=charts,
-        table=count_table(edition, outcomes),
-        groups=evidence_groups(edition, bank, scope),
-        measured=measured_outcomes(edition, outcomes, most),
-        findings=finding_groups(edition, outcomes, most),
-        limits=limits(edition, outcomes),
+        table=cross_table(site, outcomes),
+        groups=evidence_groups(site, bank, scope),
+        measured=measured_outcomes(site, outcomes, most),
+        findings=finding_groups(site, outcomes, most),
+        limits=limits(site, outcomes),
         files=tuple(
-            Link(edition.text(f"known.files.{name}"), outcomes_file(name))
-            for name in ("csv", "json")
+            Link(site.text(f"known.files.{name}"), outcomes_file(name)) for name in ("csv", "json")
         ),
-        columns=_columns(edition) if scope == Scope() else (),
+        columns=_columns(site) if scope == Scope() else (),
     )
 
 
-def _about_evidence(edition: Edition) -> Link | None:
-    if all(page.uri != _ABOUT_EVIDENCE for page in edition.pages):
+def _about_evidence(site: Site) -> Link | None:
+    if all(page.uri != _ABOUT_EVIDENCE for page in site.pages):
         return None
-    return Link(edition.text("known.evidence_more"), edition.addresses.of(_ABOUT_EVIDENCE))
+    return Link(site.text("known.evidence_more"), site.addresses.of(_ABOUT_EVIDENCE))
 
 
-def _legend(edition: Edition) -> tuple[LegendEntry, ...]:
+def _legend(site: Site) -> tuple[LegendEntry, ...]:
     terms = [
-        edition.catalogue.vocabulary.term(TermList.DIRECTIONS, direction) for direction in Direction
+        site.catalogue.vocabulary.term(TermList.DIRECTIONS, direction) for direction in Direction
     ]
     return tuple(LegendEntry(term.id, term.label, term.definition or "") for term in terms)
 
 
-def _columns(edition: Edition) -> tuple[tuple[str, str], ...]:
+def _columns(site: Site) -> tuple[tuple[str, str], ...]:
     return tuple(
-        (edition.text(f"known.columns.{name}.label"), edition.text(f"known.columns.{name}.meaning"))
+        (site.text(f"known.columns.{name}.label"), site.text(f"known.columns.{name}.meaning"))
         for name in COLUMNS
     )

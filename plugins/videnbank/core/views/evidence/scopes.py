@@ -13,7 +13,7 @@ from videnbank.core.catalogue.outcomes import (
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import FIND_PAGE
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text, scope_href
 
 Bank = Mapping[Scope, tuple[ListedOutcome, ...]]
@@ -39,42 +39,40 @@ class ScopeMenu:
     links: tuple[ScopeLink, ...]
 
 
-def scope_menus(edition: Edition, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
+def scope_menus(site: Site, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
     """The choice of area, and of track; each keeps what is chosen of the other."""
-    vocabulary = edition.catalogue.vocabulary
+    vocabulary = site.catalogue.vocabulary
     areas = [Scope(area, here.track) for area in (None, *vocabulary.ids(TermList.AREAS))]
     tracks = [Scope(here.area, track) for track in (None, *vocabulary.ids(TermList.TRACKS))]
     return (
-        _menu(edition, bank, here, "area", [(scope, area_text(edition, scope)) for scope in areas]),
-        _menu(
-            edition, bank, here, "track", [(scope, track_text(edition, scope)) for scope in tracks]
-        ),
+        _menu(site, bank, here, "area", [(scope, area_text(site, scope)) for scope in areas]),
+        _menu(site, bank, here, "track", [(scope, track_text(site, scope)) for scope in tracks]),
     )
 
 
-def area_text(edition: Edition, scope: Scope) -> str:
+def area_text(site: Site, scope: Scope) -> str:
     """The area of a scope in words, also when it is all of them."""
-    return edition.label(TermList.AREAS, scope.area) if scope.area else edition.text("known.areas")
+    return site.label(TermList.AREAS, scope.area) if scope.area else site.text("known.areas")
 
 
-def track_text(edition: Edition, scope: Scope) -> str:
+def track_text(site: Site, scope: Scope) -> str:
     """The track of a scope in words, also when it is all of them."""
     if scope.track is None:
-        return edition.text("known.tracks")
-    return edition.label(TermList.TRACKS, scope.track)
+        return site.text("known.tracks")
+    return site.label(TermList.TRACKS, scope.track)
 
 
-def scope_text(edition: Edition, scope: Scope) -> str:
+def scope_text(site: Site, scope: Scope) -> str:
     """What a scope is narrowed to; empty for all of the bank."""
-    area = edition.label(TermList.AREAS, scope.area) if scope.area else ""
-    track = edition.label(TermList.TRACKS, scope.track) if scope.track else ""
+    area = site.label(TermList.AREAS, scope.area) if scope.area else ""
+    track = site.label(TermList.TRACKS, scope.track) if scope.track else ""
     if area and track:
-        return edition.text("lists.cell_title", area=area, track=track)
+        return site.text("lists.cell_title", area=area, track=track)
     return area or track
 
 
 def find_address(
-    edition: Edition,
+    site: Site,
     scope: Scope,
     *,
     bottom_line: BottomLine | None = None,
@@ -84,7 +82,7 @@ def find_address(
 
     Empty where there is no search. It finds records, and a record may tell of several outcomes.
     """
-    if not edition.searchable:
+    if not site.searchable:
         return ""
     chosen = (
         (Filter.EFFECT, bottom_line),
@@ -93,16 +91,16 @@ def find_address(
         (Filter.TRACK, scope.track),
     )
     query = "&".join(f"{name.value}={value}" for name, value in chosen if value is not None)
-    return f"{edition.addresses.of(FIND_PAGE)}?{query}"
+    return f"{site.addresses.of(FIND_PAGE)}?{query}"
 
 
 def _menu(
-    edition: Edition, bank: Bank, here: Scope, name: str, choices: Iterable[tuple[Scope, str]]
+    site: Site, bank: Bank, here: Scope, name: str, choices: Iterable[tuple[Scope, str]]
 ) -> ScopeMenu:
     links: list[ScopeLink] = []
     for scope, text in choices:
         count = len(bank.get(scope, ()))
-        counted = outcomes_text(edition, count)
-        href = scope_href(edition, scope)
+        counted = outcomes_text(site, count)
+        href = scope_href(site, scope)
         links.append(ScopeLink(text, href, count, counted, scope == here))
-    return ScopeMenu(edition.text(f"known.choose_{name}"), tuple(links))
+    return ScopeMenu(site.text(f"known.choose_{name}"), tuple(links))

@@ -10,7 +10,7 @@ from videnbank.core.catalogue.outcomes import ListedOutcome, Scope, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import BottomLine, Evidence
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.bars import LENGTH
 from videnbank.core.views.components.evidence_link import scope_href
 from videnbank.core.views.evidence.scopes import Bank, area_text, track_text
@@ -50,15 +50,13 @@ class EvidenceGroup:
     rows: tuple[EvidenceRow, ...]
 
 
-def evidence_shares(
-    edition: Edition, outcomes: Sequence[ListedOutcome]
-) -> tuple[EvidenceShare, ...]:
+def evidence_shares(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[EvidenceShare, ...]:
     """The shares of all evidence, the strongest first, also those that no outcome has."""
     counts = Counter(told.outcome.evidence for told in outcomes)
     shares: list[EvidenceShare] = []
     before = 0
     for evidence in Evidence:
-        term = edition.catalogue.vocabulary.term(TermList.EVIDENCE, evidence)
+        term = site.catalogue.vocabulary.term(TermList.EVIDENCE, evidence)
         count = counts[evidence]
         x, end = (round(LENGTH * n / max(1, len(outcomes)), 1) for n in (before, before + count))
         shares.append(
@@ -68,42 +66,40 @@ def evidence_shares(
     return tuple(shares)
 
 
-def evidence_groups(edition: Edition, bank: Bank, here: Scope) -> tuple[EvidenceGroup, ...]:
+def evidence_groups(site: Site, bank: Bank, here: Scope) -> tuple[EvidenceGroup, ...]:
     """A row for each track and each area within a scope that is not narrowed to one already."""
-    vocabulary = edition.catalogue.vocabulary
+    vocabulary = site.catalogue.vocabulary
     groups: list[EvidenceGroup] = []
     if here.track is None:
         rows = [
-            _scope_row(edition, bank, scope, track_text(edition, scope))
+            _scope_row(site, bank, scope, track_text(site, scope))
             for track in vocabulary.ids(TermList.TRACKS)
             for scope in [Scope(here.area, track)]
         ]
         outside = [told for told in bank.get(here, ()) if not told.entry.record.tracks]
         if outside:
-            rows.append(_row(edition, edition.text("known.outside_tracks"), "", outside))
-        groups.append(EvidenceGroup(edition.text("known.track"), tuple(rows)))
+            rows.append(_row(site, site.text("known.outside_tracks"), "", outside))
+        groups.append(EvidenceGroup(site.text("known.track"), tuple(rows)))
     if here.area is None:
         scopes = [Scope(area, here.track) for area in vocabulary.ids(TermList.AREAS)]
-        rows = [_scope_row(edition, bank, scope, area_text(edition, scope)) for scope in scopes]
-        groups.append(EvidenceGroup(edition.text("known.area"), tuple(rows)))
+        rows = [_scope_row(site, bank, scope, area_text(site, scope)) for scope in scopes]
+        groups.append(EvidenceGroup(site.text("known.area"), tuple(rows)))
     return tuple(groups)
 
 
-def _scope_row(edition: Edition, bank: Bank, scope: Scope, text: str) -> EvidenceRow:
-    return _row(edition, text, scope_href(edition, scope), bank.get(scope, ()))
+def _scope_row(site: Site, bank: Bank, scope: Scope, text: str) -> EvidenceRow:
+    return _row(site, text, scope_href(site, scope), bank.get(scope, ()))
 
 
-def _row(edition: Edition, text: str, href: str, outcomes: Sequence[ListedOutcome]) -> EvidenceRow:
+def _row(site: Site, text: str, href: str, outcomes: Sequence[ListedOutcome]) -> EvidenceRow:
     cells = tuple(
-        _examined_of(edition, [told for told in outcomes if told.outcome.bottom_line is line])
+        _examined_of(site, [told for told in outcomes if told.outcome.bottom_line is line])
         for line in BottomLine
     )
-    total = _examined_of(edition, outcomes)
-    return EvidenceRow(text, href, cells, total, evidence_shares(edition, outcomes))
+    total = _examined_of(site, outcomes)
+    return EvidenceRow(text, href, cells, total, evidence_shares(site, outcomes))
 
 
-def _examined_of(edition: Edition, outcomes: Sequence[ListedOutcome]) -> str:
+def _examined_of(site: Site, outcomes: Sequence[ListedOutcome]) -> str:
     examined = sum(is_examined(told.outcome) for told in outcomes)
-    return edition.text(
-        "known.examined_of", n=number_text(examined), total=number_text(len(outcomes))
-    )
+    return site.text("known.examined_of", n=number_text(examined), total=number_text(len(outcomes)))

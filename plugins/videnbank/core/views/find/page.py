@@ -13,18 +13,18 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import FIND_PAGE, overview_uri
 from videnbank.core.site.link import CountedLink, Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.counted_terms import counted_terms
 from videnbank.core.views.components.index_fields import EVERY
-from videnbank.core.views.components.script_messages import script_words
+from videnbank.core.views.components.script_messages import script_messages
 
 SORTS = ("relevance", "newest", "title")
 """The orders of results; the first is the one that needs no saying."""
 
 
 @dataclass(frozen=True, slots=True)
-class Choice:
+class FilterOption:
     """A value one can narrow by, with the number of records in the whole catalogue."""
 
     value: str
@@ -33,20 +33,20 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
-class ChoiceGroup:
+class FilterGroup:
     """The values of one filter that have records."""
 
     name: str
     legend: str
     is_open: bool
-    choices: tuple[Choice, ...]
+    choices: tuple[FilterOption, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FindPage:
     """Everything the page for finding shows before its script has read the address."""
 
-    template: ClassVar[str] = "find.html"
+    template: ClassVar[str] = "pages/find.html"
 
     title: str
     description: str
@@ -54,40 +54,40 @@ class FindPage:
     lead: str
     address: str
     sorts: tuple[tuple[str, str], ...]
-    groups: tuple[ChoiceGroup, ...]
+    groups: tuple[FilterGroup, ...]
     lists: tuple[Branches, ...]
     words: str
     every: str
     """The word that every record is found by."""
 
 
-def find_page(edition: Edition) -> FindPage:
-    """The page for finding in a searchable edition."""
-    lead = edition.text("find.lead")
+def find_page(site: Site) -> FindPage:
+    """The page for finding in a searchable site."""
+    lead = site.text("find.lead")
     return FindPage(
-        title=edition.text("find.title"),
-        description=edition.description(FIND_PAGE) or lead,
-        breadcrumbs=(edition.home_link(),),
+        title=site.text("find.title"),
+        description=site.description(FIND_PAGE) or lead,
+        breadcrumbs=(site.home_link(),),
         lead=lead,
-        address=edition.addresses.of(FIND_PAGE),
-        sorts=tuple((name, edition.text(f"find.sorts.{name}")) for name in SORTS),
-        groups=_groups(edition),
-        lists=_lists(edition),
-        words=script_words(edition.wording, "find.words"),
+        address=site.addresses.of(FIND_PAGE),
+        sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
+        groups=_groups(site),
+        lists=_lists(site),
+        words=script_messages(site.wording, "find.words"),
         every=EVERY,
     )
 
 
-def _groups(edition: Edition) -> tuple[ChoiceGroup, ...]:
-    counted = counts(edition.catalogue.listed(), {})
+def _groups(site: Site) -> tuple[FilterGroup, ...]:
+    counted = counts(site.catalogue.listed(), {})
     groups = [
-        ChoiceGroup(
+        FilterGroup(
             name.value,
-            edition.text(f"find.filters.{name.value}"),
+            site.text(f"find.filters.{name.value}"),
             name in _OPEN,
             tuple(
-                Choice(value, label, counted[name][value])
-                for value, label in _labels(edition, name).items()
+                FilterOption(value, label, counted[name][value])
+                for value, label in _labels(site, name).items()
                 if counted[name][value]
             ),
         )
@@ -113,42 +113,42 @@ _OPEN = {Filter.KIND, Filter.AREA, Filter.TRACK, Filter.DURATION}
 _ALPHABETICAL = {Filter.TOPIC, Filter.MUNICIPALITY, Filter.WORKPLACE}
 
 
-def _labels(edition: Edition, name: Filter) -> Mapping[str, str]:
+def _labels(site: Site, name: Filter) -> Mapping[str, str]:
     """The values of a filter in the order they are shown, each with its label."""
     if name is Filter.KIND:
-        return {kind.value: edition.text(f"kinds.{kind.value}.other") for kind in Kind}
+        return {kind.value: site.text(f"kinds.{kind.value}.other") for kind in Kind}
     if name is Filter.DURATION:
         times = (*map(str, MINUTES), LONGER)
-        return {time: edition.text(f"find.durations.{time}") for time in times}
-    labels = {term.id: term.label for term in edition.catalogue.vocabulary.terms(_TERMS[name])}
+        return {time: site.text(f"find.durations.{time}") for time in times}
+    labels = {term.id: term.label for term in site.catalogue.vocabulary.terms(_TERMS[name])}
     if name in _ALPHABETICAL:
         return dict(sorted(labels.items(), key=lambda item: danish_key(item[1])))
     return labels
 
 
-def _lists(edition: Edition) -> tuple[Branches, ...]:
+def _lists(site: Site) -> tuple[Branches, ...]:
     kinds = tuple(
         CountedLink(
-            text=edition.text(f"kinds.{kind.value}.other"),
-            href=edition.addresses.of(overview_uri(kind)),
-            count=len(edition.catalogue.by_kind[kind]),
-            count_text=edition.records_text(len(edition.catalogue.by_kind[kind])),
+            text=site.text(f"kinds.{kind.value}.other"),
+            href=site.addresses.of(overview_uri(kind)),
+            count=len(site.catalogue.by_kind[kind]),
+            count_text=site.records_text(len(site.catalogue.by_kind[kind])),
         )
         for kind in Kind
     )
     facets = (Facet.AREA, Facet.TRACK, Facet.TOPIC, Facet.MUNICIPALITY)
     return (
-        Branches(edition.text("find.filters.kind"), kinds),
+        Branches(site.text("find.filters.kind"), kinds),
         *(
-            Branches(edition.text(f"lists.{facet.value}_title"), _plain(edition, facet))
+            Branches(site.text(f"lists.{facet.value}_title"), _plain(site, facet))
             for facet in facets
         ),
     )
 
 
-def _plain(edition: Edition, facet: Facet) -> tuple[CountedLink, ...]:
+def _plain(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
     # Without the definitions, which the lists themselves give: there are many values.
     return tuple(
         CountedLink(link.text, link.href, link.count, link.count_text)
-        for link in counted_terms(edition, facet)
+        for link in counted_terms(site, facet)
     )

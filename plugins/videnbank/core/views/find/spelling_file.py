@@ -8,10 +8,10 @@ from collections.abc import Iterator
 
 from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.index.vocabulary_synonyms import labels_of_synonyms
-from videnbank.core.index.word_counts import site_words
-from videnbank.core.views.components.index_text import searched_terms, searched_texts
+from videnbank.core.index.word_counts import word_counts
+from videnbank.core.views.components.index_text import index_terms, index_texts
 
-WORDS_FILE = "find/words.json"
+SPELLING_FILE = "find/words.json"
 
 _MOST_BYTES = 60_000
 """How large the file may be on its way to a reader, compressed."""
@@ -19,12 +19,12 @@ _MOST_BYTES = 60_000
 _FOLDING = {"æ": "ae", "ø": "oe", "å": "aa"}
 
 
-def words_file(catalogue: Catalogue) -> str:
+def spelling_file(catalogue: Catalogue) -> str:
     """JSON with `words` (how often each stands in the listed records), `synonyms` and `folding`.
 
     When it would be too large, rare words are left out, the rarest first.
     """
-    every = site_words(_texts(catalogue))
+    every = word_counts(_texts(catalogue))
     least = 1
     while True:
         words = {word: count for word, count in every.items() if count >= least}
@@ -38,8 +38,8 @@ def _texts(catalogue: Catalogue) -> Iterator[str]:
     # Names that no text holds count once: they are found, but nobody has written them.
     names: dict[str, None] = {}
     for entry in catalogue.listed():
-        yield from searched_texts(entry, catalogue.vocabulary)
-        for term in searched_terms(entry.record, catalogue.vocabulary):
+        yield from index_texts(entry, catalogue.vocabulary)
+        for term in index_terms(entry.record, catalogue.vocabulary):
             names.update(dict.fromkeys(term.synonyms))
     yield from names
 

@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from videnbank.core.routing.addresses import FIND_PAGE
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,12 +26,12 @@ class NotFoundPage:
     near_heading: str
 
 
-def not_found_page(edition: Edition) -> NotFoundPage:
+def not_found_page(site: Site) -> NotFoundPage:
     """The page for unknown addresses."""
     return NotFoundPage(
-        title=edition.text("site.not_found"),
-        description=edition.text("site.not_found_lead"),
+        title=site.text("site.not_found"),
+        description=site.text("site.not_found_lead"),
         breadcrumbs=(),
-        search=edition.addresses.of(FIND_PAGE) if edition.searchable else "",
-        near_heading=edition.text("site.near"),
+        search=site.addresses.of(FIND_PAGE) if site.searchable else "",
+        near_heading=site.text("site.near"),
     )

@@ -5,29 +5,29 @@ from __future__ import annotations
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class PageFoot:
+class PageActions:
     """Two whole mail addresses with subject and text; `correct` is empty when nobody takes mail."""
 
     share: str
     correct: str
 
 
-def page_foot(edition: Edition, title: str, address: str, corrections: str) -> PageFoot:
+def page_actions(site: Site, title: str, address: str, corrections: str) -> PageActions:
     """The foot of the page with a title, at an address relative to the site's root.
 
     `corrections` is the mail address that mistakes are told to.
     """
-    subject = title or edition.text("site.name")
-    whole = f"{edition.site_url}{address.removeprefix('./')}" if edition.site_url else ""
+    subject = title or site.text("site.name")
+    whole = f"{site.site_url}{address.removeprefix('./')}" if site.site_url else ""
     body = "\r\n\r\n".join(part for part in (subject, whole) if part)
-    told = edition.text("foot.correct_body", page=body)
-    return PageFoot(
+    told = site.text("foot.correct_body", page=body)
+    return PageActions(
         share=_mail("", subject, body),
-        correct=_mail(corrections, edition.text("foot.correct_subject", title=subject), told)
+        correct=_mail(corrections, site.text("foot.correct_subject", title=subject), told)
         if corrections
         else "",
     )

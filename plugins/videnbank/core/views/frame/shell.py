@@ -8,9 +8,9 @@ from videnbank.core.catalogue.facet import Facet
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import COMPARE_PAGE, FIND_PAGE, STATUS_PAGE
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
-from videnbank.core.views.components.evidence_link import known_link
-from videnbank.core.views.components.script_messages import script_words
+from videnbank.core.site.site import Site
+from videnbank.core.views.components.evidence_link import evidence_link
+from videnbank.core.views.components.script_messages import script_messages
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,40 +30,40 @@ class Shell:
     search: SearchForm | None
 
 
-def shell(edition: Edition) -> Shell:
-    """The menus of an edition; pages of `om/` stand at the foot in their own order."""
-    by_uri = {page.uri: page for page in edition.pages}
+def shell(site: Site) -> Shell:
+    """The menus of a site; pages of `om/` stand at the foot in their own order."""
+    by_uri = {page.uri: page for page in site.pages}
     about = tuple(
-        Link(edition.text(f"menu.{key}"), edition.addresses.of(uri))
+        Link(site.text(f"menu.{key}"), site.addresses.of(uri))
         for key, uri in _ABOUT
         if uri in by_uri
     )
     rest = (Facet.MUNICIPALITY, Facet.ORGANISATION, Facet.CLUSTER)
     return Shell(
         menu=(
-            edition.overview_link(Kind.TOOL),
-            edition.overview_link(Kind.CASE),
-            edition.overview_link(Kind.RESULT),
-            known_link(edition),
-            edition.terms_link(Facet.AREA),
-            edition.terms_link(Facet.TRACK),
-            edition.terms_link(Facet.TOPIC),
+            site.overview_link(Kind.TOOL),
+            site.overview_link(Kind.CASE),
+            site.overview_link(Kind.RESULT),
+            evidence_link(site),
+            site.terms_link(Facet.AREA),
+            site.terms_link(Facet.TRACK),
+            site.terms_link(Facet.TOPIC),
             *about[:1],
         ),
         footer=(
-            *(edition.terms_link(facet) for facet in rest),
-            edition.overview_link(Kind.NEWS),
-            Link(edition.text("compare.title"), edition.addresses.of(COMPARE_PAGE)),
+            *(site.terms_link(facet) for facet in rest),
+            site.overview_link(Kind.NEWS),
+            Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
             *about,
         ),
-        search=_search_form(edition) if edition.searchable else None,
+        search=_search_form(site) if site.searchable else None,
     )
 
 
-def _search_form(edition: Edition) -> SearchForm:
+def _search_form(site: Site) -> SearchForm:
     return SearchForm(
-        address=edition.addresses.of(FIND_PAGE),
-        words=script_words(edition.wording, "find.box_words"),
+        address=site.addresses.of(FIND_PAGE),
+        words=script_messages(site.wording, "find.box_words"),
     )
 
 

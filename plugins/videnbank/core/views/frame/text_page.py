@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from videnbank.core.catalogue.entry import Page
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.section_nav import (
     SectionLink,
     section_breadcrumbs,
@@ -19,7 +19,7 @@ from videnbank.core.views.components.section_nav import (
 class TextPage:
     """What stands round a hand-written page's own text."""
 
-    template: ClassVar[str] = "text.html"
+    template: ClassVar[str] = "pages/text.html"
 
     title: str
     description: str
@@ -27,11 +27,11 @@ class TextPage:
     section: tuple[SectionLink, ...]
 
 
-def text_page(edition: Edition, page: Page) -> TextPage:
+def text_page(site: Site, page: Page) -> TextPage:
     """The frame of a hand-written page."""
     return TextPage(
         title=page.fields.title or "",
         description=page.fields.description or "",
-        breadcrumbs=section_breadcrumbs(edition, page.uri),
-        section=section_links(edition, page.uri),
+        breadcrumbs=section_breadcrumbs(site, page.uri),
+        section=section_links(site, page.uri),
     )

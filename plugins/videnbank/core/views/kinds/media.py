@@ -12,7 +12,7 @@ from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.tool import Tool
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.kinds.passages import paragraphs
 
 
@@ -44,15 +44,15 @@ class ImageView:
     credit: str
 
 
-def image_view(edition: Edition, entry: AnyEntry) -> ImageView | None:
+def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
     """The record's picture, if it has one."""
     image = entry.record.image
     if image is None:
         return None
     return ImageView(
-        src=edition.addresses.of_file(entry.uri, image.src),
+        src=site.addresses.of_file(entry.uri, image.src),
         alt=image.alt,
-        credit=edition.text("record.image_credit", credit=image.credit),
+        credit=site.text("record.image_credit", credit=image.credit),
     )
 
 
@@ -61,21 +61,21 @@ def steps_of(record: Record) -> tuple[Step, ...]:
     return record.steps if isinstance(record, Tool) else ()
 
 
-def step_view(edition: Edition, step: Step) -> StepView:
+def step_view(site: Site, step: Step) -> StepView:
     """How a step is shown."""
-    minutes = minutes_text(step.minutes, edition.wording) if step.minutes is not None else ""
+    minutes = minutes_text(step.minutes, site.wording) if step.minutes is not None else ""
     return StepView(step.title, minutes, paragraphs(step.text), step.points)
 
 
-def audio_view(edition: Edition, entry: AnyEntry) -> AudioView | None:
+def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
     """The recording of a guide, if it has one."""
     audio: Audio | None = entry.record.audio if isinstance(entry.record, Tool) else None
     if audio is None:
         return None
-    minutes = minutes_text(max(1, round(audio.seconds / 60)), edition.wording)
+    minutes = minutes_text(max(1, round(audio.seconds / 60)), site.wording)
     return AudioView(
-        src=edition.addresses.of_file(entry.uri, audio.src),
-        length=edition.text("record.audio_length", minutes=minutes),
+        src=site.addresses.of_file(entry.uri, audio.src),
+        length=site.text("record.audio_length", minutes=minutes),
         paragraphs=paragraphs(audio.transcript),
     )
 
@@ -85,7 +85,7 @@ def downloads_heading(record: Record) -> str:
     return "record.attachments" if isinstance(record, News) else "record.downloads"
 
 
-def downloads(edition: Edition, entry: AnyEntry) -> Iterable[Link]:
+def downloads(site: Site, entry: AnyEntry) -> Iterable[Link]:
     """The files to take along."""
     items: tuple[Download, ...] = ()
     match entry.record:
@@ -96,4 +96,4 @@ def downloads(edition: Edition, entry: AnyEntry) -> Iterable[Link]:
         case _:
             pass
     for item in items:
-        yield Link(item.title, edition.addresses.of_file(entry.uri, item.src))
+        yield Link(item.title, site.addresses.of_file(entry.uri, item.src))

@@ -10,7 +10,7 @@ from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,22 +27,22 @@ def paragraphs(text: str) -> tuple[str, ...]:
     return tuple(part for part in (block.strip() for block in text.split("\n\n")) if part)
 
 
-def opening(edition: Edition, record: Record) -> Iterable[Passages]:
+def opening_passages(site: Site, record: Record) -> Iterable[Passages]:
     """What stands before the body: the lead of news, question and answer of a result, what a guide lacks."""
     match record:
         case News():
             yield Passages("", "", paragraphs(record.lead))
         case Result():
-            yield _passages(edition, "question", paragraphs(record.question))
-            yield _passages(edition, "conclusion", paragraphs(record.conclusion))
+            yield _passages(site, "question", paragraphs(record.question))
+            yield _passages(site, "conclusion", paragraphs(record.conclusion))
         case Tool():
             if record.shortened is not None:
-                yield _passages(edition, "shortened", paragraphs(record.shortened))
+                yield _passages(site, "shortened", paragraphs(record.shortened))
         case _:
             return
 
 
-def closing(edition: Edition, record: Record) -> Iterable[Passages]:
+def closing_passages(site: Site, record: Record) -> Iterable[Passages]:
     """What stands after the body: barriers and advice, cautions, limitations."""
     match record:
         case Case():
@@ -55,8 +55,8 @@ def closing(edition: Edition, record: Record) -> Iterable[Passages]:
             parts = {}
     for key, items in parts.items():
         if items:
-            yield _passages(edition, key, items)
+            yield _passages(site, key, items)
 
 
-def _passages(edition: Edition, key: str, items: tuple[str, ...]) -> Passages:
-    return Passages(key, edition.text(f"record.{key}"), items)
+def _passages(site: Site, key: str, items: tuple[str, ...]) -> Passages:
+    return Passages(key, site.text(f"record.{key}"), items)

@@ -12,7 +12,7 @@ from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.record import Record
 from videnbank.core.model.registry import MODELS
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +37,7 @@ class FieldTable:
 class FieldsPage:
     """All tables: what records have in common, what each kind adds, and the groups inside."""
 
-    template: ClassVar[str] = "fields.html"
+    template: ClassVar[str] = "pages/fields.html"
 
     title: str
     description: str
@@ -46,47 +46,47 @@ class FieldsPage:
     tables: tuple[FieldTable, ...]
 
 
-def fields_page(edition: Edition) -> FieldsPage:
+def fields_page(site: Site) -> FieldsPage:
     """The list of every field of every kind."""
     tables = [
-        _table(edition, "record", edition.text("fields_page.common"), Record, set()),
+        _table(site, "record", site.text("fields_page.common"), Record, set()),
     ]
     groups: dict[type[BaseModel], list[str]] = {}
     _collect_groups(Record, groups)
     for kind, model in MODELS.items():
-        heading = edition.text(
-            "fields_page.of_kind", kind=edition.text(f"kinds.{kind.value}.one").lower()
+        heading = site.text(
+            "fields_page.of_kind", kind=site.text(f"kinds.{kind.value}.one").lower()
         )
-        tables.append(_table(edition, kind.value, heading, model, set(Record.model_fields)))
+        tables.append(_table(site, kind.value, heading, model, set(Record.model_fields)))
         _collect_groups(model, groups)
     for group, keys in groups.items():
-        heading = edition.text("fields_page.inside", field=", ".join(keys))
-        tables.append(_table(edition, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
-    lead = edition.text("fields_page.lead")
-    head = next((page for page in edition.pages if page.uri == "redaktion/index.md"), None)
-    above = (edition.page_link(head),) if head is not None else ()
+        heading = site.text("fields_page.inside", field=", ".join(keys))
+        tables.append(_table(site, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
+    lead = site.text("fields_page.lead")
+    head = next((page for page in site.pages if page.uri == "redaktion/index.md"), None)
+    above = (site.page_link(head),) if head is not None else ()
     return FieldsPage(
-        title=edition.text("fields_page.title"),
+        title=site.text("fields_page.title"),
         description=lead,
-        breadcrumbs=(edition.home_link(), *above),
+        breadcrumbs=(site.home_link(), *above),
         lead=lead,
         tables=tuple(tables),
     )
 
 
 def _table(
-    edition: Edition, name: str, heading: str, model: type[BaseModel], without: set[str]
+    site: Site, name: str, heading: str, model: type[BaseModel], without: set[str]
 ) -> FieldTable:
     rows = tuple(
-        FieldRow(key, field_help(model, key, edition.wording), _needed(edition, info))
+        FieldRow(key, field_help(model, key, site.wording), _needed(site, info))
         for key, info in model.model_fields.items()
         if key not in without
     )
     return FieldTable(name, heading, rows)
 
 
-def _needed(edition: Edition, info: FieldInfo) -> str:
-    return edition.text("fields_page.must" if info.is_required() else "fields_page.may")
+def _needed(site: Site, info: FieldInfo) -> str:
+    return site.text("fields_page.must" if info.is_required() else "fields_page.may")
 
 
 def _collect_groups(model: type[BaseModel], groups: dict[type[BaseModel], list[str]]) -> None:

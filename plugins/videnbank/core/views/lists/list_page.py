@@ -14,10 +14,10 @@ from videnbank.core.routing.addresses import cell_uri, numbered_uri, overview_ur
 from videnbank.core.routing.routes import PAGE_SIZE, page_count
 from videnbank.core.site.card import ReasonedCard
 from videnbank.core.site.link import CountedLink, Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.card import cards
-from videnbank.core.views.components.evidence_link import counted_known_link
+from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.components.print_links import value_print_link
 
 
@@ -34,7 +34,7 @@ class Paging:
 class ListPage:
     """One page of a list; `is_first` pages carry the introduction and the branches."""
 
-    template: ClassVar[str] = "list.html"
+    template: ClassVar[str] = "pages/list.html"
 
     title: str
     heading: str
@@ -76,106 +76,102 @@ class Listing:
     print: Link | None = None
 
 
-def list_pages(edition: Edition, listing: Listing) -> dict[str, Callable[[], ListPage]]:
+def list_pages(site: Site, listing: Listing) -> dict[str, Callable[[], ListPage]]:
     """The source place of every page of a list, each with what makes its view."""
 
     def maker(number: int) -> Callable[[], ListPage]:
-        return lambda: _page(edition, listing, number)
+        return lambda: _page(site, listing, number)
 
     count = page_count(len(listing.entries))
     return {numbered_uri(listing.uri, number): maker(number) for number in range(1, count + 1)}
 
 
-def overview(edition: Edition, kind: Kind) -> Listing:
+def overview(site: Site, kind: Kind) -> Listing:
     """All records of one kind; results lead on to what they and the cases say together."""
-    across = Branches(edition.text("known.across"), (counted_known_link(edition),))
+    across = Branches(site.text("known.across"), (counted_evidence_link(site),))
     return Listing(
         uri=overview_uri(kind),
-        heading=edition.text(f"kinds.{kind.value}.other"),
-        lead=edition.text(f"kinds.{kind.value}.lead"),
-        breadcrumbs=(edition.home_link(),),
-        entries=edition.catalogue.by_kind[kind],
+        heading=site.text(f"kinds.{kind.value}.other"),
+        lead=site.text(f"kinds.{kind.value}.lead"),
+        breadcrumbs=(site.home_link(),),
+        entries=site.catalogue.by_kind[kind],
         branches=(across,) if kind is Kind.RESULT else (),
         by_kind=False,
     )
 
 
-def term_listing(edition: Edition, facet: Facet, value: str) -> Listing:
+def term_listing(site: Site, facet: Facet, value: str) -> Listing:
     """All records with one value of a facet."""
-    term = edition.catalogue.vocabulary.term(TermList(facet.value), value)
+    term = site.catalogue.vocabulary.term(TermList(facet.value), value)
     heading, lead = term.label, term.definition or ""
     if facet is Facet.MUNICIPALITY:
-        heading = edition.text("lists.municipality_title", name=term.label)
-        lead = edition.text("lists.municipality_lead", name=term.label)
+        heading = site.text("lists.municipality_title", name=term.label)
+        lead = site.text("lists.municipality_lead", name=term.label)
     elif facet is Facet.ORGANISATION and not lead:
-        lead = edition.text("lists.organisation_lead", name=term.label)
-    entries = edition.catalogue.with_value(facet, value)
+        lead = site.text("lists.organisation_lead", name=term.label)
+    entries = site.catalogue.with_value(facet, value)
     return Listing(
         uri=term_uri(facet, value),
         heading=heading,
         lead=lead,
-        breadcrumbs=(edition.home_link(), edition.terms_link(facet)),
+        breadcrumbs=(site.home_link(), site.terms_link(facet)),
         entries=entries,
         synonyms=term.synonyms,
-        branches=_branches(edition, facet, value, entries),
-        find=edition.find_address(facet, value) if entries else "",
-        title=edition.text("lists.cluster_title", name=term.label)
-        if facet is Facet.CLUSTER
-        else "",
-        mark=edition.mark(facet, value),
-        print=value_print_link(edition, facet, value),
+        branches=_branches(site, facet, value, entries),
+        find=site.find_address(facet, value) if entries else "",
+        title=site.text("lists.cluster_title", name=term.label) if facet is Facet.CLUSTER else "",
+        mark=site.mark(facet, value),
+        print=value_print_link(site, facet, value),
     )
 
 
-def cell_listing(edition: Edition, cell: Cell) -> Listing:
+def cell_listing(site: Site, cell: Cell) -> Listing:
     """All records of one area and track."""
-    area = edition.label(TermList.AREAS, cell.area)
-    track = edition.label(TermList.TRACKS, cell.track)
-    entries = edition.catalogue.by_cell.get(cell, ())
+    area = site.label(TermList.AREAS, cell.area)
+    track = site.label(TermList.TRACKS, cell.track)
+    entries = site.catalogue.by_cell.get(cell, ())
     return Listing(
         uri=cell_uri(cell),
-        heading=edition.text("lists.cell_title", area=area, track=track),
-        lead=edition.text("lists.cell_lead", area=area, track=track),
+        heading=site.text("lists.cell_title", area=area, track=track),
+        lead=site.text("lists.cell_lead", area=area, track=track),
         breadcrumbs=(
-            edition.home_link(),
-            edition.terms_link(Facet.AREA),
-            edition.term_link(Facet.AREA, cell.area),
+            site.home_link(),
+            site.terms_link(Facet.AREA),
+            site.term_link(Facet.AREA, cell.area),
         ),
         entries=entries,
-        find=edition.find_address_of_cell(cell) if entries else "",
+        find=site.find_address_of_cell(cell) if entries else "",
     )
 
 
 def _branches(
-    edition: Edition, facet: Facet, value: str, entries: Sequence[AnyEntry]
+    site: Site, facet: Facet, value: str, entries: Sequence[AnyEntry]
 ) -> tuple[Branches, ...]:
-    vocabulary = edition.catalogue.vocabulary
+    vocabulary = site.catalogue.vocabulary
     match facet:
         case Facet.AREA:
             cells = [Cell(value, track) for track in vocabulary.ids(TermList.TRACKS)]
-            labels = [edition.label(TermList.TRACKS, cell.track) for cell in cells]
-            heading = edition.text("lists.cells_in_area")
+            labels = [site.label(TermList.TRACKS, cell.track) for cell in cells]
+            heading = site.text("lists.cells_in_area")
         case Facet.TRACK:
             cells = [Cell(area, value) for area in vocabulary.ids(TermList.AREAS)]
-            labels = [edition.label(TermList.AREAS, cell.area) for cell in cells]
-            heading = edition.text("lists.cells_in_track")
+            labels = [site.label(TermList.AREAS, cell.area) for cell in cells]
+            heading = site.text("lists.cells_in_track")
         case Facet.CLUSTER:
-            return (_shared_topics(edition, entries),)
+            return (_shared_topics(site, entries),)
         case _:
             return ()
-    links = tuple(
-        _cell_link(edition, cell, label) for cell, label in zip(cells, labels, strict=True)
-    )
+    links = tuple(_cell_link(site, cell, label) for cell, label in zip(cells, labels, strict=True))
     return (Branches(heading, links),)
 
 
-def _cell_link(edition: Edition, cell: Cell, label: str) -> CountedLink:
-    count = len(edition.catalogue.by_cell.get(cell, ()))
-    href = edition.cell_link(cell, label).href
-    return CountedLink(label, href, count, edition.records_text(count))
+def _cell_link(site: Site, cell: Cell, label: str) -> CountedLink:
+    count = len(site.catalogue.by_cell.get(cell, ()))
+    href = site.cell_link(cell, label).href
+    return CountedLink(label, href, count, site.records_text(count))
 
 
-def _shared_topics(edition: Edition, entries: Sequence[AnyEntry]) -> Branches:
+def _shared_topics(site: Site, entries: Sequence[AnyEntry]) -> Branches:
     counts: dict[str, int] = {}
     for entry in entries:
         for topic in entry.record.topics:
@@ -183,68 +179,68 @@ def _shared_topics(edition: Edition, entries: Sequence[AnyEntry]) -> Branches:
     shared = sorted((topic for topic in counts if counts[topic] > 1), key=lambda t: (-counts[t], t))
     links = tuple(
         CountedLink(
-            text=edition.label(TermList.TOPICS, topic),
-            href=edition.term_link(Facet.TOPIC, topic).href,
+            text=site.label(TermList.TOPICS, topic),
+            href=site.term_link(Facet.TOPIC, topic).href,
             count=counts[topic],
-            count_text=edition.records_text(counts[topic]),
+            count_text=site.records_text(counts[topic]),
         )
         for topic in shared
     )
-    return Branches(edition.text("lists.shared_topics"), links)
+    return Branches(site.text("lists.shared_topics"), links)
 
 
-def _page(edition: Edition, listing: Listing, number: int) -> ListPage:
+def _page(site: Site, listing: Listing, number: int) -> ListPage:
     pages = page_count(len(listing.entries))
     shown = listing.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     title = listing.title or listing.heading
     if number > 1:
-        title = edition.text("site.title_page", title=title, page=number)
+        title = site.text("site.title_page", title=title, page=number)
     breadcrumbs = listing.breadcrumbs
     if number > 1:
-        breadcrumbs = (*breadcrumbs, Link(listing.heading, edition.addresses.of(listing.uri)))
+        breadcrumbs = (*breadcrumbs, Link(listing.heading, site.addresses.of(listing.uri)))
     return ListPage(
         title=title,
         heading=listing.heading,
-        description=edition.description(listing.uri) or listing.lead,
+        description=site.description(listing.uri) or listing.lead,
         breadcrumbs=breadcrumbs,
         lead=listing.lead,
-        synonyms=edition.text("lists.related_terms", terms=", ".join(listing.synonyms))
+        synonyms=site.text("lists.related_terms", terms=", ".join(listing.synonyms))
         if listing.synonyms
         else "",
         is_first=number == 1,
         branches=tuple(branch for branch in listing.branches if branch.links),
-        total=edition.records_text(len(listing.entries)),
-        groups=_groups(edition, shown, by_kind=listing.by_kind),
-        paging=_paging(edition, listing.uri, number, pages) if pages > 1 else None,
-        find=Link(edition.text("find.among"), listing.find) if listing.find else None,
+        total=site.records_text(len(listing.entries)),
+        groups=_groups(site, shown, by_kind=listing.by_kind),
+        paging=_paging(site, listing.uri, number, pages) if pages > 1 else None,
+        find=Link(site.text("find.among"), listing.find) if listing.find else None,
         mark=listing.mark,
         print=listing.print if number == 1 else None,
     )
 
 
 def _groups(
-    edition: Edition, entries: Sequence[AnyEntry], *, by_kind: bool
+    site: Site, entries: Sequence[AnyEntry], *, by_kind: bool
 ) -> tuple[tuple[str, tuple[ReasonedCard, ...]], ...]:
     if not entries:
         return ()
     if not by_kind:
-        return (("", cards(edition, entries)),)
+        return (("", cards(site, entries)),)
     groups: list[tuple[str, tuple[ReasonedCard, ...]]] = []
     for kind in Kind:
-        found = cards(edition, (entry for entry in entries if entry.reference.kind is kind))
+        found = cards(site, (entry for entry in entries if entry.reference.kind is kind))
         if found:
-            groups.append((edition.text(f"kinds.{kind.value}.other"), found))
+            groups.append((site.text(f"kinds.{kind.value}.other"), found))
     return tuple(groups)
 
 
-def _paging(edition: Edition, uri: str, number: int, pages: int) -> Paging:
+def _paging(site: Site, uri: str, number: int, pages: int) -> Paging:
     def link(to: int, key: str) -> Link | None:
         if not 1 <= to <= pages:
             return None
-        return Link(edition.text(key), edition.addresses.of(numbered_uri(uri, to)))
+        return Link(site.text(key), site.addresses.of(numbered_uri(uri, to)))
 
     return Paging(
-        text=edition.text("site.page_of", page=number, pages=pages),
+        text=site.text("site.page_of", page=number, pages=pages),
         previous=link(number - 1, "site.previous"),
         next=link(number + 1, "site.next"),
     )

@@ -1,4 +1,4 @@
-"""Every page that an edition makes from its catalogue, by its place among the sources."""
+"""Every page that a site makes from its catalogue, by its place among the sources."""
 
 from __future__ import annotations
 
@@ -18,13 +18,13 @@ from videnbank.core.routing.addresses import (
     FIND_PAGE,
     HOME,
     STATUS_PAGE,
-    known_uri,
+    evidence_uri,
     outcomes_file,
     path_uri,
     terms_uri,
 )
 from videnbank.core.routing.routes import audiences_with_path, cells, scopes, terms_with_page
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
 from videnbank.core.views.compare.record_data import (
     MovedData,
@@ -37,7 +37,7 @@ from videnbank.core.views.compare.record_data import (
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
 from videnbank.core.views.entrances.path_page import PathPage, path_page
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
-from videnbank.core.views.evidence.page import KnownPage, known_page
+from videnbank.core.views.evidence.page import EvidencePage, evidence_page
 from videnbank.core.views.find.page import FindPage, find_page
 from videnbank.core.views.frame.text_page import TextPage, text_page
 from videnbank.core.views.lists.fields_page import FieldsPage, fields_page
@@ -71,62 +71,62 @@ class Maker:
     make: Callable[[], View]
 
 
-def catalogue_pages(edition: Edition) -> Mapping[str, Maker]:
+def catalogue_pages(site: Site) -> Mapping[str, Maker]:
     """The source place of every page made from the catalogue, each with what makes its view.
 
     Views are made one at a time, when their page is rendered: together they would fill memory.
     """
     found = {
-        HOME: Maker(FrontPage.template, partial(front_page, edition)),
-        FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, edition)),
-        COMPARE_PAGE: Maker(ComparePage.template, partial(compare_page, edition)),
-        STATUS_PAGE: Maker(StatusPage.template, partial(status_page, edition)),
+        HOME: Maker(FrontPage.template, partial(front_page, site)),
+        FIELDS_PAGE: Maker(FieldsPage.template, partial(fields_page, site)),
+        COMPARE_PAGE: Maker(ComparePage.template, partial(compare_page, site)),
+        STATUS_PAGE: Maker(StatusPage.template, partial(status_page, site)),
     }
-    if edition.searchable:
-        found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, edition))
-    for audience in audiences_with_path(edition.catalogue):
-        found[path_uri(audience)] = Maker(PathPage.template, partial(path_page, edition, audience))
-    bank = outcomes_by_scope(edition.catalogue)
-    for scope in scopes(edition.catalogue):
-        page = partial(known_page, edition, bank, scope)
-        found[known_uri(scope)] = Maker(KnownPage.template, page)
-    listings = [overview(edition, kind) for kind in Kind]
+    if site.searchable:
+        found[FIND_PAGE] = Maker(FindPage.template, partial(find_page, site))
+    for audience in audiences_with_path(site.catalogue):
+        found[path_uri(audience)] = Maker(PathPage.template, partial(path_page, site, audience))
+    bank = outcomes_by_scope(site.catalogue)
+    for scope in scopes(site.catalogue):
+        page = partial(evidence_page, site, bank, scope)
+        found[evidence_uri(scope)] = Maker(EvidencePage.template, page)
+    listings = [overview(site, kind) for kind in Kind]
     for facet in FACET_FOLDERS:
-        found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, edition, facet))
-        values = terms_with_page(edition.catalogue, facet)
-        listings += (term_listing(edition, facet, value) for value in values)
-    listings += (cell_listing(edition, cell) for cell in cells(edition.catalogue))
+        found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, site, facet))
+        values = terms_with_page(site.catalogue, facet)
+        listings += (term_listing(site, facet, value) for value in values)
+    listings += (cell_listing(site, cell) for cell in cells(site.catalogue))
     for listing in listings:
-        for uri, make in list_pages(edition, listing).items():
+        for uri, make in list_pages(site, listing).items():
             found[uri] = Maker(ListPage.template, make)
     return found
 
 
-def catalogue_files(edition: Edition, site_url: str) -> Mapping[str, Callable[[], bytes]]:
+def catalogue_files(site: Site, site_url: str) -> Mapping[str, Callable[[], bytes]]:
     """The files that are made from the catalogue, by their address, each with what makes it.
 
     `site_url` is where the site lies, with a slash at its end; it may be empty when unknown.
     """
     files: dict[str, Callable[[], bytes]] = {
-        outcomes_file("csv"): partial(outcomes_csv, edition, site_url),
-        outcomes_file("json"): partial(outcomes_json, edition, site_url),
+        outcomes_file("csv"): partial(outcomes_csv, site, site_url),
+        outcomes_file("json"): partial(outcomes_json, site, site_url),
     }
-    for former, reference in former_references(edition).items():
+    for former, reference in former_references(site).items():
         files[data_address(former)] = partial(data_json, MovedData(str(reference)))
-    for entry in compared_entries(edition):
-        files[data_address(entry.reference)] = partial(_record_file, edition, entry)
+    for entry in compared_entries(site):
+        files[data_address(entry.reference)] = partial(_record_file, site, entry)
     return files
 
 
-def _record_file(edition: Edition, entry: AnyEntry) -> bytes:
-    return data_json(record_data(edition, entry))
+def _record_file(site: Site, entry: AnyEntry) -> bytes:
+    return data_json(record_data(site, entry))
 
 
-def record_maker(edition: Edition, entry: AnyEntry) -> Maker:
+def record_maker(site: Site, entry: AnyEntry) -> Maker:
     """What makes the page of a record."""
-    return Maker(RecordPage.template, partial(record_page, edition, entry))
+    return Maker(RecordPage.template, partial(record_page, site, entry))
 
 
-def text_maker(edition: Edition, page: Page) -> Maker:
+def text_maker(site: Site, page: Page) -> Maker:
     """What makes the frame of a hand-written page."""
-    return Maker(TextPage.template, partial(text_page, edition, page))
+    return Maker(TextPage.template, partial(text_page, site, page))

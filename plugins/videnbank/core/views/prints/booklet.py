@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar, TypeVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry, cases, results, tools
-from videnbank.core.catalogue.entry import Entry
+from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import Facet
 from videnbank.core.language.formats import day_text
 from videnbank.core.markup.sanitizer import CleanHtml
@@ -16,7 +16,7 @@ from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.record import Record
 from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.prints.booklet_parts import (
     BookletCase,
     BookletResult,
@@ -66,39 +66,39 @@ class PrintBooklet:
     read_on: ReadOn | None
 
 
-def print_booklet(
-    edition: Edition, imprint: Imprint, area: str, introduction: CleanHtml
-) -> PrintBooklet:
+def print_booklet(site: Site, imprint: Imprint, area: str, introduction: CleanHtml) -> PrintBooklet:
     """The booklet of an area, with the text of the area's own page."""
-    found = edition.catalogue.with_value(Facet.AREA, area)
-    term = edition.catalogue.vocabulary.term(TermList.AREAS, area)
-    address = edition.term_link(Facet.AREA, area).href
+    found = site.catalogue.with_value(Facet.AREA, area)
+    term = site.catalogue.vocabulary.term(TermList.AREAS, area)
+    address = site.term_link(Facet.AREA, area).href
     all_cases, all_results, all_tools = cases(found), results(found), tools(found)
-    shown_cases = best_known(all_cases, MOST_CASES)
-    shown_results = best_known(all_results, MOST_RESULTS)
+    shown_cases = best_known_records(all_cases, MOST_CASES)
+    shown_results = best_known_records(all_results, MOST_RESULTS)
     shown_tools = all_tools[:MOST_TOOLS]
     sources = NumberedSources()
     return PrintBooklet(
         site_name=imprint.site_name,
-        kind_label=edition.text("prints.booklet.kind"),
-        title=edition.text("prints.booklet.title", area=term.label),
+        kind_label=site.text("prints.booklet.kind"),
+        title=site.text("prints.booklet.title", area=term.label),
         area=term.label,
         lead=term.definition or "",
-        holds=_holds(edition, (*shown_cases, *shown_results, *shown_tools)),
+        holds=_holds(site, (*shown_cases, *shown_results, *shown_tools)),
         introduction=introduction,
-        evidence=tuple(_meanings(edition)),
-        cases=tuple(booklet_case(edition, imprint, entry, sources) for entry in shown_cases),
-        cases_left_out=_left_out(edition, len(all_cases) - len(shown_cases)),
-        results=tuple(booklet_result(edition, imprint, entry, sources) for entry in shown_results),
-        results_left_out=_left_out(edition, len(all_results) - len(shown_results)),
-        tools=tuple(booklet_tool(edition, imprint, entry) for entry in shown_tools),
-        tools_left_out=_left_out(edition, len(all_tools) - len(shown_tools)),
+        evidence=tuple(_meanings(site)),
+        cases=tuple(booklet_case(site, imprint, entry, sources) for entry in shown_cases),
+        cases_left_out=_left_out(site, len(all_cases) - len(shown_cases)),
+        results=tuple(booklet_result(site, imprint, entry, sources) for entry in shown_results),
+        results_left_out=_left_out(site, len(all_results) - len(shown_results)),
+        tools=tuple(booklet_tool(site, imprint, entry) for entry in shown_tools),
+        tools_left_out=_left_out(site, len(all_tools) - len(shown_tools)),
         sources=sources.listed(),
-        read_on=imprint.read_on(edition, address),
+        read_on=imprint.read_on(site, address),
     )
 
 
-def best_known(entries: Sequence[Entry[AnyRecord]], most: int) -> tuple[Entry[AnyRecord], ...]:
+def best_known_records(
+    entries: Sequence[ContentEntry[AnyRecord]], most: int
+) -> tuple[ContentEntry[AnyRecord], ...]:
     """At most so many of the records, in their order: those whose outcomes are known best.
 
     Among equals the newest are taken.
@@ -121,20 +121,20 @@ def _rank(record: Record) -> int:
     return min((levels.index(outcome.evidence) for outcome in outcomes), default=len(levels))
 
 
-def _meanings(edition: Edition) -> Iterator[Meaning]:
+def _meanings(site: Site) -> Iterator[Meaning]:
     for level in Evidence:
-        term = edition.catalogue.vocabulary.term(TermList.EVIDENCE, level)
+        term = site.catalogue.vocabulary.term(TermList.EVIDENCE, level)
         if term.definition:
             yield Meaning(term.label, term.definition)
 
 
-def _holds(edition: Edition, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
+def _holds(site: Site, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
     newest = max(entry.record.reviewed or entry.record.published for entry in entries)
     return (
-        edition.text("prints.booklet.holds"),
-        edition.text("prints.booklet.newest", date=day_text(newest)),
+        site.text("prints.booklet.holds"),
+        site.text("prints.booklet.newest", date=day_text(newest)),
     )
 
 
-def _left_out(edition: Edition, count: int) -> str:
-    return edition.wording.count("prints.booklet.left_out", count) if count else ""
+def _left_out(site: Site, count: int) -> str:
+    return site.wording.count("prints.booklet.left_out", count) if count else ""

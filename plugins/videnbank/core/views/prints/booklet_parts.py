@@ -5,12 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.entry import Entry
+from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.model.case import Case
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import duration_of
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
@@ -65,20 +65,20 @@ class BookletTool:
 
 
 def booklet_case(
-    edition: Edition, imprint: Imprint, entry: Entry[Case], sources: NumberedSources
+    site: Site, imprint: Imprint, entry: ContentEntry[Case], sources: NumberedSources
 ) -> BookletCase:
     """A case in a booklet; its sources get their numbers."""
     case = entry.record
-    numbers = sources.numbers(edition, case)
-    facts = {fact.key: fact for fact in record_facts(edition, case)}
-    address = edition.addresses.of(entry.uri)
+    numbers = sources.numbers(site, case)
+    facts = {fact.key: fact for fact in record_facts(site, case)}
+    address = site.addresses.of(entry.uri)
     return BookletCase(
         id=anchor(entry),
         title=case.title,
-        labels=edition.labels(TermList.TRACKS, case.tracks),
+        labels=site.labels(TermList.TRACKS, case.tracks),
         summary=case.summary,
         facts=tuple(facts[key] for key in _CASE_FACTS),
-        panels=bottom_line_panels(edition, case.outcomes, numbers),
+        panels=bottom_line_panels(site, case.outcomes, numbers),
         sources=tuple(numbers.values()),
         address=imprint.whole(address),
         address_text=imprint.shown(address),
@@ -86,18 +86,18 @@ def booklet_case(
 
 
 def booklet_result(
-    edition: Edition, imprint: Imprint, entry: Entry[Result], sources: NumberedSources
+    site: Site, imprint: Imprint, entry: ContentEntry[Result], sources: NumberedSources
 ) -> BookletResult:
     """A result in a booklet; its sources get their numbers."""
     result = entry.record
-    numbers = sources.numbers(edition, result)
-    panels = bottom_line_panels(edition, result.outcomes, numbers)
-    address = edition.addresses.of(entry.uri)
-    kind = edition.label(TermList.RESULT_KINDS, result.kind)
+    numbers = sources.numbers(site, result)
+    panels = bottom_line_panels(site, result.outcomes, numbers)
+    address = site.addresses.of(entry.uri)
+    kind = site.label(TermList.RESULT_KINDS, result.kind)
     return BookletResult(
         id=anchor(entry),
         title=result.title,
-        labels=(kind, *edition.labels(TermList.TRACKS, result.tracks)),
+        labels=(kind, *site.labels(TermList.TRACKS, result.tracks)),
         question=result.question,
         conclusion=result.conclusion,
         panels=tuple(panel for panel in panels if panel.outcomes),
@@ -108,14 +108,14 @@ def booklet_result(
     )
 
 
-def booklet_tool(edition: Edition, imprint: Imprint, entry: Entry[Tool]) -> BookletTool:
+def booklet_tool(site: Site, imprint: Imprint, entry: ContentEntry[Tool]) -> BookletTool:
     """A tool in a booklet's list."""
-    address = edition.addresses.of(entry.uri)
+    address = site.addresses.of(entry.uri)
     return BookletTool(
         id=anchor(entry),
         title=entry.record.title,
         purpose=entry.record.purpose,
-        duration=fact(edition, "duration", duration_of(edition, entry.record)),
+        duration=fact(site, "duration", duration_of(site, entry.record)),
         address=imprint.whole(address),
         address_text=imprint.shown(address),
     )

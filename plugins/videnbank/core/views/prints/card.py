@@ -18,7 +18,7 @@ from videnbank.core.language.formats import minutes_text
 from videnbank.core.model.media import Step
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.prints.imprint import Imprint
@@ -76,31 +76,31 @@ class CardWays:
     backs: tuple[CardBack, ...]
 
 
-def card_ways(edition: Edition, imprint: Imprint, entry: AnyEntry) -> CardWays:
+def card_ways(site: Site, imprint: Imprint, entry: AnyEntry) -> CardWays:
     """The ways to set the card of a tool."""
-    address = imprint.shown(edition.addresses.of(entry.uri))
-    more = _more(edition, address)
+    address = imprint.shown(site.addresses.of(entry.uri))
+    more = _more(site, address)
     return CardWays(
-        fronts=tuple(_fronts(edition, entry, more)),
-        backs=tuple(_backs(edition, entry, address, more)),
+        fronts=tuple(_fronts(site, entry, more)),
+        backs=tuple(_backs(site, entry, address, more)),
     )
 
 
-def _more(edition: Edition, address: str) -> str:
+def _more(site: Site, address: str) -> str:
     if address:
-        return edition.text("prints.deck.more", address=address)
-    return edition.text("prints.deck.more_on_the_site")
+        return site.text("prints.deck.more", address=address)
+    return site.text("prints.deck.more_on_the_site")
 
 
-def _fronts(edition: Edition, entry: AnyEntry, more: str) -> Iterator[CardFront]:
+def _fronts(site: Site, entry: AnyEntry, more: str) -> Iterator[CardFront]:
     tool = cast(Tool, entry.record)
-    facts = {fact.key: fact for fact in record_facts(edition, tool)}
+    facts = {fact.key: fact for fact in record_facts(site, tool)}
 
     def front(size: CardSize, purpose: str, told: str = "") -> CardFront:
         return CardFront(
             size=size,
             title=tool.title,
-            labels=edition.labels(TermList.TRACKS, tool.tracks),
+            labels=site.labels(TermList.TRACKS, tool.tracks),
             purpose=purpose,
             facts=(facts["duration"], facts["participants"]),
             more=told,
@@ -113,9 +113,9 @@ def _fronts(edition: Edition, entry: AnyEntry, more: str) -> Iterator[CardFront]
         yield front(CardSize.SMALL, " ".join(sentences[:count]), more)
 
 
-def _backs(edition: Edition, entry: AnyEntry, address: str, more: str) -> Iterator[CardBack]:
+def _backs(site: Site, entry: AnyEntry, address: str, more: str) -> Iterator[CardBack]:
     tool = cast(Tool, entry.record)
-    steps = tuple(_step(edition, step) for step in tool.steps)
+    steps = tuple(_step(site, step) for step in tool.steps)
 
     def back(size: CardSize, count: int, cautions: int) -> CardBack:
         whole = count == len(steps) and cautions == len(tool.caution)
@@ -123,8 +123,8 @@ def _backs(edition: Edition, entry: AnyEntry, address: str, more: str) -> Iterat
             size=size,
             title=tool.title,
             steps=steps[:count],
-            no_steps="" if steps else edition.text("prints.deck.no_steps"),
-            caution_heading=edition.text("record.caution") if cautions else "",
+            no_steps="" if steps else site.text("prints.deck.no_steps"),
+            caution_heading=site.text("record.caution") if cautions else "",
             caution=tool.caution[:cautions],
             more="" if whole else more,
             address=address,
@@ -140,6 +140,6 @@ def _backs(edition: Edition, entry: AnyEntry, address: str, more: str) -> Iterat
         yield back(CardSize.SMALL, fewest, cautions)
 
 
-def _step(edition: Edition, step: Step) -> CardStep:
-    minutes = minutes_text(step.minutes, edition.wording) if step.minutes is not None else ""
+def _step(site: Site, step: Step) -> CardStep:
+    minutes = minutes_text(step.minutes, site.wording) if step.minutes is not None else ""
     return CardStep(step.title, minutes)

@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry, tools
 from videnbank.core.catalogue.facet import Facet
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import duration_of
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.prints.card import CardBack, CardFront, CardWays, card_ways
@@ -66,40 +66,40 @@ class CardTrial:
     sides: tuple[TriedSide, ...]
 
 
-def deck_tools(edition: Edition, track: str) -> tuple[AnyEntry, ...]:
+def deck_tools(site: Site, track: str) -> tuple[AnyEntry, ...]:
     """The tools of a track in their order."""
-    return tools(edition.catalogue.with_value(Facet.TRACK, track))
+    return tools(site.catalogue.with_value(Facet.TRACK, track))
 
 
-def deck_ways(edition: Edition, imprint: Imprint, track: str) -> tuple[CardWays, ...]:
+def deck_ways(site: Site, imprint: Imprint, track: str) -> tuple[CardWays, ...]:
     """The ways to set each card of a deck."""
-    return tuple(card_ways(edition, imprint, entry) for entry in deck_tools(edition, track))
+    return tuple(card_ways(site, imprint, entry) for entry in deck_tools(site, track))
 
 
 def print_deck(
-    edition: Edition,
+    site: Site,
     imprint: Imprint,
     track: str,
     fronts: Sequence[CardFront],
     backs: Sequence[CardBack],
 ) -> PrintDeck:
     """The deck of a track from the sides chosen, in the order of its tools."""
-    link = edition.term_link(Facet.TRACK, track)
+    link = site.term_link(Facet.TRACK, track)
     return PrintDeck(
         site_name=imprint.site_name,
-        title=edition.text("prints.deck.title", track=link.text),
+        title=site.text("prints.deck.title", track=link.text),
         track=link.text,
-        lead=edition.wording.count("prints.deck.lead", len(fronts), track=link.text),
-        how=tuple(edition.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")),
+        lead=site.wording.count("prints.deck.lead", len(fronts), track=link.text),
+        how=tuple(site.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")),
         contents=tuple(
             replace(
-                fact(edition, "duration", duration_of(edition, entry.record)),
+                fact(site, "duration", duration_of(site, entry.record)),
                 label=entry.record.title,
             )
-            for entry in deck_tools(edition, track)
+            for entry in deck_tools(site, track)
         ),
         leaves=leaves(fronts, backs),
-        read_on=imprint.read_on(edition, link.href),
+        read_on=imprint.read_on(site, link.href),
     )
 
 

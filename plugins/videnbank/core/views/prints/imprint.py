@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin
 
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 
 _SCHEME = re.compile(r"^https?://(www\.)?")
 
@@ -38,9 +38,9 @@ class Imprint:
         """An address as one would read it aloud: `vpt.dk/videnbank/cases/kaffe-foerst`."""
         return unquote(_SCHEME.sub("", self.whole(address))).rstrip("/")
 
-    def read_on(self, edition: Edition, address: str) -> ReadOn | None:
+    def read_on(self, site: Site, address: str) -> ReadOn | None:
         """The way from a print to an address of the site, if the site has an address of its own."""
         if not self.site_url:
             return None
         shown = self.shown(address)
-        return ReadOn(self.whole(address), shown, edition.text("prints.code", address=shown))
+        return ReadOn(self.whole(address), shown, site.text("prints.code", address=shown))

@@ -12,7 +12,7 @@ from videnbank.core.language.formats import day_text
 from videnbank.core.model.case import Case
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import place_text
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.record_sources import SourceView, record_sources
@@ -24,7 +24,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import Passages, closing, opening
+from videnbank.core.views.kinds.passages import Passages, closing_passages, opening_passages
 from videnbank.core.views.prints.imprint import Imprint, ReadOn
 
 MOST_CASES = 6
@@ -76,39 +76,39 @@ class PrintSheet:
     note_lines: tuple[int, ...] = ()
 
 
-def print_sheet(edition: Edition, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
+def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     """The sheet of a tool, without lines to write on."""
     record = entry.record
-    address = edition.addresses.of(entry.uri)
-    facts = {fact.key: fact for fact in record_facts(edition, record)}
-    cases = edition.catalogue.cases_using.get(entry.reference, ())
+    address = site.addresses.of(entry.uri)
+    facts = {fact.key: fact for fact in record_facts(site, record)}
+    cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MOST_CASES
     return PrintSheet(
         site_name=imprint.site_name,
-        kind_label=edition.text("kinds.tool.one"),
+        kind_label=site.text("kinds.tool.one"),
         title=record.title,
         running=running_title(record.title),
         summary=record.summary,
-        labels=edition.labels(TermList.TRACKS, record.tracks),
+        labels=site.labels(TermList.TRACKS, record.tracks),
         purpose=facts["purpose"],
         glance=tuple(facts[key] for key in ("duration", "participants")),
         facts=tuple(
             facts[key] for key in ("output", "preparation", "materials", "when") if key in facts
         ),
-        opening=tuple(opening(edition, record)),
-        image=image_view(edition, entry),
-        steps=tuple(step_view(edition, step) for step in steps_of(record)),
-        no_steps="" if steps_of(record) else edition.text("prints.sheet.no_steps"),
-        closing=tuple(closing(edition, record)),
+        opening=tuple(opening_passages(site, record)),
+        image=image_view(site, entry),
+        steps=tuple(step_view(site, step) for step in steps_of(record)),
+        no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
+        closing=tuple(closing_passages(site, record)),
         used_in=tuple(
-            Passed(case.record.title, place_text(edition, case.record))
+            Passed(case.record.title, place_text(site, case.record))
             for case in cases[:MOST_CASES]
             if isinstance(case.record, Case)
         ),
-        more_cases=edition.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
-        sources=tuple(record_sources(edition, record)),
-        dates=tuple(sheet_dates(edition, record)),
-        read_on=imprint.read_on(edition, address),
+        more_cases=site.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
+        sources=tuple(record_sources(site, record)),
+        dates=tuple(sheet_dates(site, record)),
+        read_on=imprint.read_on(site, address),
     )
 
 
@@ -126,9 +126,9 @@ def with_notes(sheet: PrintSheet, room_mm: float) -> PrintSheet:
     return replace(sheet, note_lines=tuple(range(1, lines + 1)))
 
 
-def sheet_dates(edition: Edition, record: Record) -> Iterator[str]:
+def sheet_dates(site: Site, record: Record) -> Iterator[str]:
     """How old what is printed may be: paper does not know what day it is read."""
-    yield edition.text("record.published", date=day_text(record.published))
+    yield site.text("record.published", date=day_text(record.published))
     if record.reviewed is not None:
-        yield edition.text("record.reviewed", date=day_text(record.reviewed))
-    yield edition.text("prints.review_due", date=day_text(review_due(record)))
+        yield site.text("record.reviewed", date=day_text(record.reviewed))
+    yield site.text("prints.review_due", date=day_text(review_due(record)))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from videnbank.core.model.record import Record
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 
 
@@ -25,9 +25,9 @@ class NumberedSources:
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, str, str], int] = {}
 
-    def numbers(self, edition: Edition, record: Record) -> dict[str, int]:
+    def numbers(self, site: Site, record: Record) -> dict[str, int]:
         """The number of each source of a record, by the source's id."""
-        return {source.id: self._number(source) for source in record_sources(edition, record)}
+        return {source.id: self._number(source) for source in record_sources(site, record)}
 
     def listed(self) -> tuple[NumberedSource, ...]:
         """Every source numbered so far."""

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.site.site import Edition
-from videnbank.core.views.components.index_fields import SearchMarks, search_marks
+from videnbank.core.site.site import Site
+from videnbank.core.views.components.index_fields import IndexFields, index_fields
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, OutcomeView
 from videnbank.core.views.kinds.media import StepView
 from videnbank.core.views.kinds.passages import Passages
@@ -16,7 +16,7 @@ from videnbank.core.views.record.page import RecordPage
 
 
 @dataclass(frozen=True, slots=True)
-class SearchedPassage:
+class IndexedPassage:
     """A heading with the id it has on the record's page, and the texts below it.
 
     Texts without a heading have neither.
@@ -28,60 +28,60 @@ class SearchedPassage:
 
 
 @dataclass(frozen=True, slots=True)
-class SearchDocument:
+class IndexDocument:
     """Everything the index is told of a record; its body comes between `before` and `after`."""
 
-    template: ClassVar[str] = "search_document.html"
+    template: ClassVar[str] = "pages/index_document.html"
 
     address: str
     title: str
     summary: str
     facts: tuple[str, ...]
-    before: tuple[SearchedPassage, ...]
-    after: tuple[SearchedPassage, ...]
-    marks: SearchMarks
+    before: tuple[IndexedPassage, ...]
+    after: tuple[IndexedPassage, ...]
+    marks: IndexFields
 
 
-def search_document(edition: Edition, entry: AnyEntry, page: RecordPage) -> SearchDocument | None:
+def index_document(site: Site, entry: AnyEntry, page: RecordPage) -> IndexDocument | None:
     """What the index is told of the record shown on a page; None when it is not to be found."""
-    marks = search_marks(edition, entry)
+    marks = index_fields(site, entry)
     if marks is None:
         return None
-    return SearchDocument(
-        address=f"/{edition.addresses.of(entry.uri)}",
+    return IndexDocument(
+        address=f"/{site.addresses.of(entry.uri)}",
         title=page.title,
         summary=page.summary,
         facts=tuple(value.text for fact in page.facts if fact.known for value in fact.values),
-        before=tuple(_before(edition, page)),
-        after=tuple(_after(edition, page)),
+        before=tuple(_before(site, page)),
+        after=tuple(_after(site, page)),
         marks=marks,
     )
 
 
-def _before(edition: Edition, page: RecordPage) -> Iterator[SearchedPassage]:
+def _before(site: Site, page: RecordPage) -> Iterator[IndexedPassage]:
     yield from map(_passage, page.opening)
     if page.steps:
         texts = tuple(text for step in page.steps for text in _step(step))
-        yield SearchedPassage("vb-trin", edition.text("record.steps"), texts)
+        yield IndexedPassage("vb-trin", site.text("record.steps"), texts)
 
 
-def _after(edition: Edition, page: RecordPage) -> Iterator[SearchedPassage]:
+def _after(site: Site, page: RecordPage) -> Iterator[IndexedPassage]:
     if page.audio is not None:
-        yield SearchedPassage("vb-lyd", edition.text("record.audio"), page.audio.paragraphs)
+        yield IndexedPassage("vb-lyd", site.text("record.audio"), page.audio.paragraphs)
     if page.downloads:
         texts = tuple(item.text for item in page.downloads)
-        yield SearchedPassage("vb-hent", page.downloads_heading, texts)
+        yield IndexedPassage("vb-hent", page.downloads_heading, texts)
     yield from (_panel(panel) for panel in page.bottom_lines if panel.outcomes)
     yield from map(_passage, page.closing)
 
 
-def _passage(part: Passages) -> SearchedPassage:
-    return SearchedPassage(f"vb-{part.id}" if part.heading else "", part.heading, part.items)
+def _passage(part: Passages) -> IndexedPassage:
+    return IndexedPassage(f"vb-{part.id}" if part.heading else "", part.heading, part.items)
 
 
-def _panel(panel: BottomLinePanel) -> SearchedPassage:
+def _panel(panel: BottomLinePanel) -> IndexedPassage:
     texts = tuple(text for outcome in panel.outcomes for text in _outcome(outcome))
-    return SearchedPassage(f"vb-bundlinje-{panel.id}", panel.label, texts)
+    return IndexedPassage(f"vb-bundlinje-{panel.id}", panel.label, texts)
 
 
 def _outcome(outcome: OutcomeView) -> Iterator[str]:

@@ -14,7 +14,7 @@ from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record, State
 from videnbank.core.model.result import Result
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import compare_link
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
@@ -40,7 +40,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import Passages, closing, opening
+from videnbank.core.views.kinds.passages import Passages, closing_passages, opening_passages
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
@@ -48,7 +48,7 @@ from videnbank.core.views.record.related_cards import CardGroup, card_groups
 class RecordPage:
     """Everything the page of a record shows; parts that a kind does not have are empty."""
 
-    template: ClassVar[str] = "record.html"
+    template: ClassVar[str] = "pages/record.html"
 
     kind: str
     kind_label: str
@@ -79,8 +79,8 @@ class RecordPage:
     compare: Link | None
 
 
-def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
-    """The page of a record in an edition."""
+def record_page(site: Site, entry: AnyEntry) -> RecordPage:
+    """The page of a record in a site."""
     record = entry.record
     kind = entry.reference.kind
     due = review_due(record)
@@ -89,50 +89,50 @@ def record_page(edition: Edition, entry: AnyEntry) -> RecordPage:
         outcomes = record.outcomes
     return RecordPage(
         kind=kind.value,
-        kind_label=edition.text(f"kinds.{kind.value}.one"),
+        kind_label=site.text(f"kinds.{kind.value}.one"),
         title=record.title,
         description=record.summary,
-        breadcrumbs=(edition.home_link(), edition.overview_link(kind)),
+        breadcrumbs=(site.home_link(), site.overview_link(kind)),
         summary=record.summary,
         is_draft=record.state is State.DRAFT,
-        notice=withdrawal_notice(edition, record),
-        image=image_view(edition, entry),
-        sheet=sheet_link(edition, entry),
-        facts=record_facts(edition, record),
-        opening=tuple(opening(edition, record)),
-        steps=tuple(step_view(edition, step) for step in steps_of(record)),
-        audio=audio_view(edition, entry),
-        downloads_heading=edition.text(downloads_heading(record)),
-        downloads=tuple(downloads(edition, entry)),
-        bottom_lines=_bottom_lines(edition, record, outcomes),
-        closing=tuple(closing(edition, record)),
-        groups=tuple(group for group in card_groups(edition, entry) if group.cards),
-        sources=tuple(record_sources(edition, record)),
-        contacts_heading=edition.text(
+        notice=withdrawal_notice(site, record),
+        image=image_view(site, entry),
+        sheet=sheet_link(site, entry),
+        facts=record_facts(site, record),
+        opening=tuple(opening_passages(site, record)),
+        steps=tuple(step_view(site, step) for step in steps_of(record)),
+        audio=audio_view(site, entry),
+        downloads_heading=site.text(downloads_heading(record)),
+        downloads=tuple(downloads(site, entry)),
+        bottom_lines=_bottom_lines(site, record, outcomes),
+        closing=tuple(closing_passages(site, record)),
+        groups=tuple(group for group in card_groups(site, entry) if group.cards),
+        sources=tuple(record_sources(site, record)),
+        contacts_heading=site.text(
             "record.press_contact" if isinstance(record, News) else "record.contacts"
         ),
-        contacts=tuple(contact_view(edition, contact) for contact in record_contacts(record)),
-        published=edition.text("record.published", date=day_text(record.published)),
-        reviewed=_reviewed(edition, record),
+        contacts=tuple(contact_view(site, contact) for contact in record_contacts(record)),
+        published=site.text("record.published", date=day_text(record.published)),
+        reviewed=_reviewed(site, record),
         review_due=due.isoformat(),
-        review_overdue=edition.text("record.review_overdue", date=day_text(due)),
-        compare=compare_link(edition, entry),
+        review_overdue=site.text("record.review_overdue", date=day_text(due)),
+        compare=compare_link(site, entry),
     )
 
 
-def _reviewed(edition: Edition, record: Record) -> str:
+def _reviewed(site: Site, record: Record) -> str:
     if record.reviewed is None:
-        return edition.text("record.never_reviewed")
-    return edition.text("record.reviewed", date=day_text(record.reviewed))
+        return site.text("record.never_reviewed")
+    return site.text("record.reviewed", date=day_text(record.reviewed))
 
 
 def _bottom_lines(
-    edition: Edition, record: Record, outcomes: tuple[Outcome, ...]
+    site: Site, record: Record, outcomes: tuple[Outcome, ...]
 ) -> tuple[BottomLinePanel, ...]:
     # A case always shows all three, since silence is data; a result speaks of what it studied.
     if not isinstance(record, Case) and not outcomes:
         return ()
-    panels = bottom_line_panels(edition, outcomes, source_numbers(record))
+    panels = bottom_line_panels(site, outcomes, source_numbers(record))
     if isinstance(record, Case):
         return panels
     return tuple(panel for panel in panels if panel.outcomes)

@@ -10,7 +10,7 @@ from videnbank.core.model.case import Case
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.site.card import ReasonedCard
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import card, cards
 from videnbank.core.views.components.related_reason import related_reason
 
@@ -24,28 +24,27 @@ class CardGroup:
     cards: tuple[ReasonedCard, ...]
 
 
-def card_groups(edition: Edition, entry: AnyEntry) -> Iterable[CardGroup]:
+def card_groups(site: Site, entry: AnyEntry) -> Iterable[CardGroup]:
     """The groups of records that a page leads to; some may be empty."""
-    catalogue, reference = edition.catalogue, entry.reference
+    catalogue, reference = site.catalogue, entry.reference
     match entry.record:
         case Case():
-            yield _group(edition, "tools", catalogue.found(entry.record.tools))
+            yield _group(site, "tools", catalogue.found(entry.record.tools))
             about = catalogue.results_covering.get(reference, ())
-            yield _group(edition, "results_about", about)
+            yield _group(site, "results_about", about)
         case Tool():
-            yield _group(edition, "used_in", catalogue.cases_using.get(reference, ()))
+            yield _group(site, "used_in", catalogue.cases_using.get(reference, ()))
         case Result():
-            yield _group(edition, "covers", catalogue.found(entry.record.covers))
+            yield _group(site, "covers", catalogue.found(entry.record.covers))
         case _:
             pass
-    related = edition.related.of(entry)
+    related = site.related.of(entry)
     reasoned = tuple(
-        ReasonedCard(card(edition, other.entry), related_reason(edition, other))
-        for other in related
+        ReasonedCard(card(site, other.entry), related_reason(site, other)) for other in related
     )
-    yield CardGroup("related", edition.text("record.related"), reasoned)
+    yield CardGroup("related", site.text("record.related"), reasoned)
 
 
-def _group(edition: Edition, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
-    heading = edition.text(f"record.{key}")
-    return CardGroup(key.replace("_", "-"), heading, cards(edition, entries))
+def _group(site: Site, key: str, entries: Iterable[AnyEntry]) -> CardGroup:
+    heading = site.text(f"record.{key}")
+    return CardGroup(key.replace("_", "-"), heading, cards(site, entries))

@@ -16,7 +16,7 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
 from videnbank.core.routing.routes import cells
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.status.documented import Documented, documented_lines
 from videnbank.core.views.status.tile_map import region_name, region_places
 
@@ -50,58 +50,58 @@ class GapGroup:
     gaps: tuple[Gap, ...]
 
 
-def gap_groups(edition: Edition, documented: Documented) -> tuple[GapGroup, ...]:
+def gap_groups(site: Site, documented: Documented) -> tuple[GapGroup, ...]:
     """The sorts of gap that a bank has; one without cases lacks everything, and none is named."""
-    if not edition.catalogue.by_kind[Kind.CASE]:
+    if not site.catalogue.by_kind[Kind.CASE]:
         return ()
     groups = {
-        "cases": (*_values_without_cases(edition), *_cells_without_cases(edition)),
+        "cases": (*_values_without_cases(site), *_cells_without_cases(site)),
         "effects": (
-            *_weak_bottom_lines(edition, documented),
-            *_without_effects(edition, documented),
+            *_weak_bottom_lines(site, documented),
+            *_without_effects(site, documented),
         ),
-        "municipalities": tuple(_regions(edition)),
-        "others": (*_programmes(edition), *_topics(edition), *_tools(edition)),
+        "municipalities": tuple(_regions(site)),
+        "others": (*_programmes(site), *_topics(site), *_tools(site)),
     }
     return tuple(
-        GapGroup(edition.text(f"status.gaps.{name}"), gaps) for name, gaps in groups.items() if gaps
+        GapGroup(site.text(f"status.gaps.{name}"), gaps) for name, gaps in groups.items() if gaps
     )
 
 
-def _values_without_cases(edition: Edition) -> Iterator[Gap]:
+def _values_without_cases(site: Site) -> Iterator[Gap]:
     for facet, terms in ((Facet.AREA, TermList.AREAS), (Facet.TRACK, TermList.TRACKS)):
-        for value in edition.catalogue.vocabulary.ids(terms):
-            if not _cases(edition.catalogue.with_value(facet, value)):
-                link = edition.term_link(facet, value)
-                text = edition.text(f"status.gaps.no_cases_{facet.value}", name=link.text)
+        for value in site.catalogue.vocabulary.ids(terms):
+            if not _cases(site.catalogue.with_value(facet, value)):
+                link = site.term_link(facet, value)
+                text = site.text(f"status.gaps.no_cases_{facet.value}", name=link.text)
                 yield Gap(Link(text, link.href))
 
 
-def _cells_without_cases(edition: Edition) -> Iterator[Gap]:
-    catalogue = edition.catalogue
+def _cells_without_cases(site: Site) -> Iterator[Gap]:
+    catalogue = site.catalogue
     for cell in cells(catalogue):
         # An area or a track without any case has been named as a whole.
         known = _cases(catalogue.with_value(Facet.AREA, cell.area)) and _cases(
             catalogue.with_value(Facet.TRACK, cell.track)
         )
         if known and not _cases(catalogue.by_cell.get(cell, ())):
-            yield _cell_gap(edition, "no_cases_cell", cell)
+            yield _cell_gap(site, "no_cases_cell", cell)
 
 
-def _weak_bottom_lines(edition: Edition, documented: Documented) -> Iterator[Gap]:
+def _weak_bottom_lines(site: Site, documented: Documented) -> Iterator[Gap]:
     records = Counter(line for lines in documented.values() for line in lines)
-    for term in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
+    for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         count = records[term.id]
         if count == 0:
-            text = edition.text("status.gaps.no_effect", line=term.label)
-            yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.RESULT))))
+            text = site.text("status.gaps.no_effect", line=term.label)
+            yield Gap(Link(text, site.addresses.of(overview_uri(Kind.RESULT))))
         elif count <= FEW_EFFECTS:
-            text = edition.wording.count("status.gaps.few_effects", count, line=term.label)
-            yield Gap(Link(text, edition.find_by(((Filter.EFFECT, term.id),))))
+            text = site.wording.count("status.gaps.few_effects", count, line=term.label)
+            yield Gap(Link(text, site.find_by(((Filter.EFFECT, term.id),))))
 
 
-def _without_effects(edition: Edition, documented: Documented) -> Iterator[Gap]:
-    catalogue = edition.catalogue
+def _without_effects(site: Site, documented: Documented) -> Iterator[Gap]:
+    catalogue = site.catalogue
     # A bottom line that nothing is documented on has been named as a whole.
     anywhere = documented_lines(documented, catalogue.listed())
     lines = [t for t in catalogue.vocabulary.terms(TermList.BOTTOM_LINES) if t.id in anywhere]
@@ -111,74 +111,74 @@ def _without_effects(edition: Edition, documented: Documented) -> Iterator[Gap]:
             reached = documented_lines(documented, entries)
             missing = [line.label for line in lines if line.id not in reached]
             if missing and _cases(entries):
-                link = edition.term_link(facet, value)
-                text = edition.text(
+                link = site.term_link(facet, value)
+                text = site.text(
                     f"status.gaps.no_effect_{facet.value}",
                     name=link.text,
-                    lines=enumeration_text(missing, edition.wording),
+                    lines=enumeration_text(missing, site.wording),
                 )
-                yield Gap(Link(text, edition.find_address(facet, value) or link.href))
+                yield Gap(Link(text, site.find_address(facet, value) or link.href))
     for cell in cells(catalogue):
         entries = catalogue.by_cell.get(cell, ())
         if lines and _cases(entries) and not documented_lines(documented, entries):
-            yield _cell_gap(edition, "no_effect_cell", cell)
+            yield _cell_gap(site, "no_effect_cell", cell)
 
 
-def _regions(edition: Edition) -> Iterator[Gap]:
-    href = edition.addresses.of(terms_uri(Facet.MUNICIPALITY))
+def _regions(site: Site) -> Iterator[Gap]:
+    href = site.addresses.of(terms_uri(Facet.MUNICIPALITY))
     for region in Region:
-        reached, missing = region_places(edition, region)
+        reached, missing = region_places(site, region)
         total = len(reached) + len(missing)
         if len(reached) * FEW_PLACES < total:
-            text = edition.wording.count(
+            text = site.wording.count(
                 "status.gaps.few_places" if reached else "status.gaps.no_places",
                 len(reached),
                 total=total,
-                region=region_name(edition, region),
+                region=region_name(site, region),
             )
             yield Gap(Link(text, href))
 
 
-def _programmes(edition: Edition) -> Iterator[Gap]:
-    for term in edition.catalogue.vocabulary.terms(TermList.PROGRAMMES):
-        if not edition.catalogue.with_value(Facet.PROGRAMME, term.id):
-            text = edition.text("status.gaps.no_cases_programme", name=term.label)
-            yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.CASE))))
+def _programmes(site: Site) -> Iterator[Gap]:
+    for term in site.catalogue.vocabulary.terms(TermList.PROGRAMMES):
+        if not site.catalogue.with_value(Facet.PROGRAMME, term.id):
+            text = site.text("status.gaps.no_cases_programme", name=term.label)
+            yield Gap(Link(text, site.addresses.of(overview_uri(Kind.CASE))))
 
 
-def _topics(edition: Edition) -> Iterator[Gap]:
+def _topics(site: Site) -> Iterator[Gap]:
     held = {
-        term: len(edition.catalogue.with_value(Facet.TOPIC, term.id))
-        for term in edition.catalogue.vocabulary.terms(TermList.TOPICS)
+        term: len(site.catalogue.with_value(Facet.TOPIC, term.id))
+        for term in site.catalogue.vocabulary.terms(TermList.TOPICS)
     }
-    href = edition.addresses.of(terms_uri(Facet.TOPIC))
+    href = site.addresses.of(terms_uri(Facet.TOPIC))
     without = tuple(Link(term.label) for term, count in held.items() if count == 0)
-    once = edition.term_links(Facet.TOPIC, (term.id for term, count in held.items() if count == 1))
+    once = site.term_links(Facet.TOPIC, (term.id for term, count in held.items() if count == 1))
     for key, links, where in (("no_records", without, href), ("one_record", once, "")):
         if links:
-            sentence = edition.wording.count(f"status.gaps.{key}", len(links))
+            sentence = site.wording.count(f"status.gaps.{key}", len(links))
             rest = len(links) - MOST_NAMED
-            more = edition.text("status.gaps.more", n=rest) if rest > 0 else ""
+            more = site.text("status.gaps.more", n=rest) if rest > 0 else ""
             yield Gap(Link(sentence, where), links[:MOST_NAMED], more)
 
 
-def _tools(edition: Edition) -> Iterator[Gap]:
-    tools = edition.catalogue.by_kind[Kind.TOOL]
-    unused = sum(tool.reference not in edition.catalogue.cases_using for tool in tools)
+def _tools(site: Site) -> Iterator[Gap]:
+    tools = site.catalogue.by_kind[Kind.TOOL]
+    unused = sum(tool.reference not in site.catalogue.cases_using for tool in tools)
     if unused:
-        text = edition.wording.count(
+        text = site.wording.count(
             "status.gaps.unused_tools", unused, number_text(unused), total=number_text(len(tools))
         )
-        yield Gap(Link(text, edition.addresses.of(overview_uri(Kind.TOOL))))
+        yield Gap(Link(text, site.addresses.of(overview_uri(Kind.TOOL))))
 
 
-def _cell_gap(edition: Edition, key: str, cell: Cell) -> Gap:
-    text = edition.text(
+def _cell_gap(site: Site, key: str, cell: Cell) -> Gap:
+    text = site.text(
         f"status.gaps.{key}",
-        area=edition.label(TermList.AREAS, cell.area),
-        track=edition.label(TermList.TRACKS, cell.track),
+        area=site.label(TermList.AREAS, cell.area),
+        track=site.label(TermList.TRACKS, cell.track),
     )
-    return Gap(edition.cell_link(cell, text))
+    return Gap(site.cell_link(cell, text))
 
 
 def _cases(entries: Iterable[AnyEntry]) -> bool:

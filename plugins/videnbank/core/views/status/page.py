@@ -13,7 +13,7 @@ from videnbank.core.model.municipalities import municipalities
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import STATUS_PAGE, overview_uri, terms_uri
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import CountTable
 from videnbank.core.views.components.section_nav import (
     SectionLink,
@@ -50,7 +50,7 @@ class StatusPage:
     what it lacks is said in one sentence.
     """
 
-    template: ClassVar[str] = "status.html"
+    template: ClassVar[str] = "pages/status.html"
 
     title: str
     description: str
@@ -71,46 +71,46 @@ class StatusPage:
     reviews: CountTable
 
 
-def status_page(edition: Edition) -> StatusPage:
-    """The status of a programme on the day of the edition."""
-    documented = documented_by_record(edition.catalogue)
-    lead = edition.text("status.lead")
-    bare = not edition.catalogue.by_kind[Kind.CASE]
+def status_page(site: Site) -> StatusPage:
+    """The status of a programme on the day of the site."""
+    documented = documented_by_record(site.catalogue)
+    lead = site.text("status.lead")
+    bare = not site.catalogue.by_kind[Kind.CASE]
     return StatusPage(
-        title=page_title(edition, STATUS_PAGE, edition.text("status.title")),
-        description=edition.description(STATUS_PAGE) or lead,
-        breadcrumbs=section_breadcrumbs(edition, STATUS_PAGE),
-        section=section_links(edition, STATUS_PAGE),
+        title=page_title(site, STATUS_PAGE, site.text("status.title")),
+        description=site.description(STATUS_PAGE) or lead,
+        breadcrumbs=section_breadcrumbs(site, STATUS_PAGE),
+        section=section_links(site, STATUS_PAGE),
         lead=lead,
-        counted=edition.text("status.counted", day=day_text(edition.today)),
-        figures=tuple(_key_figures(edition)),
-        criteria=success_criteria(edition),
-        cells=cells_table(edition),
-        stages=stages_table(edition),
-        bottom_lines=bottom_lines_table(edition, documented),
-        evidence=evidence_table(edition),
-        places=tile_map(edition),
-        unplaced=_unplaced(edition),
-        gaps=gap_groups(edition, documented),
-        no_gaps=edition.text("status.nothing.case" if bare else "status.gaps.none"),
-        reviews=reviews_table(edition),
+        counted=site.text("status.counted", day=day_text(site.today)),
+        figures=tuple(_key_figures(site)),
+        criteria=success_criteria(site),
+        cells=cells_table(site),
+        stages=stages_table(site),
+        bottom_lines=bottom_lines_table(site, documented),
+        evidence=evidence_table(site),
+        places=tile_map(site),
+        unplaced=_unplaced(site),
+        gaps=gap_groups(site, documented),
+        no_gaps=site.text("status.nothing.case" if bare else "status.gaps.none"),
+        reviews=reviews_table(site),
     )
 
 
-def _key_figures(edition: Edition) -> Iterator[KeyFigure]:
+def _key_figures(site: Site) -> Iterator[KeyFigure]:
     for kind in Kind:
-        count = len(edition.catalogue.by_kind[kind])
-        label = edition.wording.count(f"status.kinds.{kind.value}", count)
-        yield KeyFigure(number_text(count), Link(label, edition.addresses.of(overview_uri(kind))))
-    reached = len(edition.catalogue.by_facet[Facet.MUNICIPALITY])
-    label = edition.wording.count("status.places", reached, total=len(municipalities()))
-    href = edition.addresses.of(terms_uri(Facet.MUNICIPALITY))
+        count = len(site.catalogue.by_kind[kind])
+        label = site.wording.count(f"status.kinds.{kind.value}", count)
+        yield KeyFigure(number_text(count), Link(label, site.addresses.of(overview_uri(kind))))
+    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
+    label = site.wording.count("status.places", reached, total=len(municipalities()))
+    href = site.addresses.of(terms_uri(Facet.MUNICIPALITY))
     yield KeyFigure(number_text(reached), Link(label, href))
 
 
-def _unplaced(edition: Edition) -> str:
-    found = cases(edition.catalogue.by_kind[Kind.CASE])
+def _unplaced(site: Site) -> str:
+    found = cases(site.catalogue.by_kind[Kind.CASE])
     count = sum(not entry.record.municipalities for entry in found)
     if not count:
         return ""
-    return edition.wording.count("status.map.unplaced", count, number_text(count))
+    return site.wording.count("status.map.unplaced", count, number_text(count))

@@ -16,7 +16,7 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.status.documented import documented_by_record
 
 
@@ -34,7 +34,7 @@ class CriterionView:
     limits: str
 
 
-def success_criteria(edition: Edition) -> tuple[CriterionView, ...]:
+def success_criteria(site: Site) -> tuple[CriterionView, ...]:
     """The vocabulary's success criteria; for one that we have no figures for, that is said."""
     return tuple(
         CriterionView(
@@ -42,89 +42,89 @@ def success_criteria(edition: Edition) -> tuple[CriterionView, ...]:
             label=term.label,
             meaning=term.definition or "",
             # A bank without cases would say so once for every figure.
-            figures=tuple(dict.fromkeys(_FIGURES.get(term.id, _none)(edition))),
-            limits=edition.text(
+            figures=tuple(dict.fromkeys(_FIGURES.get(term.id, _none)(site))),
+            limits=site.text(
                 f"status.limits.{term.id}" if term.id in _FIGURES else "status.no_figures"
             ),
         )
-        for term in edition.catalogue.vocabulary.terms(TermList.SUCCESS_CRITERIA)
+        for term in site.catalogue.vocabulary.terms(TermList.SUCCESS_CRITERIA)
     )
 
 
-def _none(_: Edition) -> Iterator[Link]:
+def _none(_: Site) -> Iterator[Link]:
     return iter(())
 
 
-def _projects_started(edition: Edition) -> Iterator[Link]:
-    held = Counter(area for case in _cases(edition) for area in case.areas)
-    yield _by_label(edition, TermList.AREAS, held, "by_area")
-    named = Counter(case.programme for case in _cases(edition) if case.programme)
-    yield _part(edition, Kind.CASE, "programme", named.total())
-    yield _by_label(edition, TermList.PROGRAMMES, named, "by_programme")
+def _projects_started(site: Site) -> Iterator[Link]:
+    held = Counter(area for case in _cases(site) for area in case.areas)
+    yield _by_label(site, TermList.AREAS, held, "by_area")
+    named = Counter(case.programme for case in _cases(site) if case.programme)
+    yield _part(site, Kind.CASE, "programme", named.total())
+    yield _by_label(site, TermList.PROGRAMMES, named, "by_programme")
 
 
-def _learning_across(edition: Edition) -> Iterator[Link]:
-    found = _cases(edition)
+def _learning_across(site: Site) -> Iterator[Link]:
+    found = _cases(site)
     several = sum(len(case.municipalities) > 1 for case in found)
-    yield _part(edition, Kind.CASE, "several_places", several)
+    yield _part(site, Kind.CASE, "several_places", several)
     in_cluster = sum(case.cluster is not None for case in found)
-    yield _part(edition, Kind.CASE, "in_cluster", in_cluster, terms_uri(Facet.CLUSTER))
-    results = [entry.record for entry in edition.catalogue.by_kind[Kind.RESULT]]
+    yield _part(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(Facet.CLUSTER))
+    results = [entry.record for entry in site.catalogue.by_kind[Kind.RESULT]]
     across = sum(isinstance(result, Result) and len(result.covers) > 1 for result in results)
-    yield _part(edition, Kind.RESULT, "several_cases", across)
+    yield _part(site, Kind.RESULT, "several_cases", across)
 
 
-def _documented_effect(edition: Edition) -> Iterator[Link]:
-    documented = documented_by_record(edition.catalogue)
+def _documented_effect(site: Site) -> Iterator[Link]:
+    documented = documented_by_record(site.catalogue)
     for kind in (Kind.CASE, Kind.RESULT):
-        entries = edition.catalogue.by_kind[kind]
+        entries = site.catalogue.by_kind[kind]
         count = sum(bool(documented[entry.reference]) for entry in entries)
-        yield _part(edition, kind, "documented", count)
+        yield _part(site, kind, "documented", count)
 
 
-def _shared_knowledge(edition: Edition) -> Iterator[Link]:
+def _shared_knowledge(site: Site) -> Iterator[Link]:
     for kind in Kind:
-        count = len(edition.catalogue.by_kind[kind])
-        text = edition.wording.count(f"status.held.{kind.value}", count, number_text(count))
-        yield Link(text, edition.addresses.of(overview_uri(kind)))
-    used = edition.catalogue.cases_using
-    tools = edition.catalogue.by_kind[Kind.TOOL]
-    yield _part(edition, Kind.TOOL, "used", sum(tool.reference in used for tool in tools))
+        count = len(site.catalogue.by_kind[kind])
+        text = site.wording.count(f"status.held.{kind.value}", count, number_text(count))
+        yield Link(text, site.addresses.of(overview_uri(kind)))
+    used = site.catalogue.cases_using
+    tools = site.catalogue.by_kind[Kind.TOOL]
+    yield _part(site, Kind.TOOL, "used", sum(tool.reference in used for tool in tools))
 
 
-def _three_bottom_lines(edition: Edition) -> Iterator[Link]:
-    documented = documented_by_record(edition.catalogue)
+def _three_bottom_lines(site: Site) -> Iterator[Link]:
+    documented = documented_by_record(site.catalogue)
     reached = Counter(
-        len(documented[entry.reference]) for entry in edition.catalogue.by_kind[Kind.CASE]
+        len(documented[entry.reference]) for entry in site.catalogue.by_kind[Kind.CASE]
     )
     for lines in range(len(BottomLine), -1, -1):
-        yield _part(edition, Kind.CASE, f"on_{lines}", reached[lines])
+        yield _part(site, Kind.CASE, f"on_{lines}", reached[lines])
 
 
-def _partnership(edition: Edition) -> Iterator[Link]:
-    named = sum(bool(case.partners) for case in _cases(edition))
-    yield _part(edition, Kind.CASE, "partners", named)
-    count = len(edition.catalogue.by_facet[Facet.ORGANISATION])
-    text = edition.wording.count("status.figures.organisations", count, number_text(count))
-    yield Link(text, edition.addresses.of(terms_uri(Facet.ORGANISATION)))
+def _partnership(site: Site) -> Iterator[Link]:
+    named = sum(bool(case.partners) for case in _cases(site))
+    yield _part(site, Kind.CASE, "partners", named)
+    count = len(site.catalogue.by_facet[Facet.ORGANISATION])
+    text = site.wording.count("status.figures.organisations", count, number_text(count))
+    yield Link(text, site.addresses.of(terms_uri(Facet.ORGANISATION)))
 
 
-def _anchoring(edition: Edition) -> Iterator[Link]:
-    found = _cases(edition)
-    yield _part(edition, Kind.CASE, "anchored", sum(bool(case.anchoring) for case in found))
+def _anchoring(site: Site) -> Iterator[Link]:
+    found = _cases(site)
+    yield _part(site, Kind.CASE, "anchored", sum(bool(case.anchoring) for case in found))
     held = Counter(place for case in found for place in case.anchoring)
-    yield _by_label(edition, TermList.ANCHORINGS, held, "by_anchoring")
+    yield _by_label(site, TermList.ANCHORINGS, held, "by_anchoring")
 
 
-def _at_the_workplace(edition: Edition) -> Iterator[Link]:
-    found = _cases(edition)
+def _at_the_workplace(site: Site) -> Iterator[Link]:
+    found = _cases(site)
     named = sum(bool(case.workplaces) for case in found)
-    yield _part(edition, Kind.CASE, "workplaces", named)
+    yield _part(site, Kind.CASE, "workplaces", named)
     typed = sum(bool(case.workplace_types) for case in found)
-    yield _part(edition, Kind.CASE, "workplace_types", typed)
+    yield _part(site, Kind.CASE, "workplace_types", typed)
 
 
-_FIGURES: Mapping[str, Callable[[Edition], Iterator[Link]]] = {
+_FIGURES: Mapping[str, Callable[[Site], Iterator[Link]]] = {
     "projects-started": _projects_started,
     "learning-across": _learning_across,
     "documented-effect": _documented_effect,
@@ -137,29 +137,29 @@ _FIGURES: Mapping[str, Callable[[Edition], Iterator[Link]]] = {
 """The figures that bear on a criterion, by its id in vocabulary.yml."""
 
 
-def _cases(edition: Edition) -> list[Case]:
-    return [entry.record for entry in cases(edition.catalogue.by_kind[Kind.CASE])]
+def _cases(site: Site) -> list[Case]:
+    return [entry.record for entry in cases(site.catalogue.by_kind[Kind.CASE])]
 
 
-def _text(edition: Edition, key: str, uri: str = "", **values: object) -> Link:
-    href = edition.addresses.of(uri) if uri else ""
-    return Link(edition.text(f"status.figures.{key}", **values), href)
+def _text(site: Site, key: str, uri: str = "", **values: object) -> Link:
+    href = site.addresses.of(uri) if uri else ""
+    return Link(site.text(f"status.figures.{key}", **values), href)
 
 
-def _part(edition: Edition, kind: Kind, key: str, part: int, uri: str = "") -> Link:
-    total = len(edition.catalogue.by_kind[kind])
+def _part(site: Site, kind: Kind, key: str, part: int, uri: str = "") -> Link:
+    total = len(site.catalogue.by_kind[kind])
     if not total:
-        return Link(edition.text(f"status.nothing.{kind.value}"))
-    of = edition.wording.count(
+        return Link(site.text(f"status.nothing.{kind.value}"))
+    of = site.wording.count(
         f"status.of.{kind.value}", total, number_text(total), part=number_text(part)
     )
-    return _text(edition, key, uri, of=of)
+    return _text(site, key, uri, of=of)
 
 
-def _by_label(edition: Edition, terms: TermList, held: Mapping[str, int], key: str) -> Link:
+def _by_label(site: Site, terms: TermList, held: Mapping[str, int], key: str) -> Link:
     # With those that none have: what is not there is what one looks for.
     counts = [
         f"{term.label} {number_text(held.get(term.id, 0))}"
-        for term in edition.catalogue.vocabulary.terms(terms)
+        for term in site.catalogue.vocabulary.terms(terms)
     ]
-    return _text(edition, key, counts=enumeration_text(counts, edition.wording))
+    return _text(site, key, counts=enumeration_text(counts, site.wording))

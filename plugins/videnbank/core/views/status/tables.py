@@ -16,7 +16,7 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import (
     CountCell,
     CountRow,
@@ -27,135 +27,129 @@ from videnbank.core.views.components.count_table import (
 from videnbank.core.views.status.documented import Documented
 
 
-def cells_table(edition: Edition) -> CountTable:
+def cells_table(site: Site) -> CountTable:
     """How many cases every area has on each track, on none, and in all."""
-    vocabulary = edition.catalogue.vocabulary
-    found = edition.catalogue.by_kind[Kind.CASE]
+    vocabulary = site.catalogue.vocabulary
+    found = site.catalogue.by_kind[Kind.CASE]
     rows: list[CountRow] = []
     for area in vocabulary.ids(TermList.AREAS):
         inside = [entry for entry in found if area in entry.record.areas]
-        head = edition.term_link(Facet.AREA, area)
-        rows.append(CountRow(head, _cells(edition, head.text, area, inside)))
-    every = Link(edition.text("status.cells.every"))
-    rows.append(CountRow(every, _cells(edition, every.text, "", found), is_total=True))
+        head = site.term_link(Facet.AREA, area)
+        rows.append(CountRow(head, _cells(site, head.text, area, inside)))
+    every = Link(site.text("status.cells.every"))
+    rows.append(CountRow(every, _cells(site, every.text, "", found), is_total=True))
     return CountTable(
-        caption=edition.text("status.cells.caption"),
-        corner=edition.text("status.cells.corner"),
+        caption=site.text("status.cells.caption"),
+        corner=site.text("status.cells.corner"),
         columns=(
             *(term.label for term in vocabulary.terms(TermList.TRACKS)),
-            edition.text("status.cells.outside"),
-            edition.text("status.all"),
+            site.text("status.cells.outside"),
+            site.text("status.all"),
         ),
         rows=tuple(rows),
     )
 
 
-def _cells(
-    edition: Edition, name: str, area: str, found: Sequence[AnyEntry]
-) -> tuple[CountCell, ...]:
+def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
     held = Counter(track for entry in found for track in entry.record.tracks)
     row: list[CountCell] = []
-    for term in edition.catalogue.vocabulary.terms(TermList.TRACKS):
-        count = edition.wording.count("status.held.case", held[term.id])
-        label = edition.text("status.cells.label", area=name, track=term.label, count=count)
-        cell = edition.cell_link(Cell(area, term.id), "")
-        track = edition.term_link(Facet.TRACK, term.id)
+    for term in site.catalogue.vocabulary.terms(TermList.TRACKS):
+        count = site.wording.count("status.held.case", held[term.id])
+        label = site.text("status.cells.label", area=name, track=term.label, count=count)
+        cell = site.cell_link(Cell(area, term.id), "")
+        track = site.term_link(Facet.TRACK, term.id)
         row.append(count_cell(held[term.id], cell.href if area else track.href, label))
     outside = sum(not entry.record.tracks for entry in found)
     return (*row, count_cell(outside), count_cell(len(found)))
 
 
-def stages_table(edition: Edition) -> CountTable:
+def stages_table(site: Site) -> CountTable:
     """How many cases have come how far."""
-    held = Counter(
-        entry.record.stage.value for entry in cases(edition.catalogue.by_kind[Kind.CASE])
-    )
+    held = Counter(entry.record.stage.value for entry in cases(site.catalogue.by_kind[Kind.CASE]))
     rows: list[CountRow] = []
-    for term in edition.catalogue.vocabulary.terms(TermList.STAGES):
-        head = _found(edition, Filter.STAGE, term.id, term.label, held[term.id])
+    for term in site.catalogue.vocabulary.terms(TermList.STAGES):
+        head = _found(site, Filter.STAGE, term.id, term.label, held[term.id])
         rows.append(CountRow(head, count_cells(held[term.id]), meaning=term.definition or ""))
     return CountTable(
-        caption=edition.text("status.stages.caption"),
-        corner=edition.text("status.stages.corner"),
-        columns=(edition.text("kinds.case.other"),),
+        caption=site.text("status.stages.caption"),
+        corner=site.text("status.stages.corner"),
+        columns=(site.text("kinds.case.other"),),
         rows=tuple(rows),
     )
 
 
-def bottom_lines_table(edition: Edition, documented: Documented) -> CountTable:
+def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
     """How many outcomes each bottom line has, documented or not, and how many records tell them."""
-    outcomes = [told.outcome for told in listed_outcomes(edition.catalogue)]
+    outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
     every = Counter(outcome.bottom_line.value for outcome in outcomes)
     proven = Counter(documented_effects(outcomes))
     records = Counter(line for lines in documented.values() for line in lines)
-    silent = silent_cases(edition.catalogue.by_kind[Kind.CASE])
+    silent = silent_cases(site.catalogue.by_kind[Kind.CASE])
     rows: list[CountRow] = []
-    for term in edition.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
+    for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         line = BottomLine(term.id)
-        head = _found(edition, Filter.EFFECT, line, term.label, records[line])
+        head = _found(site, Filter.EFFECT, line, term.label, records[line])
         counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
     columns = ("documented", "others", "records", "silent")
     return CountTable(
-        caption=edition.text("status.bottom_lines.caption"),
-        corner=edition.text("status.bottom_lines.corner"),
-        columns=tuple(edition.text(f"status.bottom_lines.{column}") for column in columns),
+        caption=site.text("status.bottom_lines.caption"),
+        corner=site.text("status.bottom_lines.corner"),
+        columns=tuple(site.text(f"status.bottom_lines.{column}") for column in columns),
         rows=tuple(rows),
     )
 
 
-def evidence_table(edition: Edition) -> CountTable:
+def evidence_table(site: Site) -> CountTable:
     """How well the outcomes on each bottom line are known."""
-    outcomes = [told.outcome for told in listed_outcomes(edition.catalogue)]
+    outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
     held = Counter((outcome.evidence.value, outcome.bottom_line.value) for outcome in outcomes)
-    vocabulary = edition.catalogue.vocabulary
+    vocabulary = site.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
     grades = vocabulary.terms(TermList.EVIDENCE)
     rows: list[CountRow] = []
     for term in grades:
         counts = [held[term.id, line.id] for line in lines]
-        head = _found(edition, Filter.EVIDENCE, term.id, term.label, sum(counts))
+        head = _found(site, Filter.EVIDENCE, term.id, term.label, sum(counts))
         cells = count_cells(*counts, sum(counts))
         rows.append(CountRow(head, cells, meaning=term.definition or ""))
     totals = [sum(held[grade.id, line.id] for grade in grades) for line in lines]
-    total = Link(edition.text("status.all"))
+    total = Link(site.text("status.all"))
     rows.append(CountRow(total, count_cells(*totals, held.total()), is_total=True))
     return CountTable(
-        caption=edition.text("status.evidence.caption"),
-        corner=edition.text("status.evidence.corner"),
-        columns=(*(line.label for line in lines), edition.text("status.all")),
+        caption=site.text("status.evidence.caption"),
+        corner=site.text("status.evidence.corner"),
+        columns=(*(line.label for line in lines), site.text("status.all")),
         rows=tuple(rows),
     )
 
 
-def reviews_table(edition: Edition) -> CountTable:
+def reviews_table(site: Site) -> CountTable:
     """How many records of each kind have been read through since they came, and how many are late.
 
     As in the note on a record's own page, one is late from the day after its review was due.
     """
     rows: list[CountRow] = []
     for kind in Kind:
-        head = Link(
-            edition.text(f"kinds.{kind.value}.other"), edition.addresses.of(overview_uri(kind))
-        )
-        rows.append(CountRow(head, _reviews(edition, edition.catalogue.by_kind[kind])))
-    total = Link(edition.text("status.all"))
-    rows.append(CountRow(total, _reviews(edition, edition.catalogue.listed()), is_total=True))
+        head = Link(site.text(f"kinds.{kind.value}.other"), site.addresses.of(overview_uri(kind)))
+        rows.append(CountRow(head, _reviews(site, site.catalogue.by_kind[kind])))
+    total = Link(site.text("status.all"))
+    rows.append(CountRow(total, _reviews(site, site.catalogue.listed()), is_total=True))
     columns = ("records", "reviewed", "late")
     return CountTable(
-        caption=edition.text("status.reviews.caption", day=day_text(edition.today)),
-        corner=edition.text("status.reviews.corner"),
-        columns=tuple(edition.text(f"status.reviews.{column}") for column in columns),
+        caption=site.text("status.reviews.caption", day=day_text(site.today)),
+        corner=site.text("status.reviews.corner"),
+        columns=tuple(site.text(f"status.reviews.{column}") for column in columns),
         rows=tuple(rows),
     )
 
 
-def _reviews(edition: Edition, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
+def _reviews(site: Site, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
     reviewed = sum(entry.record.reviewed is not None for entry in entries)
-    late = sum(review_due(entry.record) < edition.today for entry in entries)
+    late = sum(review_due(entry.record) < site.today for entry in entries)
     return count_cells(len(entries), reviewed, late)
 
 
-def _found(edition: Edition, name: Filter, value: str, label: str, count: int) -> Link:
+def _found(site: Site, name: Filter, value: str, label: str, count: int) -> Link:
     # A value that nothing has cannot be chosen in the search.
-    return Link(label, edition.find_by(((name, value),)) if count else "")
+    return Link(label, site.find_by(((name, value),)) if count else "")

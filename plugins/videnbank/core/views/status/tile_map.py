@@ -11,7 +11,7 @@ from videnbank.core.model.municipalities import Region, municipalities
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.link import Link
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.status.municipality_tiles import (
     COLUMNS,
     NAME_PLACES,
@@ -70,21 +70,21 @@ class TileMap:
     regions: tuple[RegionRow, ...]
 
 
-def tile_map(edition: Edition) -> TileMap:
+def tile_map(site: Site) -> TileMap:
     """Which of the 98 municipalities have cases, and how many."""
     tiles = [
         TileView(
             x=tile.column * SIDE,
             y=tile.row * SIDE,
             short=tile.short,
-            label=edition.wording.count(
+            label=site.wording.count(
                 "status.map.tile",
-                count := case_count(edition, tile.id),
+                count := case_count(site, tile.id),
                 number_text(count),
-                name=edition.label(TermList.MUNICIPALITIES, tile.id),
+                name=site.label(TermList.MUNICIPALITIES, tile.id),
             ),
             count=number_text(count),
-            href=edition.addresses.of(term_uri(Facet.MUNICIPALITY, tile.id)) if count else "",
+            href=site.addresses.of(term_uri(Facet.MUNICIPALITY, tile.id)) if count else "",
         )
         for tile in sorted(municipality_tiles(), key=lambda tile: (tile.row, tile.column))
     ]
@@ -92,8 +92,8 @@ def tile_map(edition: Edition) -> TileMap:
     return TileMap(
         width=COLUMNS * SIDE,
         height=ROWS * SIDE,
-        title=edition.text("status.map.title"),
-        description=reached_text(edition),
+        title=site.text("status.map.title"),
+        description=reached_text(site),
         reached=reached,
         others=tuple(tile for tile in tiles if not tile.href),
         borders="".join(
@@ -101,43 +101,43 @@ def tile_map(edition: Edition) -> TileMap:
             for start, end in ((side.start, side.end) for side in region_borders())
         ),
         names=tuple(
-            NameView(column * SIDE, row * SIDE, region_name(edition, region))
+            NameView(column * SIDE, row * SIDE, region_name(site, region))
             for region, (column, row) in NAME_PLACES.items()
         ),
-        regions=tuple(_region_row(edition, region) for region in Region),
+        regions=tuple(_region_row(site, region) for region in Region),
     )
 
 
-def case_count(edition: Edition, municipality: str) -> int:
+def case_count(site: Site, municipality: str) -> int:
     """How many cases take place in a municipality."""
-    return len(edition.catalogue.with_value(Facet.MUNICIPALITY, municipality))
+    return len(site.catalogue.with_value(Facet.MUNICIPALITY, municipality))
 
 
-def reached_text(edition: Edition) -> str:
+def reached_text(site: Site) -> str:
     """How many municipalities are reached, as a sentence."""
-    reached = len(edition.catalogue.by_facet[Facet.MUNICIPALITY])
-    return edition.text("status.map.reached", n=reached, total=len(municipalities()))
+    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
+    return site.text("status.map.reached", n=reached, total=len(municipalities()))
 
 
-def region_name(edition: Edition, region: Region) -> str:
+def region_name(site: Site, region: Region) -> str:
     """What a region is called."""
-    return edition.text(f"status.regions.{region.value}")
+    return site.text(f"status.regions.{region.value}")
 
 
-def region_places(edition: Edition, region: Region) -> tuple[list[str], list[str]]:
+def region_places(site: Site, region: Region) -> tuple[list[str], list[str]]:
     """The municipalities of a region with cases and those without, in the alphabet's order."""
     places = [place for place in municipalities() if place.region is region]
     places.sort(key=lambda place: danish_key(place.name))
-    reached = [place.id for place in places if case_count(edition, place.id)]
+    reached = [place.id for place in places if case_count(site, place.id)]
     return reached, [place.id for place in places if place.id not in reached]
 
 
-def _region_row(edition: Edition, region: Region) -> RegionRow:
-    reached, missing = region_places(edition, region)
+def _region_row(site: Site, region: Region) -> RegionRow:
+    reached, missing = region_places(site, region)
     total = len(reached) + len(missing)
     return RegionRow(
-        name=region_name(edition, region),
-        reached=edition.text("status.map.of", n=len(reached), total=total),
-        links=edition.term_links(Facet.MUNICIPALITY, reached),
-        missing=edition.labels(TermList.MUNICIPALITIES, missing),
+        name=region_name(site, region),
+        reached=site.text("status.map.of", n=len(reached), total=total),
+        links=site.term_links(Facet.MUNICIPALITY, reached),
+        missing=site.labels(TermList.MUNICIPALITIES, missing),
     )

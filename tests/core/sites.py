@@ -10,7 +10,7 @@ from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.language.wording import danish
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.routing.addresses import Addresses
-from videnbank.core.site.site import Edition
+from videnbank.core.site.site import Site
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.core.views.record.page import RecordPage
 
@@ -18,16 +18,16 @@ AnyView = TypeVar("AnyView")
 SITE_URL = "https://eksempel.dk/videnbank/"
 
 
-def edition_of(
+def site_of(
     *entries: AnyEntry,
     pages: tuple[Page, ...] = (),
     today: date = TODAY,
     drafts: bool = False,
     directory_urls: bool = True,
-) -> Edition:
-    """The edition of a few records and hand-written pages."""
+) -> Site:
+    """The site of a few records and hand-written pages."""
     catalogue = catalogue_of(*entries, today=today, drafts=drafts)
-    return Edition(
+    return Site(
         catalogue=catalogue,
         pages=pages,
         wording=danish(),
@@ -44,23 +44,23 @@ def page(uri: str, title: str | None = None, description: str | None = None) -> 
     return Page(uri, f"docs/{uri}", fields, "Tekst.", "Tekst.", 1)
 
 
-def view_at(edition: Edition, uri: str, kind: type[AnyView]) -> AnyView:
+def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
     """The view of the page that the catalogue makes at a place."""
-    made = catalogue_pages(edition)[uri].make()
+    made = catalogue_pages(site)[uri].make()
     assert isinstance(made, kind)
     return made
 
 
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
-    edition = edition_of(entry, *others, drafts=drafts)
-    made = record_maker(edition, entry).make()
+    site = site_of(entry, *others, drafts=drafts)
+    made = record_maker(site, entry).make()
     assert isinstance(made, RecordPage)
     return made
 
 
-def text_view(edition: Edition, of: Page, kind: type[AnyView]) -> AnyView:
+def text_view(site: Site, of: Page, kind: type[AnyView]) -> AnyView:
     """The frame of a hand-written page."""
-    made = text_maker(edition, of).make()
+    made = text_maker(site, of).make()
     assert isinstance(made, kind)
     return made
