@@ -13,7 +13,8 @@ import { copyOf, part } from "../lib/dom.js";
  * @param {HTMLElement} fallback takes the focus when no chip is left
  */
 export function showChips(list, template, chips, fallback) {
-  const focused = [...list.querySelectorAll("button")].findIndex((button) => button === document.activeElement);
+  const { activeElement } = document;
+  const focused = activeElement instanceof HTMLButtonElement ? [...list.querySelectorAll("button")].indexOf(activeElement) : -1;
   const items = chips.map(({ label, name, remove }) => {
     const item = copyOf(template);
     const button = part(item, "button", HTMLButtonElement);
