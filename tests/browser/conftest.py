@@ -11,9 +11,9 @@ from tests.browser.compare import Compare, query, shown
 from tests.browser.find import strictly_serving
 from tests.browser.server import serving
 from tests.browser.watch import Watch
-from tests.plugins.built import Site, build
-from tests.plugins.garden import GARDEN
-from tests.plugins.picture import TODAY, drawn
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import TODAY, write_project
+from tests.plugins.sample_project import SAMPLE_PROJECT
 
 FLAGS = [
     "--no-sandbox",
@@ -52,23 +52,23 @@ def today() -> Iterator[None]:
 
 
 @pytest.fixture(scope="session")
-def garden(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
-    """A site with something of everything."""
+def sample_site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
+    """The site of the sample project."""
     assert today is None
-    return build(drawn(tmp_path_factory.mktemp("garden"), GARDEN, search=True))
+    return build(write_project(tmp_path_factory.mktemp("sample"), SAMPLE_PROJECT, search=True))
 
 
 @pytest.fixture(scope="session")
-def url(garden: Site) -> Iterator[str]:
-    """Where the garden is served, below a folder as on the real server."""
-    with serving(garden.root) as address:
+def url(sample_site: Site) -> Iterator[str]:
+    """The URL of the sample site, below a folder as on the real server."""
+    with serving(sample_site.root) as address:
         yield address
 
 
 @pytest.fixture(scope="session")
-def strict_url(garden: Site) -> Iterator[str]:
-    """Where the garden is served under the rules for our own scripts."""
-    with strictly_serving(garden.root) as address:
+def strict_url(sample_site: Site) -> Iterator[str]:
+    """The URL of the sample site, served with the strict content security policy."""
+    with strictly_serving(sample_site.root) as address:
         yield address
 
 

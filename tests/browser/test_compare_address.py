@@ -8,8 +8,8 @@ from playwright.sync_api import Route, expect
 from tests.browser.compare import FOUR, KAFFE, TWO, Compare, chosen, heads, query, shown
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
-from tests.plugins.built import build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import build
+from tests.plugins.project_outline import write_project
 
 
 def test_back_forward_and_reload_keep_to_the_address(compare: Compare) -> None:
@@ -160,7 +160,7 @@ def test_it_works_with_addresses_that_end_in_html_and_without_a_search(
     opened: Open, tmp_path: Path
 ) -> None:
     picture = "cases/en/index.md\n  | related: [case/to]\ncases/to/index.md\n  | title: To"
-    site = build(drawn(tmp_path, picture), use_directory_urls=False)
+    site = build(write_project(tmp_path, picture), use_directory_urls=False)
     with strictly_serving(site.root) as address:
         page = shown(opened(address).go("sammenlign.html?r=case/en"))
         expect(page.locator("[data-videnbank-add]")).to_have_count(0)

@@ -11,8 +11,8 @@ from tests.browser.compare import FOUR, KAFFE, TWO, Compare, cells, heads, query
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
 from tests.browser.test_pages import OVERFLOW, Scheme, violations
-from tests.plugins.built import build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import build
+from tests.plugins.project_outline import write_project
 
 
 def test_an_address_is_answered_with_a_column_for_each_record(compare: Compare) -> None:
@@ -170,7 +170,7 @@ def test_a_late_review_is_told_from_the_day_after(opened: Open, strict_url: str)
 
 
 def test_an_author_who_means_harm_does_none(opened: Open, tmp_path: Path) -> None:
-    site = build(drawn(tmp_path, HOSTILE))
+    site = build(write_project(tmp_path, HOSTILE))
     with strictly_serving(site.root) as address:
         watch = opened(address)
         page = shown(watch.go("sammenlign/?r=case/ond&r=case/god"))

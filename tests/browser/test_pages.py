@@ -11,7 +11,7 @@ from playwright.sync_api import Page, expect
 from tests.browser.compare import shown
 from tests.browser.conftest import Open
 from tests.browser.watch import Watch
-from tests.plugins.built import Site
+from tests.plugins.built_site import Site
 
 Scheme = Literal["light", "dark"]
 
@@ -114,10 +114,10 @@ OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clie
 
 
 @pytest.fixture(params=list(PAGES.values()), ids=list(PAGES))
-def address(request: pytest.FixtureRequest, garden: Site) -> str:
+def address(request: pytest.FixtureRequest, sample_site: Site) -> str:
     """A page of each template."""
     wanted: str = request.param
-    if wanted == "find/" and not garden.has(wanted):
+    if wanted == "find/" and not sample_site.has(wanted):
         pytest.skip("the site has no search page")
     return wanted
 

@@ -11,9 +11,9 @@ from tests.browser.find import POLICY, settled
 from tests.browser.server import serving
 from tests.browser.test_pages import PAGES, judged, put_axe_into, violations
 from tests.browser.watch import Watch
-from tests.plugins.built import SITE_URL, build
-from tests.plugins.garden import GARDEN
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import SITE_URL, build
+from tests.plugins.project_outline import write_project
+from tests.plugins.sample_project import SAMPLE_PROJECT
 from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage
@@ -118,7 +118,7 @@ def test_a_page_in_use_is_sound(
 def preview(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str]:
     """Where an author's preview is served, drafts and all."""
     assert today is None
-    project = drawn(tmp_path_factory.mktemp("drafts"), DRAFTS)
+    project = write_project(tmp_path_factory.mktemp("drafts"), DRAFTS)
     site = build(project, command="serve", site_dir=str(project / "preview"))
     with serving(site.root, {"Content-Security-Policy": POLICY}) as address:
         yield address
@@ -132,9 +132,9 @@ def test_a_draft_in_the_preview_is_sound(opened: Open, preview: str) -> None:
 
 @pytest.fixture(scope="module")
 def site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
-    """The garden as it is just before it is built."""
+    """The sample project before it is built."""
     assert today is None
-    project = drawn(tmp_path_factory.mktemp("site"), GARDEN, search=True)
+    project = write_project(tmp_path_factory.mktemp("site"), SAMPLE_PROJECT, search=True)
     config = load_config(str(project / "mkdocs.yml"), site_url=SITE_URL)
     config.plugins.on_startup(command="build", dirty=False)
     config = config.plugins.on_config(config)

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.printing.pressroom import needs_press
+from tests.printing.print_setup import needs_weasyprint
 from videnbank.printing.renderer_loader import MissingRendererError
 
-pytestmark = needs_press
+pytestmark = needs_weasyprint
 Run = Callable[..., Result]
 ROOT = Path(__file__).parents[2]
 SHEET = "vaerktoejer/trekanten/trekanten-ark.pdf"

@@ -46,21 +46,21 @@ def page(uri: str, title: str | None = None, description: str | None = None) -> 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
     """The view of the page that the catalogue makes at a place."""
-    made = catalogue_pages(site)[uri].make()
-    assert isinstance(made, kind)
-    return made
+    validated = catalogue_pages(site)[uri].make()
+    assert isinstance(validated, kind)
+    return validated
 
 
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
     site = site_of(entry, *others, drafts=drafts)
-    made = record_maker(site, entry).make()
-    assert isinstance(made, RecordPage)
-    return made
+    validated = record_maker(site, entry).make()
+    assert isinstance(validated, RecordPage)
+    return validated
 
 
 def text_view(site: Site, of: Page, kind: type[AnyView]) -> AnyView:
     """The frame of a hand-written page."""
-    made = text_maker(site, of).make()
-    assert isinstance(made, kind)
-    return made
+    validated = text_maker(site, of).make()
+    assert isinstance(validated, kind)
+    return validated

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import Document, Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Document, Site, build
+from tests.plugins.project_outline import write_project
 
 SMALL = "cases/kaffe/index.md\n  | title: Kaffe"
 
@@ -92,7 +92,7 @@ def test_a_former_address_of_a_record_says_what_it_is_called_now(site: Site) -> 
 
 
 def test_without_a_search_there_is_no_box_but_all_the_script_needs(tmp_path: Path) -> None:
-    built = build(drawn(tmp_path, SMALL))
+    built = build(write_project(tmp_path, SMALL))
     assert built.page("sammenlign/").all("//main//form") == []
     scripts = built.root / "assets/videnbank"
     for name in ("lib/dom.js", "lib/messages.js", "compare/page.js", "compare.css"):
@@ -102,6 +102,6 @@ def test_without_a_search_there_is_no_box_but_all_the_script_needs(tmp_path: Pat
 
 def test_a_hand_written_page_introduces_it(tmp_path: Path) -> None:
     intro = 'docs/sammenlign.md\n  | ---\n  | description: "Stil dem op."\n  | ---\n  | Vælg *to*.'
-    page = build(drawn(tmp_path, f"{SMALL}\n{intro}")).page("sammenlign/")
+    page = build(write_project(tmp_path, f"{SMALL}\n{intro}")).page("sammenlign/")
     assert page.text("//main//em") == "to"
     assert page.text("//meta[@name='description']/@content") == "Stil dem op."

@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.plugins.built import SITE_URL, Document, Site, build
-from tests.plugins.indexed import index_of
-from tests.plugins.picture import RECORDS, SEARCH, drawn
-from tests.plugins.told import Told
+from tests.plugins.build_log import BuildLog
+from tests.plugins.built_site import SITE_URL, Document, Site, build
+from tests.plugins.project_outline import RECORDS, SEARCH, write_project
+from tests.plugins.search_index import read_index
 from videnbank.core.catalogue.filters import Filter
 from videnbank.search.pagefind_process import PagefindProcess
 
@@ -24,7 +24,7 @@ def page(site: Site) -> Document:
 
 def configured(root: Path, options: str) -> Path:
     """A small project whose search has these options."""
-    project = drawn(root, SMALL, search=True)
+    project = write_project(root, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
     plugin = f"  - videnbank/search: {{{options}}}\n"
@@ -48,7 +48,7 @@ def has_search(site: Site) -> set[bool]:
 
 
 def test_every_filter_lists_the_values_that_records_have(site: Site, page: Document) -> None:
-    index = index_of(site.root).values()
+    index = read_index(site.root).values()
     for name in Filter:
         group = page.one(f"//fieldset[@data-videnbank-facet='{name}']")
         items = group.xpath(".//label")
@@ -153,17 +153,17 @@ def test_lists_that_are_no_filter_lead_to_no_search(site: Site) -> None:
 
 def test_a_hand_written_page_introduces_the_page_for_finding(tmp_path: Path) -> None:
     intro = 'docs/find.md\n  | ---\n  | description: "Find noget."\n  | ---\n  | Skriv *et ord*.'
-    page = build(drawn(tmp_path, f"{SMALL}\n{intro}", search=True)).page("find/")
+    page = build(write_project(tmp_path, f"{SMALL}\n{intro}", search=True)).page("find/")
     assert page.text("//main//em") == "et ord"
     assert page.all("//fieldset")
 
 
 def test_there_is_a_search(tmp_path: Path) -> None:
-    assert has_search(build(drawn(tmp_path, SMALL, search=True))) == {True}
+    assert has_search(build(write_project(tmp_path, SMALL, search=True))) == {True}
 
 
 def test_without_the_plugin_there_is_none(tmp_path: Path) -> None:
-    assert has_search(build(drawn(tmp_path, SMALL))) == {False}
+    assert has_search(build(write_project(tmp_path, SMALL))) == {False}
 
 
 def test_it_can_be_turned_off(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_it_can_be_turned_off(tmp_path: Path) -> None:
 
 
 def test_the_preview_has_none(tmp_path: Path) -> None:
-    project = drawn(tmp_path, SMALL, search=True)
+    project = write_project(tmp_path, SMALL, search=True)
     assert has_search(build(project, command="serve")) == {False}
 
 
@@ -180,7 +180,7 @@ def test_the_preview_has_one_when_asked_for(tmp_path: Path) -> None:
 
 
 def test_the_order_of_the_plugins_does_not_matter(tmp_path: Path) -> None:
-    project = drawn(tmp_path, SMALL, search=True)
+    project = write_project(tmp_path, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
     other = RECORDS.sub(r"  - videnbank/search\n\g<0>", SEARCH.sub("", written))
@@ -196,7 +196,7 @@ def test_no_address_of_the_search_names_the_server(site: Site) -> None:
 
 @pytest.mark.parametrize("program", ["missing", "broken", "refusing"])
 def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told, program: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog, program: str
 ) -> None:
     place = tmp_path / "pagefind"
     if program != "missing":
@@ -204,10 +204,10 @@ def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
         place.write_text(text, encoding="utf-8")
         place.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(place))
-    project = drawn(tmp_path / "project", SMALL, search=True)
+    project = write_project(tmp_path / "project", SMALL, search=True)
     with pytest.raises(Abort):
         build(project)
-    (message,) = told.taken()
+    (message,) = build_log.pop_all()
     assert "Pagefind" in message
     assert "enabled: false" in message
     assert "{" not in message.replace("{enabled: false}", "")
@@ -216,7 +216,7 @@ def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
 
 
 def test_a_page_that_fails_leaves_no_index_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog
 ) -> None:
     stopped: list[bool] = []
     monkeypatch.setattr(PagefindProcess, "stop", lambda _: stopped.append(True))
@@ -228,17 +228,19 @@ def test_a_page_that_fails_leaves_no_index_behind(
 
     monkeypatch.setattr("videnbank.core.views.pages.registry.find_page", fail)
     with pytest.raises(OSError, match="full"):
-        build(drawn(tmp_path, SMALL, search=True))
+        build(write_project(tmp_path, SMALL, search=True))
     assert stopped == [True]
-    assert told.taken()
+    assert build_log.pop_all()
 
 
-def test_a_search_without_records_is_told_what_it_lacks(tmp_path: Path, told: Told) -> None:
-    project = drawn(tmp_path, SMALL, search=True)
+def test_a_search_without_records_is_told_what_it_lacks(
+    tmp_path: Path, build_log: BuildLog
+) -> None:
+    project = write_project(tmp_path, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
     file.write_text(RECORDS.sub("", written), encoding="utf-8")
     with pytest.raises(Abort):
         build(project)
-    (message,) = told.taken()
+    (message,) = build_log.pop_all()
     assert "videnbank/records" in message

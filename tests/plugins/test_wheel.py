@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.picture import ROOT
+from tests.plugins.project_outline import ROOT
 
 PACKAGE = ROOT / "plugins" / "videnbank"
 

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import build
-from tests.plugins.indexed import index_of
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import build
+from tests.plugins.project_outline import write_project
+from tests.plugins.search_index import read_index
 from videnbank.core.index.analyzer import WordForms
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.model.vocabulary import Vocabulary
@@ -61,12 +61,14 @@ def test_a_project_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> No
 def test_a_second_build_makes_the_same_index_without_the_dictionary(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project = drawn(tmp_path, "cases/kaffe/index.md\n  | title: Hjemmeplejens kaffe", search=True)
-    first = index_of(build(project).root)
+    project = write_project(
+        tmp_path, "cases/kaffe/index.md\n  | title: Hjemmeplejens kaffe", search=True
+    )
+    first = read_index(build(project).root)
     assert "pleje" in first["cases/kaffe/"].words
 
     def refuse(*_: object) -> None:
         raise AssertionError("looked up")
 
     monkeypatch.setattr(DanishDictionary, "get", refuse)
-    assert index_of(build(project).root) == first
+    assert read_index(build(project).root) == first

@@ -11,7 +11,7 @@ import jinja2
 import pytest
 from jinja2 import nodes
 
-from tests.plugins.picture import ROOT
+from tests.plugins.project_outline import ROOT
 
 PACKAGE = ROOT / "plugins" / "videnbank"
 FOLDER = PACKAGE / "templates"

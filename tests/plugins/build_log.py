@@ -1,4 +1,4 @@
-"""What MkDocs says while it builds."""
+"""Warnings and errors that MkDocs logs during a build."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ LOGGER = logging.getLogger("mkdocs")
 
 
 @dataclass
-class Told(logging.Handler):
-    """Collects warnings and errors until they are asked for."""
+class BuildLog(logging.Handler):
+    """Collects warnings and errors until a test reads them."""
 
     messages: list[str] = field(default_factory=list)
 
@@ -23,17 +23,17 @@ class Told(logging.Handler):
         return id(self)
 
     def emit(self, record: logging.LogRecord) -> None:
-        """Notes one message."""
+        """Keeps one message."""
         self.messages.append(record.getMessage())
 
-    def taken(self) -> list[str]:
-        """The messages so far, which are then asked for."""
+    def pop_all(self) -> list[str]:
+        """Returns the messages collected so far and clears them."""
         messages, self.messages = self.messages, []
         return messages
 
     @contextmanager
-    def listening(self) -> Iterator[None]:
-        """Collects while it lasts."""
+    def capture(self) -> Iterator[None]:
+        """Collects messages inside the `with` block."""
         LOGGER.addHandler(self)
         try:
             yield

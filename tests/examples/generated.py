@@ -1,4 +1,4 @@
-"""Projects whose files git, an editor or another disk would change: written anew for each test."""
+"""Projects that git, an editor or another file system would change, so each test generates them."""
 
 import unicodedata
 from collections.abc import Callable
@@ -24,11 +24,11 @@ Brødtekst.
 """
 FOLDER = "cases/kaffe-foerst"
 
-MADE: dict[str, Builder] = {}
+GENERATED: dict[str, Builder] = {}
 
 
-def made(builder: Builder) -> Builder:
-    MADE[builder.__name__.replace("_", "-")] = builder
+def generated(builder: Builder) -> Builder:
+    GENERATED[builder.__name__.replace("_", "-")] = builder
     return builder
 
 
@@ -42,38 +42,38 @@ def write(root: Path, content: str | bytes, path: str = f"{FOLDER}/index.md") ->
 # Accepted and normalised: the expected text is empty.
 
 
-@made
+@generated
 def windows_line_ends(root: Path) -> None:
     write(root, CASE.replace("\n", "\r\n"))
 
 
-@made
+@generated
 def old_mac_line_ends(root: Path) -> None:
     write(root, CASE.replace("\n", "\r"))
 
 
-@made
+@generated
 def byte_order_mark(root: Path) -> None:
     write(root, b"\xef\xbb\xbf" + CASE.encode())
 
 
-@made
+@generated
 def decomposed_letters(root: Path) -> None:
     write(root, unicodedata.normalize("NFD", CASE))
 
 
-@made
+@generated
 def decomposed_letters_in_a_link(root: Path) -> None:
     write(root, CASE + unicodedata.normalize("NFD", "[bilag](åben.pdf)\n"))
     write(root, b"bilag", f"{FOLDER}/åben.pdf")
 
 
-@made
+@generated
 def pasted_line_separators(root: Path) -> None:
     write(root, CASE.replace("navne.", "navne.\u2028Så\u2029kaffe.\x85"))
 
 
-@made
+@generated
 def spaces_after_the_fences(root: Path) -> None:
     write(root, CASE.replace("---\n", "---   \n"))
 
@@ -81,42 +81,42 @@ def spaces_after_the_fences(root: Path) -> None:
 # Refused.
 
 
-@made
+@generated
 def windows_1252(root: Path) -> None:
     write(root, CASE.encode("cp1252"))
 
 
-@made
+@generated
 def utf_16(root: Path) -> None:
     write(root, CASE.encode("utf-16"))
 
 
-@made
+@generated
 def utf_16_without_a_mark(root: Path) -> None:
     write(root, CASE.encode("utf-16-le"))
 
 
-@made
+@generated
 def zero_byte(root: Path) -> None:
     write(root, CASE.replace("Kaffe", "Ka\0ffe"))
 
 
-@made
+@generated
 def empty_file(root: Path) -> None:
     write(root, "")
 
 
-@made
+@generated
 def only_a_fence(root: Path) -> None:
     write(root, "---\n")
 
 
-@made
+@generated
 def file_too_large(root: Path) -> None:
     write(root, CASE + "x" * 1_000_000)
 
 
-@made
+@generated
 def linked_file(root: Path) -> None:
     target = write(root, CASE, "andet/sted.md")
     folder = root / FOLDER
@@ -124,73 +124,73 @@ def linked_file(root: Path) -> None:
     (folder / "index.md").symlink_to(target)
 
 
-@made
+@generated
 def linked_picture(root: Path) -> None:
     write(root, CASE.replace("Brødtekst.", "![En kop](kop.png)"))
     (root / FOLDER / "kop.png").symlink_to(write(root, b"billede", "andet/kop.png"))
 
 
-@made
+@generated
 def linked_folder(root: Path) -> None:
     write(root, CASE, "andet/index.md")
     (root / "cases").mkdir()
     (root / FOLDER).symlink_to(root / "andet", target_is_directory=True)
 
 
-@made
+@generated
 def linked_collection(root: Path) -> None:
     write(root, CASE, "andet/kaffe-foerst/index.md")
     (root / "cases").symlink_to(root / "andet", target_is_directory=True)
 
 
-@made
+@generated
 def linked_pages(root: Path) -> None:
     write(root, "Om os.", "andet/om.md")
     (root / "docs").symlink_to(root / "andet", target_is_directory=True)
 
 
-@made
+@generated
 def linked_page(root: Path) -> None:
     target = write(root, "Om os.", "andet/om.md")
     (root / "docs").mkdir()
     (root / "docs/om.md").symlink_to(target)
 
 
-@made
+@generated
 def linked_vocabulary(root: Path) -> None:
     (root / "vocabulary.yml").rename(root / "ord.yml")
     (root / "vocabulary.yml").symlink_to(root / "ord.yml")
 
 
-@made
+@generated
 def no_vocabulary(root: Path) -> None:
     (root / "vocabulary.yml").unlink()
 
 
-@made
+@generated
 def vocabulary_is_a_folder(root: Path) -> None:
     (root / "vocabulary.yml").unlink()
     (root / "vocabulary.yml").mkdir()
 
 
-@made
+@generated
 def page_in_windows_1252(root: Path) -> None:
     write(root, "Om Århus.".encode("cp1252"), "docs/om.md")
 
 
-@made
+@generated
 def ids_that_differ_by_case(root: Path) -> None:
     write(root, CASE)
     write(root, CASE, "cases/Kaffe-Foerst/index.md")
 
 
-@made
+@generated
 def ids_that_differ_by_unicode_form(root: Path) -> None:
     write(root, CASE, "cases/få/index.md")
     write(root, CASE, f"cases/{unicodedata.normalize('NFD', 'få')}/index.md")
 
 
-@made
+@generated
 def ids_that_differ_by_danish_letters(root: Path) -> None:
     write(root, CASE)
     write(root, CASE, "cases/kaffe-først/index.md")

@@ -1,4 +1,4 @@
-"""A PDF as assistive technology meets it: its language, its title and the tree of its tags."""
+"""A PDF as assistive technology reads it: its language, title and structure tree."""
 
 from __future__ import annotations
 
@@ -12,12 +12,12 @@ import pikepdf
 from pdfua import validate
 
 A4 = (595, 842)
-"""Points of an A4 page."""
+"""Width and height of an A4 page in points."""
 
 
 @dataclass(frozen=True)
-class Tagged:
-    """One PDF file."""
+class TaggedPdf:
+    """One tagged PDF file."""
 
     file: Path
 
@@ -27,34 +27,34 @@ class Tagged:
 
     @property
     def language(self) -> str:
-        """The language of the whole."""
+        """The language of the document."""
         return str(self._pdf.Root.Lang)
 
     @property
     def title(self) -> str:
-        """The title that a reader's window shows."""
+        """The title that a PDF viewer shows in its window."""
         assert self._pdf.Root.ViewerPreferences.DisplayDocTitle
         return str(self._pdf.docinfo["/Title"])
 
     @property
     def is_marked(self) -> bool:
-        """Whether it says of itself that it is tagged."""
+        """Whether the document is marked as tagged."""
         return bool(self._pdf.Root.MarkInfo.Marked)
 
     @property
     def ua_part(self) -> str:
-        """The part of PDF/UA that it claims to follow."""
+        """The part of PDF/UA it declares conformance to."""
         with self._pdf.open_metadata() as metadata:
             return str(metadata["pdfuaid:part"])
 
     @property
     def sizes(self) -> set[tuple[int, int]]:
-        """The sizes of its pages in points."""
+        """The distinct page sizes in points."""
         return {(round(page.mediabox[2]), round(page.mediabox[3])) for page in self._pdf.pages}
 
     @property
     def page_count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return len(self._pdf.pages)
 
     @property
@@ -65,50 +65,52 @@ class Tagged:
 
     @property
     def fonts(self) -> set[str]:
-        """The names of its typefaces, all of them in the file."""
-        found = set()
+        """The names of its typefaces, all embedded."""
+        fonts = set()
         for item in self._pdf.objects:
             if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/FontDescriptor":
                 assert "/FontFile2" in item or "/FontFile3" in item
-                found.add(str(item.FontName).partition("+")[2])
-        return found
+                fonts.add(str(item.FontName).partition("+")[2])
+        return fonts
 
     @cached_property
     def elements(self) -> list[tuple[str, Any]]:
-        """Every tag with its element, in the order in which it is read aloud."""
+        """Every tag with its element, in reading order."""
         return list(_below(self._pdf.Root.StructTreeRoot.K))
 
     @property
     def headings(self) -> list[int]:
-        """The levels of its headings, in their order."""
+        """The heading levels in reading order."""
         return [int(tag[1]) for tag, _ in self.elements if tag[0] == "H" and tag[1:].isdigit()]
 
     @property
     def pictures(self) -> list[str]:
-        """What stands for each picture."""
+        """The alternative text of each picture."""
         return [str(element.Alt) for tag, element in self.elements if tag == "Figure"]
 
     @property
     def header_scopes(self) -> list[str]:
-        """What each header of a table heads."""
+        """The scope of each table header."""
         return [str(element.A.Scope) for tag, element in self.elements if tag == "TH"]
 
     @property
     def links(self) -> list[str]:
-        """Where its links lead out of it; each is printed and described."""
-        found = []
+        """The external targets of its links; each link is printed and has a description."""
+        addresses = []
         for page in self._pdf.pages:
-            for note in page.get("/Annots", ()):
-                assert int(note.F) & 4
-                assert str(note.CompactMetadata)
-                if "/A" in note:
-                    found.append(str(note.A.URI))
-        return found
+            for annotation in page.get("/Annots", ()):
+                assert int(annotation.F) & 4
+                assert str(annotation.Contents)
+                if "/A" in annotation:
+                    addresses.append(str(annotation.A.URI))
+        return addresses
 
     @property
     def findings(self) -> list[str]:
-        """What the PDF/UA checker has to say against it."""
-        return [f"{one.rule_id}: {one.message}" for one in validate(str(self.file)).findings]
+        """The violations the PDF/UA checker finds."""
+        return [
+            f"{finding.rule_id}: {finding.message}" for finding in validate(str(self.file)).findings
+        ]
 
 
 def _below(kids: Any) -> Iterator[tuple[str, Any]]:

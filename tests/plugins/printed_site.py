@@ -1,14 +1,14 @@
-"""A small site with prints, with a tool, a case and a result that have much to say and some that do not."""
+"""A small project with prints: records with every optional field, and records with none."""
 
 from __future__ import annotations
 
 from pathlib import Path
 from typing import Any
 
-from tests.plugins.built import Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import write_project
 
-BANK = """
+PRINTED_PROJECT = """
     docs/omraader/aeldre.md
       | ---
       | title: Ældre
@@ -46,11 +46,15 @@ BANK = """
 """
 
 
-def with_prints(*others: str) -> list[Any]:
-    """The plugins of a site with prints; MkDocs takes the list apart."""
-    return [*others, {"videnbank/print": {"pdf": True}}]
+def plugins_with_prints(*other_plugins: str) -> list[Any]:
+    """The plugins of a site with prints; a new list each time, since MkDocs mutates it."""
+    return [*other_plugins, {"videnbank/print": {"pdf": True}}]
 
 
-def printed(root: Path, **options: Any) -> Site:
-    """The bank built with its prints."""
-    return build(drawn(root, BANK), plugins=with_prints("videnbank/records"), **options)
+def build_with_prints(root: Path, **options: Any) -> Site:
+    """Builds the project with its prints."""
+    return build(
+        write_project(root, PRINTED_PROJECT),
+        plugins=plugins_with_prints("videnbank/records"),
+        **options,
+    )

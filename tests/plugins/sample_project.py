@@ -1,4 +1,4 @@
-"""A project with something of everything the site can show.
+"""A project with an example of everything the site can show.
 
 The numbers matter: 50 results fill one page of a list, and 51 records (the results and a case)
 on the topic "klager" take two, as do 51 pieces of news.
@@ -285,4 +285,4 @@ _MORE_NEWS = "\n".join(
     for n in range(2, NEWS + 1)
 )
 
-GARDEN = f"{RECORDS}\n{_MORE_RESULTS}\n{_MORE_NEWS}\n{PAGES}"
+SAMPLE_PROJECT = f"{RECORDS}\n{_MORE_RESULTS}\n{_MORE_NEWS}\n{PAGES}"

@@ -1,4 +1,4 @@
-"""Whether anything can be printed on this machine, and a few ways to print in tests."""
+"""Whether WeasyPrint works on this machine, and shortcuts for rendering prints in tests."""
 
 from __future__ import annotations
 
@@ -21,24 +21,26 @@ SITE = "https://example.org/videnbank/"
 
 
 def resources(root: Path) -> PrintResources:
-    """What a print of the project at `root` may show."""
+    """The files a print of the project at `root` may fetch."""
     return PrintResources(Project(root), SITE)
 
 
-def typesetter() -> PrintTemplates:
-    """A typesetter with the site's own words."""
+def print_templates() -> PrintTemplates:
+    """The print templates with the package's wording."""
     return PrintTemplates(danish())
 
 
-def fitter(root: Path) -> tuple[Any, WeasyPrintRenderer]:
-    """What fits cards, and the press it does it with."""
-    press = load_renderer(resources(root))
-    # Loaded here: a machine that cannot print could not even collect the tests.
-    return import_module("videnbank.printing.card_fitting").CardFitter(press, typesetter()), press
+def card_fitter(root: Path) -> tuple[Any, WeasyPrintRenderer]:
+    """A card fitter, and the renderer it uses."""
+    renderer = load_renderer(resources(root))
+    # Imported here: without Pango, the tests could not even be collected.
+    return import_module("videnbank.printing.card_fitting").CardFitter(
+        renderer, print_templates()
+    ), renderer
 
 
 def can_print() -> bool:
-    """Whether WeasyPrint and Pango are there."""
+    """Whether WeasyPrint and Pango are installed."""
     try:
         load_renderer(resources(Path()))
     except MissingRendererError:
@@ -46,5 +48,5 @@ def can_print() -> bool:
     return True
 
 
-needs_press = pytest.mark.skipif(not can_print(), reason="Pango is missing")
-"""For tests that set something; scripts/test.py says so when they are left out."""
+needs_weasyprint = pytest.mark.skipif(not can_print(), reason="Pango is missing")
+"""For tests that render; scripts/test.py reports when they are skipped."""

@@ -1,4 +1,4 @@
-"""Sites built by MkDocs itself, and their pages as trees one can ask."""
+"""Sites built by MkDocs itself, and their pages as HTML trees to query."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class Document:
 
     @cached_property
     def tree(self) -> HtmlElement:
-        """The page as a tree, without what only scripts read and fill in."""
+        """The page as a tree, without the templates and JSON that only scripts read."""
         tree = lxml.html.document_fromstring(self.html)
         inert = tree.xpath("//template | //script[@type='application/json']")
         for element in cast("list[HtmlElement]", inert):
@@ -42,26 +42,28 @@ class Document:
 
     def one(self, xpath: str) -> HtmlElement:
         """The only element at `xpath`."""
-        (found,) = self.all(xpath)
-        return found
+        (element,) = self.all(xpath)
+        return element
 
     def texts(self, xpath: str) -> list[str]:
         """The text of each element or attribute at `xpath`, on one line."""
-        return [text_of(found) for found in cast("list[HtmlElement | str]", self.tree.xpath(xpath))]
+        return [
+            text_of(element) for element in cast("list[HtmlElement | str]", self.tree.xpath(xpath))
+        ]
 
     def text(self, xpath: str) -> str:
         """The text of the only element or attribute at `xpath`."""
-        (found,) = self.texts(xpath)
-        return found
+        (text,) = self.texts(xpath)
+        return text
 
     def cards(self, heading: str = "") -> list[str]:
-        """The titles of the records listed, of the whole page or under one heading."""
+        """The titles of the listed records, on the whole page or under one heading."""
         place = f"//section[h2[normalize-space()='{heading}']]" if heading else "//main"
         return self.texts(f"{place}//li[contains(@class, 'vb-card')]//*[self::h2 or self::h3]")
 
     def pairs(self, xpath: str) -> list[str]:
         """The texts of the children of each element at `xpath`, with a space between them."""
-        return [" ".join(text_of(child) for child in found) for found in self.all(xpath)]
+        return [" ".join(text_of(child) for child in element) for element in self.all(xpath)]
 
     def facts(self) -> dict[str, list[str]]:
         """The fact box: each label with its values."""
@@ -83,7 +85,7 @@ class Document:
 
 @dataclass(frozen=True)
 class Site:
-    """What a build has left behind, and the address it was built for."""
+    """The output of a build, and the URL it was built for."""
 
     root: Path
     url: str = SITE_URL
@@ -93,26 +95,26 @@ class Site:
         return _document(self.root / file_at(address), address, self.url)
 
     def has(self, address: str) -> bool:
-        """Whether there is anything at an address."""
+        """Whether a file exists at an address."""
         return (self.root / file_at(address)).is_file()
 
     def addresses(self) -> list[str]:
-        """The address of every page, old addresses and the page for unknown ones too."""
-        found = (file.relative_to(self.root).as_posix() for file in self.root.rglob("*.html"))
-        return sorted(name.removesuffix("index.html") for name in found)
+        """The address of every page, redirects and the 404 page included."""
+        names = (file.relative_to(self.root).as_posix() for file in self.root.rglob("*.html"))
+        return sorted(name.removesuffix("index.html") for name in names)
 
     def pages(self) -> Iterator[Document]:
-        """Every page but those at old addresses, which only lead on."""
+        """Every page except redirects."""
         documents = (self.page(address) for address in self.addresses())
         return (page for page in documents if not page.all("//meta[@http-equiv='refresh']"))
 
     def files(self) -> set[str]:
-        """Every file, Material's own left out."""
+        """Every file except those below assets/."""
         names = {f.relative_to(self.root).as_posix() for f in self.root.rglob("*") if f.is_file()}
         return {name for name in names if not name.startswith("assets/")}
 
     def sitemap(self) -> str:
-        """The list of addresses for search engines."""
+        """The text of sitemap.xml."""
         return (self.root / "sitemap.xml").read_text(encoding="utf-8")
 
 
@@ -122,14 +124,14 @@ def _document(file: Path, address: str, site: str) -> Document:
 
 
 def file_at(address: str) -> str:
-    """The file that a server gives for an address."""
+    """The file a web server returns for an address."""
     path = unquote(urlsplit(address).path)
     return f"{path}index.html" if path in {"", "./"} or path.endswith("/") else path
 
 
-def text_of(found: HtmlElement | str) -> str:
+def text_of(node: HtmlElement | str) -> str:
     """The text of an element or attribute on one line."""
-    text = found if isinstance(found, str) else found.text_content()
+    text = node if isinstance(node, str) else node.text_content()
     return " ".join(str(text).split())
 
 
@@ -141,8 +143,8 @@ def build(
     site_url: str | None = SITE_URL,
     **options: Any,
 ) -> Site:
-    """Builds a project as `mkdocs build` or `mkdocs serve` does; a warning stops it if `strict`."""
-    # MkDocs keeps plugins from one configuration to the next, as serving needs it.
+    """Builds a project as `mkdocs build` or `mkdocs serve` does; warnings are errors if `strict`."""
+    # MkDocs caches plugin instances across configurations, because serve needs that.
     MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
     config = load_config(str(project / "mkdocs.yml"), strict=strict, site_url=site_url, **options)
     config.plugins.on_startup(command=command, dirty=False)
