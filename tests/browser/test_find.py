@@ -265,6 +265,17 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str,
     watch.forgives("error:")
 
 
+@pytest.mark.parametrize("lost", ["index/*", "filter/*"])
+def test_a_part_that_is_gone_is_a_failure_and_not_an_empty_answer(
+    opened: Open, strict_url: str, lost: str
+) -> None:
+    watch = opened(strict_url)
+    watch.page.route(f"**/pagefind/{lost}", lambda route: route.fulfill(status=404))
+    watch.go("find/?q=kaffe&area=aeldre")
+    status(watch.page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
+    watch.forgives("console: Failed to load")
+
+
 def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
     page = settled(watch.go("find/?kind=news"))
