@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.compare import Compare, query, shown
 from tests.browser.find import strictly_serving
 from tests.browser.server import serving
 from tests.browser.watch import Watch
@@ -92,3 +93,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture
+def compare(opened: Open, strict_url: str) -> Compare:
+    """Opens the page for comparing with some ids, and waits until they are shown."""
+    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+
+    def comparing(*ids: str) -> Page:
+        return shown(watch.go(f"sammenlign/{query(ids)}"))
+
+    return comparing

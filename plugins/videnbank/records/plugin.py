@@ -48,7 +48,7 @@ from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.pages.registry import Maker, View, catalogue_files
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
-from videnbank.records.pages import CataloguePage, RecordPage
+from videnbank.records.pages import CatalogueFile, CataloguePage, RecordPage
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -137,8 +137,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the site's pages in place of the files found."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
-        for address, content in catalogue_files(self._site(), config.site_url or "").items():
-            files.append(File.generated(config, address, content=content))
+        for address, make in catalogue_files(self._site(), config.site_url or "").items():
+            files.append(CatalogueFile.of(address, make, config))
         self._files = files
         self._renderer = MarkdownRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)

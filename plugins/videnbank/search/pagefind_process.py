@@ -19,8 +19,14 @@ from videnbank.search.compact_metadata import CompactMetadata, compact_metadata
 FOLDER = "pagefind"
 """Where the index lies on the site; the browser's part of Pagefind finds it by this name."""
 
+_SCRIPT = "pagefind.js"
+_PART_LOADER = b'import { fetch } from "../assets/videnbank/search/part_loader.js";\n'
+"""Stands before Pagefind's script: within that module alone, `fetch` is then ours.
+
+Pagefind answers as if nothing stood in a part of the index that it could not fetch; ours counts them.
+"""
+
 _USED = (
-    "pagefind.js",
     "pagefind-entry.json",
     "wasm.da.pagefind",
     "index/*.pf_index",
@@ -174,6 +180,7 @@ def _keep_what_is_used(made: Path, place: Path) -> None:
     for pattern in _USED:
         for file in made.glob(pattern):
             shutil.move(file, place / file.relative_to(made))
+    (place / _SCRIPT).write_bytes(_PART_LOADER + (made / _SCRIPT).read_bytes())
     for file in made.glob(_CONTENTS):
         contents = _small(file.read_bytes())
         (place / file.name).write_bytes(contents.data)
