@@ -12,7 +12,8 @@ from playwright.sync_api import Locator, Page, Route, expect
 from tests.browser.compare import shown
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
-from tests.browser.test_pages import OVERFLOW, Scheme, violations
+from tests.browser.layout import OVERFLOW
+from tests.browser.test_pages import Scheme, violations
 from tests.plugins.built import Site, build
 from tests.plugins.picture import drawn
 
