@@ -1,6 +1,7 @@
 import pytest
 from lxml import html
 from markdown import Markdown
+from markdown.extensions import Extension
 
 from videnbank.core.markup.sanitizer import sanitize
 from videnbank.core.markup.scrollable_tables import ScrollableTables
@@ -10,7 +11,7 @@ TABLE = "| Belæg | *Hvad* det `betyder` |\n|---|---|\n| Målt | Der er et tal |
 
 def rendered(text: str) -> html.HtmlElement:
     """A body as it is published."""
-    extensions = ["tables", "md_in_html", "abbr", ScrollableTables()]
+    extensions: list[str | Extension] = ["tables", "md_in_html", "abbr", ScrollableTables()]
     return html.fragment_fromstring(
         sanitize(Markdown(extensions=extensions).convert(text)), create_parent="main"
     )
