@@ -10,7 +10,8 @@ from playwright.sync_api import Route, expect
 from tests.browser.compare import FOUR, KAFFE, TWO, Compare, cells, heads, query, row, shown
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
-from tests.browser.test_pages import OVERFLOW, Scheme, violations
+from tests.browser.layout import OVERFLOW
+from tests.browser.test_pages import Scheme, violations
 from tests.plugins.built_site import build
 from tests.plugins.project_outline import write_project
 

@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.find import chips, counts, scrolled, settled, state, status, titles
-from tests.browser.test_pages import OVERFLOW
+from tests.browser.layout import OVERFLOW
 
 Find = Callable[[str], Page]
 

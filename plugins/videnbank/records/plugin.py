@@ -38,6 +38,7 @@ from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, 
 from videnbank.core.loading.loader import LoadCache
 from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.markup.sanitizer import sanitize
+from videnbank.core.markup.scrollable_tables import ScrollableTables
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.redirects import redirects
@@ -89,6 +90,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.analyser = None
         self.prints = False
         config.theme.dirs.insert(0, str(TEMPLATES))
+        config.markdown_extensions.append(
+            f"{ScrollableTables.__module__}:{ScrollableTables.__qualname__}"
+        )
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
