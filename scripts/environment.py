@@ -17,24 +17,14 @@ from pathlib import Path
 from typing import NoReturn
 
 ROOT = Path(__file__).resolve().parent.parent
-WORDING = ROOT / "plugins" / "videnbank" / "wording" / "da.yml"
+WORDING = ROOT / "scripts" / "wording.json"
 MINIMUM_PYTHON = (3, 11)
 
 
-def read_wording(file: Path = WORDING) -> "dict[str, str]":
-    """Read the scripts' own section of the wording without PyYAML, which may not be installed yet.
-
-    The section holds one line per text, its value in the double quotes that YAML shares with JSON.
-    """
-    texts = {}
-    inside = False
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if re.match(r"[^\s#]", line):
-            inside = line.startswith("scripts:")
-        entry = re.match(r'  (\w+): (".*")\s*$', line)
-        if inside and entry:
-            texts[entry.group(1)] = str(json.loads(entry.group(2)))
-    return texts
+def read_wording() -> "dict[str, str]":
+    """Read the Danish texts of the scripts, by key."""
+    texts = json.loads(WORDING.read_text(encoding="utf-8"))
+    return dict(texts)
 
 
 def refuse_old_python(version: "tuple[int, ...]") -> None:
