@@ -235,6 +235,12 @@ def run(name: str, *arguments: str, **variables: str) -> int:
     return child.returncode
 
 
+def videnbank(command: str, *arguments: str) -> int:
+    """Pass arguments on to a command of `videnbank`, whose words then name our script for it."""
+    scripts = "py scripts\\" if os.name == "nt" else "python3 scripts/"
+    return run("videnbank", command, *arguments, VIDENBANK_SCRIPTS=scripts)
+
+
 def start(main: Callable[[list[str]], int]) -> NoReturn:
     """Run a script with its arguments; Ctrl-C ends it without more words, a full disk with a few."""
     try:

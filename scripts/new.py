@@ -6,7 +6,7 @@ import environment
 def main(arguments: list[str]) -> int:
     """Write the template of a record."""
     environment.prepare()
-    return environment.run("videnbank", "new", *arguments)
+    return environment.videnbank("new", *arguments)
 
 
 if __name__ == "__main__":

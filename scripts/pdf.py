@@ -6,7 +6,7 @@ import environment
 def main(arguments: list[str]) -> int:
     """Write sheets, decks of cards and booklets as PDF."""
     environment.prepare("print")
-    return environment.run("videnbank", "pdf", *arguments)
+    return environment.videnbank("pdf", *arguments)
 
 
 if __name__ == "__main__":

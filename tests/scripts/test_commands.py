@@ -5,6 +5,7 @@ from importlib import import_module
 import pytest
 
 import environment
+from videnbank.danish_command import SCRIPTS, as_typed
 
 
 class Run:
@@ -46,7 +47,20 @@ def test_a_script_passes_its_arguments_on_with_what_they_need_and_nothing_more(
     assert import_module(script).main(["--out", "en mappe"]) == 7
     assert run.part == part
     assert run.asked == (*command, "--out", "en mappe")
+
+
+@pytest.mark.parametrize(
+    ("system", "typed"), [("nt", "py scripts\\check.py"), ("posix", "python3 scripts/check.py")]
+)
+def test_a_command_that_a_script_starts_names_the_script_as_one_types_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, system: str, typed: str
+) -> None:
+    monkeypatch.setattr("os.name", system)
+    import_module("check").main([])
+    monkeypatch.undo()
+    monkeypatch.setenv(SCRIPTS, run.variables.pop(SCRIPTS))
     assert run.variables == {}
+    assert as_typed("videnbank check") == typed
 
 
 def test_a_build_with_prints_asks_for_them_and_for_their_packages(run: Run) -> None:
