@@ -106,6 +106,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             today = build_day()
         except BuildDayError as error:
             raise PluginError(str(error)) from error
+        if self._serving:
+            _cases_of(project).mkdir(exist_ok=True)  # else the preview would not see the first case
         found = examine(project, today, self._memory)
         if found.issues:
             self._tell(found)
@@ -241,9 +243,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        cases = project.root / project.folder(Kind.CASE)
-        cases.mkdir(exist_ok=True)  # else the first case would not be seen
-        for path in (cases, project.root / VOCABULARY_FILE):
+        for path in (_cases_of(project), project.root / VOCABULARY_FILE):
             server.watch(str(path))
         return server
 
@@ -281,6 +281,10 @@ def project_of(config: MkDocsConfig) -> Project:
     if docs.parent != root:
         raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
     return Project(root, docs.name)
+
+
+def _cases_of(project: Project) -> Path:
+    return project.root / project.folder(Kind.CASE)
 
 
 def _address_of(files: Files, uri: str) -> str | None:
