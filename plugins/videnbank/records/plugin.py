@@ -109,6 +109,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             today = build_day()
         except BuildDayError as error:
             raise PluginError(str(error)) from error
+        if self._serving:
+            for folder in _folders_beside_pages(project):
+                folder.mkdir(exist_ok=True)  # else the preview would not see the first record
         found = check_project(project, today, self._memory)
         if found.issues:
             self._tell(found)
@@ -244,10 +247,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        folders = [project.root / folder for folder in project.folders_beside_pages()]
-        for folder in folders:
-            folder.mkdir(exist_ok=True)  # else the first record would not be seen
-        for path in (*folders, project.root / VOCABULARY_FILE):
+        for path in (*_folders_beside_pages(project), project.root / VOCABULARY_FILE):
             server.watch(str(path))
         return server
 
@@ -285,6 +285,10 @@ def project_of(config: MkDocsConfig) -> Project:
     if docs.parent != root:
         raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
     return Project(root, docs.name)
+
+
+def _folders_beside_pages(project: Project) -> list[Path]:
+    return [project.root / folder for folder in project.folders_beside_pages()]
 
 
 def _address_of(files: Files, uri: str) -> str | None:
