@@ -104,9 +104,9 @@ def compared_entries(site: Site) -> Iterator[AnyEntry]:
 
 
 def former_references(site: Site) -> Mapping[Reference, Reference]:
-    """The references that former addresses of compared records belong to, with the present ones.
+    """The references that compared records had before, each with the present one.
 
-    An address links of old comparisons begin with; others cannot be named in a comparison.
+    A former address outside the folders of the compared kinds was never in a comparison.
     """
     kinds = {ADDRESS_FOLDERS[kind]: kind for kind in COMPARED}
     former = {}
