@@ -38,7 +38,6 @@ from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, 
 from videnbank.core.loading.loader import LoadCache
 from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.markup.sanitizer import sanitize
-from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.redirects import redirects
@@ -235,9 +234,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        cases = project.root / project.folder(Kind.CASE)
-        cases.mkdir(exist_ok=True)  # else the first case would not be seen
-        for path in (cases, project.root / VOCABULARY_FILE):
+        folders = [project.root / folder for folder in project.folders_beside_pages()]
+        for folder in folders:
+            folder.mkdir(exist_ok=True)  # else the first record would not be seen
+        for path in (*folders, project.root / VOCABULARY_FILE):
             server.watch(str(path))
         return server
 

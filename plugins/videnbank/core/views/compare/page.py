@@ -9,6 +9,7 @@ from videnbank.core.catalogue.entry import record_uri
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.routing.addresses import COMPARE_PAGE, overview_uri, record_data_file
 from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import COMPARED
 from videnbank.core.views.components.script_messages import script_messages
@@ -61,7 +62,7 @@ def compare_page(site: Site) -> ComparePage:
     return ComparePage(
         title=site.text("compare.title"),
         description=site.description(COMPARE_PAGE) or lead,
-        breadcrumbs=(site.home_link(),),
+        breadcrumbs=(home_link(site),),
         lead=lead,
         searchable=site.searchable,
         kinds=tuple(_compared(site, kind) for kind in COMPARED),
@@ -74,7 +75,7 @@ def _compared(site: Site, kind: Kind) -> ComparedKind:
     return ComparedKind(
         kind=kind.value,
         address=site.addresses.of(record_uri(Reference(kind, ANY_ID))),
-        data_address=record_data_file(kind, ANY_ID),
+        data_address=record_data_file(Reference(kind, ANY_ID)),
         overview=CountedLink(
             text=site.text(f"kinds.{kind.value}.other"),
             href=site.addresses.of(overview_uri(kind)),

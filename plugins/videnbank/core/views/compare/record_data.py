@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import asdict, dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.project import ADDRESS_FOLDERS
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
-from videnbank.core.model.case import Case
 from videnbank.core.model.record import State
-from videnbank.core.model.reference import Reference
-from videnbank.core.routing.addresses import record_data_file
+from videnbank.core.model.traits import outcomes_of
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.compare_link import COMPARED
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
 from videnbank.core.views.components.record_sources import (
@@ -88,45 +84,18 @@ def record_data(site: Site, entry: AnyEntry) -> RecordData:
         review_due=due.isoformat(),
         review_overdue=site.text("record.review_overdue", date=day_text(due)),
         facts=record_facts(site, record),
-        bottom_lines=bottom_line_panels(site, record.outcomes, source_numbers(record))
-        if isinstance(record, Case)
+        bottom_lines=bottom_line_panels(site, outcomes_of(record), source_numbers(record))
+        if record.silence_is_data
         else (),
         sources=tuple(record_sources(site, record)),
         related=tuple(_related(site, entry)),
     )
 
 
-def compared_entries(site: Site) -> Iterator[AnyEntry]:
-    """Every record with a page that can be compared."""
-    for entry in site.catalogue.entries.values():
-        if entry.reference.kind in COMPARED:
-            yield entry
-
-
-def former_references(site: Site) -> Mapping[Reference, Reference]:
-    """The references that compared records had before, each with the present one.
-
-    A former address outside the folders of the compared kinds was never in a comparison.
-    """
-    kinds = {ADDRESS_FOLDERS[kind]: kind for kind in COMPARED}
-    former = {}
-    for entry in compared_entries(site):
-        for address in entry.record.former_urls:
-            folder, _, name = address.strip("/").partition("/")
-            if folder in kinds and name and "/" not in name:
-                former[Reference(kinds[folder], name)] = entry.reference
-    return former
-
-
 def data_json(data: RecordData | MovedData) -> bytes:
     """The data as JSON; the same data give the same bytes."""
     text = json.dumps(asdict(data), ensure_ascii=False, separators=(",", ":"))
     return f"{text}\n".encode()
-
-
-def data_address(reference: Reference) -> str:
-    """The address of a record's data on the site."""
-    return record_data_file(reference.kind, reference.id)
 
 
 def _notices(site: Site, entry: AnyEntry) -> Iterator[NoticeData]:

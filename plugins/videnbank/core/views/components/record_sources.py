@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.model.vocabulary_field import TermList
@@ -52,12 +51,6 @@ def source_anchor(source: str) -> str:
 def source_numbers(record: Record) -> dict[str, int]:
     """The place of each source in its record's list, counted from 1."""
     return {source.id: place for place, source in enumerate(record.sources, start=1)}
-
-
-def record_contacts(record: Record) -> tuple[Contact, ...]:
-    """The functions to ask about a record; for news the press contact first."""
-    press = record.press_contact if isinstance(record, News) else None
-    return (press, *record.contacts) if press is not None else record.contacts
 
 
 def contact_view(site: Site, contact: Contact) -> ContactView:

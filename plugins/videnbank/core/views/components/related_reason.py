@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from videnbank.core.catalogue.related import Bond, Related, Shared
-from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.catalogue.facet import AREA, TRACK
+from videnbank.core.catalogue.related import CELL, Related, Shared
+from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.site.site import Site
 
 
@@ -14,23 +15,21 @@ def related_reason(site: Site, related: Related) -> str:
     return site.text("related.reason", reasons=text)
 
 
-_BOND_LISTS = {
-    Bond.CLUSTER: TermList.CLUSTERS,
-    Bond.TOPIC: TermList.TOPICS,
-    Bond.MUNICIPALITY: TermList.MUNICIPALITIES,
-    Bond.WORKPLACE_TYPE: TermList.WORKPLACE_TYPES,
-    Bond.PROGRAMME: TermList.PROGRAMMES,
-    Bond.ORGANISATION: TermList.ORGANISATIONS,
-}
-
-
 def _shared(site: Site, shared: Shared) -> str:
-    match shared.bond:
-        case Bond.TOOL:
-            label = site.tool_title(shared.value[0])
-        case Bond.CELL:
-            area = site.label(TermList.AREAS, shared.value[0])
-            label = f"{area}, {site.label(TermList.TRACKS, shared.value[1])}"
-        case _:
-            label = site.label(_BOND_LISTS[shared.bond], shared.value[0])
-    return site.text(f"related.{shared.bond.value}", label=label)
+    return site.text(f"related.{shared.bond.name}", label=_label(site, shared))
+
+
+def _label(site: Site, shared: Shared) -> str:
+    first = shared.value[0]
+    if shared.bond.facet is not None:
+        return site.label(shared.bond.facet.terms, first)
+    if shared.bond is CELL:
+        area, track = shared.value
+        return f"{site.label(AREA.terms, area)}, {site.label(TRACK.terms, track)}"
+    return _tool_title(site, first)
+
+
+def _tool_title(site: Site, tool: str) -> str:
+    # The id itself while the tool cannot be seen.
+    entry = site.catalogue.entries.get(Reference(Kind.TOOL, tool))
+    return entry.record.title if entry is not None else tool

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.record import Record
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import entry_link
 from videnbank.core.site.site import Site
 
 
@@ -28,5 +29,5 @@ def withdrawal_notice(site: Site, record: Record) -> WithdrawalNotice | None:
     return WithdrawalNotice(
         heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
         reason=withdrawn.reason,
-        successor=site.entry_link(found[0]) if found else None,
+        successor=entry_link(site, found[0]) if found else None,
     )

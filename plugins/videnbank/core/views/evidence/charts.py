@@ -14,7 +14,6 @@ from videnbank.core.catalogue.outcomes import (
 )
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import BottomLine
-from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
@@ -40,7 +39,7 @@ def bottom_line_charts(
 ) -> tuple[BottomLineChart, ...]:
     """The charts of all three bottom lines in their fixed order."""
     entries = tuple(telling_entries(site.catalogue, scope))
-    cases = sum(entry.reference.kind is Kind.CASE for entry in entries)
+    cases = sum(entry.record.silence_is_data for entry in entries)
     silent = silent_cases(entries)
     shared = drawing(site, scope, outcomes)
     return tuple(

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import Facet
-from videnbank.core.model.reference import Kind
+from videnbank.core.catalogue.facet import PAGED, Menu
 from videnbank.core.routing.addresses import COMPARE_PAGE, FIND_PAGE, STATUS_PAGE
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import overview_link, terms_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link
 from videnbank.core.views.components.script_messages import script_messages
+from videnbank.core.views.kinds.registry import kinds_in_menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,26 +39,29 @@ def shell(site: Site) -> Shell:
         for key, uri in _ABOUT
         if uri in by_uri
     )
-    rest = (Facet.MUNICIPALITY, Facet.ORGANISATION, Facet.CLUSTER)
     return Shell(
         menu=(
-            site.overview_link(Kind.TOOL),
-            site.overview_link(Kind.CASE),
-            site.overview_link(Kind.RESULT),
+            *_overviews(site, Menu.HEAD),
             evidence_link(site),
-            site.terms_link(Facet.AREA),
-            site.terms_link(Facet.TRACK),
-            site.terms_link(Facet.TOPIC),
+            *_lists(site, Menu.HEAD),
             *about[:1],
         ),
         footer=(
-            *(site.terms_link(facet) for facet in rest),
-            site.overview_link(Kind.NEWS),
+            *_lists(site, Menu.FOOT),
+            *_overviews(site, Menu.FOOT),
             Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
             *about,
         ),
         search=_search_form(site) if site.searchable else None,
     )
+
+
+def _overviews(site: Site, menu: Menu) -> tuple[Link, ...]:
+    return tuple(overview_link(site, kind) for kind in kinds_in_menu(menu))
+
+
+def _lists(site: Site, menu: Menu) -> tuple[Link, ...]:
+    return tuple(terms_link(site, facet) for facet in PAGED if facet.menu is menu)
 
 
 def _search_form(site: Site) -> SearchForm:

@@ -12,6 +12,7 @@ from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.record import Record
 from videnbank.core.model.registry import MODELS
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import home_link, page_link
 from videnbank.core.site.site import Site
 
 
@@ -64,11 +65,11 @@ def fields_page(site: Site) -> FieldsPage:
         tables.append(_table(site, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
     lead = site.text("fields_page.lead")
     head = next((page for page in site.pages if page.uri == "redaktion/index.md"), None)
-    above = (site.page_link(head),) if head is not None else ()
+    above = (page_link(site, head),) if head is not None else ()
     return FieldsPage(
         title=site.text("fields_page.title"),
         description=lead,
-        breadcrumbs=(site.home_link(), *above),
+        breadcrumbs=(home_link(site), *above),
         lead=lead,
         tables=tuple(tables),
     )

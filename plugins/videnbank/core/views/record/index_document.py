@@ -10,8 +10,8 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.index_fields import IndexFields, index_fields
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, OutcomeView
+from videnbank.core.views.components.passages import Passages
 from videnbank.core.views.kinds.media import StepView
-from videnbank.core.views.kinds.passages import Passages
 from videnbank.core.views.record.page import RecordPage
 
 

@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import cases
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.formats import day_text, number_text
+from videnbank.core.model.case import Case
 from videnbank.core.model.municipalities import municipalities
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import STATUS_PAGE, overview_uri, terms_uri
@@ -102,14 +103,14 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
         count = len(site.catalogue.by_kind[kind])
         label = site.wording.count(f"status.kinds.{kind.value}", count)
         yield KeyFigure(number_text(count), Link(label, site.addresses.of(overview_uri(kind))))
-    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
+    reached = len(site.catalogue.by_facet[MUNICIPALITY])
     label = site.wording.count("status.places", reached, total=len(municipalities()))
-    href = site.addresses.of(terms_uri(Facet.MUNICIPALITY))
+    href = site.addresses.of(terms_uri(MUNICIPALITY))
     yield KeyFigure(number_text(reached), Link(label, href))
 
 
 def _unplaced(site: Site) -> str:
-    found = cases(site.catalogue.by_kind[Kind.CASE])
+    found = of_model(site.catalogue.by_kind[Kind.CASE], Case)
     count = sum(not entry.record.municipalities for entry in found)
     if not count:
         return ""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.collation import danish_key
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.municipalities import Region, municipalities
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import term_links
 from videnbank.core.site.site import Site
 from videnbank.core.views.status.municipality_tiles import (
     COLUMNS,
@@ -84,7 +85,7 @@ def tile_map(site: Site) -> TileMap:
                 name=site.label(TermList.MUNICIPALITIES, tile.id),
             ),
             count=number_text(count),
-            href=site.addresses.of(term_uri(Facet.MUNICIPALITY, tile.id)) if count else "",
+            href=site.addresses.of(term_uri(MUNICIPALITY, tile.id)) if count else "",
         )
         for tile in sorted(municipality_tiles(), key=lambda tile: (tile.row, tile.column))
     ]
@@ -110,12 +111,12 @@ def tile_map(site: Site) -> TileMap:
 
 def case_count(site: Site, municipality: str) -> int:
     """How many cases take place in a municipality."""
-    return len(site.catalogue.with_value(Facet.MUNICIPALITY, municipality))
+    return len(site.catalogue.with_value(MUNICIPALITY, municipality))
 
 
 def reached_text(site: Site) -> str:
     """How many municipalities are reached, as a sentence."""
-    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
+    reached = len(site.catalogue.by_facet[MUNICIPALITY])
     return site.text("status.map.reached", n=reached, total=len(municipalities()))
 
 
@@ -138,6 +139,6 @@ def _region_row(site: Site, region: Region) -> RegionRow:
     return RegionRow(
         name=region_name(site, region),
         reached=site.text("status.map.of", n=len(reached), total=total),
-        links=site.term_links(Facet.MUNICIPALITY, reached),
+        links=term_links(site, MUNICIPALITY, reached),
         missing=site.labels(TermList.MUNICIPALITIES, missing),
     )

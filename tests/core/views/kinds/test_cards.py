@@ -3,13 +3,13 @@ import pytest
 from tests.core.records import case, news, result, tool
 from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.site.card import Card, ReasonedCard
-from videnbank.core.views.components.card import card, cards
+from videnbank.core.views.components.card import Card, ReasonedCard
+from videnbank.core.views.kinds.cards import Cards
 
 
 def test_a_card_says_enough_to_choose_a_record() -> None:
     entry = tool("t", title="Trekanten", summary="Tre spørgsmål.", duration={"max": 90})
-    assert card(site_of(entry), entry) == Card(
+    assert Cards(site_of(entry)).of(entry) == Card(
         kind="tool",
         kind_label="Værktøj",
         title="Trekanten",
@@ -31,16 +31,16 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
     ],
 )
 def test_a_card_notes_what_is_known(entry: AnyEntry, notes: tuple[str, ...]) -> None:
-    assert card(site_of(entry), entry).notes == notes
+    assert Cards(site_of(entry)).of(entry).notes == notes
 
 
 def test_a_list_gives_no_reasons_of_its_own() -> None:
     entries = (case("a"), tool("t"))
-    site = site_of(*entries)
-    assert cards(site, entries) == tuple(ReasonedCard(card(site, entry), "") for entry in entries)
+    cards = Cards(site_of(*entries))
+    assert cards.of_all(entries) == tuple(ReasonedCard(cards.of(entry), "") for entry in entries)
 
 
 def test_the_same_record_has_the_same_card_in_every_list() -> None:
     entry = case("a")
-    site = site_of(entry)
-    assert card(site, entry) == card(site, entry)
+    cards = Cards(site_of(entry))
+    assert cards.of(entry) is cards.of(entry)
