@@ -151,7 +151,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Puts the site's pages in place of the files found."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
         for address, make in catalogue_files(self._site(), config.site_url or "").items():
-            files.append(CatalogueFile.of(address, make, config))
+            files.append(CatalogueFile(address, make, config))
         self._files = files
         self._renderer = MarkdownRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
