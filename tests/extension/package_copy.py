@@ -11,7 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from tests.plugins.picture import ROOT, TODAY
+from tests.plugins.project_outline import ROOT, TODAY
 
 PACKAGE = ROOT / "plugins" / "videnbank"
 NAMED = re.compile(r"`((?:core|wording)/[\w/<>]+\.(?:py|yml))`")

@@ -8,11 +8,11 @@ from pathlib import Path
 import pytest
 
 from tests.extension.package_copy import PackageCopy, recipe
-from tests.plugins.built import Site
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site
+from tests.plugins.project_outline import write_project
 
 MOST_FILES = 4
-PICTURE = """
+OUTLINE = """
 cases/a/index.md
   | title: "Kaffe først"
   | methods: [proevehandling, lean]
@@ -79,7 +79,7 @@ def extended(package: PackageCopy) -> PackageCopy:
 
 @pytest.fixture(scope="module")
 def site(extended: PackageCopy, project: Path) -> Site:
-    drawn(project, PICTURE, search=True)
+    write_project(project, OUTLINE, search=True)
     with (project / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
         vocabulary.write(VALUES)
     extended.run(project, "-m", "mkdocs", "build", "--strict", "--quiet")
