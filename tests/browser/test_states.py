@@ -42,7 +42,7 @@ def answers(watch: Watch) -> None:
 
 def nothing_found(watch: Watch) -> None:
     settled(watch.go("find/?q=trekanten&kind=news"))
-    expect(watch.page.locator("[data-videnbank-nothing]")).to_be_visible()
+    expect(watch.page.locator("[data-videnbank-no-results]")).to_be_visible()
 
 
 def all_groups_open(watch: Watch) -> None:

@@ -15,7 +15,8 @@ from videnbank.core.model.vocabulary_field import TermList
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
-WORDING_FILE = "plugins/videnbank/wording/da.yml"
+WORDING_FILES = ("plugins/videnbank/wording/da.yml", "scripts/wording.json")
+"""The second is JSON, which a reader of YAML reads as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +44,8 @@ def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
         for text in body_texts(page.body, page.body_line):
             yield DanishText(page.path, text.line, text.text)
     yield from _yaml_texts(VOCABULARY_FILE, ("label", "definition"))
-    yield from _yaml_texts(WORDING_FILE)
+    for file in WORDING_FILES:
+        yield from _yaml_texts(file)
 
 
 def names(found: ProjectCheck) -> Iterator[str]:

@@ -95,7 +95,7 @@ def test_what_is_chosen_can_be_asked_for_without_script_too(page: Document) -> N
 
 def test_the_words_of_the_script_are_data(site: Site) -> None:
     html = (site.root / "find/index.html").read_text(encoding="utf-8")
-    start = html.index("data-videnbank-words>") + len("data-videnbank-words>")
+    start = html.index("data-videnbank-messages>") + len("data-videnbank-messages>")
     data = html[start : html.index("</script>", start)]
     words = json.loads(data)
     assert words["found.other"] == "{n} opslag"
@@ -109,7 +109,7 @@ def test_every_page_has_a_search_box_that_leads_to_the_page_for_finding(site: Si
         action = form.get("action")
         assert page.all(f"//label[@for='{field.get('id')}']"), page.address
         assert form.xpath(".//button[@type='submit']")
-        assert json.loads(form.get("data-videnbank-words"))
+        assert json.loads(form.get("data-videnbank-messages"))
         if page.address == "404.html":
             assert action == "/videnbank/find/"
         else:

@@ -37,7 +37,7 @@ def test_everything_of_the_package_is_in_the_wheel(wheel: Path) -> None:
         "videnbank/templates/frame/shell.html",
         "videnbank/templates/partials/cards.html",
         "videnbank/templates/assets/videnbank/videnbank.css",
-        "videnbank/templates/assets/videnbank/review.js",
+        "videnbank/templates/assets/videnbank/page/review_notice.js",
     } <= names
 
 

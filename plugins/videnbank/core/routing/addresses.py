@@ -6,10 +6,11 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
+from videnbank.core.catalogue.entry import record_uri
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS
-from videnbank.core.model.reference import Kind
+from videnbank.core.model.reference import Kind, Reference
 
 HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
@@ -61,6 +62,11 @@ def evidence_uri(scope: Scope) -> str:
 def outcomes_file(extension: str) -> str:
     """The address of the file with all outcomes, beside the page of what is known."""
     return f"{posixpath.dirname(EVIDENCE_PAGE)}/virkninger.{extension}"
+
+
+def record_data_file(reference: Reference) -> str:
+    """The address of the file with what the comparison shows of a record, beside its page."""
+    return f"{posixpath.dirname(record_uri(reference))}/sammenlign.json"
 
 
 def numbered_uri(uri: str, number: int) -> str:

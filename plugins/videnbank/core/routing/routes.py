@@ -12,6 +12,7 @@ from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.facet import AREA, AUDIENCE, PAGED, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
 from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.registry import MODELS
 from videnbank.core.routing.addresses import (
     COMPARE_PAGE,
     FIELDS_PAGE,
@@ -25,6 +26,7 @@ from videnbank.core.routing.addresses import (
     outcomes_file,
     overview_uri,
     path_uri,
+    record_data_file,
     term_uri,
     terms_uri,
 )
@@ -53,6 +55,8 @@ class PageType(StrEnum):
     OUTCOMES_CSV = "outcomes-csv"
     OUTCOMES_JSON = "outcomes-json"
     SPELLING = "spelling"
+    RECORD_DATA = "record-data"
+    MOVED_DATA = "moved-data"
     PRINT = "print"
 
 
@@ -102,8 +106,34 @@ def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
         Route(outcomes_file("csv"), PageType.OUTCOMES_CSV),
         Route(outcomes_file("json"), PageType.OUTCOMES_JSON),
         Route(SPELLING_FILE, PageType.SPELLING),
+        *_record_data(catalogue),
         *(Route(each.address, PageType.PRINT, each) for each in prints_of(catalogue)),
     )
+
+
+def _record_data(catalogue: Catalogue) -> Iterator[Route]:
+    # A record's own address wins over one that another had before.
+    references: dict[Reference, tuple[PageType, Reference]] = {}
+    for entry in catalogue.entries.values():
+        if entry.record.comparable:
+            for former in _former_references(entry):
+                references[former] = (PageType.MOVED_DATA, entry.reference)
+    for entry in catalogue.entries.values():
+        if entry.record.comparable:
+            references[entry.reference] = (PageType.RECORD_DATA, entry.reference)
+    for reference, (page_type, subject) in references.items():
+        yield Route(record_data_file(reference), page_type, subject)
+
+
+def _former_references(entry: AnyEntry) -> Iterator[Reference]:
+    # What an old comparison named the record by: other addresses cannot be named in one.
+    for address in entry.record.former_urls:
+        folder, _, name = address.strip("/").partition("/")
+        if folder in _COMPARABLE and name and "/" not in name:
+            yield Reference(_COMPARABLE[folder], name)
+
+
+_COMPARABLE = {model.folder: kind for kind, model in MODELS.items() if model.comparable}
 
 
 def record_route(entry: AnyEntry) -> Route:

@@ -11,11 +11,16 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope, outcomes_by_scope
-from videnbank.core.model.reference import Kind
+from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.routing.routes import PageType, Route, Term, file_routes, page_routes
 from videnbank.core.site.required_words import check_words
 from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
+from videnbank.core.views.compare.record_data import (
+    MovedData,
+    data_json,
+    record_data,
+)
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
 from videnbank.core.views.entrances.path_page import PathPage, path_page
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
@@ -113,9 +118,28 @@ _PAGES: Mapping[PageType, tuple[str, Callable[[_Build, Route], View]]] = {
 }
 """The template and the view of each type of page that is made from the catalogue."""
 
-_FILES: Mapping[PageType, Callable[[Site, str], bytes]] = {
-    PageType.OUTCOMES_CSV: outcomes_csv,
-    PageType.OUTCOMES_JSON: outcomes_json,
+
+def _outcomes_csv(site: Site, _: Route, site_url: str) -> bytes:
+    return outcomes_csv(site, site_url)
+
+
+def _outcomes_json(site: Site, _: Route, site_url: str) -> bytes:
+    return outcomes_json(site, site_url)
+
+
+def _record_data(site: Site, route: Route, _: str) -> bytes:
+    return data_json(record_data(site, site.catalogue.entries[route.about(Reference)]))
+
+
+def _moved_data(_site: Site, route: Route, _: str) -> bytes:
+    return data_json(MovedData(str(route.about(Reference))))
+
+
+_FILES: Mapping[PageType, Callable[[Site, Route, str], bytes]] = {
+    PageType.OUTCOMES_CSV: _outcomes_csv,
+    PageType.OUTCOMES_JSON: _outcomes_json,
+    PageType.RECORD_DATA: _record_data,
+    PageType.MOVED_DATA: _moved_data,
 }
 """The files that every site has; the others are written by the search and by the prints."""
 
@@ -137,13 +161,13 @@ def catalogue_pages(site: Site, cards: Cards) -> Mapping[str, Maker]:
     return makers
 
 
-def catalogue_files(site: Site, site_url: str) -> Mapping[str, bytes]:
-    """The files to download that are made from the catalogue, by their address on the site.
+def catalogue_files(site: Site, site_url: str) -> Mapping[str, Callable[[], bytes]]:
+    """The files that are made from the catalogue, by their address, each with what makes it.
 
     `site_url` is where the site lies, with a slash at its end; it may be empty when unknown.
     """
     return {
-        route.uri: _FILES[route.page_type](site, site_url)
+        route.uri: partial(_FILES[route.page_type], site, route, site_url)
         for route in file_routes(site.catalogue)
         if route.page_type in _FILES
     }

@@ -11,7 +11,7 @@ from videnbank.core.language.formats import day_text
 from videnbank.core.model.record import Record, State
 from videnbank.core.model.traits import outcomes_of
 from videnbank.core.site.link import Link
-from videnbank.core.site.links import entry_link, home_link, overview_link
+from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import compare_link
 from videnbank.core.views.components.fact import Fact
@@ -23,7 +23,9 @@ from videnbank.core.views.components.record_sources import (
     SourceView,
     contact_view,
     record_sources,
+    source_numbers,
 )
+from videnbank.core.views.components.withdrawal_notice import WithdrawalNotice, withdrawal_notice
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
@@ -42,15 +44,6 @@ from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """Says that a record has been taken back: when, why, and what to read instead."""
-
-    heading: str
-    reason: str
-    successor: Link | None
-
-
-@dataclass(frozen=True, slots=True)
 class RecordPage:
     """Everything the page of a record shows; parts that a kind does not have are empty."""
 
@@ -63,7 +56,7 @@ class RecordPage:
     breadcrumbs: tuple[Link, ...]
     summary: str
     is_draft: bool
-    notice: Notice | None
+    notice: WithdrawalNotice | None
     image: ImageView | None
     sheet: Link | None
     facts: tuple[Fact, ...]
@@ -99,7 +92,7 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         breadcrumbs=(home_link(site), overview_link(site, kind)),
         summary=record.summary,
         is_draft=record.state is State.DRAFT,
-        notice=_notice(site, record),
+        notice=withdrawal_notice(site, record),
         image=image_view(site, entry),
         sheet=sheet_link(site, entry),
         facts=record_facts(site, record),
@@ -122,18 +115,6 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
     )
 
 
-def _notice(site: Site, record: Record) -> Notice | None:
-    withdrawn = record.withdrawn
-    if withdrawn is None:
-        return None
-    found = site.catalogue.found((withdrawn.successor,) if withdrawn.successor else ())
-    return Notice(
-        heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
-        reason=withdrawn.reason,
-        successor=entry_link(site, found[0]) if found else None,
-    )
-
-
 def _reviewed(site: Site, record: Record) -> str:
     if record.reviewed is None:
         return site.text("record.never_reviewed")
@@ -145,8 +126,7 @@ def _bottom_lines(site: Site, record: Record) -> tuple[BottomLinePanel, ...]:
     # A case always shows all three, since silence is data; a result speaks of what it studied.
     if not record.silence_is_data and not outcomes:
         return ()
-    numbers = {source.id: place for place, source in enumerate(record.sources, start=1)}
-    panels = bottom_line_panels(site, outcomes, numbers)
+    panels = bottom_line_panels(site, outcomes, source_numbers(record))
     if record.silence_is_data:
         return panels
     return tuple(panel for panel in panels if panel.outcomes)
