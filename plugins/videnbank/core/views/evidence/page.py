@@ -116,7 +116,7 @@ def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
 
 
 def _about_evidence(site: Site) -> Link | None:
-    if all(page.uri != _ABOUT_EVIDENCE for page in site.pages):
+    if site.page(_ABOUT_EVIDENCE) is None:
         return None
     return Link(site.text("known.evidence_more"), site.addresses.of(_ABOUT_EVIDENCE))
 

@@ -11,9 +11,10 @@ from pydantic.fields import FieldInfo
 from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.record import Record
 from videnbank.core.model.registry import MODELS
+from videnbank.core.routing.addresses import FIELDS_PAGE
 from videnbank.core.site.link import Link
-from videnbank.core.site.links import home_link, page_link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.section_nav import section_breadcrumbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +65,10 @@ def fields_page(site: Site) -> FieldsPage:
         heading = site.text("fields_page.inside", field=", ".join(keys))
         tables.append(_table(site, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
     lead = site.text("fields_page.lead")
-    head = next((page for page in site.pages if page.uri == "redaktion/index.md"), None)
-    above = (page_link(site, head),) if head is not None else ()
     return FieldsPage(
         title=site.text("fields_page.title"),
         description=lead,
-        breadcrumbs=(home_link(site), *above),
+        breadcrumbs=section_breadcrumbs(site, FIELDS_PAGE),
         lead=lead,
         tables=tuple(tables),
     )
