@@ -58,7 +58,7 @@ class MarkGrid:
         return tuple(Place(left + n % _LINE * MARK, top + n // _LINE * MARK) for n in range(count))
 
     def square(self, row: int, column: int, side: float) -> tuple[float, float]:
-        """The upper left corner of a square of that side, in the middle of a cell's marks."""
+        """The upper left corner of a square of that side, in the middle below a cell's number."""
         at = self.rows[row]
         middle = (at.number_y + _FOOT + at.y + at.height - _FOOT) / 2
         return round(self.columns[column] - side / 2, 1), round(middle - side / 2, 1)
