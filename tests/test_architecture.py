@@ -49,6 +49,51 @@ def test_danish_words_stand_in_the_wording_only(name: str) -> None:
     assert name.startswith(ABOUT_LETTERS) or danish == []
 
 
+READS_PACKAGE_DATA = "core/language/package_data.py"
+READING = {"open", "read_text", "read_bytes", "iterdir", "glob", "rglob", "files", "scandir"}
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("core/")])
+def test_the_core_reads_files_in_loading_and_package_data_in_one_module(name: str) -> None:
+    tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+    calls = (node.func for node in ast.walk(tree) if isinstance(node, ast.Call))
+    called = {ast.unparse(call).rpartition(".")[2] for call in calls}
+    may_read = name == READS_PACKAGE_DATA or name.startswith("core/loading/")
+    assert may_read or called & READING == set()
+
+
+CHANGES = {
+    "LoadCache",  # what is kept from one build of the preview to the next
+    "LoadedProject",  # filled while a project is read
+    "YamlText",  # filled while a text is read
+}
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if name.startswith("core/")])
+def test_values_of_the_core_are_frozen_and_take_no_other_attributes(name: str) -> None:
+    tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef) and node.name not in CHANGES:
+            made = [ast.unparse(decorator) for decorator in node.decorator_list]
+            values = [text for text in made if text.startswith("dataclass")]
+            assert all("frozen=True" in text and "slots=True" in text for text in values), values
+
+
+TESTS = Path(__file__).parent / "core"
+OF_SEVERAL = {
+    "loading/test_hostile_text.py": "all that reads",
+    "views/test_pages.py": "pages of several rooms",
+    "model/test_parts.py": "the parts of a record: sources, pictures, steps",
+}
+
+
+def test_a_test_module_of_the_core_has_the_room_and_the_name_of_what_it_tests() -> None:
+    for file in TESTS.rglob("test_*.py"):
+        name = file.relative_to(TESTS).as_posix()
+        tested = PACKAGE / "core" / name.replace("test_", "", 1)
+        assert name in OF_SEVERAL or tested.is_file(), name
+
+
 def docstrings_of(tree: ast.Module) -> Iterator[ast.Constant]:
     """Texts that stand alone: docstrings, also those below an attribute."""
     for node in ast.walk(tree):
