@@ -79,6 +79,37 @@ def test_values_of_the_core_are_frozen_and_take_no_other_attributes(name: str) -
             assert all("frozen=True" in text and "slots=True" in text for text in values), values
 
 
+@pytest.mark.parametrize("name", MODULES)
+def test_a_figure_has_its_reason_beside_it(name: str) -> None:
+    text = (PACKAGE / name).read_text(encoding="utf-8")
+    body, lines = ast.parse(text).body, text.splitlines()
+    silent = [
+        f"{node.lineno}: {lines[node.lineno - 1]}"
+        for node, after in zip(body, [*body[1:], ast.Pass()], strict=True)
+        if is_figure(node)
+        and not is_text(after)
+        and "#" not in lines[node.lineno - 1]
+        and not lines[node.lineno - 2].startswith("#")
+    ]
+    assert silent == []
+
+
+def is_figure(node: ast.stmt) -> bool:
+    """Whether it gives a constant numbers; 0, 1 and places in a list explain themselves."""
+    if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+        return False
+    numbers = (
+        part.value
+        for part in ast.walk(node.value)
+        if isinstance(part, ast.Constant) and type(part.value) in {int, float}
+    )
+    return any(number not in {0, 1} for number in numbers)
+
+
+def is_text(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
+
+
 TESTS = Path(__file__).parent / "core"
 OF_SEVERAL = {
     "loading/test_hostile_text.py": "all that reads",

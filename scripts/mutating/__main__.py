@@ -66,11 +66,14 @@ def _tried(mutations: list[Mutation], jobs: int, folder: Path) -> Iterable[Outco
     workshops: SimpleQueue[Workshop] = SimpleQueue()
     for number in range(jobs):
         workshops.put(Workshop(folder / str(number)))
+    first = workshops.get()
+    limit = first.limit()
+    workshops.put(first)
 
     def tried(mutation: Mutation) -> Outcome:
         workshop = workshops.get()
         try:
-            return workshop.tried(mutation)
+            return workshop.tried(mutation, limit)
         finally:
             workshops.put(workshop)
 

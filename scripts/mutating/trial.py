@@ -1,4 +1,4 @@
-"""Tries mutations on copies of the project: the tests of the module's own room first, then the rest."""
+"""Tries mutations on copies of the project: the tests nearest to the module first, then the rest."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ import shutil
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import cached_property
@@ -56,31 +56,35 @@ class Workshop:
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._seconds: dict[str, float] = {}
         self._changes = 0
         _copy_project(folder)
 
-    def tried(self, mutation: Mutation) -> Outcome:
-        """What the tests say to a mutation.
+    def limit(self) -> float:
+        """How many seconds a run may take before it hangs, by what it takes without a mutation.
 
         Raises:
-            BrokenTestsError: when they fail without it.
+            BrokenTestsError: when the tests fail without one.
         """
-        room = _room(self._folder, mutation.module)
-        limits = {name: self._limit(name) for name in (room, "") if name is not None}
+        started = time.monotonic()
+        if failed := self._run(_REST, None):
+            raise BrokenTestsError(failed)
+        return _SLACK * (time.monotonic() - started) + _SECONDS
+
+    def tried(self, mutation: Mutation, limit: float) -> Outcome:
+        """What the tests say to a mutation: the module's own, its room's, then the rest."""
         with self._changed(mutation):
-            for name, limit in limits.items():
-                if killed_by := self._run(name, limit):
+            for tests in (*self._nearest(mutation.module), _REST):
+                if killed_by := self._run(tests, limit):
                     return Outcome(mutation, killed_by)
         return Outcome(mutation, "")
 
-    def _limit(self, room: str) -> float:
-        if room not in self._seconds:
-            started = time.monotonic()
-            if failed := self._run(room, None):
-                raise BrokenTestsError(failed)
-            self._seconds[room] = time.monotonic() - started
-        return _SLACK * self._seconds[room] + _SECONDS
+    def _nearest(self, module: str) -> Iterator[tuple[str, ...]]:
+        room = Path("tests/core") / Path(module).parent
+        own = room / f"test_{Path(module).name}"
+        if (self._folder / own).is_file():
+            yield (own.as_posix(),)
+        if any((self._folder / room).glob("test_*.py")):
+            yield (room.as_posix(),)
 
     @contextmanager
     def _changed(self, mutation: Mutation) -> Iterator[None]:
@@ -96,9 +100,9 @@ class Workshop:
             file.write_bytes(before)
             os.utime(file, (stat.st_atime, stat.st_mtime))
 
-    def _run(self, room: str, limit: float | None) -> str:
+    def _run(self, tests: Sequence[str], limit: float | None) -> str:
         """The first test that fails, the limit that is passed, or nothing."""
-        command = [sys.executable, *_PYTEST, *([room] if room else _REST)]
+        command = [sys.executable, *_PYTEST, *tests]
         with TemporaryFile() as output:
             try:
                 code = subprocess.run(
@@ -125,11 +129,6 @@ class Workshop:
     def _variables(self) -> dict[str, str]:
         # Before the project itself, which .venv names by its folder.
         return {**os.environ, "PYTHONPATH": str(self._folder / "plugins"), "PYTHONUTF8": "1"}
-
-
-def _room(folder: Path, module: str) -> str | None:
-    tests = Path("tests/core") / Path(module).parent
-    return tests.as_posix() if any((folder / tests).glob("test_*.py")) else None
 
 
 def _copy_project(folder: Path) -> None:
