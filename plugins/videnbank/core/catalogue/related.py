@@ -16,6 +16,8 @@ from videnbank.core.model.reference import Reference
 
 MOST_RELATED = 5
 _MOST_REASONS = 2
+"""How many records are named, each with its heaviest reasons: a choice, not a measurement."""
+
 _WIDEST = 40
 """A value shared by more records than this brings no candidates: it would compare every pair."""
 
@@ -43,6 +45,11 @@ _WEIGHTS: dict[Bond, float] = {
     Bond.PROGRAMME: 0.5,
     Bond.ORGANISATION: 1.0,
 }
+"""How much something shared says by itself, before it is weighed by how rare it is: a choice.
+
+Work with the same tool or in the same cluster says most, then the same topic; a place, a sort of
+workplace, and area and track together say half as much, a partner or a programme less than those.
+"""
 _FACET_BONDS = {
     Facet.CLUSTER: Bond.CLUSTER,
     Facet.TOPIC: Bond.TOPIC,

@@ -17,6 +17,9 @@ MARK = 24
 """The side of the square a mark has for itself."""
 
 _LINE = COLUMN // MARK
+"""How many marks stand side by side in a cell."""
+
+# The heights of the line of heads, of a row's label and of its numbers, and of the air round marks.
 _HEAD = 18
 _LABEL = 17
 _NUMBER = 15

@@ -12,6 +12,7 @@ from videnbank.core.language.package_data import package_text
 from videnbank.core.model.municipalities import Region, municipalities
 
 COLUMNS = ROWS = 13
+"""The grid of data/municipality_tiles.csv and the regions' names beside it."""
 
 
 @dataclass(frozen=True, slots=True)
