@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from videnbank.core.catalogue.project import Project
+from videnbank.core.markup.start_tags import start_tags
 from videnbank.printing.fonts import font_files
 
 CODE = "qr:"
@@ -18,8 +17,6 @@ CODE = "qr:"
 
 NOWHERE = "https://videnbank.invalid/"
 """Where the addresses of a site without one are taken to lie (RFC 2606); no print shows it."""
-
-_PICTURE = re.compile(r"""<img\b[^>]*?\ssrc="([^"]*)\"""")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +45,8 @@ class PrintResources:
 
     def pictures_in(self, html: str) -> Iterator[bytes]:
         """What the pictures of a print hold, codes aside, in their order."""
-        for written in _PICTURE.findall(html):
-            url = unescape(written)
+        urls = (tag.attributes.get("src", "") for tag in start_tags(html) if tag.name == "img")
+        for url in urls:
             found = None if url.startswith(CODE) else self.get(urljoin(self.base, url))
             if found is not None:
                 yield found.content

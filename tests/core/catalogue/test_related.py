@@ -1,5 +1,6 @@
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -69,6 +70,61 @@ def test_more_in_common_comes_before_less() -> None:
     assert found("case/a", mine, less, more) == ["c", "b"]
 
 
+def heavier(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
+    """Of a record that shares the one thing with a reader's and a record that shares the other, the
+    order they are named in: everything shared is shared by two records, and so equally rare."""
+    # The second has the first name, so that only its weight can put it behind.
+    shared = {**one, **other}
+    return found("case/mine", only("mine", **shared), only("z", **one), only("a", **other))
+
+
+def only(name: str, **changes: Any) -> AnyEntry:
+    return case(name, **{"municipalities": None, "country": "dk", **ALONE, **changes})
+
+
+IN_A_CELL = {"tracks": ["styrket-borgerkontakt"], "outside_tracks": None}
+IN_A_PLACE = {"municipalities": ["koege"], "country": None}
+AT_A_WORKPLACE = {"workplace_types": ["skole"]}
+OF_A_PROGRAMME = {"programme": "fremfaerd"}
+ON_A_TOPIC = {"topics": ["boevl"]}
+
+
+@pytest.mark.parametrize(
+    ("heavy", "light"),
+    [
+        ({"tools": ["tool/t"]}, ON_A_TOPIC | OF_A_PROGRAMME),
+        (ON_A_TOPIC | IN_A_PLACE, {"tools": ["tool/t"]}),
+        ({"cluster": "samskabt-styring"}, ON_A_TOPIC | OF_A_PROGRAMME),
+        (ON_A_TOPIC | IN_A_PLACE, {"cluster": "samskabt-styring"}),
+        (ON_A_TOPIC, IN_A_PLACE | {"partners": ["kl"]}),
+        (IN_A_PLACE | {"partners": ["kl", "foa"]}, ON_A_TOPIC),
+        (IN_A_CELL, {"partners": ["kl"]}),
+        (IN_A_PLACE, {"partners": ["kl"]}),
+        (AT_A_WORKPLACE, {"partners": ["kl"]}),
+        ({"partners": ["kl"]}, OF_A_PROGRAMME),
+    ],
+)
+def test_some_things_shared_weigh_more_than_others(
+    heavy: dict[str, Any], light: dict[str, Any]
+) -> None:
+    assert heavier(heavy, light) == ["z", "a"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ON_A_TOPIC, IN_A_PLACE | IN_A_CELL),
+        (ON_A_TOPIC, IN_A_PLACE | AT_A_WORKPLACE),
+        (IN_A_CELL, AT_A_WORKPLACE),
+        (IN_A_PLACE, {"partners": ["kl"]} | OF_A_PROGRAMME),
+    ],
+)
+def test_some_things_shared_weigh_as_much_as_others_together(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert heavier(one, other) == heavier(other, one) == ["a", "z"]
+
+
 def test_equals_stand_by_name() -> None:
     entries = [lone(name, "koege") for name in ("d", "a", "c", "b")]
     assert found("case/c", *entries) == ["a", "b", "d"]
@@ -128,8 +184,19 @@ def test_withdrawn_records_and_drafts_are_not_found() -> None:
 
 def test_a_value_shared_by_very_many_still_finds_neighbours() -> None:
     crowd = [case(f"c{n:03}", municipalities=["koege"]) for n in range(100)]
-    assert len(related("case/c050", *crowd)) == MOST_RELATED
-    assert len(related("case/c099", *crowd)) == MOST_RELATED
+    # Of the forty around a record, by name, the first: as many before it as after it.
+    assert found("case/c050", *crowd) == ["c030", "c031", "c032", "c033", "c034"]
+    assert found("case/c003", *crowd) == ["c000", "c001", "c002", "c004", "c005"]
+    assert found("case/c099", *crowd) == ["c060", "c061", "c062", "c063", "c064"]
+
+
+@pytest.mark.parametrize(("holders", "brings"), [(40, True), (41, False)])
+def test_a_value_shared_by_forty_brings_candidates_and_one_shared_by_more_does_not(
+    holders: int, *, brings: bool
+) -> None:
+    crowd = [lone(f"c{n:02}", "koege") for n in range(holders - 1)]
+    mine, kin = lone("z", "koege", topics=["boevl"]), lone("kin", "aeroe", topics=["boevl"])
+    assert ("c00" in found("case/z", mine, kin, *crowd)) is brings
 
 
 def test_the_work_grows_with_the_records_and_not_with_their_square(monkeypatch: Any) -> None:

@@ -61,6 +61,16 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
     assert view.untimed.text == "2 værktøjer uden kendt varighed"
 
 
+def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
+    tools = [
+        tool("a", title="Lang", duration={"min": 10, "max": 60}),
+        tool("b", title="Kort", duration={"min": 20, "max": 30}),
+        tool("c", title="Endnu en", duration={"min": 15, "max": 30}),
+    ]
+    view = view_at(site_of(*tools), HOME, FrontPage)
+    assert [item.card.title for item in view.timed_tools] == ["Kort", "Endnu en", "Lang"]
+
+
 def test_the_front_page_is_described_by_its_own_text() -> None:
     pages = (page(HOME, "Videnbank", "Det, andre har lært."),)
     assert view_at(site_of(pages=pages), HOME, FrontPage).description == "Det, andre har lært."

@@ -95,8 +95,7 @@ class Facet:
 
 
 # A bond's figure is how much a shared value says by itself; `related` multiplies it by how rare
-# the value is. The figures are judgements: what is argued for is which is larger.
-
+# the value is. The figures are judgements: what is argued for is which is larger. Positions leave room for filters between.
 AREA = Facet(
     name="area",
     terms=TermList.AREAS,
@@ -183,7 +182,6 @@ AUDIENCE = Facet(
     filter=FacetFilter(position=80),
     fact="audiences",
 )
-
 STAGE = Facet(
     name="stage",
     terms=TermList.STAGES,

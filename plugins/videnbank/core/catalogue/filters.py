@@ -86,6 +86,7 @@ def _of_facet(facet: Facet) -> Iterator[Filter]:
         )
 
 
+# Positions are those among the facets' own filters (`FacetFilter`).
 KIND = Filter(
     name="kind",
     position=10,

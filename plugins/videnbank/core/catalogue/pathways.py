@@ -17,6 +17,8 @@ from videnbank.core.model.tool import Tool
 from videnbank.core.model.traits import outcomes_of
 
 MOST_AT_A_STOP = 3
+"""A choice, not a measurement: a way is short, and each stop leads on to all of its kind."""
+
 _EVIDENCE = list(Evidence)
 _RESULT_KINDS = list(ResultKind)
 _SOBER = (Direction.WORSE, Direction.UNCHANGED, Direction.MIXED)
@@ -83,7 +85,8 @@ def _chosen(
 
 
 def _order(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
-    # Whoever is named first among a record's audiences is the one it was written for.
+    # Whoever is named first among a record's audiences is the one it was written for: that counts
+    # more than its strength, and after it how far back they are named less than its strength.
     entry = candidate.choice.entry
     place = entry.record.audiences.index(audience)
     newest = -entry.record.published.toordinal()

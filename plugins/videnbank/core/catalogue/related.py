@@ -15,6 +15,8 @@ from videnbank.core.model.traits import cases_covered_by, tools_of
 
 MOST_RELATED = 5
 _MOST_REASONS = 2
+"""How many records are named, each with its heaviest reasons: a choice, not a measurement."""
+
 _WIDEST = 40
 """A value shared by more records than this brings no candidates: it would compare every pair."""
 

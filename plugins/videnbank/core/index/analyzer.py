@@ -21,8 +21,14 @@ from videnbank.core.index.vocabulary_synonyms import retired_labels
 from videnbank.core.model.vocabulary import Vocabulary
 
 MOST_REMEMBERED = 65_536
+"""The site's texts have 3,597 different words; past this many the memory begins anew."""
+
 _MOST_NAMES = 4096
+"""The vocabulary has 553 labels and synonyms."""
+
 _SHORTEST = 3
+"""Shorter words have no forms: a third of those in the site's texts are stop words, the others
+abbreviations, numerals and letters (`kl`, `to`), which are found as they are written."""
 
 
 @dataclass(frozen=True, slots=True)

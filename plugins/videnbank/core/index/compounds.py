@@ -11,16 +11,26 @@ from videnbank.core.index.stop_words import word_list
 _SHORTEST_FIRST = 3
 _SHORTEST_LAST = 4
 _SHORTEST_BOTH = 8
-"""Three letters and four happen to be two words too often: `rap` and `port`."""
+"""Measured on the 3,597 words of the site's texts, of which 457 are cut.
+
+A first part of two letters cuts 21 more, nearly all wrongly (`ad-varsel`); one of four loses 64
+(`dag-orden`). A last part of three cuts 78 more (`definit-ion`); one of five loses 54
+(`arbejde-gang`). Three letters and four happen to be two words too often: `rap-port`, `bil-lede`.
+"""
 
 _SHORT_FIRSTS = frozenset({"bo", "by", "el", "it", "år"})
 """Shorter than other first parts: `botilbud`, `årsberetning`."""
 
 _SHORTEST_SHORT = 2
-_SHORTEST_AFTER_SHORT = 6
+_SHORTEST_AFTER_SHORT = 5
+"""Measured on 1,324 words of the dictionary that begin so: of the 41 that six letters would not
+cut 40 are cut rightly (`by-miljø`, `el-cykel`); four letters make `el-leve` and `by-kilt`."""
 
 _SHORTEST_AFTER_PREFIX = 9
-"""A `medarbejder` is no `arbejder`, but an `efteruddannelse` is an `uddannelse`."""
+"""A `medarbejder` is no `arbejder`, but an `efteruddannelse` is an `uddannelse`.
+
+Eight letters cut 36 more of the site's words (`be-handling`); ten lose `tvær-faglighed`.
+"""
 
 _ONSET = re.compile(
     """(?: [bfgk][lnr]? | pl | pr | p | d[r]? | t[rv]? | h[jv]? | [bfgkmnpt]j | kv | sk[rv]? | s[lmnvjw]?

@@ -25,6 +25,8 @@ _MOST_REMEMBERED = 32_768
 
 _AGENT = "er"
 _SHORTEST_AGENT = 5
+"""People by what they do end so: `borger`, `leder`. Shorter words end so by chance: `uger`."""
+
 _LONGER = 2
 """How much longer than the word its lemma may be: the dictionary has `børne` for `børnebarn`."""
 

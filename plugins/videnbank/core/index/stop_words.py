@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
 
+from videnbank.core.language.package_data import package_text
 from videnbank.core.language.wording import danish
 
 
 @cache
 def word_list(name: str) -> frozenset[str]:
     """The words of `data/index/<name>.txt`, where a line that opens with # says what they are."""
-    text = files("videnbank").joinpath(f"data/index/{name}.txt").read_text(encoding="utf-8")
+    text = package_text(f"data/index/{name}.txt")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split())
 

@@ -10,6 +10,7 @@ _SECTIONS = {"terms": "terms", "kind": "kinds_in_text", "expected": "types", "re
 """Details that are themselves keys, and the part of the wording that says them in Danish."""
 
 _LONGEST_QUOTE = 600
+"""Longer than any value that is right where a short one is asked for (an address may have 500)."""
 
 
 def issue_line(issue: Issue, wording: Wording) -> str:

@@ -39,9 +39,9 @@ def in_sentence(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def number_text(number: float) -> str:
-    """`12,7` and `18.000.000`."""
+    """`12,7` and `18.000.000`, with every decimal the number has."""
     whole = int(number) if float(number).is_integer() else number
-    return format_decimal(whole, locale=_LOCALE)
+    return format_decimal(whole, locale=_LOCALE, decimal_quantization=False)
 
 
 def enumeration_text(items: Sequence[str], wording: Wording) -> str:

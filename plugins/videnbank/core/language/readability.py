@@ -10,12 +10,14 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
 """`MED-udvalg`, `bl.a`, `12,7` and `1990'erne` are one word each."""
 
 _LONG = 6
-"""A word of more letters than this is a long one."""
+"""A word of more letters than this is a long one (Björnsson 1968)."""
 
 # A run of signs is looked at once, from its beginning: else a long one would take the square.
 _MAYBE_END = re.compile(r"(?<![.!?…])([.!?…]+)[\"'”’«»)\]]*\s+(?=[\"'“„”‘«»(\[–-]*(\w))")
 _OPENING = "\"'“„”‘«»(["
 _LONGEST_ABBREVIATION = 10
+"""The longest below has five characters, and as many brackets and quotes may open it."""
+
 _NEVER_LAST = re.compile(
     r"""afs|art|bl\.a|ca|dr|ekskl|f\.eks|fig|hhv|inkl|jf|kap|kl|max|mht|mia|min|mio|nr|pkt|pr|prof
       | ref|red|sml|st|stk|tlf|vedr""",

@@ -12,7 +12,7 @@ from pydantic import BaseModel, ValidationError
 from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
-from videnbank.core.loading.yaml_source import ValuePath, locate
+from videnbank.core.loading.yaml_source import DANISH_THOUSANDS, ValuePath, locate
 from videnbank.core.model.fields import shapes_in
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
@@ -210,7 +210,8 @@ _WOULD_DO = {
 
 def _wrong_type(expected: str, at: ValuePath, written: Written) -> Issue:
     value = written.written_at(at)
-    would_do = expected in _WOULD_DO and _WOULD_DO[expected].fullmatch(value)
+    pattern = _WOULD_DO.get(expected)
+    would_do = pattern and pattern.fullmatch(value) and not DANISH_THOUSANDS.fullmatch(value)
     quoted = {"quoted": "yes"} if would_do else {}
     return written.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value, **quoted)
 

@@ -7,7 +7,8 @@ import io
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
-from importlib.resources import files
+
+from videnbank.core.language.package_data import package_text
 
 
 class Region(StrEnum):
@@ -33,7 +34,7 @@ class Municipality:
 @cache
 def municipalities() -> tuple[Municipality, ...]:
     """All 98, in the order of their codes."""
-    text = files("videnbank").joinpath("data/municipalities.csv").read_text(encoding="utf-8")
+    text = package_text("data/municipalities.csv")
     return tuple(
         Municipality(row["code"], row["id"], row["name"], Region(row["region"]))
         for row in csv.DictReader(io.StringIO(text))

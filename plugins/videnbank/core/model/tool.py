@@ -15,7 +15,10 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]
+"""At most a month; more is a slip of the finger, or another unit."""
+
 Count = Annotated[int, Field(ge=1, le=10_000)]
+"""How many take part; more is a slip of the finger."""
 
 
 class Duration(FrozenModel):

@@ -53,7 +53,7 @@ class VocabularyLookup(Protocol):
         """The id that replaced a retired one, or None when `term` is not retired."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class VocabularyField:
     """Says that a field's value is an id of one controlled list.
 

@@ -65,6 +65,15 @@ def assert_inside(
     assert y + side <= grid.rows[row].y + grid.rows[row].height
 
 
+@pytest.mark.parametrize("most", [1, 4, 10])
+def test_a_square_has_as_much_air_to_the_number_above_as_to_the_foot_of_its_cell(most: int) -> None:
+    grid = mark_grid(3, [4, most])
+    row = grid.rows[1]
+    x, y = grid.square(1, 1, 20)
+    assert x - COLUMN == COLUMN * 2 - (x + 20)
+    assert y - row.number_y == row.y + row.height - (y + 20)
+
+
 def test_squares_are_as_large_as_what_they_stand_for() -> None:
     assert square_side(100, 100) == 2 * square_side(25, 100)
     assert square_side(1, 10_000) == pytest.approx(square_side(10_000, 10_000) / 100, abs=0.1)

@@ -96,6 +96,14 @@ def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
         assert view.is_empty is not bool(told)
 
 
+def test_the_shares_fill_a_bar_to_a_tenth_of_a_hundredth() -> None:
+    outcomes = [said(evidence=evidence) for evidence in ("evaluated", "reported", "claimed")]
+    shares = of(case("a", outcomes=outcomes)).shares
+    assert [(share.x, share.width) for share in shares] == [
+        *((0, 0), (0, 33.3), (33.3, 33.4), (66.7, 33.3), (100, 0)),
+    ]
+
+
 def counted_in_table(view: EvidencePage) -> Counter[tuple[str, ...]]:
     counts: Counter[tuple[str, ...]] = Counter()
     for group in view.table.groups:

@@ -136,6 +136,19 @@ def test_a_region_is_named_when_fewer_than_a_quarter_of_it_is_reached() -> None:
     ]
 
 
+@pytest.mark.parametrize(("reached", "is_gap"), [(1, True), (2, False)])
+def test_a_quarter_of_a_region_is_no_gap(
+    reached: int, monkeypatch: pytest.MonkeyPatch, *, is_gap: bool
+) -> None:
+    def places(_: Site, region: Region) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        here = reached if region is Region.NORDJYLLAND else 8
+        return ("sted",) * here, ("sted",) * (8 - here)
+
+    monkeypatch.setattr("videnbank.core.views.status.gaps.region_places", places)
+    told = [text for text, _ in gaps("Kommuner", case("a"))]
+    assert told == (["Kun 1 af 8 kommuner i Nordjylland er med"] if is_gap else [])
+
+
 def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
     entries = (
         case("a", topics=["boevl"], tools=["tool/t"]),

@@ -27,6 +27,7 @@ from videnbank.core.views.kinds.cards import Cards
 _NEWEST = 6
 _SHORTEST = 3
 _MOST_USED = 3
+"""Six cards fill rows of two and of three, three a row of three."""
 
 
 @dataclass(frozen=True, slots=True)

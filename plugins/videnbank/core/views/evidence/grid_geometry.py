@@ -17,6 +17,10 @@ MARK = 24
 """The side of the square a mark has for itself."""
 
 _LINE = COLUMN // MARK
+"""How many marks stand side by side in a cell."""
+
+# The heights of the two lines of heads, of a row's label and of its numbers, and of the air round
+# marks.
 _HEAD_LINE = 13
 _HEAD = 2 * _HEAD_LINE + 5
 _LABEL = 17
@@ -62,7 +66,7 @@ class MarkGrid:
         return tuple(Place(left + n % _LINE * MARK, top + n // _LINE * MARK) for n in range(count))
 
     def square(self, row: int, column: int, side: float) -> tuple[float, float]:
-        """The upper left corner of a square of that side, in the middle of a cell's marks."""
+        """The upper left corner of a square of that side, in the middle below a cell's number."""
         at = self.rows[row]
         middle = (at.number_y + _FOOT + at.y + at.height - _FOOT) / 2
         return round(self.columns[column] - side / 2, 1), round(middle - side / 2, 1)

@@ -31,9 +31,16 @@ MOST_CASES = 6
 """How many cases a sheet names; the rest are on the tool's page."""
 
 _RUNNING_WORDS = 6
+"""So many words of a title stand beside the name of the site at the head of a page."""
+
 _LINE_MM = 8.5
+"""The height of a line to write on (printing/templates/sheet.css)."""
+
 _HEADING_MM = 14
+"""What the heading above those lines takes, with the air round it."""
+
 _FEWEST_LINES, _MOST_LINES = 3, 18
+"""Fewer lines are no room for notes; more would look like a form to fill in."""
 
 
 @dataclass(frozen=True, slots=True)

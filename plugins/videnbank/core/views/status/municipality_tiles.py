@@ -7,11 +7,12 @@ import io
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
+from videnbank.core.language.package_data import package_text
 from videnbank.core.model.municipalities import Region, municipalities
 
 COLUMNS = ROWS = 13
+"""The grid of data/municipality_tiles.csv and the regions' names beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ NAME_PLACES: dict[Region, tuple[int, int]] = {
 @cache
 def municipality_tiles() -> tuple[MunicipalityTile, ...]:
     """All 98, in the order of their codes."""
-    text = files("videnbank").joinpath("data/municipality_tiles.csv").read_text(encoding="utf-8")
+    text = package_text("data/municipality_tiles.csv")
     return tuple(
         MunicipalityTile(row["id"], row["short"], int(row["column"]), int(row["row"]))
         for row in csv.DictReader(io.StringIO(text))
