@@ -95,7 +95,8 @@ class Facet:
 
 
 # A bond's figure is how much a shared value says by itself; `related` multiplies it by how rare
-# the value is. The figures are judgements: what is argued for is which is larger. Positions leave room for filters between.
+# the value is. The figures are judgements: what is argued for is which is larger. Positions leave
+# room for filters between.
 AREA = Facet(
     name="area",
     terms=TermList.AREAS,
