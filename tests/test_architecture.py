@@ -97,6 +97,7 @@ def test_the_core_reads_files_in_loading_and_package_data_in_one_module(name: st
 
 
 CHANGES = {
+    "_Build",  # what the pages of a site share, made when the first of them asks
     "LoadCache",  # what is kept from one build of the preview to the next
     "LoadedProject",  # filled while a project is read
     "YamlText",  # filled while a text is read
@@ -142,8 +143,11 @@ def has_reason(lines: list[str], first: int, after: int) -> bool:
 
 
 def is_figure(node: ast.stmt) -> bool:
-    """Whether it gives a constant numbers; 0 and 1 explain themselves."""
+    """Whether it gives a constant numbers; 0 and 1 explain themselves, and the fields of an entry
+    of a table are explained at its class."""
     if not isinstance(node, (ast.Assign, ast.AnnAssign)) or node.value is None:
+        return False
+    if isinstance(node.value, ast.Call):
         return False
     target = node.targets[0] if isinstance(node, ast.Assign) else node.target
     if isinstance(target, ast.Name) and target.id in UNITS:
