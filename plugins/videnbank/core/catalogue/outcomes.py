@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence, Outcome
+from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result
@@ -39,7 +39,7 @@ class ListedOutcome:
 class OutcomeKind:
     """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
 
-    bottom_line: BottomLine
+    bottom_line: str
     direction: Direction
     evidence: Evidence
 
@@ -91,13 +91,13 @@ def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
     return catalogue.listed()
 
 
-def silent_cases(entries: Iterable[AnyEntry]) -> Counter[BottomLine]:
-    """How many cases say nothing on each bottom line: silence is data (design §4)."""
-    silent: Counter[BottomLine] = Counter()
+def silent_cases(entries: Iterable[AnyEntry], bottom_lines: Sequence[str]) -> Counter[str]:
+    """How many cases say nothing on each of the bottom lines: silence is data (design §4)."""
+    silent: Counter[str] = Counter()
     for entry in entries:
         if isinstance(entry.record, Case):
             spoken = {outcome.bottom_line for outcome in entry.record.outcomes}
-            silent.update(line for line in BottomLine if line not in spoken)
+            silent.update(line for line in bottom_lines if line not in spoken)
     return silent
 
 

@@ -12,14 +12,13 @@ from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Stage
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.record import State
 from videnbank.core.model.result import ResultKind
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
 CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
-    TermList.BOTTOM_LINES: BottomLine,
     TermList.DIRECTIONS: Direction,
     TermList.EVIDENCE: Evidence,
     TermList.STAGES: Stage,
@@ -29,6 +28,13 @@ CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
 """Lists whose ids the program reasons about: the file gives the labels, not the ids."""
 
 _IN_FILE = tuple(name.value for name in TermList if name is not TermList.MUNICIPALITIES)
+
+_LENGTHS = {TermList.AREAS: (1, 12), TermList.TRACKS: (0, 12), TermList.BOTTOM_LINES: (1, 6)}
+"""How few and how many words in use a list may have whose words stand side by side in tables.
+
+Twelve columns can still be read on paper; a bottom line has a chart of its own, and six of them
+fill two rows of three on a sheet.
+"""
 
 _OPTIONAL = {TermList.SUCCESS_CRITERIA.value}
 """No record uses it: a bank that belongs to no programme has none."""
@@ -95,6 +101,7 @@ def _list_issues(
         if term.replaced_by is not None and _leads_nowhere(term, known):
             at = (name.value, place, "replaced_by")
             yield written.issue(IssueCode.BAD_SUCCESSOR, at, value=term.replaced_by)
+    yield from _length_issues(name, terms, written)
     if (closed := CLOSED_LISTS.get(name)) is not None:
         for place, term in terms:
             if term.id not in set(closed):
@@ -109,6 +116,17 @@ def _list_issues(
         for needed in closed:
             if needed.value not in known:
                 yield written.issue(IssueCode.MISSING_TERM, (name.value,), value=needed.value)
+
+
+def _length_issues(
+    name: TermList, terms: list[tuple[int, Term]], written: Written
+) -> Iterator[Issue]:
+    least, most = _LENGTHS.get(name, (0, len(terms)))
+    in_use = sum(term.replaced_by is None for _, term in terms)
+    if in_use < least:
+        yield written.key_issue(IssueCode.TOO_FEW, (name.value,), least=str(least))
+    if in_use > most:
+        yield written.key_issue(IssueCode.TOO_MANY, (name.value,), most=str(most))
 
 
 def _leads_nowhere(term: Term, known: dict[str, Term]) -> bool:

@@ -10,6 +10,7 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.filters import LONGER, MINUTES, Filter, filter_values
+from videnbank.core.language.formats import number_word
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
@@ -55,6 +56,7 @@ class FrontPage:
     untimed: CountedLink | None
     timed_tools: tuple[ReasonedCard, ...]
     used_tools: tuple[ReasonedCard, ...]
+    tracks_heading: str
     tracks: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
     known: CountedLink
@@ -69,6 +71,7 @@ def front_page(site: Site) -> FrontPage:
         key=lambda entry: (-entry.record.published.toordinal(), entry.reference),
     )
     timed = _timed(site)
+    tracks = counted_terms(site, Facet.TRACK)
     return FrontPage(
         title="",
         description=site.description(HOME),
@@ -80,7 +83,10 @@ def front_page(site: Site) -> FrontPage:
         untimed=_untimed(site, len(catalogue.by_kind[Kind.TOOL]) - len(timed)),
         timed_tools=cards(site, timed[:_SHORTEST]),
         used_tools=tuple(_most_used(site)),
-        tracks=counted_terms(site, Facet.TRACK),
+        tracks_heading=site.wording.count(
+            "front.tracks", len(tracks), number_word(len(tracks), site.wording)
+        ),
+        tracks=tracks,
         matrix=_matrix(site),
         known=counted_evidence_link(site),
         newest=cards(site, newest[:_NEWEST]),

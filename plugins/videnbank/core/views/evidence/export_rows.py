@@ -97,7 +97,7 @@ def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
         country=named(TermList.COUNTRIES, case.country)[0] if case and case.country else None,
         areas=named(TermList.AREAS, *record.areas),
         tracks=named(TermList.TRACKS, *record.tracks),
-        bottom_line=named(TermList.BOTTOM_LINES, outcome.bottom_line.value)[0],
+        bottom_line=named(TermList.BOTTOM_LINES, outcome.bottom_line)[0],
         finding=outcome.finding,
         direction=named(TermList.DIRECTIONS, outcome.direction.value)[0],
         evidence=named(TermList.EVIDENCE, outcome.evidence.value)[0],

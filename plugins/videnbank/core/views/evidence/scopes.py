@@ -10,7 +10,7 @@ from videnbank.core.catalogue.outcomes import (
     ListedOutcome,
     Scope,
 )
-from videnbank.core.model.outcome import BottomLine, Evidence
+from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import FIND_PAGE
 from videnbank.core.site.site import Site
@@ -75,7 +75,7 @@ def find_address(
     site: Site,
     scope: Scope,
     *,
-    bottom_line: BottomLine | None = None,
+    bottom_line: str | None = None,
     evidence: Evidence | None = None,
 ) -> str:
     """The search among records of a scope with a documented effect on a bottom line, or an evidence.

@@ -17,7 +17,11 @@ from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import compare_link
 from videnbank.core.views.components.fact import Fact
-from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.components.outcome_panel import (
+    BottomLinePanel,
+    bottom_line_panels,
+    outcomes_heading,
+)
 from videnbank.core.views.components.print_links import sheet_link
 from videnbank.core.views.components.record_sources import (
     ContactView,
@@ -73,6 +77,7 @@ class RecordPage:
     audio: AudioView | None
     downloads_heading: str
     downloads: tuple[Link, ...]
+    outcomes_heading: str
     bottom_lines: tuple[BottomLinePanel, ...]
     closing: tuple[Passages, ...]
     groups: tuple[CardGroup, ...]
@@ -111,6 +116,7 @@ def record_page(site: Site, entry: AnyEntry) -> RecordPage:
         audio=audio_view(site, entry),
         downloads_heading=site.text(downloads_heading(record)),
         downloads=tuple(downloads(site, entry)),
+        outcomes_heading=outcomes_heading(site),
         bottom_lines=_bottom_lines(site, record, outcomes),
         closing=tuple(closing_passages(site, record)),
         groups=tuple(group for group in card_groups(site, entry) if group.cards),

@@ -15,6 +15,7 @@ from videnbank.core.routing.addresses import STATUS_PAGE, overview_uri, terms_ur
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import CountTable
+from videnbank.core.views.components.outcome_panel import outcomes_heading
 from videnbank.core.views.components.section_nav import (
     SectionLink,
     page_title,
@@ -62,6 +63,7 @@ class StatusPage:
     criteria: tuple[CriterionView, ...]
     cells: CountTable
     stages: CountTable
+    outcomes_heading: str
     bottom_lines: CountTable
     evidence: CountTable
     places: TileMap
@@ -87,6 +89,7 @@ def status_page(site: Site) -> StatusPage:
         criteria=success_criteria(site),
         cells=cells_table(site),
         stages=stages_table(site),
+        outcomes_heading=outcomes_heading(site),
         bottom_lines=bottom_lines_table(site, documented),
         evidence=evidence_table(site),
         places=tile_map(site),

@@ -8,9 +8,8 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import cases
 from videnbank.core.catalogue.facet import Facet
-from videnbank.core.language.formats import enumeration_text, number_text
+from videnbank.core.language.formats import enumeration_text, number_text, number_word
 from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
@@ -92,13 +91,17 @@ def _shared_knowledge(site: Site) -> Iterator[Link]:
     yield _part(site, Kind.TOOL, "used", sum(tool.reference in used for tool in tools))
 
 
-def _three_bottom_lines(site: Site) -> Iterator[Link]:
+def _bottom_lines(site: Site) -> Iterator[Link]:
     documented = documented_by_record(site.catalogue)
     reached = Counter(
         len(documented[entry.reference]) for entry in site.catalogue.by_kind[Kind.CASE]
     )
-    for lines in range(len(BottomLine), -1, -1):
-        yield _part(site, Kind.CASE, f"on_{lines}", reached[lines])
+    every = len(site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
+    for lines in range(every, 0, -1):
+        form = "one" if lines == 1 else "other"
+        key = f"on_{'all' if lines == every else 'some'}.{form}"
+        yield _part(site, Kind.CASE, key, reached[lines], n=number_word(lines, site.wording))
+    yield _part(site, Kind.CASE, "on_none", reached[0])
 
 
 def _partnership(site: Site) -> Iterator[Link]:
@@ -129,7 +132,7 @@ _FIGURES: Mapping[str, Callable[[Site], Iterator[Link]]] = {
     "learning-across": _learning_across,
     "documented-effect": _documented_effect,
     "shared-knowledge": _shared_knowledge,
-    "three-bottom-lines": _three_bottom_lines,
+    "three-bottom-lines": _bottom_lines,
     "partnership": _partnership,
     "anchoring": _anchoring,
     "at-the-workplace": _at_the_workplace,
@@ -146,14 +149,14 @@ def _text(site: Site, key: str, uri: str = "", **values: object) -> Link:
     return Link(site.text(f"status.figures.{key}", **values), href)
 
 
-def _part(site: Site, kind: Kind, key: str, part: int, uri: str = "") -> Link:
+def _part(site: Site, kind: Kind, key: str, part: int, uri: str = "", **values: object) -> Link:
     total = len(site.catalogue.by_kind[kind])
     if not total:
         return Link(site.text(f"status.nothing.{kind.value}"))
     of = site.wording.count(
         f"status.of.{kind.value}", total, number_text(total), part=number_text(part)
     )
-    return _text(site, key, uri, of=of)
+    return _text(site, key, uri, of=of, **values)
 
 
 def _by_label(site: Site, terms: TermList, held: Mapping[str, int], key: str) -> Link:
