@@ -20,6 +20,7 @@ import json
 import re
 import shutil
 import textwrap
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ import yaml
 ROOT = Path(__file__).parents[2]
 VOCABULARY = ROOT / "tests" / "examples" / "vocabulary.yml"
 RECORDS = re.compile(r"  - videnbank/records\b.*\n(?: {4}.*\n)*")
+PAGE = re.compile(
+    r"(?:- |evidence_page: |: )((?:om|redaktion)/(?!status)[a-z-]+\.md)$", re.MULTILINE
+)
+"""A page that the site's own configuration names; the status page is always there."""
+
 SEARCH = re.compile(r"  - videnbank/search\b.*\n(?: {4}.*\n)*")
 TODAY = "1795305600"
 """What SOURCE_DATE_EPOCH holds in every build of the tests: 22 November 2026."""
@@ -65,11 +71,22 @@ def drawn(root: Path, picture: str, *, search: bool = False) -> Path:
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     if not search:
         configuration = SEARCH.sub("", configuration)
-    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    files = files_in(picture)
+    (root / "mkdocs.yml").write_text(_with_pages(configuration, files), encoding="utf-8")
     shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
-    for path, lines in files_in(picture).items():
+    shutil.copyfile(ROOT / "wording.yml", root / "wording.yml")
+    for path, lines in files.items():
         write(root, path, lines)
     return root
+
+
+def _with_pages(configuration: str, files: Container[str]) -> str:
+    """The configuration without the hand-written pages that nobody has drawn."""
+    return "".join(
+        line
+        for line in configuration.splitlines(keepends=True)
+        if not (found := PAGE.search(line)) or f"docs/{found[1]}" in files
+    )
 
 
 def files_in(picture: str) -> dict[str, list[str] | None]:

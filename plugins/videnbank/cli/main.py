@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -32,11 +32,14 @@ from videnbank.core.authoring.scaffold import record_template, title_line, title
 from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.language.slug import fold, slug
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.prose import record_texts
-from videnbank.core.loading.vocabulary_loader import read_vocabulary
+from videnbank.core.loading.site_settings import (
+    VOCABULARY_FILE,
+    SiteSettings,
+    read_settings,
+)
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.vocabulary import Vocabulary
 
 WORDS = danish()
 _SLOW = {"pdf": "videnbank.cli.pdf"}
@@ -88,11 +91,11 @@ def check(
     styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-        click.echo(reporting.json_report(report, WORDS, styles, ascii_only=not utf8))
+        click.echo(reporting.json_report(report, found.wording, styles, ascii_only=not utf8))
     else:
         github = form == "github"
         write = reporting.github_report if github else reporting.text_report
-        blocks = [write(report, WORDS)]
+        blocks = [write(report, found.wording)]
         if styles:
             write_style = reporting.github_style if github else reporting.text_style
             blocks.append(write_style(styles, WORDS))
@@ -112,7 +115,9 @@ def new(kind: str, title: str, folder: Path | None) -> None:
     if problem := title_problem(title, WORDS):
         raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
-    _write(file, record_template(Kind(kind), title, build_day(), _vocabulary(project), WORDS))
+    day = build_day()
+    settings = _settings(project, day)
+    _write(file, record_template(Kind(kind), title, day, settings.vocabulary, settings.wording))
     click.echo(WORDS.text("new.created", path=shown(file)))
     click.echo(WORDS.text("new.next", path=shown(file)))
 
@@ -123,19 +128,20 @@ def new(kind: str, title: str, folder: Path | None) -> None:
 def schema(out: Path | None, folder: Path | None) -> None:
     """Writes one JSON Schema a kind."""
     project = project_in(folder)
-    vocabulary = _vocabulary(project)
+    settings = _settings(project, build_day())
     for kind in Kind:
         file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
-        rules = record_schema(kind, vocabulary, WORDS)
+        rules = record_schema(kind, settings.vocabulary, settings.wording)
         _write(file, json.dumps(rules, ensure_ascii=False, indent=2) + "\n")
         click.echo(WORDS.text("cli.schema_written", path=shown(file)))
 
 
-def _vocabulary(project: Project) -> Vocabulary:
-    vocabulary, issues = read_vocabulary(text_in(project.root, VOCABULARY_FILE))
-    if issues:
-        raise RefusedError(reporting.text_report(reporting.Report(issues, 0, 0), WORDS))
-    return vocabulary
+def _settings(project: Project, today: date) -> SiteSettings:
+    text_in(project.root, VOCABULARY_FILE)
+    settings = read_settings(project, today, os.environ)
+    if settings.issues:
+        raise RefusedError(reporting.text_report(reporting.Report(settings.issues, 0, 0), WORDS))
+    return settings
 
 
 def _parts(paths: tuple[Path, ...], root: Path) -> Iterator[str]:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from videnbank.core.issues.issue import Issue, IssueCode
@@ -40,8 +41,16 @@ _OPTIONAL = {TermList.SUCCESS_CRITERIA.value}
 """No record uses it: a bank that belongs to no programme has none."""
 
 
-def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
-    """The vocabulary a file holds, as far as it can be read, and every mistake in it."""
+def read_vocabulary(
+    file: TextFile,
+    municipalities: tuple[Term, ...] = (),
+    limits: Mapping[TermList, int] = MappingProxyType({}),
+) -> tuple[Vocabulary, tuple[Issue, ...]]:
+    """The vocabulary a file holds, as far as it can be read, and every mistake in it.
+
+    The municipalities come from a table of their own. `limits` are the most words of a list that a
+    record may have; of a list with the limit 0 nothing is read, and the file need not have it.
+    """
     parsed = parse_yaml(file.text, file.path)
     written = Written(file.path, file.text)
     issues = list(parsed.issues)
@@ -52,11 +61,14 @@ def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
             continue
         terms = _terms(name, items, written, issues)
         issues += _list_issues(TermList(name), terms, written)
-        lists[TermList(name)] = tuple(term for _, term in terms)
+        if limits.get(TermList(name)) != 0:
+            lists[TermList(name)] = tuple(term for _, term in terms)
     if parsed.values is not None:
-        missing = (n for n in _IN_FILE if n not in parsed.values and n not in _OPTIONAL)
+        optional = {*_OPTIONAL, *(name.value for name, most in limits.items() if most == 0)}
+        missing = (n for n in _IN_FILE if n not in parsed.values and n not in optional)
         issues += (written.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
-    return Vocabulary.of(lists), tuple(issues)
+    lists[TermList.MUNICIPALITIES] = municipalities
+    return Vocabulary.of(lists, limits), tuple(issues)
 
 
 def _unknown_list(name: str, written: Written) -> Issue:

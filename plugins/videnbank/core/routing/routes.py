@@ -40,6 +40,15 @@ def terms_with_page(catalogue: Catalogue, facet: Facet) -> tuple[str, ...]:
     return tuple(value for value in ids if value in held)
 
 
+def facets_with_pages(catalogue: Catalogue) -> tuple[Facet, ...]:
+    """The facets that a site has pages for: those whose list has any words at all.
+
+    A site may have no tracks, or no places; then it has no such pages, and no menu leads to them.
+    """
+    lists = catalogue.vocabulary.lists
+    return tuple(facet for facet in FACET_FOLDERS if lists[TermList(facet.value)])
+
+
 def cells(catalogue: Catalogue) -> tuple[Cell, ...]:
     """Every meeting of an area and a track, whether it has records or not."""
     return tuple(
@@ -78,7 +87,7 @@ def _lists(catalogue: Catalogue) -> Iterator[str]:
     yield from map(path_uri, audiences_with_path(catalogue))
     for kind in Kind:
         yield from _numbered(overview_uri(kind), len(catalogue.by_kind[kind]))
-    for facet in FACET_FOLDERS:
+    for facet in facets_with_pages(catalogue):
         yield terms_uri(facet)
         for value in terms_with_page(catalogue, facet):
             uri = term_uri(facet, value)

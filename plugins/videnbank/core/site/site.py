@@ -14,6 +14,7 @@ from videnbank.core.catalogue.filters import Filter
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.language.wording import Wording
+from videnbank.core.model.places import NO_PLACES, Places
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import (
@@ -26,6 +27,7 @@ from videnbank.core.routing.addresses import (
 )
 from videnbank.core.site.card import Card
 from videnbank.core.site.link import Link
+from videnbank.core.site.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +48,8 @@ class Site:
     related: RelatedRecords
     analysis: Analysis | None = None
     prints: bool = False
+    profile: Profile = field(default_factory=Profile)
+    places: Places = NO_PLACES
     cards: dict[Reference, Card] = field(default_factory=dict)
 
     @property

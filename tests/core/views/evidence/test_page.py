@@ -17,6 +17,7 @@ from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
 from videnbank.core.routing.routes import scopes
+from videnbank.core.site.profile import Profile
 from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.grid import MOST_MARKS, shortened
 from videnbank.core.views.evidence.page import EvidencePage
@@ -308,7 +309,8 @@ def test_a_bank_without_outcomes_says_so() -> None:
 
 def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
     assert of().about_evidence is None
-    site = site_of(pages=(page("om/belaeg.md", "Belæg"),))
+    pages = (page("om/belaeg.md", "Belæg"),)
+    site = site_of(pages=pages, profile=Profile(evidence_page="om/belaeg.md"))
     found = known(site).about_evidence
     assert found is not None
     assert found.href == "om/belaeg/"

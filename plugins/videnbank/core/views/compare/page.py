@@ -51,7 +51,7 @@ def compare_page(site: Site) -> ComparePage:
         lead=lead,
         searchable=site.searchable,
         kinds=tuple(_compared(site, kind) for kind in COMPARED),
-        words=script_messages(site.wording, "compare.words"),
+        words=script_messages(site, "compare.words"),
     )
 
 

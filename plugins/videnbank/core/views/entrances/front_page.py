@@ -58,6 +58,7 @@ class FrontPage:
     used_tools: tuple[ReasonedCard, ...]
     tracks_heading: str
     tracks: tuple[CountedLink, ...]
+    areas: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
     known: CountedLink
     newest: tuple[ReasonedCard, ...]
@@ -87,6 +88,7 @@ def front_page(site: Site) -> FrontPage:
             "front.tracks", len(tracks), number_word(len(tracks), site.wording)
         ),
         tracks=tracks,
+        areas=counted_terms(site, Facet.AREA),
         matrix=_matrix(site),
         known=counted_evidence_link(site),
         newest=cards(site, newest[:_NEWEST]),

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from videnbank.core.catalogue.outcomes import ListedOutcome, listed_outcomes
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Quantity
+from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 
@@ -60,13 +61,15 @@ class OutcomeRow:
     source_date: str | None
     source_url: str | None
 
-    def values(self) -> tuple[Value, ...]:
-        """The values in the order of `COLUMNS`."""
-        return tuple(getattr(self, column) for column in COLUMNS)
+    def values(self, columns: Iterable[str]) -> tuple[Value, ...]:
+        """The values of some columns."""
+        return tuple(getattr(self, column) for column in columns)
 
 
-COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(OutcomeRow))
-"""The names of the values of a row, in their order."""
+def columns_of(site: Site) -> tuple[str, ...]:
+    """The names of a row's values, in their order; those that no record of the site has left out."""
+    unused = unused_fields(site.catalogue.vocabulary)
+    return tuple(field.name for field in fields(OutcomeRow) if field.name not in unused)
 
 
 def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:

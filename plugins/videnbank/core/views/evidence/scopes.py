@@ -44,10 +44,10 @@ def scope_menus(site: Site, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
     vocabulary = site.catalogue.vocabulary
     areas = [Scope(area, here.track) for area in (None, *vocabulary.ids(TermList.AREAS))]
     tracks = [Scope(here.area, track) for track in (None, *vocabulary.ids(TermList.TRACKS))]
-    return (
-        _menu(site, bank, here, "area", [(scope, area_text(site, scope)) for scope in areas]),
-        _menu(site, bank, here, "track", [(scope, track_text(site, scope)) for scope in tracks]),
-    )
+    menus = [_menu(site, bank, here, "area", [(s, area_text(site, s)) for s in areas])]
+    if len(tracks) > 1:
+        menus.append(_menu(site, bank, here, "track", [(s, track_text(site, s)) for s in tracks]))
+    return tuple(menus)
 
 
 def area_text(site: Site, scope: Scope) -> str:

@@ -70,7 +70,7 @@ def evidence_groups(site: Site, bank: Bank, here: Scope) -> tuple[EvidenceGroup,
     """A row for each track and each area within a scope that is not narrowed to one already."""
     vocabulary = site.catalogue.vocabulary
     groups: list[EvidenceGroup] = []
-    if here.track is None:
+    if here.track is None and vocabulary.ids(TermList.TRACKS):
         rows = [
             _scope_row(site, bank, scope, track_text(site, scope))
             for track in vocabulary.ids(TermList.TRACKS)

@@ -12,6 +12,7 @@ from videnbank.core.language.collation import danish_key
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import FIND_PAGE, overview_uri
+from videnbank.core.routing.routes import facets_with_pages
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.branches import Branches
@@ -73,7 +74,7 @@ def find_page(site: Site) -> FindPage:
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
         lists=_lists(site),
-        words=script_messages(site.wording, "find.words"),
+        words=script_messages(site, "find.words"),
         every=EVERY,
     )
 
@@ -136,12 +137,14 @@ def _lists(site: Site) -> tuple[Branches, ...]:
         )
         for kind in Kind
     )
+    shown = facets_with_pages(site.catalogue)
     facets = (Facet.AREA, Facet.TRACK, Facet.TOPIC, Facet.MUNICIPALITY)
     return (
         Branches(site.text("find.filters.kind"), kinds),
         *(
             Branches(site.text(f"lists.{facet.value}_title"), _plain(site, facet))
             for facet in facets
+            if facet in shown
         ),
     )
 

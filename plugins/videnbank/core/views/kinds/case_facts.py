@@ -17,9 +17,10 @@ def case_facts(site: Site, case: Case) -> list[Fact]:
     """The facts that only a case has, in the order they are shown."""
     country = (site.label(TermList.COUNTRIES, case.country),) if case.country else ()
     places = site.term_links(Facet.MUNICIPALITY, case.municipalities)
+    has_places = bool(site.catalogue.vocabulary.ids(TermList.MUNICIPALITIES))
     period = period_text(case.period, site.wording) if case.period else ""
     facts = [
-        fact(site, "where", *places, *country),
+        *([fact(site, "where", *places, *country)] if country or has_places else []),
         fact(site, "workplaces", *_workplaces(site, case)),
         fact(site, "period", period),
         fact(site, "stage", site.label(TermList.STAGES, case.stage)),

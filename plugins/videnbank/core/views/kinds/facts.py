@@ -38,7 +38,7 @@ def _common_facts(site: Site, record: Record) -> Iterable[Fact]:
     yield fact(site, "areas", *site.term_links(Facet.AREA, record.areas))
     if record.tracks:
         yield fact(site, "tracks", *site.term_links(Facet.TRACK, record.tracks))
-    else:
+    elif site.catalogue.vocabulary.ids(TermList.TRACKS):
         yield fact(site, "outside_tracks", record.outside_tracks or "", key="tracks")
     if record.topics:
         yield fact(site, "topics", *site.term_links(Facet.TOPIC, record.topics))

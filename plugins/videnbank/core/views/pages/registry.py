@@ -13,7 +13,6 @@ from videnbank.core.catalogue.outcomes import outcomes_by_scope
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import (
     COMPARE_PAGE,
-    FACET_FOLDERS,
     FIELDS_PAGE,
     FIND_PAGE,
     HOME,
@@ -23,7 +22,13 @@ from videnbank.core.routing.addresses import (
     path_uri,
     terms_uri,
 )
-from videnbank.core.routing.routes import audiences_with_path, cells, scopes, terms_with_page
+from videnbank.core.routing.routes import (
+    audiences_with_path,
+    cells,
+    facets_with_pages,
+    scopes,
+    terms_with_page,
+)
 from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
@@ -83,7 +88,7 @@ def catalogue_pages(site: Site) -> Mapping[str, Maker]:
         page = partial(evidence_page, site, bank, scope)
         found[evidence_uri(scope)] = Maker(EvidencePage.template, page)
     listings = [overview(site, kind) for kind in Kind]
-    for facet in FACET_FOLDERS:
+    for facet in facets_with_pages(site.catalogue):
         found[terms_uri(facet)] = Maker(TermsPage.template, partial(terms_page, site, facet))
         values = terms_with_page(site.catalogue, facet)
         listings += (term_listing(site, facet, value) for value in values)

@@ -15,6 +15,7 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.profile import SuccessFigure
 from videnbank.core.site.site import Site
 from videnbank.core.views.status.documented import documented_by_record
 
@@ -34,27 +35,22 @@ class CriterionView:
 
 
 def success_criteria(site: Site) -> tuple[CriterionView, ...]:
-    """The vocabulary's success criteria; for one that we have no figures for, that is said."""
+    """The vocabulary's success criteria; of one that the profile has nothing counted for, that is said."""
     return tuple(
         CriterionView(
             id=term.id,
             label=term.label,
             meaning=term.definition or "",
             # A bank without cases would say so once for every figure.
-            figures=tuple(dict.fromkeys(_FIGURES.get(term.id, _none)(site))),
-            limits=site.text(
-                f"status.limits.{term.id}" if term.id in _FIGURES else "status.no_figures"
-            ),
+            figures=tuple(dict.fromkeys(_FIGURES[figure](site))) if figure else (),
+            limits=site.text(f"status.limits.{figure}" if figure else "status.no_figures"),
         )
         for term in site.catalogue.vocabulary.terms(TermList.SUCCESS_CRITERIA)
+        for figure in [site.profile.success.get(term.id)]
     )
 
 
-def _none(_: Site) -> Iterator[Link]:
-    return iter(())
-
-
-def _projects_started(site: Site) -> Iterator[Link]:
+def _projects(site: Site) -> Iterator[Link]:
     held = Counter(area for case in _cases(site) for area in case.areas)
     yield _by_label(site, TermList.AREAS, held, "by_area")
     named = Counter(case.programme for case in _cases(site) if case.programme)
@@ -62,10 +58,11 @@ def _projects_started(site: Site) -> Iterator[Link]:
     yield _by_label(site, TermList.PROGRAMMES, named, "by_programme")
 
 
-def _learning_across(site: Site) -> Iterator[Link]:
+def _learning(site: Site) -> Iterator[Link]:
     found = _cases(site)
-    several = sum(len(case.municipalities) > 1 for case in found)
-    yield _part(site, Kind.CASE, "several_places", several)
+    if site.places.municipalities:
+        several = sum(len(case.municipalities) > 1 for case in found)
+        yield _part(site, Kind.CASE, "several_places", several)
     in_cluster = sum(case.cluster is not None for case in found)
     yield _part(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(Facet.CLUSTER))
     results = [entry.record for entry in site.catalogue.by_kind[Kind.RESULT]]
@@ -73,7 +70,7 @@ def _learning_across(site: Site) -> Iterator[Link]:
     yield _part(site, Kind.RESULT, "several_cases", across)
 
 
-def _documented_effect(site: Site) -> Iterator[Link]:
+def _documented(site: Site) -> Iterator[Link]:
     documented = documented_by_record(site.catalogue)
     for kind in (Kind.CASE, Kind.RESULT):
         entries = site.catalogue.by_kind[kind]
@@ -81,7 +78,7 @@ def _documented_effect(site: Site) -> Iterator[Link]:
         yield _part(site, kind, "documented", count)
 
 
-def _shared_knowledge(site: Site) -> Iterator[Link]:
+def _sharing(site: Site) -> Iterator[Link]:
     for kind in Kind:
         count = len(site.catalogue.by_kind[kind])
         text = site.wording.count(f"status.held.{kind.value}", count, number_text(count))
@@ -119,7 +116,7 @@ def _anchoring(site: Site) -> Iterator[Link]:
     yield _by_label(site, TermList.ANCHORINGS, held, "by_anchoring")
 
 
-def _at_the_workplace(site: Site) -> Iterator[Link]:
+def _workplaces(site: Site) -> Iterator[Link]:
     found = _cases(site)
     named = sum(bool(case.workplaces) for case in found)
     yield _part(site, Kind.CASE, "workplaces", named)
@@ -127,17 +124,17 @@ def _at_the_workplace(site: Site) -> Iterator[Link]:
     yield _part(site, Kind.CASE, "workplace_types", typed)
 
 
-_FIGURES: Mapping[str, Callable[[Site], Iterator[Link]]] = {
-    "projects-started": _projects_started,
-    "learning-across": _learning_across,
-    "documented-effect": _documented_effect,
-    "shared-knowledge": _shared_knowledge,
-    "three-bottom-lines": _bottom_lines,
-    "partnership": _partnership,
-    "anchoring": _anchoring,
-    "at-the-workplace": _at_the_workplace,
+_FIGURES: Mapping[SuccessFigure, Callable[[Site], Iterator[Link]]] = {
+    SuccessFigure.PROJECTS: _projects,
+    SuccessFigure.LEARNING: _learning,
+    SuccessFigure.DOCUMENTED: _documented,
+    SuccessFigure.SHARING: _sharing,
+    SuccessFigure.BOTTOM_LINES: _bottom_lines,
+    SuccessFigure.PARTNERSHIP: _partnership,
+    SuccessFigure.ANCHORING: _anchoring,
+    SuccessFigure.WORKPLACES: _workplaces,
 }
-"""The figures that bear on a criterion, by its id in vocabulary.yml."""
+"""What is counted under each name; a site's profile says which bears on which of its criteria."""
 
 
 def _cases(site: Site) -> list[Case]:

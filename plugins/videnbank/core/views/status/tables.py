@@ -42,7 +42,7 @@ def cells_table(site: Site) -> CountTable:
         corner=site.text("status.cells.corner"),
         columns=(
             *(term.label for term in vocabulary.terms(TermList.TRACKS)),
-            site.text("status.cells.outside"),
+            *([site.text("status.cells.outside")] if vocabulary.terms(TermList.TRACKS) else []),
             site.text("status.all"),
         ),
         rows=tuple(rows),
@@ -58,8 +58,9 @@ def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple
         cell = site.cell_link(Cell(area, term.id), "")
         track = site.term_link(Facet.TRACK, term.id)
         row.append(count_cell(held[term.id], cell.href if area else track.href, label))
-    outside = sum(not entry.record.tracks for entry in found)
-    return (*row, count_cell(outside), count_cell(len(found)))
+    if row:
+        row.append(count_cell(sum(not entry.record.tracks for entry in found)))
+    return (*row, count_cell(len(found)))
 
 
 def stages_table(site: Site) -> CountTable:
