@@ -1,4 +1,4 @@
-"""The command line: `videnbank check`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ from videnbank.core.loading.site_settings import (
 from videnbank.core.model.reference import Kind
 
 WORDS = danish()
-_SLOW = {"pdf": "videnbank.cli.pdf"}
-"""Commands that need MkDocs, and the modules that have them."""
+_ELSEWHERE = {"init": "videnbank.cli.init", "pdf": "videnbank.cli.pdf"}
+"""Commands with a module of their own, loaded when asked for; printing needs MkDocs."""
 FORMAT = click.Choice(["text", "json", "github"])
 
 
@@ -51,12 +51,12 @@ class _Commands(DanishGroup):
     """The commands; those that are slow to load are loaded when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *_SLOW])
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _SLOW:
+        if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(_SLOW[cmd_name]), cmd_name)
+        command: click.Command = getattr(import_module(_ELSEWHERE[cmd_name]), cmd_name)
         return command
 
 
