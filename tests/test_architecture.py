@@ -49,6 +49,39 @@ def test_danish_words_stand_in_the_wording_only(name: str) -> None:
     assert name.startswith(ABOUT_LETTERS) or danish == []
 
 
+KINDS = {"Case", "Tool", "Result", "News"}
+KNOW_KINDS = ("core/model/", "core/views/kinds/")
+
+
+@pytest.mark.parametrize("name", [name for name in MODULES if not name.startswith(KNOW_KINDS)])
+def test_no_module_asks_which_kind_of_record_it_has(name: str) -> None:
+    tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+    asked = [ast.unparse(node) for node in ast.walk(tree) if kinds_asked_for(node)]
+    assert asked == []
+
+
+def kinds_asked_for(node: ast.AST) -> set[str]:
+    """The kinds that `isinstance(record, (Case, Tool))` or `case News():` tells apart."""
+    match node:
+        case ast.Call(func=ast.Name(id="isinstance"), args=[_, classes]):
+            return {part.id for part in ast.walk(classes) if isinstance(part, ast.Name)} & KINDS
+        case ast.MatchClass(cls=ast.Name(id=name)):
+            return {name} & KINDS
+    return set()
+
+
+def test_a_question_for_a_kind_is_recognised() -> None:
+    asked = """
+isinstance(record, Case)
+isinstance(entry.record, (Case, Result))
+match record:
+    case News(): pass
+isinstance(page, RecordPage)
+"""
+    found = [kinds_asked_for(node) for node in ast.walk(ast.parse(asked))]
+    assert sorted(map(sorted, filter(None, found))) == [["Case"], ["Case", "Result"], ["News"]]
+
+
 def docstrings_of(tree: ast.Module) -> Iterator[ast.Constant]:
     """Texts that stand alone: docstrings, also those below an attribute."""
     for node in ast.walk(tree):

@@ -1,7 +1,7 @@
-"""Every example project gives exactly the lines that its author would read.
+"""Every example project gives exactly the messages its author would read.
 
 An example is a folder below `examples/valid` or `examples/invalid`, or a function of
-`examples/made.py`. `python -m pytest tests/test_examples.py --rewrite` writes the expected
+`examples/generated.py`. `python -m pytest tests/test_examples.py --rewrite` writes the expected
 texts anew; read the difference before you keep it.
 """
 
@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.examples.made import MADE
+from tests.examples.generated import GENERATED
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.message import issue_line
@@ -29,20 +29,20 @@ def folders(group: str) -> list[str]:
     return sorted(folder.name for folder in (EXAMPLES / group).iterdir() if folder.is_dir())
 
 
-def copied(example: Path, root: Path) -> ProjectCheck:
+def check_copy(example: Path, root: Path) -> ProjectCheck:
     shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
     shutil.copytree(example, root, dirs_exist_ok=True, ignore=shutil.ignore_patterns(EXPECTED))
     return check_project(Project(root), TODAY)
 
 
-def made(name: str, root: Path) -> ProjectCheck:
+def check_generated(name: str, root: Path) -> ProjectCheck:
     shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
-    MADE[name](root)
+    GENERATED[name](root)
     return check_project(Project(root), TODAY)
 
 
-def text_of(found: ProjectCheck) -> str:
-    return "".join(f"{issue_line(issue, danish())}\n" for issue in found.issues)
+def text_of(result: ProjectCheck) -> str:
+    return "".join(f"{issue_line(issue, danish())}\n" for issue in result.issues)
 
 
 def compare(text: str, expected: Path, *, rewrite: bool) -> None:
@@ -61,36 +61,36 @@ def test_an_invalid_project_gives_the_expected_lines(
     name: str, tmp_path: Path, *, rewrite: bool
 ) -> None:
     example = EXAMPLES / "invalid" / name
-    text = text_of(copied(example, tmp_path))
+    text = text_of(check_copy(example, tmp_path))
     assert text
     compare(text, example / EXPECTED, rewrite=rewrite)
 
 
 @pytest.mark.parametrize("name", folders("valid"))
-def test_a_valid_project_is_read_whole_and_without_a_word(name: str, tmp_path: Path) -> None:
-    found = copied(EXAMPLES / "valid" / name, tmp_path)
-    assert text_of(found) == ""
+def test_a_valid_project_is_read_in_full_without_an_issue(name: str, tmp_path: Path) -> None:
+    result = check_copy(EXAMPLES / "valid" / name, tmp_path)
+    assert text_of(result) == ""
     files = [*tmp_path.glob("docs/**/*.md"), *tmp_path.glob("cases/[!.]*/index.md")]
-    assert len(found.entries) + len(found.pages) == len(files) > 0
+    assert len(result.entries) + len(result.pages) == len(files) > 0
 
 
-@pytest.mark.parametrize("name", sorted(MADE))
-def test_a_made_project_gives_the_expected_lines(
+@pytest.mark.parametrize("name", sorted(GENERATED))
+def test_a_generated_project_gives_the_expected_lines(
     name: str, tmp_path: Path, *, rewrite: bool
 ) -> None:
-    text = text_of(made(name, tmp_path))
-    compare(text, EXAMPLES / "made" / f"{name}.txt", rewrite=rewrite)
+    text = text_of(check_generated(name, tmp_path))
+    compare(text, EXAMPLES / "generated" / f"{name}.txt", rewrite=rewrite)
 
 
-def test_every_expected_text_of_a_made_project_belongs_to_one() -> None:
-    assert {file.stem for file in (EXAMPLES / "made").glob("*.txt")} == set(MADE)
+def test_every_expected_text_of_a_generated_project_belongs_to_one() -> None:
+    assert {file.stem for file in (EXAMPLES / "generated").glob("*.txt")} == set(GENERATED)
 
 
-def test_every_kind_of_mistake_has_an_example() -> None:
-    texts = [*EXAMPLES.glob(f"invalid/*/{EXPECTED}"), *EXAMPLES.glob("made/*.txt")]
-    shown = {
+def test_every_issue_code_has_an_example() -> None:
+    texts = [*EXAMPLES.glob(f"invalid/*/{EXPECTED}"), *EXAMPLES.glob("generated/*.txt")]
+    covered = {
         code
         for file in texts
         for code in re.findall(r"\[([a-z-]+)\]$", file.read_text(encoding="utf-8"), re.MULTILINE)
     }
-    assert {code.value for code in IssueCode} - shown == set()
+    assert {code.value for code in IssueCode} - covered == set()

@@ -11,17 +11,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import environment
-from auditing import lighthouse, links, markup, weighing
+from auditing import lighthouse, links, markup, scripts, weighing
 from auditing.report import Finding, Report
 from auditing.tool import MissingToolError
 
 Job = Callable[[Path, argparse.Namespace], Report]
+_OF_THE_SOURCES = {"scripts"}
+"""The jobs that need no built site."""
 _SHOWN = 60
 """How many findings of a job are printed; the JSON file has all."""
 
 
 def _jobs() -> Mapping[str, Job]:
     return {
+        "scripts": lambda _site, _: scripts.audited(),
         "html": lambda site, _: markup.audited(site),
         "links": lambda site, _: links.audited(site),
         "bytes": lambda site, _: weighing.audited(site),
@@ -34,7 +37,7 @@ def _jobs() -> Mapping[str, Job]:
 def main() -> int:
     """Audit what the options ask for; 0 when every bar is met, 1 when one is not or was not tried."""
     asked = _options()
-    with _site(asked.site) as site:
+    with _site(asked.site, is_needed=not _OF_THE_SOURCES.issuperset(asked.only)) as site:
         if site is None:
             return 1
         reports = [_report(name, site, asked) for name in asked.only]
@@ -76,19 +79,21 @@ def _options() -> argparse.Namespace:
 
 
 @contextmanager
-def _site(given: Path | None) -> Iterator[Path | None]:
+def _site(given: Path | None, *, is_needed: bool) -> Iterator[Path | None]:
     """The folder to audit: the one given, or one built for the occasion; None without any."""
-    if given:
+    if not is_needed:
+        yield environment.ROOT
+    elif given:
         if (given / "index.html").is_file():
             yield given.resolve()
         else:
             environment.say("audit_no_site", folder=given)
             yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="videnbank-audit-") as folder:
-        environment.say("audit_building")
-        code = environment.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", folder)
-        yield Path(folder).resolve() if code == 0 else None
+    else:
+        with tempfile.TemporaryDirectory(prefix="videnbank-audit-") as folder:
+            environment.say("audit_building")
+            code = environment.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", folder)
+            yield Path(folder).resolve() if code == 0 else None
 
 
 def _report(name: str, site: Path, asked: argparse.Namespace) -> Report:
@@ -109,6 +114,7 @@ def _report(name: str, site: Path, asked: argparse.Namespace) -> Report:
 
 def _name(job: str) -> str:
     names = {
+        "scripts": "audit_job_scripts",
         "html": "audit_job_html",
         "links": "audit_job_links",
         "bytes": "audit_job_bytes",

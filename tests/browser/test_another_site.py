@@ -6,9 +6,10 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.find import strictly_serving
-from tests.browser.test_pages import OVERFLOW, judged
+from tests.browser.layout import OVERFLOW
+from tests.browser.test_pages import judged
 from tests.plugins.another import another_site
-from tests.plugins.built import Site
+from tests.plugins.built_site import Site
 
 PAGES = (
     "",

@@ -8,10 +8,11 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.layout import OVERFLOW
 from tests.browser.server import serving
-from tests.browser.test_pages import OVERFLOW, violations
-from tests.plugins.built import Site, build
-from tests.plugins.picture import drawn
+from tests.browser.test_pages import violations
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import write_project
 
 LONGEST = (
     "Specialpædagogiskkompetenceudviklingskoordinationsgruppemødereferatskabelonudvalgsformænds"
@@ -54,7 +55,7 @@ PICTURE = "\n".join(
 
 @pytest.fixture(scope="module")
 def extremes(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return build(drawn(tmp_path_factory.mktemp("extremes"), PICTURE))
+    return build(write_project(tmp_path_factory.mktemp("extremes"), PICTURE))
 
 
 @pytest.fixture(scope="module")

@@ -12,8 +12,8 @@ import pytest
 
 from tests.browser.conftest import Open
 from tests.browser.find import scrolled, settled, strictly_serving
-from tests.plugins.built import Site, build
-from tests.plugins.picture import ROOT, TODAY
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import ROOT, TODAY
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.filters import counts, matching
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project

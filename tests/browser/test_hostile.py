@@ -17,9 +17,9 @@ from playwright.sync_api import Page
 from tests.browser.conftest import Open
 from tests.browser.server import serving
 from tests.core.records import TODAY
-from tests.plugins.built import SITE_URL, build
-from tests.plugins.garden import GARDEN
-from tests.plugins.picture import drawn, write
+from tests.plugins.built_site import SITE_URL, build
+from tests.plugins.project_outline import write_file, write_project
+from tests.plugins.sample_project import SAMPLE_PROJECT
 from videnbank.core.catalogue.project import Project
 from videnbank.core.loading.check_project import check_project
 
@@ -200,11 +200,11 @@ def hits(page: Page) -> Any:
 def bodies(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[tuple[str, int]]:
     """A site with every hostile body that the reader accepts, and how many those are."""
     assert today is None
-    project = drawn(tmp_path_factory.mktemp("bodies"), "docs/index.md\n  | Hej.")
+    project = write_project(tmp_path_factory.mktemp("bodies"), "docs/index.md\n  | Hej.")
     for number, body in enumerate(BODIES):
         name = f"cases/ond-{number:02}"
-        write(project, f"{name}/index.md", ["---", *body.split("\n")])
-        write(project, f"{name}/ok.png", None)
+        write_file(project, f"{name}/index.md", ["---", *body.split("\n")])
+        write_file(project, f"{name}/ok.png", None)
     refused = {Path(issue.path).parent for issue in check_project(Project(project), TODAY).issues}
     for folder in refused:
         (project / folder / "index.md").unlink()
@@ -238,7 +238,7 @@ def fields(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[st
     for folder, own in KINDS.items():
         lines = f"{COMMON}{own}".format(**values)
         picture += [f"{folder}/ond/index.md", lines, f"{folder}/ond/{FILE}"]
-    project = drawn(tmp_path_factory.mktemp("fields"), "\n".join(picture), search=True)
+    project = write_project(tmp_path_factory.mktemp("fields"), "\n".join(picture), search=True)
     with serving(build(project).root) as url:
         yield url
 
@@ -322,9 +322,9 @@ class HostilePlugin(BasePlugin[NoOptions]):
 
 @pytest.fixture(scope="module")
 def spoiled(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str]:
-    """The garden with the payload in the place of every text of every view."""
+    """The sample project with the payload in place of every text of every view."""
     assert today is None
-    project = drawn(tmp_path_factory.mktemp("spoiled"), GARDEN, search=True)
+    project = write_project(tmp_path_factory.mktemp("spoiled"), SAMPLE_PROJECT, search=True)
     MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
     config = load_config(str(project / "mkdocs.yml"), site_url=SITE_URL, site_name=PAYLOAD)
     config.site_description = PAYLOAD

@@ -11,8 +11,8 @@ from tests.browser.conftest import Open
 from tests.browser.server import serving
 from tests.browser.test_hostile import FIELD, HIT, hits, opened_everything
 from tests.browser.test_pages import SCHEMES, violations
-from tests.plugins.built import build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import build
+from tests.plugins.project_outline import write_project
 
 KNOWN = "resultater/hvad-ved-vi/"
 LINES = ("quality", "work-environment", "efficiency")
@@ -50,7 +50,7 @@ def project(text: str, times: int) -> str:
 def marks(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str]:
     """A site with a mark of every kind, and every text as hostile as the reader allows."""
     assert today is None
-    root = drawn(tmp_path_factory.mktemp("marks"), project(FIELD, 1))
+    root = write_project(tmp_path_factory.mktemp("marks"), project(FIELD, 1))
     with serving(build(root).root) as address:
         yield address
 
@@ -59,7 +59,9 @@ def marks(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str
 def squares(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str]:
     """A site with more outcomes than marks can show."""
     assert today is None
-    root = drawn(tmp_path_factory.mktemp("squares"), project("Det gik sådan.", 3), search=True)
+    root = write_project(
+        tmp_path_factory.mktemp("squares"), project("Det gik sådan.", 3), search=True
+    )
     with serving(build(root).root) as address:
         yield address
 

@@ -5,10 +5,10 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
-from tests.printing.pressroom import needs_press
+from tests.printing.print_setup import needs_weasyprint
 from videnbank.printing.renderer_loader import MissingRendererError
 
-pytestmark = needs_press
+pytestmark = needs_weasyprint
 Run = Callable[..., Result]
 ROOT = Path(__file__).parents[2]
 SHEET = "vaerktoejer/trekanten/trekanten-ark.pdf"
@@ -102,7 +102,14 @@ def test_a_place_that_cannot_be_written_is_told(run: Run, project: Path) -> None
     (project / "ud").write_text("", encoding="utf-8")
     result = run("pdf", "--only", "sheet", "--out", "ud")
     assert result.exit_code == 1
-    assert "kan ikke skrives" in result.stderr
+    assert result.stderr.startswith("ud er en fil, men her skal være en mappe.")
+
+
+def test_a_file_where_the_cache_should_be_is_told(run: Run, project: Path) -> None:
+    (project / ".cache").write_text("en fil", encoding="utf-8")
+    result = run("pdf", "--only", "sheet")
+    assert result.exit_code == 1
+    assert f"{project / '.cache'} er en fil, men her skal være en mappe." in result.stderr
 
 
 def test_a_configuration_that_mkdocs_refuses_is_told(run: Run, project: Path) -> None:

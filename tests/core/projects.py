@@ -1,4 +1,4 @@
-"""Small projects on disk, for what can only be seen among files."""
+"""Small projects on disk, for checks that need files."""
 
 from collections.abc import Mapping
 from pathlib import Path
@@ -43,12 +43,12 @@ def write(root: Path, files: Mapping[str, str | bytes]) -> None:
         file.write_bytes(content if isinstance(content, bytes) else content.encode())
 
 
-def examined(
+def check_files(
     root: Path, files: Mapping[str, str | bytes], memory: LoadCache | None = None
 ) -> ProjectCheck:
     return check_project(project(root, files), TODAY, memory)
 
 
-def told(found: ProjectCheck) -> list[str]:
+def issue_codes(result: ProjectCheck) -> list[str]:
     """The issues as `path code`."""
-    return [f"{issue.path} {issue.code.value}" for issue in found.issues]
+    return [f"{issue.path} {issue.code.value}" for issue in result.issues]

@@ -1,4 +1,4 @@
-"""Records, entries and catalogues for tests: right as they are, until a test changes something."""
+"""Factories of valid records, entries and catalogues; a test changes the fields it is about."""
 
 from collections.abc import Mapping
 from datetime import date
@@ -64,15 +64,15 @@ MEASURE: dict[str, Any] = {"indicator": "Ventetid", "unit": "dage", "before": 20
 
 
 def values_of(model: type[Record], changes: Mapping[str, Any]) -> dict[str, Any]:
-    """What an author writes; a change to None leaves a key out."""
+    """The front matter of a valid record with `changes`; None removes a key."""
     values = {**_COMMON, **_OWN[model], **changes}
     return {key: value for key, value in values.items() if value is not None}
 
 
-def held_against(
+def validate_values(
     model: type[AnyShape], values: Mapping[str, Any]
 ) -> tuple[AnyShape | None, tuple[Issue, ...]]:
-    """The values written as YAML, read again, and held against a model."""
+    """Dumps the values as YAML, parses them again and validates them against a model."""
     text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False)
     parsed = parse_yaml(text, "index.md")
     assert not parsed.issues
@@ -80,39 +80,39 @@ def held_against(
     return checked.model, checked.issues
 
 
-def mistakes(model: type[Record], **changes: Any) -> list[str]:
-    """What is wrong with a record after changes: `field code`, in the model's order."""
-    _, issues = held_against(model, values_of(model, changes))
+def record_issues(model: type[Record], **changes: Any) -> list[str]:
+    """The issues of a record after changes as `field code`, in the order of the model."""
+    _, issues = validate_values(model, values_of(model, changes))
     return [f"{issue.field} {issue.code.value}".strip() for issue in issues]
 
 
-def mistakes_in(model: type[FrozenModel], **values: Any) -> list[str]:
-    """What is wrong with a part of a record: `field code`, in the model's order."""
-    _, issues = held_against(model, values)
+def model_issues(model: type[FrozenModel], **values: Any) -> list[str]:
+    """The issues of a part of a record as `field code`, in the order of the model."""
+    _, issues = validate_values(model, values)
     return [f"{issue.field} {issue.code.value}".strip() for issue in issues]
 
 
-def made(model: type[AnyShape], values: Mapping[str, Any]) -> AnyShape:
-    """The checked model of values that are right."""
-    checked, issues = held_against(model, values)
+def validated(model: type[AnyShape], values: Mapping[str, Any]) -> AnyShape:
+    """The model of values that are valid."""
+    checked, issues = validate_values(model, values)
     assert checked is not None, issues
     return checked
 
 
 def make_case(**changes: Any) -> Case:
-    return made(Case, values_of(Case, changes))
+    return validated(Case, values_of(Case, changes))
 
 
 def make_tool(**changes: Any) -> Tool:
-    return made(Tool, values_of(Tool, changes))
+    return validated(Tool, values_of(Tool, changes))
 
 
 def make_result(**changes: Any) -> Result:
-    return made(Result, values_of(Result, changes))
+    return validated(Result, values_of(Result, changes))
 
 
 def make_news(**changes: Any) -> News:
-    return made(News, values_of(News, changes))
+    return validated(News, values_of(News, changes))
 
 
 def entry(record: Record, name: str, body: str = "", media: tuple[str, ...] = ()) -> AnyEntry:

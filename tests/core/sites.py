@@ -12,6 +12,7 @@ from videnbank.core.model.page_meta import PageFields
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.profile import Profile, SuccessFigure
 from videnbank.core.site.site import Site
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.core.views.record.page import RecordPage
 
@@ -63,21 +64,21 @@ def page(uri: str, title: str | None = None, description: str | None = None) -> 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
     """The view of the page that the catalogue makes at a place."""
-    made = catalogue_pages(site)[uri].make()
-    assert isinstance(made, kind)
-    return made
+    view = catalogue_pages(site, Cards(site))[uri].make()
+    assert isinstance(view, kind)
+    return view
 
 
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
     site = site_of(entry, *others, drafts=drafts)
-    made = record_maker(site, entry).make()
-    assert isinstance(made, RecordPage)
-    return made
+    view = record_maker(site, Cards(site), entry).make()
+    assert isinstance(view, RecordPage)
+    return view
 
 
 def text_view(site: Site, of: Page, kind: type[AnyView]) -> AnyView:
     """The frame of a hand-written page."""
-    made = text_maker(site, of).make()
-    assert isinstance(made, kind)
-    return made
+    validated = text_maker(site, of).make()
+    assert isinstance(validated, kind)
+    return validated

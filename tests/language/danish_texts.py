@@ -16,7 +16,12 @@ from videnbank.core.model.vocabulary_field import TermList
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
-WORDING_FILES = ("plugins/videnbank/wording/da.yml", "wording.yml")
+WORDING_FILES = (
+    "plugins/videnbank/wording/da.yml",
+    "wording.yml",
+    "scripts/wording.json",
+)
+"""The last is JSON, which a reader of YAML reads as well."""
 
 
 @dataclass(frozen=True, slots=True)

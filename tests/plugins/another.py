@@ -4,7 +4,7 @@ import shutil
 from pathlib import Path
 from typing import Any
 
-from tests.plugins.built import Site, build
+from tests.plugins.built_site import Site, build
 
 PROJECT = Path(__file__).parents[1] / "sites" / "testforeningen"
 

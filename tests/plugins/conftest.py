@@ -1,14 +1,14 @@
-"""Sites to look at, built once for all tests, and a watch on what MkDocs warns of."""
+"""Sites built once for all tests, and a check for unexpected warnings of MkDocs."""
 
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import Site, build
-from tests.plugins.garden import GARDEN
-from tests.plugins.picture import ROOT, TODAY, drawn
-from tests.plugins.told import Told
+from tests.plugins.build_log import BuildLog
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import ROOT, TODAY, write_project
+from tests.plugins.sample_project import SAMPLE_PROJECT
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -21,39 +21,41 @@ def today() -> Iterator[None]:
 
 
 @pytest.fixture(autouse=True)
-def told() -> Iterator[Told]:
-    """What MkDocs warns of in a test; a warning that the test does not ask for fails it."""
-    told = Told()
-    with told.listening():
-        yield told
-    assert told.messages == []
+def build_log() -> Iterator[BuildLog]:
+    """The warnings MkDocs logs in a test; one that the test does not read fails it."""
+    build_log = BuildLog()
+    with build_log.capture():
+        yield build_log
+    assert build_log.messages == []
 
 
 @pytest.fixture(scope="session")
-def garden(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A project with something of everything, but no search."""
-    return drawn(tmp_path_factory.mktemp("garden"), GARDEN)
+def sample_project(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sample project, without search."""
+    return write_project(tmp_path_factory.mktemp("sample"), SAMPLE_PROJECT)
 
 
 @pytest.fixture(scope="session")
 def site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
-    """The garden as the public sees it, search and all."""
+    """The published site of the sample project, with search."""
     assert today is None
-    return build(drawn(tmp_path_factory.mktemp("searched"), GARDEN, search=True))
+    return build(write_project(tmp_path_factory.mktemp("searched"), SAMPLE_PROJECT, search=True))
 
 
 @pytest.fixture(scope="session")
-def flat_site(garden: Path, today: None) -> Site:
-    """The garden with addresses that end in `.html`, and no address of its own."""
+def flat_site(sample_project: Path, today: None) -> Site:
+    """The sample project with addresses that end in `.html`, and without a site_url."""
     assert today is None
-    return build(garden, use_directory_urls=False, site_url="", site_dir=str(garden / "flat"))
+    return build(
+        sample_project, use_directory_urls=False, site_url="", site_dir=str(sample_project / "flat")
+    )
 
 
 @pytest.fixture(scope="session")
-def preview(garden: Path, today: None) -> Site:
-    """The garden as its authors see it."""
+def preview(sample_project: Path, today: None) -> Site:
+    """The sample project as `mkdocs serve` builds it."""
     assert today is None
-    return build(garden, command="serve", site_dir=str(garden / "preview"))
+    return build(sample_project, command="serve", site_dir=str(sample_project / "preview"))
 
 
 @pytest.fixture(scope="session")
@@ -62,7 +64,6 @@ def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     assert today is None
     # Only while it is built: the builds of other tests have their own day.
     with pytest.MonkeyPatch.context() as patch:
-        # Only while it is built: the sites of other tests are of their own day.
         patch.delenv("SOURCE_DATE_EPOCH")
         folder = tmp_path_factory.mktemp("repository")
         return build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])

@@ -1,4 +1,4 @@
-"""A running preview: `mkdocs serve` on a port of its own, with what it prints."""
+"""A running preview: `mkdocs serve` on a free port, with its output."""
 
 from __future__ import annotations
 
@@ -14,26 +14,26 @@ from contextlib import contextmanager
 from pathlib import Path
 from threading import Thread
 
-from tests.plugins.built import Document
+from tests.plugins.built_site import Document
 from tests.plugins.programs import program
 
 HOST = "127.0.0.1"
 PATIENCE = 20.0
-"""Seconds after which something that should happen has not."""
+"""Timeout in seconds for anything a test waits for."""
 REBUILT = "Reloading browsers"
 
 
 class Preview:
-    """The preview of a project while an author works."""
+    """A preview server of a project."""
 
     def __init__(self, project: Path) -> None:
         self.project = project
-        with socket.socket() as free:
-            free.bind((HOST, 0))
-            self.port = free.getsockname()[1]
+        with socket.socket() as probe:
+            probe.bind((HOST, 0))
+            self.port = probe.getsockname()[1]
         self.url = f"http://{HOST}:{self.port}/videnbank/"
-        self.said: list[str] = []
-        self._heard = 0
+        self.output: list[str] = []
+        self._read_so_far = 0
         self.process = subprocess.Popen(
             [program("mkdocs"), "serve", "--dev-addr", f"{HOST}:{self.port}"],
             cwd=project,
@@ -43,23 +43,23 @@ class Preview:
             text=True,
             encoding="utf-8",
         )
-        self._listener = Thread(target=self._listen, daemon=True)
-        self._listener.start()
+        self._reader = Thread(target=self._read_output, daemon=True)
+        self._reader.start()
 
-    def _listen(self) -> None:
+    def _read_output(self) -> None:
         assert self.process.stdout is not None
         with self.process.stdout as lines:
-            self.said.extend(lines)
+            self.output.extend(lines)
 
-    def hears(self, *words: str) -> str:
-        """What is printed from now on until it holds all of `words`."""
+    def wait_for(self, *texts: str) -> str:
+        """Waits until the output since the last call contains all of `texts`, and returns it."""
 
-        def heard() -> str:
-            new = "".join(self.said[self._heard :])
-            return new if all(word in new for word in words) else ""
+        def new_output() -> str:
+            new = "".join(self.output[self._read_so_far :])
+            return new if all(word in new for word in texts) else ""
 
-        text = until(heard, lambda: "".join(self.said))
-        self._heard = len(self.said)
+        text = wait_until(new_output, lambda: "".join(self.output))
+        self._read_so_far = len(self.output)
         return text
 
     def write(self, path: str, text: str) -> None:
@@ -69,58 +69,58 @@ class Preview:
         file.write_text(text, encoding="utf-8")
 
     def change(self, path: str, old: str, new: str) -> None:
-        """Changes a piece of a file."""
+        """Replaces a text that occurs once in a file."""
         text = (self.project / path).read_text(encoding="utf-8")
         assert text.count(old) == 1
         self.write(path, text.replace(old, new))
 
     def status(self, address: str) -> int:
-        """What the server answers with at an address."""
+        """The HTTP status at an address."""
         try:
-            with urllib.request.urlopen(self.url + address, timeout=PATIENCE) as answer:  # noqa: S310 our own
-                return int(answer.status)
+            with urllib.request.urlopen(self.url + address, timeout=PATIENCE) as response:  # noqa: S310 our own
+                return int(response.status)
         except urllib.error.HTTPError as error:
             with error:
                 return error.code
 
     def page(self, address: str = "") -> Document:
-        """The page at an address, as it is now."""
-        with urllib.request.urlopen(self.url + address, timeout=PATIENCE) as answer:  # noqa: S310 our own
-            return Document(address, answer.read().decode(), self.url)
+        """The current page at an address."""
+        with urllib.request.urlopen(self.url + address, timeout=PATIENCE) as response:  # noqa: S310 our own
+            return Document(address, response.read().decode(), self.url)
 
     def stop(self) -> int:
-        """Ends the preview as Ctrl-C does, and gives its code."""
+        """Stops the preview as Ctrl-C does, and returns its exit code."""
         if self.process.poll() is None:
             self.process.send_signal(signal.SIGINT)
-        return self.ends()
+        return self.wait_for_exit()
 
-    def ends(self) -> int:
-        """Waits for the preview to end, and gives its code."""
+    def wait_for_exit(self) -> int:
+        """Waits for the preview to end, and returns its exit code."""
         try:
             code = self.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             self.process.kill()
             code = self.process.wait()
-        self._listener.join(PATIENCE)
+        self._reader.join(PATIENCE)
         return code
 
 
-def until(found: Callable[[], str], so_far: Callable[[], str]) -> str:
-    """What `found` gives as soon as it gives anything."""
+def wait_until(condition: Callable[[], str], so_far: Callable[[], str]) -> str:
+    """Polls `condition` until it returns a non-empty text, and returns that."""
     end = time.monotonic() + PATIENCE
     while time.monotonic() < end:
-        if answer := found():
-            return answer
+        if response := condition():
+            return response
         time.sleep(0.02)
     raise AssertionError(so_far())
 
 
 @contextmanager
-def previewing(project: Path) -> Iterator[Preview]:
-    """The preview of a project, ready to be looked at."""
+def running_preview(project: Path) -> Iterator[Preview]:
+    """A preview of a project, ready for requests."""
     preview = Preview(project)
     try:
-        preview.hears("Serving on")
+        preview.wait_for("Serving on")
         yield preview
     finally:
         preview.stop()

@@ -1,4 +1,4 @@
-"""The programs that the project starts, beside the Python that runs the tests."""
+"""The programs of the virtual environment that runs the tests."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from pathlib import Path
 
 
 def program(name: str) -> str:
-    """Where a program of this environment is."""
-    found = shutil.which(name, path=str(Path(sys.executable).parent))
-    assert found is not None
-    return found
+    """The path of a program of this environment."""
+    path = shutil.which(name, path=str(Path(sys.executable).parent))
+    assert path is not None
+    return path

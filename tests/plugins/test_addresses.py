@@ -5,8 +5,8 @@ from urllib.parse import urljoin, urlsplit
 
 import pytest
 
-from tests.plugins.built import HOST, SITE_URL, Document, Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import HOST, SITE_URL, Document, Site, build
+from tests.plugins.project_outline import write_project
 
 CASE = "Kaffe først & 'kerneopgaven' \"hver dag\""
 OUTSIDE = ("http:", "https:", "mailto:", "tel:")
@@ -14,7 +14,7 @@ OUTSIDE = ("http:", "https:", "mailto:", "tel:")
 
 @pytest.fixture(params=["site", "flat_site"])
 def either(request: pytest.FixtureRequest) -> Site:
-    """The garden with addresses of either sort."""
+    """The sample project with addresses of either sort."""
     found: Site = request.getfixturevalue(request.param)
     return found
 
@@ -58,7 +58,7 @@ def test_a_retired_word_leads_on_from_the_very_address_it_had(flat_site: Site) -
 
 
 def test_a_retired_area_leads_on_with_its_cells(tmp_path: Path) -> None:
-    project = drawn(tmp_path, "cases/en/index.md")
+    project = write_project(tmp_path, "cases/en/index.md")
     vocabulary = project / "vocabulary.yml"
     text = vocabulary.read_text(encoding="utf-8")
     retired = "areas:\n  - {id: sundhed, label: Sundhed, replaced_by: aeldre}\n"
@@ -70,7 +70,7 @@ def test_a_retired_area_leads_on_with_its_cells(tmp_path: Path) -> None:
 
 
 def test_a_retired_track_leads_on_with_its_cells(tmp_path: Path) -> None:
-    project = drawn(tmp_path, "cases/en/index.md")
+    project = write_project(tmp_path, "cases/en/index.md")
     vocabulary = project / "vocabulary.yml"
     text = vocabulary.read_text(encoding="utf-8")
     retired = "tracks:\n  - {id: gammelt, label: Gammelt, replaced_by: styrket-borgerkontakt}\n"
@@ -142,7 +142,7 @@ def test_every_page_names_its_own_address(site: Site) -> None:
 
 
 def test_files_with_unusual_names_are_found(tmp_path: Path) -> None:
-    project = drawn(
+    project = write_project(
         tmp_path,
         """
         cases/en/index.md

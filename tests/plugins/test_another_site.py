@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from tests.plugins.another import another_site
-from tests.plugins.built import Site
-from tests.plugins.indexed import index_of
-from tests.printing.pressroom import needs_press
-from tests.printing.tagged import Tagged
+from tests.plugins.built_site import Site
+from tests.plugins.search_index import read_index
+from tests.printing.print_setup import needs_weasyprint
+from tests.printing.tagged_pdf import TaggedPdf
 
 SOMEONE_ELSE = re.compile(rb"fremf\xc3\xa6rd|fremfaerd|\bvpt\b|kommun", re.IGNORECASE)
 GZIP = b"\x1f\x8b"
@@ -33,7 +33,7 @@ def texts(site: Path) -> Iterator[tuple[str, bytes]]:
             if content.startswith(GZIP):
                 content = gzip.decompress(content)
             if file.suffix == ".pdf":
-                content = Tagged(file).text.encode()
+                content = TaggedPdf(file).text.encode()
             yield file.relative_to(site).as_posix(), content
 
 
@@ -111,14 +111,14 @@ def test_there_is_nothing_about_places(another: Site) -> None:
 
 
 def test_it_is_searched_by_its_own_words(another: Site) -> None:
-    index = index_of(another.root)
+    index = read_index(another.root)
     case = index["cases/foerste-traening/"]
     assert case.filters["effect"] == ["medlemmer"]
     assert case.filters["track"] == ["flere-med", "laengere-med", "mere-sammen"]
     assert "municipality" not in case.filters
 
 
-@needs_press
+@needs_weasyprint
 def test_its_prints_speak_of_no_one_else_either(
     tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -127,6 +127,6 @@ def test_its_prints_speak_of_no_one_else_either(
     files = sorted(site.root.rglob("*.pdf"))
     assert len(files) == 6
     for file in files:
-        text = Tagged(file).text
+        text = TaggedPdf(file).text
         assert "Testforeningens bank" in text, file.name
         assert not SOMEONE_ELSE.search(text.encode()), file.name

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.plugins.built import Site
+from tests.plugins.built_site import Site
 from videnbank.search.cbor import Item, decoded, encoded
 from videnbank.search.compact_metadata import compact_metadata
 

@@ -10,8 +10,8 @@ from urllib.parse import urlsplit
 
 import pytest
 
-from tests.plugins.built import Document, Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Document, Site, build
+from tests.plugins.project_outline import write_project
 
 LOADED = "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //*[@srcset]/@srcset | //audio/@src | //video/@src | //source/@src | //object/@data"
 ENGLISH = Path("templates", "partials", "languages", "en.html")
@@ -21,7 +21,7 @@ ALSO_DANISH = {"en", "ltr", "Type", "Tags", "Navigation", "Links"}
 
 @pytest.fixture(params=["site", "preview", "flat_site", "repository"])
 def any_site(request: pytest.FixtureRequest) -> Site:
-    """The garden in each of its forms, and the site of this repository."""
+    """The sample project in each of its forms, and the site of this repository."""
     found: Site = request.getfixturevalue(request.param)
     return found
 
@@ -113,7 +113,7 @@ def test_a_heading_may_be_called_as_a_part_of_the_page(tmp_path: Path, path: str
         *("Kilde kilde", "Lyd", "Hent", "Advice", "Barriers", "Related", "Tools", "Caution"),
         *("Shortened", "Used in", "Results about", "Covers", "Question", "Conclusion"),
     ]
-    project = drawn(
+    project = write_project(
         tmp_path,
         "\n".join(
             [
@@ -134,7 +134,7 @@ def test_a_heading_may_be_called_as_a_part_of_the_page(tmp_path: Path, path: str
 
 def test_a_heading_of_the_front_page_may_be_called_as_a_part_of_it(tmp_path: Path) -> None:
     names = ("Indhold", "Find", "Korte", "Områder", "Omraader", "Spor", "Tabel", "Nyest")
-    project = drawn(
+    project = write_project(
         tmp_path,
         "docs/index.md\n" + "\n".join(f"  | ## {name}\n  |\n  | Tekst." for name in names),
     )
@@ -205,7 +205,7 @@ def test_nothing_is_left_unfilled(any_site: Site) -> None:
 
 
 def test_a_site_with_nothing_but_a_name_is_whole(tmp_path: Path) -> None:
-    project = drawn(
+    project = write_project(
         tmp_path,
         """
         mkdocs.yml

@@ -5,8 +5,8 @@ import io
 import json
 from pathlib import Path
 
-from tests.plugins.built import SITE_URL, Document, Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import SITE_URL, Document, Site, build
+from tests.plugins.project_outline import write_project
 
 KNOWN = "resultater/hvad-ved-vi/"
 MARKS = "//*[name()='svg'][@class='vb-grid']//a"
@@ -130,7 +130,7 @@ def test_the_files_hold_every_outcome(site: Site) -> None:
 
 def test_what_may_not_be_seen_is_in_no_file_and_no_picture(tmp_path: Path) -> None:
     outcome = "{bottom_line: quality, finding: Hemmeligt., direction: better, evidence: reported, source: kilde}"
-    project = drawn(
+    project = write_project(
         tmp_path,
         f"""
         cases/kladde/index.md
@@ -155,7 +155,7 @@ def test_a_page_of_thousands_of_outcomes_is_no_larger(tmp_path: Path) -> None:
         for evidence in ("measured", "evaluated", "reported", "claimed", "planned")
     ]
     outcomes = f"  | outcomes: [{', '.join(kinds)}]"
-    picture = "\n".join(f"cases/c{n:02}/index.md\n{outcomes}" for n in range(40))
-    page = build(drawn(tmp_path, picture)).page(KNOWN)
+    outline = "\n".join(f"cases/c{n:02}/index.md\n{outcomes}" for n in range(40))
+    page = build(write_project(tmp_path, outline)).page(KNOWN)
     assert "3.000 virkninger" in page.text("//p[@class='vb-total']")
     assert len(page.html.encode()) < MOST_BYTES

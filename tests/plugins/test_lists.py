@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from tests.plugins.built import Document, Site
+from tests.plugins.built_site import Document, Site
 
 TRACKS = {
     "styrket-borgerkontakt": "Styrket borgerkontakt",

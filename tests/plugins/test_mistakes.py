@@ -7,10 +7,10 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.plugins.built import build
-from tests.plugins.picture import drawn
+from tests.plugins.build_log import BuildLog
+from tests.plugins.built_site import build
 from tests.plugins.programs import program
-from tests.plugins.told import Told
+from tests.plugins.project_outline import write_project
 
 MISTAKES = """
 cases/en/index.md
@@ -53,17 +53,17 @@ def mkdocs(project: Path, *words: str) -> subprocess.CompletedProcess[str]:
 def test_a_build_with_mistakes_ends_with_code_1_and_tells_them_all(
     tmp_path: Path, options: tuple[str, ...]
 ) -> None:
-    project = drawn(tmp_path / "æ ø", MISTAKES)
+    project = write_project(tmp_path / "æ ø", MISTAKES)
     old = project / "site" / "index.html"
     old.parent.mkdir()
     old.write_text("Den gamle side", encoding="utf-8")
     done = mkdocs(project, "build", *options)
     assert done.returncode == 1
-    told = done.stdout + done.stderr
-    assert "Siden er ikke bygget. 5 fejl:" in told
-    said = [line.split() for line in told.splitlines() if ".md:" in line]
+    build_log = done.stdout + done.stderr
+    assert "Siden er ikke bygget. 5 fejl:" in build_log
+    said = [line.split() for line in build_log.splitlines() if ".md:" in line]
     assert [(words[0], words[-1]) for words in said] == PLACES
-    assert "Traceback" not in told
+    assert "Traceback" not in build_log
     assert {file.name for file in old.parent.rglob("*")} == {"index.html"}
     assert old.read_text(encoding="utf-8") == "Den gamle side"
 
@@ -71,7 +71,7 @@ def test_a_build_with_mistakes_ends_with_code_1_and_tells_them_all(
 def test_a_build_without_mistakes_ends_with_code_0_and_says_nothing_of_them(
     tmp_path: Path,
 ) -> None:
-    project = drawn(tmp_path, "cases/en/index.md")
+    project = write_project(tmp_path, "cases/en/index.md")
     done = mkdocs(project, "build", "--strict")
     assert done.returncode == 0
     assert "fejl" not in done.stdout + done.stderr
@@ -80,35 +80,39 @@ def test_a_build_without_mistakes_ends_with_code_0_and_says_nothing_of_them(
 
 @pytest.mark.parametrize("strict", [False, True])
 def test_no_folder_is_made_for_a_site_that_cannot_be_built(
-    tmp_path: Path, told: Told, *, strict: bool
+    tmp_path: Path, build_log: BuildLog, *, strict: bool
 ) -> None:
-    project = drawn(tmp_path, MISTAKES)
+    project = write_project(tmp_path, MISTAKES)
     with pytest.raises(Abort):
         build(project, strict=strict)
     assert not (project / "site").exists()
-    assert any("5 fejl" in message for message in told.taken())
+    assert any("5 fejl" in message for message in build_log.pop_all())
 
 
-def test_a_vocabulary_with_mistakes_stops_the_build_too(tmp_path: Path, told: Told) -> None:
-    project = drawn(tmp_path, "cases/en/index.md")
+def test_a_vocabulary_with_mistakes_stops_the_build_too(
+    tmp_path: Path, build_log: BuildLog
+) -> None:
+    project = write_project(tmp_path, "cases/en/index.md")
     (project / "vocabulary.yml").write_text("areas: nej\n", encoding="utf-8")
     with pytest.raises(Abort):
         build(project)
-    assert any("vocabulary.yml:1:8" in message for message in told.taken())
+    assert any("vocabulary.yml:1:8" in message for message in build_log.pop_all())
     assert not (project / "site").exists()
 
 
-def test_pages_must_lie_beside_the_configuration(tmp_path: Path, told: Told) -> None:
-    project = drawn(tmp_path, "cases/en/index.md")
+def test_pages_must_lie_beside_the_configuration(tmp_path: Path, build_log: BuildLog) -> None:
+    project = write_project(tmp_path, "cases/en/index.md")
     (project / "andre" / "sider").mkdir(parents=True)
     with pytest.raises(Abort):
         build(project, docs_dir=str(project / "andre" / "sider"))
-    (message,) = told.taken()
+    (message,) = build_log.pop_all()
     assert message == "Mappen med sider (sider) skal ligge ved siden af mkdocs.yml."
 
 
-def test_a_link_to_a_heading_that_is_not_there_is_warned_of(tmp_path: Path, told: Told) -> None:
-    project = drawn(
+def test_a_link_to_a_heading_that_is_not_there_is_warned_of(
+    tmp_path: Path, build_log: BuildLog
+) -> None:
+    project = write_project(
         tmp_path,
         """
         cases/en/index.md
@@ -126,7 +130,7 @@ def test_a_link_to_a_heading_that_is_not_there_is_warned_of(tmp_path: Path, told
         """,
     )
     build(project, strict=False)
-    messages = told.taken()
+    messages = build_log.pop_all()
     assert len(messages) == 3
     for anchor in ("#findes-ikke", "#heller-ikke", "#slet-ikke"):
         assert [message for message in messages if anchor in message]

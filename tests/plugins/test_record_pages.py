@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.plugins.built import Document, Site
+from tests.plugins.built_site import Document, Site
 
 CASE = "cases/kaffe-foerst/"
 TOOL = "vaerktoejer/trekanten/"

@@ -3,9 +3,9 @@
 import re
 from pathlib import Path
 
-from tests.plugins.built import Site, build
-from tests.plugins.garden import GARDEN
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import write_project
+from tests.plugins.sample_project import SAMPLE_PROJECT
 
 VARYING = re.compile(r"pagefind/(filter/.*|pagefind\.da_\w+\.pf_meta|pagefind-entry\.json)")
 """Pagefind 1.5.2 writes the values of a filter in any order, and names these files by content."""
@@ -20,9 +20,9 @@ def contents(site: Site) -> dict[str, bytes]:
 
 def test_two_builds_of_the_same_project_are_the_same(site: Site, tmp_path: Path) -> None:
     # Drawn the other way round, so that neither the order on the disk nor the clock shows.
-    files = GARDEN.split("\ndocs/")
+    files = SAMPLE_PROJECT.split("\ndocs/")
     again = "\n".join([f"docs/{part}" for part in reversed(files[1:])] + files[:1])
-    other = build(drawn(tmp_path / "et andet sted", again, search=True))
+    other = build(write_project(tmp_path / "et andet sted", again, search=True))
     first, second = contents(site), contents(other)
     assert sorted(first) == sorted(second)
     assert [name for name, content in first.items() if second[name] != content] == []

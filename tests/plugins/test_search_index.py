@@ -6,10 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import Site, build, text_of
-from tests.plugins.garden import GARDEN
-from tests.plugins.indexed import Indexed, index_of
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site, build, text_of
+from tests.plugins.project_outline import write_project
+from tests.plugins.sample_project import SAMPLE_PROJECT
+from tests.plugins.search_index import IndexedPage, read_index
 from videnbank.search.pagefind_process import PagefindError, PagefindProcess
 
 NEEDED = (
@@ -25,12 +25,12 @@ RECORD = re.compile(r"(cases|vaerktoejer|resultater|nyheder)/[^/]+/")
 
 
 @pytest.fixture(scope="module")
-def index(site: Site) -> dict[str, Indexed]:
-    return index_of(site.root)
+def index(site: Site) -> dict[str, IndexedPage]:
+    return read_index(site.root)
 
 
 @pytest.fixture(scope="module")
-def coffee(index: dict[str, Indexed]) -> Indexed:
+def coffee(index: dict[str, IndexedPage]) -> IndexedPage:
     return index["cases/kaffe-foerst/"]
 
 
@@ -45,6 +45,16 @@ def test_only_what_a_browser_asks_for_is_there(site: Site) -> None:
     assert [n for n in names if not any(re.fullmatch(p, n) for p in NEEDED)] == []
 
 
+def test_the_engine_fetches_its_parts_by_a_module_of_ours(site: Site) -> None:
+    script = site.root / "pagefind/pagefind.js"
+    line, _, theirs = script.read_text(encoding="utf-8").partition("\n")
+    found = re.fullmatch(r'import \{ fetch \} from "(.+)";', line)
+    assert found
+    assert (script.parent / found[1]).resolve().is_file()
+    assert theirs.startswith("const pagefind_version=")
+    assert "fetch(queued.input)" in theirs
+
+
 def test_nothing_of_the_theme_but_its_stylesheet_is_there(site: Site) -> None:
     names = names_in(site.root / "assets")
     theirs = [name for name in names if not name.startswith("videnbank/")]
@@ -53,14 +63,14 @@ def test_nothing_of_the_theme_but_its_stylesheet_is_there(site: Site) -> None:
 
 
 def test_a_picture_of_the_pages_own_stays(tmp_path: Path) -> None:
-    project = drawn(tmp_path, "docs/assets/images/favicon.png\ndocs/assets/images/kort.png")
+    project = write_project(tmp_path, "docs/assets/images/favicon.png\ndocs/assets/images/kort.png")
     site = build(project)
     assert site.has("assets/images/favicon.png")
     assert site.has("assets/images/kort.png")
 
 
 def test_every_listed_record_is_found_and_no_other_page(
-    site: Site, index: dict[str, Indexed]
+    site: Site, index: dict[str, IndexedPage]
 ) -> None:
     made = {"resultater/hvad-ved-vi/"}
     records = {a for a in site.addresses() if RECORD.fullmatch(a) and "/side-" not in a} - made
@@ -70,7 +80,7 @@ def test_every_listed_record_is_found_and_no_other_page(
     assert set(index) == records - withdrawn - moved
 
 
-def test_a_record_is_filtered_by_what_it_says(coffee: Indexed) -> None:
+def test_a_record_is_filtered_by_what_it_says(coffee: IndexedPage) -> None:
     assert {name: sorted(values) for name, values in coffee.filters.items()} == {
         "kind": ["case"],
         "area": ["aeldre", "borger"],
@@ -85,12 +95,12 @@ def test_a_record_is_filtered_by_what_it_says(coffee: Indexed) -> None:
     }
 
 
-def test_a_tool_is_filtered_by_the_times_it_fits_in(index: dict[str, Indexed]) -> None:
+def test_a_tool_is_filtered_by_the_times_it_fits_in(index: dict[str, IndexedPage]) -> None:
     assert sorted(index["vaerktoejer/trekanten/"].filters["duration"]) == ["120", "60"]
     assert "stage" not in index["vaerktoejer/trekanten/"].filters
 
 
-def test_a_record_is_shown_with_the_words_of_its_card(coffee: Indexed) -> None:
+def test_a_record_is_shown_with_the_words_of_its_card(coffee: IndexedPage) -> None:
     assert coffee.meta["title"] == "Kaffe først & 'kerneopgaven' \"hver dag\""
     assert coffee.meta["summary"].startswith("Morgenmødet begynder")
     assert (coffee.meta["kind"], coffee.meta["kind_label"]) == ("case", "Case")
@@ -99,36 +109,36 @@ def test_a_record_is_shown_with_the_words_of_its_card(coffee: Indexed) -> None:
     assert "duration" not in coffee.meta
 
 
-def test_what_is_no_text_of_its_own_is_left_out(coffee: Indexed) -> None:
+def test_what_is_no_text_of_its_own_is_left_out(coffee: IndexedPage) -> None:
     for words in ("Kort fortalt", "Ikke oplyst", "Kilder", "Lokal opgørelse", "Læs også", "¶"):
         assert words not in coffee.content
     for words in ("Vi begyndte i det små.", "Vagtplanen fyldte for meget.", "Mølleparken"):
         assert words in coffee.content
 
 
-def test_a_text_opens_with_the_title_once(coffee: Indexed) -> None:
+def test_a_text_opens_with_the_title_once(coffee: IndexedPage) -> None:
     assert coffee.content.startswith(coffee.meta["title"])
     assert coffee.content.count(coffee.meta["title"]) == 1
 
 
-def test_the_values_of_a_fact_are_words_of_their_own(coffee: Indexed) -> None:
+def test_the_values_of_a_fact_are_words_of_their_own(coffee: IndexedPage) -> None:
     assert {"Køge", "Ærø", "Aabenraa"} <= set(re.findall(r"\w+", coffee.content))
 
 
-def test_a_record_is_also_found_by_other_forms_of_its_words(coffee: Indexed) -> None:
+def test_a_record_is_also_found_by_other_forms_of_its_words(coffee: IndexedPage) -> None:
     assert {"koege", "koge"} <= coffee.words
     assert "kaffe" not in coffee.words
 
 
 def test_places_that_a_result_leads_to_are_on_its_page(
-    site: Site, index: dict[str, Indexed]
+    site: Site, index: dict[str, IndexedPage]
 ) -> None:
     for address, found in index.items():
         ids = set(site.page(address).texts("//@id"))
         assert {place.id for place in found.places} <= ids, address
 
 
-def test_a_place_is_named_as_on_the_page(site: Site, index: dict[str, Indexed]) -> None:
+def test_a_place_is_named_as_on_the_page(site: Site, index: dict[str, IndexedPage]) -> None:
     named = {(p.id, p.text) for p in index["vaerktoejer/trekanten/"].places if p.id}
     page = site.page("vaerktoejer/trekanten/")
     headings = {(str(h.get("id")), text_of(h)) for h in page.all("//h2[@id] | //h3[@id]")}
@@ -142,9 +152,9 @@ def test_pages_hold_nothing_that_is_for_the_index_alone(site: Site) -> None:
 
 
 def test_addresses_with_file_names_are_found_too(tmp_path: Path) -> None:
-    project = drawn(tmp_path, GARDEN, search=True)
+    project = write_project(tmp_path, SAMPLE_PROJECT, search=True)
     flat = build(project, use_directory_urls=False, site_url="")
-    index = index_of(flat.root)
+    index = read_index(flat.root)
     assert "cases/kaffe-foerst/index.html" in index
     assert all(flat.has(address) for address in index)
     assert flat.page("cases/index.html").resolved("../find.html") == "find.html"
@@ -164,7 +174,7 @@ def test_the_words_of_the_site_are_there_to_choose_among(site: Site) -> None:
 @pytest.mark.parametrize("state", ["withdrawn", "draft"])
 def test_a_site_without_records_has_no_search(tmp_path: Path, state: str) -> None:
     more = '  | withdrawn: {reason: "Rettet.", date: 2026-03-01}' if state == "withdrawn" else ""
-    project = drawn(
+    project = write_project(
         tmp_path, f"cases/en/index.md\n  | title: En\n  | state: {state}\n{more}", search=True
     )
     site = build(project)

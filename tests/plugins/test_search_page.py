@@ -7,11 +7,11 @@ from pathlib import Path
 import pytest
 from mkdocs.exceptions import Abort
 
-from tests.plugins.built import SITE_URL, Document, Site, build
-from tests.plugins.indexed import index_of
-from tests.plugins.picture import RECORDS, SEARCH, drawn
-from tests.plugins.told import Told
-from videnbank.core.catalogue.filters import Filter
+from tests.plugins.build_log import BuildLog
+from tests.plugins.built_site import SITE_URL, Document, Site, build
+from tests.plugins.project_outline import RECORDS, SEARCH, write_project
+from tests.plugins.search_index import read_index
+from videnbank.core.catalogue.filters import FILTERS
 from videnbank.search.pagefind_process import PagefindProcess
 
 SMALL = "cases/kaffe/index.md\n  | title: Kaffe"
@@ -24,7 +24,7 @@ def page(site: Site) -> Document:
 
 def configured(root: Path, options: str) -> Path:
     """A small project whose search has these options."""
-    project = drawn(root, SMALL, search=True)
+    project = write_project(root, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
     plugin = f"  - videnbank/search: {{{options}}}\n"
@@ -48,8 +48,8 @@ def has_search(site: Site) -> set[bool]:
 
 
 def test_every_filter_lists_the_values_that_records_have(site: Site, page: Document) -> None:
-    index = index_of(site.root).values()
-    for name in Filter:
+    index = read_index(site.root).values()
+    for name in (each.name for each in FILTERS):
         group = page.one(f"//fieldset[@data-videnbank-facet='{name}']")
         items = group.xpath(".//label")
         shown = {
@@ -59,7 +59,7 @@ def test_every_filter_lists_the_values_that_records_have(site: Site, page: Docum
             for item in items
         }
         assert shown == Counter(v for found in index for v in found.filters.get(name, ())), name
-        assert {str(item.xpath("string(input/@name)")) for item in items} == {name.value}
+        assert {str(item.xpath("string(input/@name)")) for item in items} == {name}
 
 
 def test_values_stand_in_the_order_readers_expect(page: Document) -> None:
@@ -95,7 +95,7 @@ def test_what_is_chosen_can_be_asked_for_without_script_too(page: Document) -> N
 
 def test_the_words_of_the_script_are_data(site: Site) -> None:
     html = (site.root / "find/index.html").read_text(encoding="utf-8")
-    start = html.index("data-videnbank-words>") + len("data-videnbank-words>")
+    start = html.index("data-videnbank-messages>") + len("data-videnbank-messages>")
     data = html[start : html.index("</script>", start)]
     words = json.loads(data)
     assert words["found.other"] == "{n} opslag"
@@ -109,7 +109,7 @@ def test_every_page_has_a_search_box_that_leads_to_the_page_for_finding(site: Si
         action = form.get("action")
         assert page.all(f"//label[@for='{field.get('id')}']"), page.address
         assert form.xpath(".//button[@type='submit']")
-        assert json.loads(form.get("data-videnbank-words"))
+        assert json.loads(form.get("data-videnbank-messages"))
         if page.address == "404.html":
             assert action == "/videnbank/find/"
         else:
@@ -153,17 +153,17 @@ def test_lists_that_are_no_filter_lead_to_no_search(site: Site) -> None:
 
 def test_a_hand_written_page_introduces_the_page_for_finding(tmp_path: Path) -> None:
     intro = 'docs/find.md\n  | ---\n  | description: "Find noget."\n  | ---\n  | Skriv *et ord*.'
-    page = build(drawn(tmp_path, f"{SMALL}\n{intro}", search=True)).page("find/")
+    page = build(write_project(tmp_path, f"{SMALL}\n{intro}", search=True)).page("find/")
     assert page.text("//main//em") == "et ord"
     assert page.all("//fieldset")
 
 
 def test_there_is_a_search(tmp_path: Path) -> None:
-    assert has_search(build(drawn(tmp_path, SMALL, search=True))) == {True}
+    assert has_search(build(write_project(tmp_path, SMALL, search=True))) == {True}
 
 
 def test_without_the_plugin_there_is_none(tmp_path: Path) -> None:
-    assert has_search(build(drawn(tmp_path, SMALL))) == {False}
+    assert has_search(build(write_project(tmp_path, SMALL))) == {False}
 
 
 def test_it_can_be_turned_off(tmp_path: Path) -> None:
@@ -171,7 +171,7 @@ def test_it_can_be_turned_off(tmp_path: Path) -> None:
 
 
 def test_the_preview_has_none(tmp_path: Path) -> None:
-    project = drawn(tmp_path, SMALL, search=True)
+    project = write_project(tmp_path, SMALL, search=True)
     assert has_search(build(project, command="serve")) == {False}
 
 
@@ -180,7 +180,7 @@ def test_the_preview_has_one_when_asked_for(tmp_path: Path) -> None:
 
 
 def test_the_order_of_the_plugins_does_not_matter(tmp_path: Path) -> None:
-    project = drawn(tmp_path, SMALL, search=True)
+    project = write_project(tmp_path, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
     other = RECORDS.sub(r"  - videnbank/search\n\g<0>", SEARCH.sub("", written))
@@ -196,7 +196,7 @@ def test_no_address_of_the_search_names_the_server(site: Site) -> None:
 
 @pytest.mark.parametrize("program", ["missing", "broken", "refusing"])
 def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told, program: str
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog, program: str
 ) -> None:
     place = tmp_path / "pagefind"
     if program != "missing":
@@ -204,10 +204,10 @@ def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
         place.write_text(text, encoding="utf-8")
         place.chmod(0o755)
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(place))
-    project = drawn(tmp_path / "project", SMALL, search=True)
+    project = write_project(tmp_path / "project", SMALL, search=True)
     with pytest.raises(Abort):
         build(project)
-    (message,) = told.taken()
+    (message,) = build_log.pop_all()
     assert "Pagefind" in message
     assert "enabled: false" in message
     assert "{" not in message.replace("{enabled: false}", "")
@@ -216,7 +216,7 @@ def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
 
 
 def test_a_page_that_fails_leaves_no_index_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, told: Told
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog
 ) -> None:
     stopped: list[bool] = []
     monkeypatch.setattr(PagefindProcess, "stop", lambda _: stopped.append(True))
@@ -228,17 +228,19 @@ def test_a_page_that_fails_leaves_no_index_behind(
 
     monkeypatch.setattr("videnbank.core.views.pages.registry.find_page", fail)
     with pytest.raises(OSError, match="full"):
-        build(drawn(tmp_path, SMALL, search=True))
+        build(write_project(tmp_path, SMALL, search=True))
     assert stopped == [True]
-    assert told.taken()
+    assert build_log.pop_all()
 
 
-def test_a_search_without_records_is_told_what_it_lacks(tmp_path: Path, told: Told) -> None:
-    project = drawn(tmp_path, SMALL, search=True)
+def test_a_search_without_records_is_told_what_it_lacks(
+    tmp_path: Path, build_log: BuildLog
+) -> None:
+    project = write_project(tmp_path, SMALL, search=True)
     file = project / "mkdocs.yml"
     written = file.read_text(encoding="utf-8")
     file.write_text(RECORDS.sub("", written), encoding="utf-8")
     with pytest.raises(Abort):
         build(project)
-    (message,) = told.taken()
+    (message,) = build_log.pop_all()
     assert "videnbank/records" in message

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.picture import drawn, files_in, write
-from tests.plugins.preview import REBUILT, Preview, previewing
+from tests.plugins.preview import REBUILT, Preview, running_preview
+from tests.plugins.project_outline import files_in, write_file, write_project
 
 CASE = "cases/en/index.md"
 KEPT = "Forhåndsvisningen viser stadig det, der sidst var i orden:"
@@ -39,20 +39,20 @@ docs/om/kontakt.md
 @pytest.fixture
 def preview(tmp_path: Path) -> Iterator[Preview]:
     """The preview of a small project."""
-    with previewing(drawn(tmp_path / "æ ø", PROJECT)) as running:
+    with running_preview(write_project(tmp_path / "æ ø", PROJECT)) as running:
         yield running
-    assert "Traceback" not in "".join(running.said)
-    assert "appear stuck" not in "".join(running.said)
+    assert "Traceback" not in "".join(running.output)
+    assert "appear stuck" not in "".join(running.output)
 
 
-def draw(preview: Preview, picture: str) -> None:
-    for path, lines in files_in(picture).items():
-        write(preview.project, path, lines)
+def write_outline(preview: Preview, outline: str) -> None:
+    for path, lines in files_in(outline).items():
+        write_file(preview.project, path, lines)
 
 
 def test_an_edit_is_seen_and_ctrl_c_ends_it(preview: Preview) -> None:
     preview.change(CASE, "Kaffen er sort.", "Kaffen er hvid.")
-    preview.hears(REBUILT)
+    preview.wait_for(REBUILT)
     assert "Kaffen er hvid." in preview.page("cases/en/").texts("//main//p")
     assert preview.stop() == 0
 
@@ -61,79 +61,79 @@ def test_a_mistake_is_told_and_the_last_good_page_stays_until_it_is_mended(
     preview: Preview,
 ) -> None:
     preview.change(CASE, 'title: "Den første"', 'titel: "Den ottende"')
-    said = preview.hears(KEPT, REBUILT)
-    assert "cases/en/index.md:2:1  titel: " in said
-    assert "[unknown-key]" in said
+    output = preview.wait_for(KEPT, REBUILT)
+    assert "cases/en/index.md:2:1  titel: " in output
+    assert "[unknown-key]" in output
     assert preview.page("cases/en/").text("//h1") == "Den første"
     assert preview.page("cases/").cards() == ["Den anden", "Den første"]
 
     # One more mistake elsewhere changes nothing, and the right part of it waits with the rest.
     preview.change("docs/om/index.md", "Vi er her.", "Vi er der. [Nej](findes-ikke.md)")
-    said = preview.hears(KEPT, REBUILT)
-    assert "[broken-link]" in said
-    assert "[unknown-key]" in said
+    output = preview.wait_for(KEPT, REBUILT)
+    assert "[broken-link]" in output
+    assert "[unknown-key]" in output
     assert "Vi er her." in preview.page("om/").texts("//main//p")
 
     preview.change(CASE, 'titel: "Den ottende"', 'title: "Den ottende"')
-    preview.hears(KEPT, REBUILT)
+    preview.wait_for(KEPT, REBUILT)
     assert preview.page("cases/en/").text("//h1") == "Den første"
 
     preview.change("docs/om/index.md", " [Nej](findes-ikke.md)", "")
-    preview.hears(MENDED, REBUILT)
+    preview.wait_for(MENDED, REBUILT)
     assert preview.page("cases/en/").text("//h1") == "Den ottende"
     assert "Vi er der." in preview.page("om/").texts("//main//p")
 
 
 def test_a_new_record_appears_and_a_deleted_one_goes(preview: Preview) -> None:
-    draw(preview, 'cases/tre/index.md\n  | title: "Den tredje"\n  | state: draft')
-    preview.hears(REBUILT)
+    write_outline(preview, 'cases/tre/index.md\n  | title: "Den tredje"\n  | state: draft')
+    preview.wait_for(REBUILT)
     assert preview.page("cases/tre/").text("//h1") == "Den tredje"
     assert "Den tredje" in preview.page("cases/").cards()
 
-    draw(preview, 'docs/vaerktoejer/ny/index.md\n  | title: "Et værktøj"')
-    preview.hears(REBUILT)
+    write_outline(preview, 'docs/vaerktoejer/ny/index.md\n  | title: "Et værktøj"')
+    preview.wait_for(REBUILT)
     assert preview.page("vaerktoejer/").cards() == ["Et værktøj"]
 
     shutil.rmtree(preview.project / "cases" / "to")
-    preview.hears(REBUILT)
+    preview.wait_for(REBUILT)
     assert preview.status("cases/to/") == 404
     assert preview.page("cases/").cards() == ["Den første", "Den tredje"]
 
 
 def test_the_first_case_of_a_project_appears(tmp_path: Path) -> None:
-    project = drawn(tmp_path, "docs/om/index.md\n  | Vi er her.")
-    with previewing(project) as preview:
-        draw(preview, 'cases/en/index.md\n  | title: "Den første"')
-        preview.hears(REBUILT)
+    project = write_project(tmp_path, "docs/om/index.md\n  | Vi er her.")
+    with running_preview(project) as preview:
+        write_outline(preview, 'cases/en/index.md\n  | title: "Den første"')
+        preview.wait_for(REBUILT)
         assert preview.page("cases/").cards() == ["Den første"]
 
 
 def test_a_new_record_with_mistakes_is_not_there_yet(preview: Preview) -> None:
-    draw(preview, 'cases/tre/index.md\n  | title: "Den tredje"\n  | stage: [a]')
-    preview.hears(KEPT, "cases/tre/index.md:3:8", REBUILT)
+    write_outline(preview, 'cases/tre/index.md\n  | title: "Den tredje"\n  | stage: [a]')
+    preview.wait_for(KEPT, "cases/tre/index.md:3:8", REBUILT)
     assert preview.status("cases/tre/") == 404
     assert preview.page("cases/").cards() == ["Den anden", "Den første"]
     preview.change("cases/tre/index.md", "stage: [a]", "stage: running")
-    preview.hears(MENDED, REBUILT)
+    preview.wait_for(MENDED, REBUILT)
     assert preview.page("cases/tre/").text("//h1") == "Den tredje"
 
 
 def test_a_mistake_in_a_page_is_told_and_its_last_good_text_stays(preview: Preview) -> None:
     preview.change("docs/om/kontakt.md", 'title: "Kontakt"', "title: Kontakt: os")
-    said = preview.hears(KEPT, REBUILT)
-    assert "docs/om/kontakt.md:2:" in said
+    output = preview.wait_for(KEPT, REBUILT)
+    assert "docs/om/kontakt.md:2:" in output
     page = preview.page("om/kontakt/")
     assert page.text("//h1") == "Kontakt"
     assert "Skriv til os." in page.texts("//main//p")
 
     preview.write("docs/om/ny.md", "---\ntitle: [\n---\nEn ny side.\n")
-    preview.hears(KEPT, "docs/om/ny.md:", REBUILT)
+    preview.wait_for(KEPT, "docs/om/ny.md:", REBUILT)
     assert preview.status("om/ny/") == 404
 
     preview.change("docs/om/kontakt.md", "title: Kontakt: os", 'title: "Skriv"')
-    preview.hears(KEPT, REBUILT)
+    preview.wait_for(KEPT, REBUILT)
     preview.write("docs/om/ny.md", "---\ntitle: Ny\n---\nEn ny side.\n")
-    preview.hears(MENDED, REBUILT)
+    preview.wait_for(MENDED, REBUILT)
     assert preview.page("om/kontakt/").text("//h1") == "Skriv"
     assert "Ny" in preview.page("om/").texts("//nav[@class='vb-section']//a")
 
@@ -142,12 +142,12 @@ def test_a_page_that_goes_while_something_is_wrong_does_not_stop_the_preview(
     preview: Preview,
 ) -> None:
     preview.change(CASE, 'title: "Den første"', "title: 1")
-    preview.hears(KEPT, REBUILT)
+    preview.wait_for(KEPT, REBUILT)
     (preview.project / "docs" / "om" / "kontakt.md").unlink()
-    preview.hears(KEPT, REBUILT)
+    preview.wait_for(KEPT, REBUILT)
     assert preview.status("om/") == 200
     preview.change(CASE, "title: 1", 'title: "Den første"')
-    preview.hears(MENDED, REBUILT)
+    preview.wait_for(MENDED, REBUILT)
     assert preview.status("om/kontakt/") == 404
 
 
@@ -156,11 +156,11 @@ def test_a_record_renamed_together_with_its_pictures_does_not_stop_the_preview(
 ) -> None:
     # cases/to names it by its old name, which is a mistake until that is changed too.
     (preview.project / "cases" / "en").rename(preview.project / "cases" / "ny")
-    said = preview.hears(KEPT, REBUILT)
-    assert "[unknown-reference]" in said
+    output = preview.wait_for(KEPT, REBUILT)
+    assert "[unknown-reference]" in output
     assert preview.page("cases/en/").text("//h1") == "Den første"
     preview.change("cases/to/index.md", "[case/en]", "[case/ny]")
-    preview.hears(MENDED, REBUILT)
+    preview.wait_for(MENDED, REBUILT)
     assert preview.page("cases/ny/").text("//h1") == "Den første"
     assert preview.status("cases/ny/kop.png") == 200
     assert preview.status("cases/en/") == 404
@@ -168,23 +168,23 @@ def test_a_record_renamed_together_with_its_pictures_does_not_stop_the_preview(
 
 def test_an_edit_of_the_vocabulary_is_seen(preview: Preview) -> None:
     preview.change("vocabulary.yml", "label: Bøvl i hverdagen", "label: Besvær")
-    preview.hears(REBUILT)
+    preview.wait_for(REBUILT)
     assert preview.page("emner/boevl/").text("//h1") == "Besvær"
     assert "Besvær" in preview.page("cases/to/").texts("//dd")
 
     preview.change("vocabulary.yml", "label: Besvær", "lable: Besvær")
-    preview.hears(KEPT, "vocabulary.yml:", "[unknown-key]", REBUILT)
+    preview.wait_for(KEPT, "vocabulary.yml:", "[unknown-key]", REBUILT)
     assert preview.page("emner/boevl/").text("//h1") == "Besvær"
 
     preview.change("vocabulary.yml", "lable: Besvær", "label: Bøvl")
-    preview.hears(MENDED, REBUILT)
+    preview.wait_for(MENDED, REBUILT)
     assert preview.page("emner/boevl/").text("//h1") == "Bøvl"
 
 
 def test_a_preview_cannot_begin_with_mistakes_and_says_so(tmp_path: Path) -> None:
-    preview = Preview(drawn(tmp_path, "cases/en/index.md\n  | stage: nej"))
-    assert preview.ends() == 1
-    said = "".join(preview.said)
-    assert "[unknown-term]" in said
-    assert "Siden er ikke bygget. 1 fejl:" in said
-    assert "Traceback" not in said
+    preview = Preview(write_project(tmp_path, "cases/en/index.md\n  | stage: nej"))
+    assert preview.wait_for_exit() == 1
+    output = "".join(preview.output)
+    assert "[unknown-term]" in output
+    assert "Siden er ikke bygget. 1 fejl:" in output
+    assert "Traceback" not in output

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.indexed import index_of
+from tests.plugins.search_index import read_index
 from tests.plugins.wheel import built_wheel
-from tests.printing.pressroom import needs_press
-from tests.printing.tagged import Tagged
+from tests.printing.print_setup import needs_weasyprint
+from tests.printing.tagged_pdf import TaggedPdf
 
 DAY = {"SOURCE_DATE_EPOCH": "1795305600", "NO_MKDOCS_2_WARNING": "1", "PYTHONUTF8": "1"}
 
@@ -65,14 +65,14 @@ def project(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_is_checked_and_built_and_searched(python: Path, project: Path) -> None:
     checked = run(python, project, "-c", f"{COMMAND}; main(['check'])")
     assert checked.startswith("Ingen fejl. 2 opslag og 2 sider")
-    assert {"cases/eksempel/", "vaerktoejer/eksempel/"} <= set(index_of(project / "site"))
+    assert {"cases/eksempel/", "vaerktoejer/eksempel/"} <= set(read_index(project / "site"))
     front = (project / "site" / "index.html").read_text(encoding="utf-8")
     assert "Her samler vi det, vi har prøvet" in front
     assert "kommun" not in front.lower()
 
 
-@needs_press
+@needs_weasyprint
 def test_it_is_printed(python: Path, project: Path) -> None:
     run(python, project, "-c", f"{COMMAND}; main(['pdf', '--only', 'sheet'])")
     (sheet,) = (project / ".cache" / "pdf").rglob("*.pdf")
-    assert "Eksempel: et værktøj" in Tagged(sheet).text
+    assert "Eksempel: et værktøj" in TaggedPdf(sheet).text

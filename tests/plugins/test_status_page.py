@@ -3,8 +3,8 @@
 import re
 from pathlib import Path
 
-from tests.plugins.built import Document, Site, build, text_of
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Document, Site, build, text_of
+from tests.plugins.project_outline import write_project
 
 STATUS = "om/status/"
 AREAS = ["aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger"]
@@ -120,7 +120,7 @@ def test_the_page_stands_in_its_section_with_or_without_a_text_of_its_own(
     assert page.text("//h1") == "Status"
     assert page.texts("//nav[@aria-label='Du er her']//a") == ["Forside", "Om videnbanken"]
     assert page.texts("//nav[@class='vb-section']//a[@aria-current]") == ["Status"]
-    project = drawn(
+    project = write_project(
         tmp_path,
         """
         docs/om/index.md
@@ -149,15 +149,15 @@ def test_the_page_stands_in_its_section_with_or_without_a_text_of_its_own(
 
 
 def test_an_empty_bank_and_a_bank_of_one_say_what_is_there(tmp_path: Path) -> None:
-    empty = build(drawn(tmp_path / "empty", "docs/index.md\n  | # Tom")).page(STATUS)
+    empty = build(write_project(tmp_path / "empty", "docs/index.md\n  | # Tom")).page(STATUS)
     assert empty.texts("//section[@aria-labelledby='vb-huller']/p") == [
         "Der er ingen cases i banken endnu."
     ]
     assert empty.all("//svg[@class='vb-tiles']//a") == []
     assert set(rows(empty, "vb-felter")["Alle områder"]) == {"0"}
-    one = build(drawn(tmp_path / "one", "docs/index.md\n  | # En\ncases/kaffe/index.md")).page(
-        STATUS
-    )
+    one = build(
+        write_project(tmp_path / "one", "docs/index.md\n  | # En\ncases/kaffe/index.md")
+    ).page(STATUS)
     assert one.texts("//ul[@class='vb-key-figures']/li")[0] == "1 case"
     assert one.texts("//svg//a/@aria-label") == ["Køge: 1 case"]
     assert "Ingen cases i området Børn" in one.texts("//section[@aria-labelledby='vb-huller']//li")

@@ -5,8 +5,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import write_project
 
 UNSEEN = ["cases/kladde/", "cases/senere/", "cases/kladden-foer/", "cases/senere-foer/"]
 
@@ -52,10 +52,10 @@ def test_a_record_shows_from_its_day_on(site: Site) -> None:
 
 
 def test_a_record_to_come_appears_when_its_day_has_come(
-    garden: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds("2026-11-23"))
-    later = build(garden, site_dir=str(tmp_path))
+    later = build(sample_project, site_dir=str(tmp_path))
     assert "Kommer senere" in later.page("cases/").cards()
     assert {"cases/senere/index.html", "cases/senere/senere.png"} <= later.files()
     assert later.has("kommuner/laesoe/")
@@ -63,10 +63,10 @@ def test_a_record_to_come_appears_when_its_day_has_come(
 
 
 def test_the_day_before_it_was_not_there(
-    garden: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    sample_project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", seconds("2026-11-21"))
-    assert not build(garden, site_dir=str(tmp_path)).has("cases/i-dag/")
+    assert not build(sample_project, site_dir=str(tmp_path)).has("cases/i-dag/")
 
 
 def test_the_preview_shows_drafts_and_says_so(preview: Site) -> None:
@@ -114,7 +114,7 @@ def test_search_engines_are_told_of_every_other_page(site: Site) -> None:
 
 
 def test_a_withdrawn_successor_is_not_offered(tmp_path: Path) -> None:
-    project = drawn(
+    project = write_project(
         tmp_path,
         """
         cases/en/index.md
@@ -127,7 +127,7 @@ def test_a_withdrawn_successor_is_not_offered(tmp_path: Path) -> None:
 
 
 def test_files_beside_no_record_are_not_published(tmp_path: Path) -> None:
-    project = drawn(
+    project = write_project(
         tmp_path,
         """
         cases/uden-opslag/noter.pdf

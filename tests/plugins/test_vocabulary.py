@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.built import Site, build
-from tests.plugins.picture import drawn
+from tests.plugins.built_site import Site, build
+from tests.plugins.project_outline import write_project
 
 TRACK = "styrket-borgerkontakt/"
 
@@ -14,7 +14,7 @@ TRACK = "styrket-borgerkontakt/"
 def grown(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
     """A site whose vocabulary has one more area, at the end of the list, and nothing else new."""
     assert today is None
-    project = drawn(
+    project = write_project(
         tmp_path_factory.mktemp("grown"),
         """
         cases/en/index.md
@@ -72,7 +72,7 @@ def test_a_new_area_stands_at_its_records(grown: Site) -> None:
 
 
 def test_a_label_is_changed_in_one_place(tmp_path: Path) -> None:
-    project = drawn(tmp_path, 'cases/en/index.md\n  | title: "En case"')
+    project = write_project(tmp_path, 'cases/en/index.md\n  | title: "En case"')
     edit(project, "label: Ældre", "label: Gamle")
     site = build(project)
     assert site.page("omraader/aeldre/").text("//h1") == "Gamle"

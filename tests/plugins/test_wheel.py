@@ -32,10 +32,10 @@ def test_everything_of_the_package_is_in_the_wheel(wheel: Path) -> None:
         "videnbank/wording/da.yml",
         "videnbank/data/places.csv",
         "videnbank/starter/mkdocs.yml",
-        "videnbank/templates/shell.html",
+        "videnbank/templates/frame/shell.html",
         "videnbank/templates/partials/cards.html",
         "videnbank/templates/assets/videnbank/videnbank.css",
-        "videnbank/templates/assets/videnbank/review.js",
+        "videnbank/templates/assets/videnbank/page/review_notice.js",
     } <= names
 
 
@@ -68,8 +68,9 @@ def test_the_wheel_can_be_used_without_the_source(wheel: Path, tmp_path: Path) -
         "import datetime as d, videnbank.core.language.wording as w,"
         " videnbank.core.loading.places_loader as m,"
         " videnbank.records.plugin as p;"
-        "print(w.__file__); print(w.danish().text('site.home'), len(m.danish_places(d.date(2026, 1, 1)).municipalities),"
-        " (p.TEMPLATES / 'shell.html').is_file())"
+        "print(w.__file__); print(w.danish().text('site.home'), "
+        " len(m.danish_places(d.date(2026, 1, 1)).municipalities),"
+        " (p.TEMPLATES / 'frame/shell.html').is_file())"
     )
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {script}"],

@@ -5,8 +5,8 @@ from typing import Any
 
 from tests.core.records import MEASURE, OUTCOME, case, tool
 from tests.core.sites import site_of
-from tests.printing.pressroom import SITE, needs_press, resources, typesetter
-from tests.printing.tagged import Tagged
+from tests.printing.print_setup import SITE, needs_weasyprint, print_templates, resources
+from tests.printing.tagged_pdf import TaggedPdf
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.sanitizer import CleanHtml
@@ -16,17 +16,17 @@ from videnbank.core.views.prints.sheet import print_sheet
 from videnbank.printing.builder import PdfBuilder
 from videnbank.printing.renderer_loader import load_renderer
 
-pytestmark = needs_press
+pytestmark = needs_weasyprint
 WORDS = "Skriv, hvad I vil prøve af på arbejdspladsen. "
 
 
-def made(root: Path, what: Print, *entries: AnyEntry) -> Tagged:
+def validated(root: Path, what: Print, *entries: AnyEntry) -> TaggedPdf:
     """One print of a few records; nothing may be said against it."""
     imprint = Imprint("Videnbank", SITE)
     production = PdfBuilder(site_of(*entries), imprint, Project(root), lambda _: CleanHtml(""))
     (one,) = production.make([what], root / "ud")
     assert production.said == ()
-    return Tagged(one.file)
+    return TaggedPdf(one.file)
 
 
 def steps(count: int, text: str) -> list[dict[str, Any]]:
@@ -36,9 +36,9 @@ def steps(count: int, text: str) -> list[dict[str, Any]]:
 def test_a_sheet_a_little_too_long_for_a_page_is_set_smaller_on_one(tmp_path: Path) -> None:
     long = tool("a", steps=steps(7, WORDS * 5))
     as_it_is = print_sheet(site_of(long), Imprint("Videnbank", SITE), long)
-    press = load_renderer(resources(tmp_path))
-    assert press.set(typesetter().html(as_it_is), PrintKind.SHEET).count == 2
-    sheet = made(tmp_path, Print(PrintKind.SHEET, "a"), long)
+    renderer = load_renderer(resources(tmp_path))
+    assert renderer.set(print_templates().html(as_it_is), PrintKind.SHEET).count == 2
+    sheet = validated(tmp_path, Print(PrintKind.SHEET, "a"), long)
     assert sheet.page_count == 1
 
 
@@ -50,7 +50,7 @@ def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) ->
         caution=["z" * 900],
         steps=steps(5, (WORDS * 20)[:900]),
     )
-    sheet = made(tmp_path, Print(PrintKind.SHEET, "a"), long)
+    sheet = validated(tmp_path, Print(PrintKind.SHEET, "a"), long)
     assert 2 <= sheet.page_count <= 3
     assert sheet.findings == []
 
@@ -58,7 +58,7 @@ def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) ->
 def test_a_booklet_of_a_case_with_forty_outcomes_and_one_with_none(tmp_path: Path) -> None:
     measured = {**OUTCOME, "evidence": "measured"}
     outcomes = [{**measured, "finding": f"{WORDS}{n}", "measure": {**MEASURE}} for n in range(40)]
-    booklet = made(
+    booklet = validated(
         tmp_path,
         Print(PrintKind.BOOKLET, "aeldre"),
         case("a", title="Fyrre", outcomes=outcomes),

@@ -7,11 +7,11 @@ import pytest
 
 from tests.core.records import tool
 from tests.core.sites import site_of
-from tests.printing.pressroom import fitter, needs_press
+from tests.printing.print_setup import card_fitter, needs_weasyprint
 from videnbank.core.views.prints.card import CardBack, CardFront, CardSize, CardWays, card_ways
 from videnbank.core.views.prints.imprint import Imprint
 
-pytestmark = needs_press
+pytestmark = needs_weasyprint
 IMPRINT = Imprint("Videnbank", "https://vpt.dk/")
 LONG_STEP = {"title": "Skriv, hvad I vil prøve af " * 7, "text": "Gør det."}
 
@@ -42,10 +42,10 @@ ONE_WORD = ways(
 @pytest.fixture(scope="module")
 def chosen(tmp_path_factory: pytest.TempPathFactory) -> dict[str, tuple[CardFront, CardBack]]:
     """What is taken for four cards set together."""
-    fit, press = fitter(tmp_path_factory.mktemp("bank"))
+    fit, renderer = card_fitter(tmp_path_factory.mktemp("bank"))
     cards = [SHORT, FULL, TOO_MUCH, ONE_WORD]
     found = zip(fit.fronts(cards), fit.backs(cards), strict=True)
-    assert press.said == []
+    assert renderer.said == []
     return dict(zip(("short", "full", "too much", "one word"), found, strict=True))
 
 
@@ -81,6 +81,6 @@ def test_a_word_without_end_is_broken(chosen: Chosen) -> None:
 
 
 def test_the_shortest_way_is_taken_when_none_fits(tmp_path: Path) -> None:
-    fit, _ = fitter(tmp_path)
+    fit, _ = card_fitter(tmp_path)
     never = CardWays(FULL.fronts, tuple(TOO_MUCH.backs[:2]))
     assert fit.backs([never]) == [TOO_MUCH.backs[1]]

@@ -7,8 +7,8 @@ import pytest
 
 from tests.core.records import OUTCOME, case, result, tool
 from tests.core.sites import site_of
-from tests.plugins.built import Document
-from tests.printing.pressroom import SITE, typesetter
+from tests.plugins.built_site import Document
+from tests.printing.print_setup import SITE, print_templates
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.views.prints.booklet import print_booklet
 from videnbank.core.views.prints.card import card_ways
@@ -51,7 +51,7 @@ def views() -> list[PrintView]:
 
 @pytest.mark.parametrize("view", views(), ids=lambda view: type(view).__name__)
 def test_a_hostile_text_stays_text(view: PrintView) -> None:
-    page = Document("", typesetter().html(hostile(view)))
+    page = Document("", print_templates().html(hostile(view)))
     assert page.all("//script") == []
     assert page.texts("//@onload") == []
     assert page.text("//title") == HOSTILE
@@ -59,11 +59,11 @@ def test_a_hostile_text_stays_text(view: PrintView) -> None:
 
 
 def test_the_cleaned_text_of_an_area_keeps_its_markup() -> None:
-    html = typesetter().html(views()[2])
+    html = print_templates().html(views()[2])
     assert "<p>Om <b>området</b>.</p>" in html
 
 
 def test_a_picture_s_words_stay_in_their_attribute() -> None:
-    code = Document("", typesetter().html(views()[0])).one("//img")
+    code = Document("", print_templates().html(views()[0])).one("//img")
     assert code.get("src") == f"qr:{SITE}vaerktoejer/a/"
     assert set(code.attrib) == {"class", "src", "alt"}

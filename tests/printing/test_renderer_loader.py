@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from tests.printing.pressroom import resources
+from tests.printing.print_setup import resources
 from videnbank.core.language.wording import danish
 from videnbank.printing.renderer_loader import MissingRendererError, engine_version, load_renderer
 

@@ -3,8 +3,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.picture import PIXEL
-from tests.printing.pressroom import SITE, resources
+from tests.plugins.project_outline import PIXEL
+from tests.printing.print_setup import SITE, resources
 from videnbank.core.catalogue.project import Project
 from videnbank.printing.fonts import font_files, missing_packages
 from videnbank.printing.url_fetcher import NOWHERE, PrintResources

@@ -12,7 +12,7 @@ from pathlib import Path
 import click
 
 from videnbank.cli.danish_click import DanishCommand, RefusedError
-from videnbank.cli.project import FOLDER, PATH, build_day
+from videnbank.cli.project import FOLDER, PATH, today
 from videnbank.core.authoring.starter import starter_files
 from videnbank.core.language.wording import danish
 
@@ -23,7 +23,7 @@ WORDS = danish()
 @click.argument("folder", type=PATH, metavar=FOLDER)
 def init(folder: Path) -> None:
     """Writes the files of a new site into a folder that is not there or is empty."""
-    files = starter_files(build_day())
+    files = starter_files(today())
     try:
         if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
             raise RefusedError(WORDS.text("init.not_empty", path=folder))

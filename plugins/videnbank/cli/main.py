@@ -15,15 +15,15 @@ from pathlib import Path
 import click
 
 from videnbank import __version__
-from videnbank.cli.danish_click import DanishGroup, MisusedError, RefusedError
+from videnbank.cli.danish_click import DanishGroup, MisusedError, RefusedError, as_typed
 from videnbank.cli.project import (
     FOLDER,
     PATH,
-    build_day,
     project_in,
     project_option,
     shown,
     text_in,
+    today,
 )
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.json_schema import record_schema
@@ -40,6 +40,7 @@ from videnbank.core.loading.site_settings import (
     read_settings,
 )
 from videnbank.core.model.reference import Kind
+from videnbank.printing.cache import write_whole
 
 WORDS = danish()
 _ELSEWHERE = {"init": "videnbank.cli.init", "pdf": "videnbank.cli.pdf"}
@@ -78,15 +79,15 @@ def main() -> None:
 @click.option("--format", "form", type=FORMAT, default="text", help=WORDS.text("cli.format"))
 @click.option("--style", is_flag=True, help=WORDS.text("cli.style"))
 @project_option
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
+@click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def check(
-    paths: tuple[Path, ...], form: str, style: bool, folder: Path | None, today: datetime | None
+    paths: tuple[Path, ...], form: str, style: bool, folder: Path | None, day: datetime | None
 ) -> None:
     """Checks all records and pages; exit code 1 when something is wrong with them."""
     started = time.perf_counter()
     project = project_in(folder)
     parts = tuple(_parts(paths, project.root))
-    found = check_project(project, today.date() if today is not None else build_day())
+    found = check_project(project, day.date() if day is not None else today())
     report = reporting.report_on(found, parts)
     styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
@@ -115,11 +116,12 @@ def new(kind: str, title: str, folder: Path | None) -> None:
     if problem := title_problem(title, WORDS):
         raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
-    day = build_day()
+    day = today()
     settings = _settings(project, day)
-    _write(file, record_template(Kind(kind), title, day, settings.vocabulary, settings.wording))
+    text = record_template(Kind(kind), title, day, settings.vocabulary, settings.wording)
+    write_whole(file, text.encode())
     click.echo(WORDS.text("new.created", path=shown(file)))
-    click.echo(WORDS.text("new.next", path=shown(file)))
+    click.echo(WORDS.text("new.next", command=as_typed("videnbank check"), path=shown(file)))
 
 
 @main.command(help=WORDS.text("cli.schema_help"))
@@ -128,17 +130,18 @@ def new(kind: str, title: str, folder: Path | None) -> None:
 def schema(out: Path | None, folder: Path | None) -> None:
     """Writes one JSON Schema a kind."""
     project = project_in(folder)
-    settings = _settings(project, build_day())
+    settings = _settings(project, today())
     for kind in Kind:
         file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
         rules = record_schema(kind, settings.vocabulary, settings.wording)
-        _write(file, json.dumps(rules, ensure_ascii=False, indent=2) + "\n")
+        text = json.dumps(rules, ensure_ascii=False, indent=2) + "\n"
+        write_whole(file, text.encode())
         click.echo(WORDS.text("cli.schema_written", path=shown(file)))
 
 
-def _settings(project: Project, today: date) -> SiteSettings:
+def _settings(project: Project, day: date) -> SiteSettings:
     text_in(project.root, VOCABULARY_FILE)
-    settings = read_settings(project, today, os.environ)
+    settings = read_settings(project, day, os.environ)
     if settings.issues:
         raise RefusedError(reporting.text_report(reporting.Report(settings.issues, 0, 0), WORDS))
     return settings
@@ -179,19 +182,3 @@ def _place(project: Project, kind: Kind, name: str) -> Path:
         if fold(other.name) == name and taken:
             raise RefusedError(WORDS.text("new.exists", path=other.relative_to(project.root)))
     return file
-
-
-def _write(file: Path, text: str) -> None:
-    """Writes the whole file or nothing, with Unix line ends on every system."""
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            unfinished.replace(file)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RefusedError(WORDS.text("cli.cannot_write", path=file, reason=reason)) from error

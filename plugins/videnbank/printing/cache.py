@@ -43,12 +43,15 @@ def write_whole(file: Path, content: bytes) -> None:
     """Writes a file so that nobody ever sees a part of it.
 
     Raises:
-        OSError: when it cannot be written.
+        OSError: when it cannot be written; it names the file or the folder that stands in the way.
     """
     unfinished = file.with_name(f".{file.name}.{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         unfinished.write_bytes(content)
         unfinished.replace(file)
+    except OSError as error:
+        error.filename = str(file)  # a full disk names none
+        raise
     finally:
         unfinished.unlink(missing_ok=True)

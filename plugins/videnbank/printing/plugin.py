@@ -48,7 +48,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         """Puts the prints on the site.
 
         Raises:
-            PluginError: when they cannot be made here, or not be written.
+            PluginError: when they cannot be made here.
         """
         if not self._is_on():
             return
@@ -61,8 +61,6 @@ class PrintPlugin(BasePlugin[PrintConfig]):
             made = tuple(production.make(prints_of(site.catalogue), Path(config.site_dir)))
         except MissingRendererError as error:
             raise PluginError(words.text(error.key)) from error
-        except OSError as error:
-            raise PluginError(words.text("prints.not_written", said=error)) from error
         _tell(production)
         kept = sum(one.kept for one in made)
         log.info(words.count("prints.made", len(made), kept=kept))

@@ -10,8 +10,7 @@ from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
-from videnbank.core.model.reference import Kind
+from videnbank.core.catalogue.project import Project
 from videnbank.printing.fonts import font_files
 
 CODE = "qr:"
@@ -21,7 +20,6 @@ NOWHERE = "https://videnbank.invalid/"
 """Where the addresses of a site without one are taken to lie (RFC 2606); no print shows it."""
 
 _PICTURE = re.compile(r"""<img\b[^>]*?\ssrc="([^"]*)\"""")
-_CASES = f"{ADDRESS_FOLDERS[Kind.CASE]}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +58,10 @@ class PrintResources:
         if not url.startswith(self.base):
             return None
         path = unquote(urlsplit(url[len(self.base) :]).path)
-        shelf = self._project.root if path.startswith(_CASES) else self._docs
-        file = (shelf / path).resolve()
-        allowed = self._project.root / _CASES if path.startswith(_CASES) else self._docs
+        root = self._project.root
+        beside = [f for f in self._project.folders_beside_pages() if path.startswith(f"{f}/")]
+        file = ((root if beside else self._docs) / path).resolve()
+        allowed = root / beside[0] if beside else self._docs
         return file if file.is_relative_to(allowed.resolve()) and file.is_file() else None
 
     @property

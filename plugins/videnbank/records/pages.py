@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -71,6 +72,30 @@ class CataloguePage(Page):
         self.toc = get_toc([])
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
+
+
+class CatalogueFile(File):
+    """A file made from the catalogue, when it is written: thousands together would fill memory."""
+
+    @classmethod
+    def of(cls, address: str, make: Callable[[], bytes], config: MkDocsConfig) -> CatalogueFile:
+        """The file at an address, and what makes its content."""
+        file = cls(address, None, config.site_dir, config.use_directory_urls)
+        file.make = make
+        return file
+
+    make: Callable[[], bytes]
+
+    @property  # type: ignore[misc]  # nobody sets the content of a file that is made
+    def content_bytes(self) -> bytes:
+        """The content, made anew."""
+        return self.make()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Writes the content to its place on the site."""
+        place = Path(self.abs_dest_path)
+        place.parent.mkdir(parents=True, exist_ok=True)
+        place.write_bytes(self.content_bytes)
 
 
 def record_file(entry: AnyEntry, config: MkDocsConfig, root: str) -> File:

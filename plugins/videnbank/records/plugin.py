@@ -4,15 +4,13 @@ It uses these events: `on_startup` (so that it lives across the rebuilds of `ser
 (our templates), `on_pre_build` (read and check, before anything is deleted or written),
 `on_files` (put pages in place), `on_page_read_source` and `on_page_markdown` (hand-written
 pages), `on_page_content` (clean), `on_env` (words and menus; old addresses), `on_page_context`
-and `on_template_context` (the page's view and foot), `on_post_page` (let go of it) and `on_serve`
-(watch the files outside the pages' folder).
+and `on_template_context` (the page's view and foot), `on_post_page` (let go of it), `on_serve`
+(watch the files outside the pages' folder) and `on_build_error` (what the disk refused, in a line).
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -20,8 +18,8 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -40,7 +38,7 @@ from videnbank.core.loading.loader import LoadCache
 from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.markup.sanitizer import sanitize
-from videnbank.core.model.reference import Kind
+from videnbank.core.markup.scrollable_tables import ScrollableTables
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.redirects import redirects
@@ -49,9 +47,11 @@ from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_pa
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.pages.registry import Maker, View, catalogue_files
+from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
-from videnbank.records.pages import CataloguePage, RecordPage
+from videnbank.records.os_error_text import os_error_text
+from videnbank.records.pages import CatalogueFile, CataloguePage, RecordPage
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -76,6 +76,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.analyser: Callable[[Vocabulary], Analysis] | None = None
         self.prints = False
         self._serving = False
+        self._site_folder = Path()
         self._memory = LoadCache()
         self._good: ProjectCheck | None = None
         self._broken = False
@@ -99,17 +100,25 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Puts our templates before Material's; search and prints say anew that they are on."""
         self.analyser = None
         self.prints = False
+        self._site_folder = Path(config.site_dir)
         config.theme.dirs.insert(0, str(TEMPLATES))
+        config.markdown_extensions.append(
+            f"{ScrollableTables.__module__}:{ScrollableTables.__qualname__}"
+        )
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Reads and checks the project, and makes the site of this build.
 
         Raises:
-            PluginError: with every issue, when there is nothing right to show instead.
+            PluginError: with every issue, when there is nothing right to show instead; or when the
+                environment names a day that is none.
         """
         project = project_of(config)
-        today = build_date()
+        try:
+            today = build_day()
+        except BuildDayError as error:
+            raise PluginError(str(error)) from error
         found = check_project(project, today, self._memory)
         if found.issues:
             self._tell(found)
@@ -150,8 +159,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Puts the site's pages in place of the files found."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
-        for address, content in catalogue_files(self._site(), config.site_url or "").items():
-            files.append(File.generated(config, address, content=content))
+        for address, make in catalogue_files(self._site(), config.site_url or "").items():
+            files.append(CatalogueFile.of(address, make, config))
         self._files = files
         self._renderer = MarkdownRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
@@ -198,7 +207,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         env.globals["shell"] = shell(site)
         env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
         env.globals["show"] = _macros(env)
-        template = env.get_template("redirect.html")
+        template = env.get_template("pages/redirect.html")
         for moved in redirects(site):
             target = get_relative_url(moved.to.href, moved.address)
             canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
@@ -246,9 +255,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        cases = project.root / project.folder(Kind.CASE)
-        cases.mkdir(exist_ok=True)  # else the first case would not be seen
-        for path in (cases, *self._settings_files(project)):
+        folders = [project.root / folder for folder in project.folders_beside_pages()]
+        for folder in folders:
+            folder.mkdir(exist_ok=True)  # else the first record would not be seen
+        for path in (*folders, *self._settings_files(project)):
             server.watch(str(path))
         return server
 
@@ -257,6 +267,19 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         names = (VOCABULARY_FILE, profile.wording, profile.places)
         files = [project.root / name for name in names if name]
         return [file for file in files if file.is_file()]
+
+    # Priority: -100 (run last), since it ends the event: other plugins let go of what they hold first.
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
+        """Says in a line what the disk has refused; MkDocs would print its traceback.
+
+        Raises:
+            Abort: with that line.
+        """
+        if isinstance(error, OSError):
+            text = os_error_text(error, self._site_folder)
+            if text is not None:
+                raise Abort(text) from error
 
     def _site(self) -> Site:
         assert self.site is not None
@@ -279,14 +302,6 @@ def project_of(config: MkDocsConfig) -> Project:
     if docs.parent != root:
         raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
     return Project(root, docs.name, Path(config.config_file_path or "mkdocs.yml").name)
-
-
-def build_date() -> date:
-    """The day a build is for: today, or the day SOURCE_DATE_EPOCH names (reproducible builds)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
 
 
 def _address_of(files: Files, uri: str) -> str | None:

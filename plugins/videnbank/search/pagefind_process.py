@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import errno
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -19,8 +21,14 @@ from videnbank.search.compact_metadata import CompactMetadata, compact_metadata
 FOLDER = "pagefind"
 """Where the index lies on the site; the browser's part of Pagefind finds it by this name."""
 
+_SCRIPT = "pagefind.js"
+_PART_LOADER = b'import { fetch } from "../assets/videnbank/search/part_loader.js";\n'
+"""Stands before Pagefind's script: within that module alone, `fetch` is then ours.
+
+Pagefind answers as if nothing stood in a part of the index that it could not fetch; ours counts them.
+"""
+
 _USED = (
-    "pagefind.js",
     "pagefind-entry.json",
     "wasm.da.pagefind",
     "index/*.pf_index",
@@ -40,6 +48,10 @@ _END = b","
 _FAILED = b'"type":"Error"'
 _OPENING = 80
 """So many characters of an answer tell what it is; the rest repeats what was handed over."""
+
+_LEAST_ROOM = 1024 * 1024
+"""Bytes left over where it works. With less it may have cut a file short: it does not say so, and
+the largest that it writes, the part that browsers run, takes a few hundred kilobytes."""
 
 _LONGEST_SECONDS = 600
 _SECONDS_TO_END = 2
@@ -62,6 +74,7 @@ class PagefindProcess:
 
         Raises:
             IndexingError: when it cannot start.
+            OSError: when there is no room for temporary files.
         """
         binary = _binary()
         self._workshop = tempfile.TemporaryDirectory(prefix="videnbank-index-")
@@ -78,10 +91,12 @@ class PagefindProcess:
                 )
         except OSError as error:
             self._workshop.cleanup()
+            if error.errno == errno.ENOSPC:
+                raise
             raise PagefindError(str(error)) from error
         try:
             self._ask("NewIndex", config=_CONFIGURATION)
-        except PagefindError:
+        except (PagefindError, OSError):
             self.stop()
             raise
 
@@ -90,6 +105,7 @@ class PagefindProcess:
 
         Raises:
             IndexingError: when Pagefind has given up.
+            OSError: when the disk it works on is full.
         """
         self._ask("AddFile", index_id=_THE_INDEX, url=address, file_contents=html)
 
@@ -98,6 +114,7 @@ class PagefindProcess:
 
         Raises:
             IndexingError: when Pagefind has given up.
+            OSError: when the disk it works on is full.
         """
         self._ask("WriteFiles", index_id=_THE_INDEX, output_path=str(self._made))
 
@@ -106,9 +123,11 @@ class PagefindProcess:
 
         Raises:
             IndexingError: when there is no index.
+            OSError: when a disk is full.
         """
         try:
             self._wait()
+            self._refuse_full_disk()
             for answer in self._answers.read_bytes().split(_END)[: self._asked]:
                 if _FAILED in base64.b64decode(answer[:_OPENING]):
                     raise PagefindError(json.loads(base64.b64decode(answer))["payload"]["message"])
@@ -150,10 +169,16 @@ class PagefindProcess:
 
     def _failure(self) -> PagefindError:
         """What it said at last, when that is no answer, or else how it ended."""
+        self._refuse_full_disk()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_SECONDS_TO_END)
         said = self._answers.read_bytes().rpartition(_END)[2].decode(errors="replace").strip()
         return PagefindError(said or f"{self._process.returncode}")
+
+    def _refuse_full_disk(self) -> None:
+        folder = self._workshop.name
+        if shutil.disk_usage(folder).free < _LEAST_ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder)
 
 
 def _binary() -> str:
@@ -174,6 +199,7 @@ def _keep_what_is_used(made: Path, place: Path) -> None:
     for pattern in _USED:
         for file in made.glob(pattern):
             shutil.move(file, place / file.relative_to(made))
+    (place / _SCRIPT).write_bytes(_PART_LOADER + (made / _SCRIPT).read_bytes())
     for file in made.glob(_CONTENTS):
         contents = _small(file.read_bytes())
         (place / file.name).write_bytes(contents.data)

@@ -7,21 +7,26 @@ import hashlib
 import json
 import os
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import videnbank
 from videnbank.core.index.analyzer import WordForms
-from videnbank.core.index.stop_words import stop_words
 from videnbank.core.model.vocabulary import Vocabulary
 
 PLACE = Path(".cache", "videnbank", "words.json")
 """Where in a project they are kept; nothing is lost with it but time."""
 
-_RULES = ("core/index", "data/index")
+_RULES = ("core", "data")
+"""What the forms of words can depend on within the package: the analysis is in the core, which
+imports the core alone. All of it counts, since a list of what it imports today would be forgotten
+tomorrow; to find the words of a hundred records anew takes half a second."""
+
+_LIBRARIES = ("simplemma",)
+"""What the analysis asks about words outside the package."""
 
 
 class WordCache:
@@ -68,14 +73,16 @@ def _basis(vocabulary: Vocabulary) -> str:
         [name, [term.model_dump() for term in terms.values()]]
         for name, terms in vocabulary.lists.items()
     ]
-    said = [version("simplemma"), sorted(stop_words()), lists]
-    digest = hashlib.sha256(json.dumps(said, default=str).encode())
-    for folder in _RULES:
-        for file in sorted(files("videnbank").joinpath(folder).iterdir(), key=_name):
-            if file.is_file():
-                digest.update(file.read_bytes())
+    versions = [unicodedata.unidata_version, *map(version, _LIBRARIES)]
+    digest = hashlib.sha256(json.dumps([versions, lists], default=str).encode())
+    for file in _rules():
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def _name(file: Traversable) -> str:
-    return file.name
+def _rules() -> list[Path]:
+    """The files of the package that decide about words, in the same order everywhere."""
+    (package,) = map(Path, videnbank.__path__)
+    found = (file for folder in _RULES for file in package.joinpath(folder).rglob("*"))
+    files = (file for file in found if file.is_file() and file.suffix not in {".pyc", ".pyo"})
+    return sorted(files, key=lambda file: file.relative_to(package).as_posix())

@@ -8,12 +8,12 @@ from videnbank.core.catalogue.outcomes import (
     is_examined,
     listed_outcomes,
     outcomes_by_scope,
-    outcomes_of,
     silent_cases,
     tally,
     telling_entries,
 )
 from videnbank.core.model.outcome import Direction, Evidence
+from videnbank.core.model.traits import outcomes_of
 
 CATALOGUE = catalogue_of(
     case("a", outcomes=[OUTCOME, {**OUTCOME, "bottom_line": "efficiency"}]),

@@ -5,11 +5,25 @@ from hypothesis import strategies as st
 
 from tests.core.records import case, catalogue_of, names, news, ref, result, tool
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.related import MOST_RELATED, Bond, Related, RelatedRecords, Shared
+from videnbank.core.catalogue.facet import TOPIC, Facet
+from videnbank.core.catalogue.related import (
+    CELL,
+    FACET_BONDS,
+    MOST_RELATED,
+    TOOL,
+    Bond,
+    Related,
+    RelatedRecords,
+    Shared,
+)
 
 ALONE: dict[str, Any] = {"tracks": None, "outside_tracks": "Bestyrelsen har optaget den."}
 """A record that shares no cell with others."""
 PLACES = ("koege", "aeroe", "aarhus", "odense", "vejle", "esbjerg", "holbaek", "soroe")
+
+
+def bond_of(facet: Facet) -> Bond:
+    return next(bond for bond in FACET_BONDS if bond.facet is facet)
 
 
 def lone(name: str, place: str, **changes: Any) -> AnyEntry:
@@ -32,13 +46,13 @@ def test_records_that_share_nothing_are_not_related() -> None:
 def test_what_is_shared_is_the_reason_the_weightiest_first() -> None:
     shared = {"topics": ["boevl"], "partners": ["kl"], "tools": ["tool/t"]}
     (other,) = related("case/a", lone("a", "koege", **shared), lone("b", "aeroe", **shared))
-    assert other.reasons == (Shared(Bond.TOOL, ("t",)), Shared(Bond.TOPIC, ("boevl",)))
+    assert other.reasons == (Shared(TOOL, ("t",)), Shared(bond_of(TOPIC), ("boevl",)))
 
 
 def test_area_and_track_count_together() -> None:
     one, two = case("a", municipalities=["koege"]), case("b", municipalities=["aeroe"])
     (other,) = related("case/a", one, two)
-    assert other.reasons == (Shared(Bond.CELL, ("aeldre", "styrket-borgerkontakt")),)
+    assert other.reasons == (Shared(CELL, ("aeldre", "styrket-borgerkontakt")),)
 
 
 def test_what_is_rare_counts_more_than_what_many_share() -> None:
@@ -156,3 +170,17 @@ def test_the_order_records_are_read_in_makes_no_difference(shapes: list[tuple[st
         name = str(entry.reference)
         assert found(name, *entries) == found(name, *reversed(entries))
         assert entry.reference.id not in found(name, *entries)
+
+
+def test_what_binds_most_is_work_done_together_and_least_a_source_of_money() -> None:
+    # The figures themselves: a change to one changes what readers are led to.
+    assert {bond.name: bond.weight for bond in (TOOL, CELL, *FACET_BONDS)} == {
+        "tool": 4.0,
+        "cluster": 4.0,
+        "topic": 3.0,
+        "cell": 1.5,
+        "municipality": 1.5,
+        "workplace_type": 1.5,
+        "organisation": 1.0,
+        "programme": 0.5,
+    }

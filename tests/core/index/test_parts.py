@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import made, mistakes_in
+from tests.core.records import model_issues, validated
 from videnbank.core.model.case import Effort
 from videnbank.core.model.media import Audio, Image, Step
 from videnbank.core.model.source import Contact, Source
@@ -17,42 +17,42 @@ IMAGE: dict[str, Any] = {
 
 
 def test_people_in_a_picture_must_have_consented() -> None:
-    assert mistakes_in(Image, **IMAGE | {"recognisable_people": True}) == [
+    assert model_issues(Image, **IMAGE | {"recognisable_people": True}) == [
         "consent missing-consent"
     ]
-    assert mistakes_in(Image, **IMAGE | {"recognisable_people": True, "consent": "Arkivet"}) == []
-    assert mistakes_in(Image, **IMAGE) == []
+    assert model_issues(Image, **IMAGE | {"recognisable_people": True, "consent": "Arkivet"}) == []
+    assert model_issues(Image, **IMAGE) == []
 
 
 @pytest.mark.parametrize("model", [Duration, Participants])
 def test_the_most_is_not_less_than_the_least(model: type[Duration | Participants]) -> None:
-    assert mistakes_in(model, min=5, max=4) == ["max backwards"]
-    assert mistakes_in(model, min=5, max=5) == []
-    assert mistakes_in(model, max=5) == []
+    assert model_issues(model, min=5, max=4) == ["max backwards"]
+    assert model_issues(model, min=5, max=5) == []
+    assert model_issues(model, max=5) == []
 
 
 @pytest.mark.parametrize("field", ["people", "workshops", "hours", "budget_dkk"])
 def test_an_effort_is_more_than_nothing(field: str) -> None:
-    assert mistakes_in(Effort, **{field: 0}) == [f"{field} out-of-range"]
-    assert mistakes_in(Effort, **{field: 1}) == []
+    assert model_issues(Effort, **{field: 0}) == [f"{field} out-of-range"]
+    assert model_issues(Effort, **{field: 1}) == []
 
 
 def test_hours_may_be_parts_of_one() -> None:
-    assert made(Effort, {"hours": 0.5}).hours == 0.5
+    assert validated(Effort, {"hours": 0.5}).hours == 0.5
 
 
 def test_a_recording_has_its_whole_text() -> None:
-    found = mistakes_in(Audio, src="a.mp3", seconds=60, transcript="")
+    found = model_issues(Audio, src="a.mp3", seconds=60, transcript="")
     assert found == ["transcript empty-value"]
 
 
 def test_a_step_may_be_without_a_time() -> None:
-    assert made(Step, {"title": "Vælg", "text": "Vælg én ting."}).minutes is None
+    assert validated(Step, {"title": "Vælg", "text": "Vælg én ting."}).minutes is None
 
 
 @pytest.mark.parametrize("name", ["VPT", "vpt 2019", "vpt-", "æ", ""])
 def test_a_sources_id_is_short_and_plain(name: str) -> None:
-    assert mistakes_in(Source, id=name, title="En kilde") == ["id bad-shape"]
+    assert model_issues(Source, id=name, title="En kilde") == ["id bad-shape"]
 
 
 @pytest.mark.parametrize(
@@ -60,5 +60,5 @@ def test_a_sources_id_is_short_and_plain(name: str) -> None:
     [("12345678", True), ("+45 12 34 56 78", True), ("1234", False), ("lokal 12345678", False)],
 )
 def test_a_phone_number_is_one(number: str, *, right: bool) -> None:
-    found = mistakes_in(Contact, role="Sekretariatet", phone=number)
+    found = model_issues(Contact, role="Sekretariatet", phone=number)
     assert found == ([] if right else ["phone bad-shape"])

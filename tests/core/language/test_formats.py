@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import made
+from tests.core.records import validated
 from videnbank.core.language.formats import (
     day_text,
     duration_text,
@@ -43,7 +43,7 @@ def test_a_moment_says_no_more_than_is_known(moment: PartialDate, text: str) -> 
     ],
 )
 def test_a_period_may_lie_open(ends: dict[str, Any], text: str) -> None:
-    assert period_text(made(Period, ends), danish()) == text
+    assert period_text(validated(Period, ends), danish()) == text
 
 
 @pytest.mark.parametrize(

@@ -1,7 +1,7 @@
 from datetime import date
 from pathlib import Path
 
-from tests.core.projects import CASE, HEAD, RESULT, TOOL, examined, told, write
+from tests.core.projects import CASE, HEAD, RESULT, TOOL, check_files, issue_codes, write
 from tests.core.records import TODAY, names
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Position
@@ -10,14 +10,14 @@ from videnbank.core.loading.check_project import check_project
 
 def test_a_wrong_vocabulary_is_told_alone(tmp_path: Path) -> None:
     files = {"vocabulary.yml": "areas: []\n", "cases/kaffe/index.md": "Intet."}
-    found = examined(tmp_path, files)
+    found = check_files(tmp_path, files)
     assert {issue.path for issue in found.issues} == {"vocabulary.yml"}
     assert (found.entries, found.pages) == ((), ())
 
 
 def test_all_mistakes_of_all_files_are_told_in_one_run_and_in_order(tmp_path: Path) -> None:
     wrong = CASE.replace("aeldre", "aelder").replace("Brødtekst.", "[a](x.pdf)")
-    found = examined(
+    found = check_files(
         tmp_path,
         {
             "docs/om.md": "---\ntitel: Om\n---\n[a](intet.md)",
@@ -25,7 +25,7 @@ def test_all_mistakes_of_all_files_are_told_in_one_run_and_in_order(tmp_path: Pa
             "cases/a/index.md": wrong,
         },
     )
-    assert told(found) == [
+    assert issue_codes(found) == [
         "cases/a/index.md unknown-term",
         "cases/a/index.md missing-file",
         "cases/b/index.md unknown-term",
@@ -41,7 +41,7 @@ def test_a_page_with_mistakes_does_not_make_links_to_it_wrong(tmp_path: Path) ->
         "docs/index.md": "[om](om.md) [kaffe](cases/kaffe/index.md)",
         "cases/kaffe/index.md": CASE.replace("aeldre", "aelder"),
     }
-    assert told(examined(tmp_path, files)) == [
+    assert issue_codes(check_files(tmp_path, files)) == [
         "cases/kaffe/index.md unknown-term",
         "docs/om.md unknown-key",
     ]
@@ -53,13 +53,13 @@ def test_a_link_may_lead_to_a_file_beside_another_record(tmp_path: Path) -> None
         "cases/b/index.md": CASE.replace("aeldre", "aelder"),
         "cases/b/bilag.pdf": b"x",
     }
-    assert told(examined(tmp_path, files)) == ["cases/b/index.md unknown-term"]
+    assert issue_codes(check_files(tmp_path, files)) == ["cases/b/index.md unknown-term"]
 
 
 def test_a_link_may_lead_to_a_page_that_is_made(tmp_path: Path) -> None:
     body = "[a](../../emner/boevl.md) [b](../../kommuner/koege.md) [c](../../redaktion/felter.md)"
     case = CASE.replace("stage:", "topics: [boevl]\nstage:").replace("Brødtekst.", body)
-    assert told(examined(tmp_path, {"cases/a/index.md": case})) == []
+    assert issue_codes(check_files(tmp_path, {"cases/a/index.md": case})) == []
 
 
 def test_a_wrong_reference_is_told_at_its_item(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_wrong_reference_is_told_at_its_item(tmp_path: Path) -> None:
         "cases/a/index.md": CASE.replace("stage:", tools),
         "docs/vaerktoejer/proeve/index.md": TOOL,
     }
-    found = examined(tmp_path, files)
+    found = check_files(tmp_path, files)
     assert [(i.code.value, i.field, i.position) for i in found.issues] == [
         ("bad-reference", "tools[2]", Position(13, 5)),
         ("unknown-reference", "tools[3]", Position(14, 5)),
@@ -80,7 +80,7 @@ def test_the_day_decides_what_may_be_named(tmp_path: Path) -> None:
         "docs/om.md": "[a](vaerktoejer/proeve/index.md)",
         "docs/vaerktoejer/proeve/index.md": TOOL.replace("2026-01-05", "2026-12-24"),
     }
-    assert told(examined(tmp_path, files)) == ["docs/om.md later-reference"]
+    assert issue_codes(check_files(tmp_path, files)) == ["docs/om.md later-reference"]
     later = check_project(Project(tmp_path), date(2026, 12, 24))
     assert later.issues == ()
     assert names(later.catalogue(date(2026, 12, 24)).listed()) == ["proeve"]
@@ -94,7 +94,7 @@ def test_an_address_a_record_had_is_not_anothers(tmp_path: Path) -> None:
         "cases/b/index.md": CASE,
         "docs/om.md": "Om os.",
     }
-    found = examined(tmp_path, files)
+    found = check_files(tmp_path, files)
     assert [(i.code.value, i.field, dict(i.details)["other"]) for i in found.issues] == [
         ("address-conflict", "former_urls[1]", "cases/b/index.md"),
         ("address-conflict", "former_urls[2]", "docs/om.md"),
@@ -108,7 +108,7 @@ def test_no_result_can_take_the_address_of_what_is_known(tmp_path: Path) -> None
         "cases/a/index.md": CASE.replace("stage:", former),
         "docs/resultater/hvad-ved-vi/index.md": RESULT,
     }
-    assert told(examined(tmp_path, files)) == [
+    assert issue_codes(check_files(tmp_path, files)) == [
         "cases/a/index.md address-conflict",
         "docs/resultater/hvad-ved-vi/index.md address-conflict",
     ]
@@ -116,29 +116,29 @@ def test_no_result_can_take_the_address_of_what_is_known(tmp_path: Path) -> None
 
 def test_a_page_written_by_hand_may_take_the_place_of_a_made_one(tmp_path: Path) -> None:
     files = {"docs/emner/index.md": "Alle emner.", "docs/omraader/aeldre.md": "Om området."}
-    assert told(examined(tmp_path, files)) == []
+    assert issue_codes(check_files(tmp_path, files)) == []
 
 
 def test_a_personal_number_is_in_no_issue(tmp_path: Path) -> None:
     case = CASE.replace("running", "010190-1234").replace("Brødtekst.", "[a](010190-1234.md)")
-    found = examined(tmp_path, {"cases/a/index.md": case})
-    assert "cases/a/index.md cpr-number" in told(found)
+    found = check_files(tmp_path, {"cases/a/index.md": case})
+    assert "cases/a/index.md cpr-number" in issue_codes(found)
     assert "1234" not in repr([(issue.field, issue.details) for issue in found.issues])
 
 
 def test_the_same_project_gives_the_same_twice(tmp_path: Path) -> None:
     files = {"cases/a/index.md": CASE + "[a](x.md)", "cases/b/index.md": HEAD}
-    first = examined(tmp_path, files)
+    first = check_files(tmp_path, files)
     assert check_project(Project(tmp_path), TODAY) == first
 
 
 def test_a_file_that_goes_away_between_two_looks_is_no_crash(tmp_path: Path) -> None:
     write(tmp_path, {"cases/a/index.md": CASE})
-    assert told(examined(tmp_path, {"cases/a/index.md": "---\n"})) == [
+    assert issue_codes(check_files(tmp_path, {"cases/a/index.md": "---\n"})) == [
         "cases/a/index.md unclosed-front-matter"
     ]
 
 
 def test_a_record_may_link_to_itself(tmp_path: Path) -> None:
     case = CASE.replace("Brødtekst.", "[her](index.md#trin) [igen](../kaffe/index.md)")
-    assert told(examined(tmp_path, {"cases/kaffe/index.md": case})) == []
+    assert issue_codes(check_files(tmp_path, {"cases/kaffe/index.md": case})) == []

@@ -3,7 +3,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.core.projects import CASE, TOOL, examined, project, told, write
+from tests.core.projects import CASE, TOOL, check_files, issue_codes, project, write
 from tests.core.records import VOCABULARY, names, ref
 from videnbank.core.catalogue.project import Project
 from videnbank.core.loading.loader import LoadCache, load
@@ -12,7 +12,7 @@ from videnbank.core.model.vocabulary import Vocabulary
 
 
 def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
-    found = examined(
+    found = check_files(
         tmp_path,
         {"cases/kaffe/index.md": CASE, "docs/vaerktoejer/proeve/index.md": TOOL},
     )
@@ -34,7 +34,7 @@ def test_pages_may_lie_in_a_folder_of_another_name(tmp_path: Path) -> None:
 
 
 def test_a_project_without_folders_is_empty(tmp_path: Path) -> None:
-    found = examined(tmp_path, {})
+    found = check_files(tmp_path, {})
     assert (found.entries, found.pages, found.issues) == ((), (), ())
 
 
@@ -45,7 +45,7 @@ def test_the_other_files_of_a_folder_come_along_by_name(tmp_path: Path) -> None:
         "cases/kaffe/billeder/a/b.png": b"x",
         "cases/kaffe/.skjult": b"x",
     }
-    (entry,) = examined(tmp_path, files).entries
+    (entry,) = check_files(tmp_path, files).entries
     assert entry.media == ("billeder/a/b.png", "kop.png")
 
 
@@ -67,21 +67,21 @@ def test_the_other_files_of_a_folder_come_along_by_name(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_in_the_wrong_place_is_told(tmp_path: Path, path: str, wrong: str) -> None:
-    found = examined(tmp_path, {path: CASE})
-    assert told(found) == [f"{path} {wrong}"]
+    found = check_files(tmp_path, {path: CASE})
+    assert issue_codes(found) == [f"{path} {wrong}"]
     assert found.entries == ()
 
 
 @pytest.mark.parametrize("name", ["index.markdown", "readme.md", "Index.md"])
 def test_a_second_index_is_the_same_record(tmp_path: Path, name: str) -> None:
-    found = examined(tmp_path, {"cases/kaffe/index.md": CASE, f"cases/kaffe/{name}": CASE})
-    assert told(found) == [f"cases/kaffe/{name} duplicate-id"]
+    found = check_files(tmp_path, {"cases/kaffe/index.md": CASE, f"cases/kaffe/{name}": CASE})
+    assert issue_codes(found) == [f"cases/kaffe/{name} duplicate-id"]
     assert len(found.entries) == 1
 
 
 def test_a_list_of_records_may_have_words_by_hand(tmp_path: Path) -> None:
     files = {"docs/cases/index.md": "Alle cases.", "docs/nyheder/index.md": "Alle nyheder."}
-    found = examined(tmp_path, files)
+    found = check_files(tmp_path, files)
     assert [page.uri for page in found.pages] == ["cases/index.md", "nyheder/index.md"]
     assert found.issues == ()
 
@@ -91,7 +91,7 @@ def test_a_folder_below_a_record_holds_no_pages(tmp_path: Path) -> None:
         "docs/vaerktoejer/proeve/index.md": TOOL,
         "docs/vaerktoejer/proeve/bilag/index.md": "Et bilag.",
     }
-    assert told(examined(tmp_path, files)) == [
+    assert issue_codes(check_files(tmp_path, files)) == [
         "docs/vaerktoejer/proeve/bilag/index.md misplaced-file"
     ]
 
@@ -101,7 +101,7 @@ def test_names_that_are_no_text_are_told_and_do_not_stop_the_program(tmp_path: P
     strange = os.fsencode(files / "cases") + b"/kaffe-\xe6"
     Path(os.fsdecode(strange)).mkdir()
     Path(os.fsdecode(strange + b"/index.md")).write_text(CASE, encoding="utf-8")
-    found = examined(tmp_path, {})
+    found = check_files(tmp_path, {})
     assert [issue.code.value for issue in found.issues] == ["bad-id"]
     assert names(found.entries) == ["kaffe"]
 
@@ -118,7 +118,7 @@ def test_an_unchanged_file_is_not_read_again(
 ) -> None:
     files = {"cases/a/index.md": CASE, "cases/b/index.md": CASE, "docs/om.md": "Om os."}
     memory = LoadCache()
-    first = examined(tmp_path, files, memory)
+    first = check_files(tmp_path, files, memory)
     read: list[str] = []
     bytes_of = Path.read_bytes
 
@@ -137,9 +137,9 @@ def test_an_unchanged_file_is_not_read_again(
 def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
     memory = LoadCache()
     body = {"cases/a/index.md": CASE + "![En kop](kop.png)\n"}
-    assert told(examined(tmp_path, body, memory)) == ["cases/a/index.md missing-file"]
+    assert issue_codes(check_files(tmp_path, body, memory)) == ["cases/a/index.md missing-file"]
     write(tmp_path, {"cases/a/kop.png": b"x"})
-    assert told(examined(tmp_path, {}, memory)) == []
+    assert issue_codes(check_files(tmp_path, {}, memory)) == []
 
 
 def test_another_vocabulary_empties_the_memory() -> None:

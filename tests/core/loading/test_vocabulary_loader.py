@@ -6,7 +6,7 @@ from videnbank.core.loading.vocabulary_loader import CLOSED_LISTS, read_vocabula
 from videnbank.core.model.vocabulary_field import TermList
 
 
-def told(old: str = "", new: str = "") -> list[str]:
+def issues_after(old: str = "", new: str = "") -> list[str]:
     assert old in VOCABULARY_TEXT
     text = VOCABULARY_TEXT.replace(old, new, 1) if old else VOCABULARY_TEXT
     _, issues = read_vocabulary(TextFile("vocabulary.yml", text))
@@ -14,7 +14,7 @@ def told(old: str = "", new: str = "") -> list[str]:
 
 
 def test_a_right_vocabulary_is_read_whole() -> None:
-    assert told() == []
+    assert issues_after() == []
     assert VOCABULARY.label(TermList.AREAS, "aeldre") == "Ældre"
     assert VOCABULARY.term(TermList.AREAS, "aeldre").synonyms == ("ældrepleje",)
     assert VOCABULARY.successor(TermList.TOPICS, "papirarbejde") == "boevl"
@@ -67,13 +67,13 @@ def test_a_bank_of_no_programme_has_no_success_criteria() -> None:
 )
 def test_every_mistake_has_its_place(old: str, new: str, found: list[str]) -> None:
     if old.startswith("  - {id: fremfaerd"):
-        assert told("programmes:\n" + old, "programmes: []\n" + new) == found
+        assert issues_after("programmes:\n" + old, "programmes: []\n" + new) == found
     else:
-        assert told(old, new) == found
+        assert issues_after(old, new) == found
 
 
 def test_a_list_that_is_none_is_told() -> None:
-    assert told("roles:\n", "roles: ledere\nx:\n") == [
+    assert issues_after("roles:\n", "roles: ledere\nx:\n") == [
         "roles wrong-type",
         "x unknown-key",
     ]

@@ -3,7 +3,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import made, mistakes_in
+from tests.core.records import model_issues, validated
 from videnbank.core.model.dates import Day, Moment, PartialDate, Period, day_or_none
 from videnbank.core.model.frozen_model import FrozenModel
 
@@ -14,7 +14,7 @@ class Times(FrozenModel):
 
 
 def moment(written: Any) -> PartialDate | None:
-    return made(Times, {"moment": written}).moment
+    return validated(Times, {"moment": written}).moment
 
 
 @pytest.mark.parametrize(
@@ -41,38 +41,38 @@ def test_a_moment_is_as_precise_as_it_is_written(
     ["16-04", "foråret 2016", "2016/04", "2016-4", True, 20.16, 20160415, "2016-04-15 12:00:00"],
 )
 def test_what_says_no_date_is_refused(written: Any) -> None:
-    assert mistakes_in(Times, moment=written) == ["moment bad-date"]
+    assert model_issues(Times, moment=written) == ["moment bad-date"]
 
 
 @pytest.mark.parametrize(
     "written", ["2016-13", "2016-00", "2015-02-29", 2160, 1899, "2101", "9999-01-01"]
 )
 def test_a_date_no_calendar_or_record_can_have_is_refused(written: Any) -> None:
-    assert mistakes_in(Times, moment=written) == ["moment impossible-date"]
+    assert model_issues(Times, moment=written) == ["moment impossible-date"]
 
 
 def test_an_impossible_date_without_quotes_is_refused_as_well() -> None:
-    assert mistakes_in(Times, day="2016-02-30") == ["day impossible-date"]
+    assert model_issues(Times, day="2016-02-30") == ["day impossible-date"]
 
 
 def test_a_slip_in_the_century_is_refused_also_where_yaml_reads_a_date() -> None:
-    assert mistakes_in(Times, day=date(2206, 1, 5)) == ["day impossible-date"]
+    assert model_issues(Times, day=date(2206, 1, 5)) == ["day impossible-date"]
 
 
 def test_a_list_or_a_group_is_no_date() -> None:
-    assert mistakes_in(Times, moment=[2016], day={"year": 2016}) == [
+    assert model_issues(Times, moment=[2016], day={"year": 2016}) == [
         "day wrong-type",
         "moment wrong-type",
     ]
 
 
 def test_a_day_needs_all_three_parts() -> None:
-    assert mistakes_in(Times, day="2016-04") == ["day bad-date"]
-    assert made(Times, {"day": "2016-04-15"}).day == date(2016, 4, 15)
+    assert model_issues(Times, day="2016-04") == ["day bad-date"]
+    assert validated(Times, {"day": "2016-04-15"}).day == date(2016, 4, 15)
 
 
 def test_a_time_of_day_is_too_much() -> None:
-    assert mistakes_in(Times, day=datetime(2016, 4, 15, 12, 30)) == ["day bad-date"]  # noqa: DTZ001
+    assert model_issues(Times, day=datetime(2016, 4, 15, 12, 30)) == ["day bad-date"]  # noqa: DTZ001
 
 
 def test_a_moment_already_made_is_kept() -> None:
@@ -92,11 +92,11 @@ def test_a_day_can_be_asked_for_without_a_mistake() -> None:
 )
 def test_a_period_may_be_open_and_its_ends_unequally_precise(start: Any, end: Any) -> None:
     given = {"start": start, "end": end}
-    assert made(Period, {key: value for key, value in given.items() if value is not None})
+    assert validated(Period, {key: value for key, value in given.items() if value is not None})
 
 
 def test_a_period_cannot_end_before_it_begins() -> None:
-    assert mistakes_in(Period, start="2017-03", end="2017-02") == ["end backwards"]
+    assert model_issues(Period, start="2017-03", end="2017-02") == ["end backwards"]
 
 
 def test_parts_of_dates_are_frozen() -> None:

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import MEASURE, OUTCOME, made, mistakes, mistakes_in
+from tests.core.records import MEASURE, OUTCOME, model_issues, record_issues, validated
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import (
     Direction,
@@ -18,48 +18,48 @@ def measure(**changes: Any) -> dict[str, Any]:
 
 
 def test_an_outcome_knows_the_programs_own_words() -> None:
-    outcome = made(Outcome, OUTCOME)
+    outcome = validated(Outcome, OUTCOME)
     assert outcome.bottom_line == "quality"
     assert outcome.direction is Direction.BETTER
     assert outcome.evidence is Evidence.REPORTED
 
 
 def test_what_is_measured_needs_a_measure() -> None:
-    assert mistakes_in(Outcome, **OUTCOME | {"evidence": "measured"}) == [
+    assert model_issues(Outcome, **OUTCOME | {"evidence": "measured"}) == [
         "evidence missing-measure"
     ]
 
 
 @pytest.mark.parametrize("evidence", ["evaluated", "reported", "claimed", "planned"])
 def test_weaker_evidence_may_do_without(evidence: str) -> None:
-    assert mistakes_in(Outcome, **OUTCOME | {"evidence": evidence}) == []
+    assert model_issues(Outcome, **OUTCOME | {"evidence": evidence}) == []
 
 
 def test_an_outcome_needs_a_source() -> None:
     without = {key: value for key, value in OUTCOME.items() if key != "source"}
-    assert mistakes_in(Outcome, **without) == ["source missing-key"]
+    assert model_issues(Outcome, **without) == ["source missing-key"]
 
 
 def test_a_number_is_a_span_of_one() -> None:
-    known = made(Measure, measure(before=12.5))
+    known = validated(Measure, measure(before=12.5))
     assert known.before == Quantity(min=12.5, max=12.5)
     assert known.before.exact == 12.5
 
 
 def test_a_span_has_no_single_number() -> None:
-    known = made(Measure, measure(before={"min": 16, "max": 20}))
+    known = validated(Measure, measure(before={"min": 16, "max": 20}))
     assert known.before is not None
     assert known.before.exact is None
 
 
 def test_a_span_cannot_run_downwards() -> None:
-    found = mistakes_in(Measure, **measure(before={"min": 20, "max": 16}))
+    found = model_issues(Measure, **measure(before={"min": 20, "max": 16}))
     assert found == ["before.max backwards"]
 
 
 @pytest.mark.parametrize("amount", ["12,5", "tyve", True, [16, 20]])
 def test_what_is_no_number_and_no_span_is_refused(amount: Any) -> None:
-    assert mistakes_in(Measure, **measure(before=amount)) == ["before wrong-type"]
+    assert model_issues(Measure, **measure(before=amount)) == ["before wrong-type"]
 
 
 def test_a_span_already_made_is_kept() -> None:
@@ -68,22 +68,22 @@ def test_a_span_already_made_is_kept() -> None:
 
 
 def test_a_measure_needs_a_figure() -> None:
-    assert mistakes_in(Measure, indicator="Ventetid", unit="dage") == ["measure-without-value"]
+    assert model_issues(Measure, indicator="Ventetid", unit="dage") == ["measure-without-value"]
 
 
 def test_a_figure_needs_a_unit() -> None:
-    assert mistakes_in(Measure, **measure(unit=None)) == ["missing-unit"]
+    assert model_issues(Measure, **measure(unit=None)) == ["missing-unit"]
 
 
 def test_a_change_is_not_stated_when_it_can_be_computed() -> None:
-    assert mistakes_in(Measure, **measure(change=-4)) == ["change computed-value"]
+    assert model_issues(Measure, **measure(change=-4)) == ["change computed-value"]
 
 
 @pytest.mark.parametrize(("before", "after"), [(20, None), (None, 16), (None, None)])
 def test_a_change_stands_where_an_end_is_unknown(before: int | None, after: int | None) -> None:
-    assert mistakes_in(Measure, **measure(before=before, after=after, change=-4)) == []
+    assert model_issues(Measure, **measure(before=before, after=after, change=-4)) == []
 
 
 def test_the_first_broken_rule_of_a_measure_is_told_alone() -> None:
     outcome = OUTCOME | {"evidence": "measured", "measure": {"indicator": "Ventetid"}}
-    assert mistakes(Case, outcomes=[outcome]) == ["outcomes[1].measure measure-without-value"]
+    assert record_issues(Case, outcomes=[outcome]) == ["outcomes[1].measure measure-without-value"]

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 from pydantic import ValidationError
 
-from tests.core.records import OUTCOME, VOCABULARY, make_case, mistakes
+from tests.core.records import OUTCOME, VOCABULARY, make_case, record_issues
 from videnbank.core.model.case import Case
 from videnbank.core.model.news import News
 from videnbank.core.model.record import State
@@ -16,7 +16,7 @@ WITHDRAWAL = {"reason": "Kilden er trukket tilbage.", "date": date(2026, 2, 1)}
 
 @pytest.mark.parametrize("model", [Case, Tool, Result, News])
 def test_the_least_that_must_be_said_will_do(model: type[Case | Tool | Result | News]) -> None:
-    assert mistakes(model) == []
+    assert record_issues(model) == []
 
 
 def test_what_is_left_out_has_its_usual_value() -> None:
@@ -37,47 +37,49 @@ def test_a_record_cannot_be_made_of_something_else() -> None:
 
 
 def test_a_record_without_tracks_says_why() -> None:
-    assert mistakes(Case, tracks=None) == ["tracks missing-track-reason"]
-    assert mistakes(Case, tracks=[]) == ["tracks missing-track-reason"]
-    assert mistakes(Case, tracks=None, outside_tracks="Bestyrelsen har optaget den.") == []
+    assert record_issues(Case, tracks=None) == ["tracks missing-track-reason"]
+    assert record_issues(Case, tracks=[]) == ["tracks missing-track-reason"]
+    assert record_issues(Case, tracks=None, outside_tracks="Bestyrelsen har optaget den.") == []
 
 
 def test_a_record_with_tracks_does_not() -> None:
-    assert mistakes(Case, outside_tracks="Hvorfor?") == ["outside_tracks needless-track-reason"]
+    assert record_issues(Case, outside_tracks="Hvorfor?") == [
+        "outside_tracks needless-track-reason"
+    ]
 
 
 def test_a_withdrawn_record_says_why_and_when() -> None:
-    assert mistakes(Case, state="withdrawn") == ["state missing-withdrawal"]
-    assert mistakes(Case, state="withdrawn", withdrawn=WITHDRAWAL) == []
+    assert record_issues(Case, state="withdrawn") == ["state missing-withdrawal"]
+    assert record_issues(Case, state="withdrawn", withdrawn=WITHDRAWAL) == []
 
 
 def test_only_a_withdrawn_record_does() -> None:
-    assert mistakes(Case, withdrawn=WITHDRAWAL) == ["withdrawn needless-withdrawal"]
+    assert record_issues(Case, withdrawn=WITHDRAWAL) == ["withdrawn needless-withdrawal"]
 
 
 def test_a_review_is_not_older_than_the_record() -> None:
-    assert mistakes(Case, reviewed=date(2026, 1, 4)) == ["reviewed backwards"]
-    assert mistakes(Case, reviewed=date(2026, 1, 5)) == []
+    assert record_issues(Case, reviewed=date(2026, 1, 4)) == ["reviewed backwards"]
+    assert record_issues(Case, reviewed=date(2026, 1, 5)) == []
 
 
 def test_a_review_with_a_mistake_of_its_own_is_not_compared() -> None:
-    assert mistakes(Case, reviewed="2025") == ["reviewed bad-date"]
+    assert record_issues(Case, reviewed="2025") == ["reviewed bad-date"]
 
 
 def test_the_ids_of_sources_differ() -> None:
     sources = [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "a", "title": "C"}]
-    assert mistakes(Case, sources=sources) == ["sources[3].id repeated-value"]
+    assert record_issues(Case, sources=sources) == ["sources[3].id repeated-value"]
 
 
 def test_an_outcome_names_a_source_of_the_record() -> None:
     outcome = OUTCOME | {"source": "kild"}
-    assert mistakes(Case, outcomes=[outcome]) == ["outcomes[1].source unknown-source"]
-    assert mistakes(Result, outcomes=[outcome]) == ["outcomes[1].source unknown-source"]
+    assert record_issues(Case, outcomes=[outcome]) == ["outcomes[1].source unknown-source"]
+    assert record_issues(Result, outcomes=[outcome]) == ["outcomes[1].source unknown-source"]
 
 
 @pytest.mark.parametrize("sources", ["kilde", ["kilde"], [{"title": "Uden id"}], {"id": "kilde"}])
 def test_sources_of_the_wrong_form_are_told_of_and_break_no_rule(sources: Any) -> None:
-    found = mistakes(Case, sources=sources, outcomes=[OUTCOME, "x", {"source": ["kilde"]}])
+    found = record_issues(Case, sources=sources, outcomes=[OUTCOME, "x", {"source": ["kilde"]}])
     assert any(line.startswith("sources") for line in found)
     assert "outcomes[1].source unknown-source" in found
     assert "outcomes[2] wrong-type" in found
@@ -85,16 +87,16 @@ def test_sources_of_the_wrong_form_are_told_of_and_break_no_rule(sources: Any) -
 
 
 def test_a_case_has_a_place() -> None:
-    assert mistakes(Case, municipalities=None) == ["missing-place"]
-    assert mistakes(Case, municipalities=None, country="nl") == []
+    assert record_issues(Case, municipalities=None) == ["missing-place"]
+    assert record_issues(Case, municipalities=None, country="nl") == []
 
 
 def test_a_tool_has_none() -> None:
-    assert mistakes(Tool, municipalities=["koege"]) == ["municipalities unknown-key"]
+    assert record_issues(Tool, municipalities=["koege"]) == ["municipalities unknown-key"]
 
 
 def test_rules_across_keys_are_told_together_with_the_mistakes_of_single_keys() -> None:
-    found = mistakes(Case, title=None, stage="ongoing", municipalities=None, tracks=None)
+    found = record_issues(Case, title=None, stage="ongoing", municipalities=None, tracks=None)
     assert sorted(found) == [
         "missing-place",
         "stage unknown-term",
@@ -117,13 +119,13 @@ def test_rules_across_keys_are_told_together_with_the_mistakes_of_single_keys() 
     ],
 )
 def test_a_former_address_stands_between_slashes(address: str, *, right: bool) -> None:
-    found = mistakes(Case, former_urls=[address])
+    found = record_issues(Case, former_urls=[address])
     assert found == ([] if right else ["former_urls[1] bad-former-url"])
 
 
 def test_a_result_has_a_limitation() -> None:
-    assert mistakes(Result, limitations=[]) == ["limitations too-few"]
+    assert record_issues(Result, limitations=[]) == ["limitations too-few"]
 
 
 def test_a_list_whose_only_item_is_wrong_is_not_called_too_short() -> None:
-    assert mistakes(Case, sources=[{"id": "a"}]) == ["sources[1].title missing-key"]
+    assert record_issues(Case, sources=[{"id": "a"}]) == ["sources[1].title missing-key"]

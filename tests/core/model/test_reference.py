@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import made, mistakes_in
+from tests.core.records import model_issues, validated
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.reference import (
     AnyReference,
@@ -21,7 +21,7 @@ class Names(FrozenModel):
 
 
 def test_a_name_says_kind_and_id() -> None:
-    assert made(Names, {"any": "news/fem-raad"}).any == Reference(Kind.NEWS, "fem-raad")
+    assert validated(Names, {"any": "news/fem-raad"}).any == Reference(Kind.NEWS, "fem-raad")
     assert str(Reference(Kind.TOOL, "trekanten")) == "tool/trekanten"
 
 
@@ -40,16 +40,16 @@ def test_a_name_says_kind_and_id() -> None:
     ],
 )
 def test_anything_else_is_no_name(written: Any) -> None:
-    assert mistakes_in(Names, any=written) == ["any bad-reference"]
+    assert model_issues(Names, any=written) == ["any bad-reference"]
 
 
 @pytest.mark.parametrize("written", [["tool/a"], {"tool": "a"}])
 def test_a_list_or_a_group_is_no_name(written: Any) -> None:
-    assert mistakes_in(Names, any=written) == ["any wrong-type"]
+    assert model_issues(Names, any=written) == ["any wrong-type"]
 
 
 def test_a_field_may_ask_for_one_kind() -> None:
-    assert mistakes_in(Names, case="tool/a", tool="case/a") == [
+    assert model_issues(Names, case="tool/a", tool="case/a") == [
         "case wrong-kind",
         "tool wrong-kind",
     ]

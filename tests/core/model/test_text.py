@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.records import made, mistakes_in
+from tests.core.records import model_issues, validated
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.text import Email, Line, Passage, Summary, Title, Url
 
@@ -16,11 +16,11 @@ class Texts(FrozenModel):
 
 
 def test_spaces_round_a_text_are_dropped() -> None:
-    assert made(Texts, {"line": "  Kaffe \n"}).line == "Kaffe"
+    assert validated(Texts, {"line": "  Kaffe \n"}).line == "Kaffe"
 
 
 def test_a_line_is_one_line() -> None:
-    found = made(
+    found = validated(
         Texts, {"title": "Kaffe\n  først", "line": "på \n mødet", "passage": "to\n\nafsnit"}
     )
     assert (found.title, found.line, found.passage) == ("Kaffe først", "på mødet", "to\n\nafsnit")
@@ -28,43 +28,43 @@ def test_a_line_is_one_line() -> None:
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "\u202e \u00a0"])
 def test_a_text_nobody_can_see_is_empty(text: str) -> None:
-    assert mistakes_in(Texts, line=text) == ["line empty-value"]
+    assert model_issues(Texts, line=text) == ["line empty-value"]
 
 
 @pytest.mark.parametrize("text", ["👩\u200d⚕\ufe0f", "?", "\u200fשלום", "10\u00a0000"])
 def test_any_text_that_can_be_seen_will_do(text: str) -> None:
-    assert made(Texts, {"line": text}).line == text
+    assert validated(Texts, {"line": text}).line == text
 
 
 @pytest.mark.parametrize(
     "text", ["a <b>", "5 > 4", "**fed**", "__fed__", "`kode`", "[a](b)", "R&amp;D", "&#60;b"]
 )
 def test_markup_is_refused(text: str) -> None:
-    assert mistakes_in(Texts, title=text) == ["title markup"]
+    assert model_issues(Texts, title=text) == ["title markup"]
 
 
 @pytest.mark.parametrize(
     "text", ["R&D", "a * b", "snake_case", "[a] (b)", "100 %", 'han sagde "ja"']
 )
 def test_signs_that_are_no_markup_are_kept(text: str) -> None:
-    assert made(Texts, {"title": text}).title == text
+    assert validated(Texts, {"title": text}).title == text
 
 
 @pytest.mark.parametrize(
     ("field", "most"), [("title", 90), ("line", 200), ("summary", 300), ("passage", 900)]
 )
 def test_every_kind_of_text_has_its_length(field: str, most: int) -> None:
-    assert mistakes_in(Texts, **{field: "æ" * most}) == []
-    assert mistakes_in(Texts, **{field: "æ" * (most + 1)}) == [f"{field} too-long"]
+    assert model_issues(Texts, **{field: "æ" * most}) == []
+    assert model_issues(Texts, **{field: "æ" * (most + 1)}) == [f"{field} too-long"]
 
 
 @pytest.mark.parametrize("address", ["a@b", "a b@c.dk", "a@b.dk, c@d.dk", "<a@b.dk>", "@b.dk"])
 def test_what_is_no_address_for_mail_is_refused(address: str) -> None:
-    assert mistakes_in(Texts, email=address) == ["email bad-email"]
+    assert model_issues(Texts, email=address) == ["email bad-email"]
 
 
 def test_an_address_for_mail_is_kept() -> None:
-    assert made(Texts, {"email": "sekretariatet@vpt.dk"}).email == "sekretariatet@vpt.dk"
+    assert validated(Texts, {"email": "sekretariatet@vpt.dk"}).email == "sekretariatet@vpt.dk"
 
 
 @pytest.mark.parametrize(
@@ -79,13 +79,13 @@ def test_an_address_for_mail_is_kept() -> None:
     ],
 )
 def test_what_is_no_safe_address_on_the_web_is_refused(address: str) -> None:
-    assert mistakes_in(Texts, url=address) == ["url bad-url"]
+    assert model_issues(Texts, url=address) == ["url bad-url"]
 
 
 def test_an_address_on_the_web_is_kept() -> None:
     address = "https://www.vpt.dk/kaffe?a=1&b=æ#trin"
-    assert made(Texts, {"url": address}).url == address
+    assert validated(Texts, {"url": address}).url == address
 
 
 def test_a_value_may_stand_once_in_a_list() -> None:
-    assert mistakes_in(Texts, words=["a", "b", "a"]) == ["words[3] repeated-value"]
+    assert model_issues(Texts, words=["a", "b", "a"]) == ["words[3] repeated-value"]

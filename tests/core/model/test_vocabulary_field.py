@@ -1,6 +1,6 @@
 import pytest
 
-from tests.core.records import VOCABULARY, make_case, mistakes
+from tests.core.records import VOCABULARY, make_case, record_issues
 from videnbank.core.loading.validator import Written, validate
 from videnbank.core.model.case import Case, Stage
 from videnbank.core.model.vocabulary_field import TermList
@@ -30,13 +30,13 @@ def test_an_unknown_value_comes_with_the_nearest_known() -> None:
 
 
 def test_a_long_list_is_not_read_out() -> None:
-    assert mistakes(Case, municipalities=["qqqq"]) == ["municipalities[1] unknown-term"]
+    assert record_issues(Case, municipalities=["qqqq"]) == ["municipalities[1] unknown-term"]
     assert case_issue(stage="qqqq")["allowed"] == "planned, running, completed, evaluated"
 
 
 @pytest.mark.parametrize("word", ["bureaukrati", "papirarbejde"])
 def test_a_retired_value_names_the_one_that_took_over(word: str) -> None:
-    assert mistakes(Case, topics=[word]) == ["topics[1] retired-term"]
+    assert record_issues(Case, topics=[word]) == ["topics[1] retired-term"]
     assert VOCABULARY.successor(TermList.TOPICS, word) == "boevl"
 
 

@@ -193,5 +193,5 @@ def test_the_fields_stand_in_the_handbook(fields: FieldsPage) -> None:
 
 def test_every_view_knows_its_template() -> None:
     site = site_of(case("a"), result("r"))
-    assert view_at(site, HOME, FrontPage).template == "front.html"
-    assert view_at(site, "emner/index.md", TermsPage).template == "terms.html"
+    assert view_at(site, HOME, FrontPage).template == "pages/front.html"
+    assert view_at(site, "emner/index.md", TermsPage).template == "pages/terms.html"

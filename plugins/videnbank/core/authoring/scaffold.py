@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from videnbank.core.issues.choices import MOST_NAMED
 from videnbank.core.issues.message import issue_text
 from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
@@ -27,10 +28,6 @@ from videnbank.core.model.registry import MODELS
 from videnbank.core.model.text import Title
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
-
-_MOST_NAMED = 12
-"""A list longer than this is not read out; the author is told where it stands."""
-
 
 _UNPRINTABLE = {"Cc", "Cs"}
 """Unicode categories of what no title can hold: control signs, and bytes that are no text."""
@@ -204,7 +201,7 @@ class _Form:
         if terms is TermList.MUNICIPALITIES:
             return self.wording.text("new.see_municipalities")
         known = self.vocabulary.terms(terms)
-        if len(known) > _MOST_NAMED:
+        if len(known) > MOST_NAMED:
             return self.wording.text("new.see_vocabulary", terms=terms.value)
         key = "new.some_of" if is_list else "new.one_of"
         return self.wording.text(key, allowed=", ".join(_named(term) for term in known))

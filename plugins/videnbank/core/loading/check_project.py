@@ -25,7 +25,7 @@ from videnbank.core.loading.yaml_source import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
-from videnbank.core.routing.routes import route_uris
+from videnbank.core.routing.routes import file_routes, page_routes, record_route, text_route
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,11 +90,13 @@ def _address_issues(
     hand_written = {page.uri for page in loaded.pages}
     # Pages made from the catalogue come first, and without an owner: a conflict with one is told
     # where an author can end it.
-    fixed = [
-        Claim(addresses.of(uri), "") for uri in route_uris(catalogue) if uri not in hand_written
+    routes = [
+        *(route for route in page_routes(catalogue) if route.uri not in hand_written),
+        *map(record_route, loaded.entries),
+        *map(text_route, loaded.pages),
     ]
-    fixed += [Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries]
-    fixed += [Claim(addresses.of(page.uri), page.path) for page in loaded.pages]
+    fixed = [Claim(route.uri, "") for route in file_routes(catalogue)]
+    fixed += [Claim(addresses.of(route.uri), route.source) for route in routes]
     places: dict[Claim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
@@ -115,7 +117,9 @@ def _menu_issues(
 ) -> Iterator[Issue]:
     if settings.source is not None:
         # A page with a mistake of its own does not make the menus wrong as well.
-        uris = {body.uri for body in loaded.bodies} | set(route_uris(catalogue))
+        uris = {body.uri for body in loaded.bodies} | {
+            route.uri for route in page_routes(catalogue)
+        }
         yield from settings.source.page_issues(uris)
 
 
@@ -148,7 +152,8 @@ class _Tree:
         self._by_uri = {record_uri(name): name for name in loaded.names}
         # A page with a mistake of its own does not make those that link to it wrong as well.
         bodies = {body.uri for body in loaded.bodies}
-        self._pages = bodies | set(route_uris(catalogue)) | set(self._by_uri)
+        made = {route.uri for route in page_routes(catalogue)}
+        self._pages = bodies | made | set(self._by_uri)
         self._files = set(loaded.page_files)
         for body in loaded.bodies:
             folder = body.uri.rpartition("/")[0]

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,19 +9,17 @@ from typing import Any
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
-from videnbank.core.language.slug import ID_PATTERN
 from videnbank.core.loading.cpr_scanner import personal_numbers
 from videnbank.core.loading.front_matter import cut
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
 from videnbank.core.model.record import Record
-from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.reference import Reference, parse_reference
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Vocabulary
 
 _Named = tuple[ValuePath, str]
-_REFERENCE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,28 +66,31 @@ def read_record(
     written = Written(path, parts.front_matter, parts.front_matter_line)
     checked = validate(MODELS[reference.kind], parsed.values, written, vocabulary)
     issues += checked.issues
-    references: list[_Named] = []
+    references: list[tuple[ValuePath, Reference]] = []
     files: list[_Named] = []
     _named(parsed.values, [], references, files)
     for at, name in files:
         issues += _file_issues(name, media, written, at)
-    mentions = tuple(
-        ReferenceUse(path, reference, at, _reference(named)) for at, named in references
-    )
+    mentions = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if checked.model is None or issues:
         return RecordFile(None, mentions, tuple(issues), body)
     entry = ContentEntry(reference, checked.model, path, parts.body, parts.body_line, media)
     return RecordFile(entry, mentions, (), body)
 
 
-def _named(value: Any, at: list[str | int], references: list[_Named], files: list[_Named]) -> None:
+def _named(
+    value: Any,
+    at: list[str | int],
+    references: list[tuple[ValuePath, Reference]],
+    files: list[_Named],
+) -> None:
     # Wherever a value reads kind/id it names a record, and every `src` names a file; so no list
     # of such fields has to be kept here, and a record with other mistakes has them checked too.
     if isinstance(value, str):
         if at[-1] == "src":
             files.append((tuple(at), value))
-        elif "/" in value and _REFERENCE.fullmatch(value):
-            references.append((tuple(at), value))
+        elif "/" in value and (reference := parse_reference(value)) is not None:
+            references.append((tuple(at), reference))
         return
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
     for step, inner in pairs:
@@ -98,11 +98,6 @@ def _named(value: Any, at: list[str | int], references: list[_Named], files: lis
             at.append(step)
             _named(inner, at, references, files)
             at.pop()
-
-
-def _reference(named: str) -> Reference:
-    kind, _, record = named.partition("/")
-    return Reference(Kind(kind), record)
 
 
 def _file_issues(

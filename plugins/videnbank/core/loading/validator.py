@@ -9,15 +9,15 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_source import ValuePath, locate
+from videnbank.core.model.fields import shapes_in
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_MOST_NAMED = 12
-"""More keys than this are not read out in a message."""
 _OUR_CODES = {code.value: code for code in IssueCode}
 _SAID_AS_WRITTEN = {
     IssueCode.BAD_DATE,
@@ -151,7 +151,7 @@ def _pydantic_issue(
                 at,
                 value=str(at[-1]),
                 suggestion=nearest(str(at[-1]), known),
-                allowed=", ".join(known) if len(known) <= _MOST_NAMED else "",
+                allowed=choices_text(known),
             )
         case "string_too_long":
             length = str(len(written.written_at(at)))
@@ -230,17 +230,8 @@ def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
         if isinstance(step, int):
             continue
         inner = shape.model_fields.get(step)
-        found = _shape_in(inner.annotation) if inner is not None else None
+        found = next(shapes_in(inner.annotation), None) if inner is not None else None
         if found is None:
             return ()
         shape = found
     return tuple(shape.model_fields)
-
-
-def _shape_in(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for inner in getattr(annotation, "__args__", ()):
-        if (found := _shape_in(inner)) is not None:
-            return found
-    return None

@@ -19,6 +19,7 @@ _ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "details": {"open"},
+    "div": {"aria-label"},
     "img": {"src", "alt", "title", "width", "height", "loading"},
     "ol": {"start"},
     "td": {"colspan", "rowspan", "style"},
@@ -27,10 +28,13 @@ _ATTRIBUTES = {
     "li": {"id"},
     "sup": {"id"},
 }
+_ATTRIBUTE_VALUES = {"div": {"tabindex": {"0"}, "role": {"group"}}}
+"""What the box of a table needs to be reached by keyboard."""
+
 _ADMONITIONS = {"note", "tip", "info", "warning", "danger", "example", "quote", "success"}
 _CLASSES = {
     "a": {"headerlink", "footnote-ref", "footnote-backref"},
-    "div": {"admonition", "footnote", "highlight", *_ADMONITIONS},
+    "div": {"admonition", "footnote", "highlight", "vb-scroll", *_ADMONITIONS},
     "details": _ADMONITIONS,
     "p": {"admonition-title"},
 }
@@ -52,6 +56,7 @@ def _cleaner(*, links: bool = True) -> nh3.Cleaner:
         tags=_TAGS if links else _TAGS - {"a"},
         clean_content_tags={"script", "style", "iframe", "object", "template", "noscript"},
         attributes=_ATTRIBUTES,
+        tag_attribute_values=_ATTRIBUTE_VALUES,
         allowed_classes=_CLASSES,
         filter_style_properties={"text-align"},
         url_schemes={"http", "https", "mailto", "tel"},

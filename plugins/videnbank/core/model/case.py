@@ -43,6 +43,10 @@ class Case(Record):
     """A project at one or more municipal workplaces: what was done and what came of it."""
 
     record_kind: ClassVar[Kind] = Kind.CASE
+    folder: ClassVar[str] = "cases"
+    beside_pages: ClassVar[bool] = True
+    silence_is_data: ClassVar[bool] = True
+    comparable: ClassVar[bool] = True
 
     municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()
     country: Annotated[str, VocabularyField(TermList.COUNTRIES)] | None = None

@@ -53,9 +53,23 @@ FormerUrl = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9_~.-]+/)+$", max_length=
 
 
 class Record(FrozenModel):
-    """What all four kinds of record have in common (design §4)."""
+    """What all kinds of record have in common (design §4)."""
 
     record_kind: ClassVar[Kind]
+    folder: ClassVar[str]
+    """The first part of the addresses of its records (design §6)."""
+
+    beside_pages: ClassVar[bool] = False
+    """Whether its files lie in a folder of the project itself, not among the hand-written pages."""
+
+    evergreen: ClassVar[bool] = True
+    """Whether it holds what stays worth knowing, as against what happened on a day."""
+
+    silence_is_data: ClassVar[bool] = False
+    """Whether a bottom line that it says nothing of is shown as not measured (design §4)."""
+
+    comparable: ClassVar[bool] = False
+    """Whether its records have enough facts in common to stand side by side."""
 
     title: Title
     summary: Summary

@@ -50,6 +50,8 @@ class Tool(Record):
     """A practical guide: what it is for, what it gives, and the steps to follow."""
 
     record_kind: ClassVar[Kind] = Kind.TOOL
+    folder: ClassVar[str] = "vaerktoejer"
+    comparable: ClassVar[bool] = True
 
     purpose: Passage
     output: Passage | None = None

@@ -10,12 +10,10 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.language.suggestion import nearest
-
-_MOST_NAMED = 12
-"""A list longer than this is not read out in a message."""
 
 
 class TermList(StrEnum):
@@ -130,6 +128,6 @@ class VocabularyField:
                 value=value,
                 terms=self.terms,
                 suggestion=nearest(value, ids),
-                allowed=", ".join(ids) if len(ids) <= _MOST_NAMED else "",
+                allowed=choices_text(ids),
             )
         return self.closed(value) if self.closed else value

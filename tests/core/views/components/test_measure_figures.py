@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from tests.core.records import MEASURE, made
+from tests.core.records import MEASURE, validated
 from tests.core.sites import site_of
 from videnbank.core.model.outcome import Measure
 from videnbank.core.views.components.bars import Bar
@@ -11,7 +11,7 @@ from videnbank.core.views.components.measure_figures import measure_figures
 
 def drawn(**changes: Any) -> list[tuple[str, str, Bar]]:
     said = {key: value for key, value in {**MEASURE, **changes}.items() if value is not None}
-    figures = measure_figures(site_of(), made(Measure, said))
+    figures = measure_figures(site_of(), validated(Measure, said))
     return [(f.value, f.moment, f.bar) for f in figures if f.bar is not None]
 
 

@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import MEASURE, OUTCOME, made
+from tests.core.records import MEASURE, OUTCOME, validated
 from tests.core.sites import site_of
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.views.components.outcome_panel import (
@@ -19,7 +19,7 @@ def panels(*outcomes: Outcome) -> tuple[BottomLinePanel, ...]:
 
 
 def outcome(**changes: Any) -> Outcome:
-    return made(Outcome, {**OUTCOME, **changes})
+    return validated(Outcome, {**OUTCOME, **changes})
 
 
 def shown(**changes: Any) -> OutcomeView:

@@ -28,6 +28,15 @@ def test_marks_hang_two_by_two_from_the_top_of_their_cell() -> None:
     assert first.x >= COLUMN
 
 
+def test_heads_have_two_columns_each_on_their_line() -> None:
+    grid = mark_grid(5, [1])
+    lower, upper = grid.heads[0], grid.heads[1]
+    assert grid.heads == (lower, upper, lower, upper, lower)
+    assert lower - upper >= 11  # the size of the text
+    assert upper >= 11
+    assert lower < grid.rows[0].y
+
+
 @given(counts)
 def test_rows_follow_each_other_and_fill_the_picture(most: list[int]) -> None:
     grid = mark_grid(5, most)

@@ -75,9 +75,9 @@ def test_a_site_without_an_address_leads_to_the_page_in_words() -> None:
 @pytest.mark.parametrize(("cards", "count"), [(0, 0), (1, 1), (4, 1), (5, 2), (22, 6)])
 def test_four_cards_make_a_leaf(cards: int, count: int) -> None:
     found = [ways(title=f"Værktøj {n}") for n in range(cards)]
-    made = leaves([way.fronts[0] for way in found], [way.backs[0] for way in found])
-    assert len(made) == count
-    assert [card.title for leaf in made for card in leaf.fronts if card] == [
+    validated = leaves([way.fronts[0] for way in found], [way.backs[0] for way in found])
+    assert len(validated) == count
+    assert [card.title for leaf in validated for card in leaf.fronts if card] == [
         f"Værktøj {n}" for n in range(cards)
     ]
 

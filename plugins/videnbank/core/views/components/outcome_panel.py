@@ -10,6 +10,7 @@ from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.measure_figures import Figure, measure_figures
+from videnbank.core.views.components.record_sources import source_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +18,7 @@ class OutcomeView:
     """One finding, which way it points, how well it is known, and who says so.
 
     `direction` and `evidence` are ids for styling; `source_number` is the place of its source
-    in the list of sources, counted from 1.
+    in the list of sources, counted from 1, and `source_anchor` its id there.
     """
 
     finding: str
@@ -29,6 +30,7 @@ class OutcomeView:
     indicator: str
     figures: tuple[Figure, ...]
     source: str
+    source_anchor: str
     source_number: int
 
 
@@ -79,5 +81,6 @@ def _outcome(site: Site, outcome: Outcome, source_numbers: Mapping[str, int]) ->
         indicator=measure.indicator if measure is not None else "",
         figures=measure_figures(site, measure) if measure is not None else (),
         source=outcome.source,
+        source_anchor=source_anchor(outcome.source),
         source_number=source_numbers[outcome.source],
     )

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from videnbank.core.language.collation import danish_key
 from videnbank.core.routing.addresses import STATUS_PAGE
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import home_link, page_link
 from videnbank.core.site.site import Site
 
 
@@ -29,8 +30,8 @@ def page_title(site: Site, uri: str, otherwise: str) -> str:
 def section_breadcrumbs(site: Site, uri: str) -> tuple[Link, ...]:
     """The way to a page: the front page, and the first page of its folder where there is one."""
     head = f"{posixpath.dirname(uri)}/index.md"
-    above = (site.page_link(page) for page in site.pages if page.uri == head != uri)
-    return (site.home_link(), *above)
+    above = (page_link(site, page) for page in site.pages if page.uri == head != uri)
+    return (home_link(site), *above)
 
 
 def section_links(site: Site, uri: str) -> tuple[SectionLink, ...]:

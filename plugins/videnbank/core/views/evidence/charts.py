@@ -13,7 +13,6 @@ from videnbank.core.catalogue.outcomes import (
     telling_entries,
 )
 from videnbank.core.language.formats import number_text
-from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Term
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
@@ -40,7 +39,7 @@ def bottom_line_charts(
 ) -> tuple[BottomLineChart, ...]:
     """The charts of all bottom lines in the order of the vocabulary."""
     entries = tuple(telling_entries(site.catalogue, scope))
-    cases = sum(entry.reference.kind is Kind.CASE for entry in entries)
+    cases = sum(entry.record.silence_is_data for entry in entries)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
     silent = silent_cases(entries, [term.id for term in terms])
     shared = drawing(site, scope, outcomes)

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
+from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
 from videnbank.core.catalogue.outcomes import ListedOutcome, listed_outcomes
-from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
@@ -80,7 +80,7 @@ def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
 
 def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
     record, outcome = told.entry.record, told.outcome
-    case = record if isinstance(record, Case) else None
+    country = COUNTRY.values(record)
     source = next(source for source in record.sources if source.id == outcome.source)
     measure = outcome.measure
     before, after, change = (
@@ -96,8 +96,8 @@ def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
         record=str(told.entry.reference),
         title=record.title,
         address=f"{site_url}{site.addresses.of(told.entry.uri)}",
-        municipalities=named(TermList.MUNICIPALITIES, *(case.municipalities if case else ())),
-        country=named(TermList.COUNTRIES, case.country)[0] if case and case.country else None,
+        municipalities=named(TermList.MUNICIPALITIES, *MUNICIPALITY.values(record)),
+        country=named(TermList.COUNTRIES, *country)[0] if country else None,
         areas=named(TermList.AREAS, *record.areas),
         tracks=named(TermList.TRACKS, *record.tracks),
         bottom_line=named(TermList.BOTTOM_LINES, outcome.bottom_line)[0],

@@ -84,9 +84,8 @@ class OutcomeGrid:
 
     width: int
     height: int
-    head_y: int
     examined_width: int
-    columns: tuple[tuple[int, str], ...]
+    heads: tuple[tuple[int, int, str], ...]
     rows: tuple[GridRow, ...]
 
 
@@ -109,9 +108,8 @@ class Drawing:
         return OutcomeGrid(
             width=self.shape.width,
             height=self.shape.height,
-            head_y=self.shape.head_y,
             examined_width=self.shape.width * len(EXAMINED) // len(Evidence),
-            columns=tuple(zip(self.shape.columns, labels, strict=True)),
+            heads=tuple(zip(self.shape.columns, self.shape.heads, labels, strict=True)),
             rows=tuple(self._row(bottom_line, number) for number in range(len(Direction))),
         )
 

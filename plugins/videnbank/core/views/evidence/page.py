@@ -11,6 +11,7 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import outcomes_file
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link, total_text
 from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
@@ -50,7 +51,7 @@ class EvidencePage:
     The legend explains marks; it is empty where there are none.
     """
 
-    template: ClassVar[str] = "evidence.html"
+    template: ClassVar[str] = "pages/evidence.html"
 
     title: str
     description: str
@@ -88,8 +89,8 @@ def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
         title=title,
         description=lead,
         breadcrumbs=(
-            site.home_link(),
-            site.overview_link(Kind.RESULT),
+            home_link(site),
+            overview_link(site, Kind.RESULT),
             *((evidence_link(site),) if narrowed else ()),
         ),
         lead=lead,

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.filters import Filter
+from videnbank.core.catalogue.facet import AREA, TRACK
+from videnbank.core.catalogue.filters import EFFECT, EVIDENCE
 from videnbank.core.catalogue.outcomes import (
     ListedOutcome,
     Scope,
 )
 from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.routing.addresses import FIND_PAGE
+from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text, scope_href
 
@@ -82,16 +83,13 @@ def find_address(
 
     Empty where there is no search. It finds records, and a record may tell of several outcomes.
     """
-    if not site.searchable:
-        return ""
     chosen = (
-        (Filter.EFFECT, bottom_line),
-        (Filter.EVIDENCE, evidence),
-        (Filter.AREA, scope.area),
-        (Filter.TRACK, scope.track),
+        (EFFECT.name, bottom_line),
+        (EVIDENCE.name, evidence),
+        (AREA.filter_name, scope.area),
+        (TRACK.filter_name, scope.track),
     )
-    query = "&".join(f"{name.value}={value}" for name, value in chosen if value is not None)
-    return f"{site.addresses.of(FIND_PAGE)}?{query}"
+    return search_address(site, ((name, value) for name, value in chosen if value is not None))
 
 
 def _menu(

@@ -5,16 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import Facet
-from videnbank.core.model.reference import Kind
+from videnbank.core.catalogue.facet import Menu
 from videnbank.core.routing.addresses import COMPARE_PAGE, FIND_PAGE
 from videnbank.core.routing.routes import facets_with_pages
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import overview_link, terms_link
 from videnbank.core.site.profile import MenuPage
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link
 from videnbank.core.views.components.script_messages import script_messages
 from videnbank.core.views.components.section_nav import page_title
+from videnbank.core.views.kinds.registry import kinds_in_menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,27 +38,31 @@ class Shell:
 
 def shell(site: Site) -> Shell:
     """The menus of a site, with the hand-written pages that its profile names at their ends."""
-    shown = facets_with_pages(site.catalogue)
-    first = [facet for facet in (Facet.AREA, Facet.TRACK, Facet.TOPIC) if facet in shown]
-    rest = [facet for facet in shown if facet not in (Facet.AREA, Facet.TRACK, Facet.TOPIC)]
     return Shell(
         menu=(
-            site.overview_link(Kind.TOOL),
-            site.overview_link(Kind.CASE),
-            site.overview_link(Kind.RESULT),
+            *_overviews(site, Menu.HEAD),
             evidence_link(site),
-            *map(site.terms_link, first),
+            *_lists(site, Menu.HEAD),
             *_pages(site, site.profile.menu),
         ),
         footer=(
-            *(site.terms_link(facet) for facet in rest),
-            site.overview_link(Kind.NEWS),
+            *_lists(site, Menu.FOOT),
+            *_overviews(site, Menu.FOOT),
             Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
             *_pages(site, site.profile.footer),
         ),
         owner=site.text("site.footer_text", owner=site.profile.owner) if site.profile.owner else "",
         search=_search_form(site) if site.searchable else None,
     )
+
+
+def _overviews(site: Site, menu: Menu) -> tuple[Link, ...]:
+    return tuple(overview_link(site, kind) for kind in kinds_in_menu(menu))
+
+
+def _lists(site: Site, menu: Menu) -> tuple[Link, ...]:
+    paged = facets_with_pages(site.catalogue)
+    return tuple(terms_link(site, facet) for facet in paged if facet.menu is menu)
 
 
 def _search_form(site: Site) -> SearchForm:

@@ -39,7 +39,7 @@ class FieldTable:
 class FieldsPage:
     """All tables: what records have in common, what each kind adds, and the groups inside."""
 
-    template: ClassVar[str] = "fields.html"
+    template: ClassVar[str] = "pages/fields.html"
 
     title: str
     description: str

@@ -9,12 +9,12 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
-from videnbank.core.model.case import Case
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import place_text
 from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.components.passages import Passages
+from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
@@ -24,7 +24,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import Passages, closing_passages, opening_passages
+from videnbank.core.views.kinds.passages import closing_passages, opening_passages
 from videnbank.core.views.prints.imprint import Imprint, ReadOn
 
 MOST_CASES = 6
@@ -101,9 +101,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
         closing=tuple(closing_passages(site, record)),
         used_in=tuple(
-            Passed(case.record.title, place_text(site, case.record))
-            for case in cases[:MOST_CASES]
-            if isinstance(case.record, Case)
+            Passed(case.record.title, place_text(site, case.record)) for case in cases[:MOST_CASES]
         ),
         more_cases=site.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
         sources=tuple(record_sources(site, record)),

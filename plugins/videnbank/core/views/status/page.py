@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import cases
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.formats import day_text, number_text
+from videnbank.core.model.case import Case
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import STATUS_PAGE, overview_uri, terms_uri
 from videnbank.core.routing.routes import cells
@@ -51,7 +52,7 @@ class StatusPage:
     what it lacks is said in one sentence.
     """
 
-    template: ClassVar[str] = "status.html"
+    template: ClassVar[str] = "pages/status.html"
 
     title: str
     description: str
@@ -111,14 +112,14 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
         yield KeyFigure(number_text(count), Link(label, site.addresses.of(overview_uri(kind))))
     if not site.places.municipalities:
         return
-    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
+    reached = len(site.catalogue.by_facet[MUNICIPALITY])
     label = site.wording.count("status.places", reached, total=len(site.places.municipalities))
-    href = site.addresses.of(terms_uri(Facet.MUNICIPALITY))
+    href = site.addresses.of(terms_uri(MUNICIPALITY))
     yield KeyFigure(number_text(reached), Link(label, href))
 
 
 def _unplaced(site: Site) -> str:
-    found = cases(site.catalogue.by_kind[Kind.CASE])
+    found = of_model(site.catalogue.by_kind[Kind.CASE], Case)
     count = sum(not entry.record.municipalities for entry in found)
     if not count or not site.places.municipalities:
         return ""

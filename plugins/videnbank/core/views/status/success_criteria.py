@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.catalogue import cases
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.facet import CLUSTER, ORGANISATION
 from videnbank.core.language.formats import enumeration_text, number_text, number_word
 from videnbank.core.model.case import Case
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.result import Result
+from videnbank.core.model.traits import cases_covered_by
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
 from videnbank.core.site.link import Link
@@ -64,9 +64,9 @@ def _learning(site: Site) -> Iterator[Link]:
         several = sum(len(case.municipalities) > 1 for case in found)
         yield _part(site, Kind.CASE, "several_places", several)
     in_cluster = sum(case.cluster is not None for case in found)
-    yield _part(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(Facet.CLUSTER))
-    results = [entry.record for entry in site.catalogue.by_kind[Kind.RESULT]]
-    across = sum(isinstance(result, Result) and len(result.covers) > 1 for result in results)
+    yield _part(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(CLUSTER))
+    results = site.catalogue.by_kind[Kind.RESULT]
+    across = sum(len(cases_covered_by(entry.record)) > 1 for entry in results)
     yield _part(site, Kind.RESULT, "several_cases", across)
 
 
@@ -104,9 +104,9 @@ def _bottom_lines(site: Site) -> Iterator[Link]:
 def _partnership(site: Site) -> Iterator[Link]:
     named = sum(bool(case.partners) for case in _cases(site))
     yield _part(site, Kind.CASE, "partners", named)
-    count = len(site.catalogue.by_facet[Facet.ORGANISATION])
+    count = len(site.catalogue.by_facet[ORGANISATION])
     text = site.wording.count("status.figures.organisations", count, number_text(count))
-    yield Link(text, site.addresses.of(terms_uri(Facet.ORGANISATION)))
+    yield Link(text, site.addresses.of(terms_uri(ORGANISATION)))
 
 
 def _anchoring(site: Site) -> Iterator[Link]:
@@ -138,7 +138,7 @@ _FIGURES: Mapping[SuccessFigure, Callable[[Site], Iterator[Link]]] = {
 
 
 def _cases(site: Site) -> list[Case]:
-    return [entry.record for entry in cases(site.catalogue.by_kind[Kind.CASE])]
+    return [entry.record for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)]
 
 
 def _text(site: Site, key: str, uri: str = "", **values: object) -> Link:

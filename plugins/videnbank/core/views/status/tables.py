@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from videnbank.core.catalogue.catalogue import AnyEntry, cases
-from videnbank.core.catalogue.facet import Cell, Facet
-from videnbank.core.catalogue.filters import Filter, documented_effects
+from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.facet import AREA, STAGE, TRACK, Cell
+from videnbank.core.catalogue.filters import EFFECT, EVIDENCE, documented_effects
 from videnbank.core.catalogue.outcomes import listed_outcomes, silent_cases
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
+from videnbank.core.model.case import Case
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import cell_link, term_link
+from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import (
     CountCell,
@@ -33,7 +36,7 @@ def cells_table(site: Site) -> CountTable:
     rows: list[CountRow] = []
     for area in vocabulary.ids(TermList.AREAS):
         inside = [entry for entry in found if area in entry.record.areas]
-        head = site.term_link(Facet.AREA, area)
+        head = term_link(site, AREA, area)
         rows.append(CountRow(head, _cells(site, head.text, area, inside)))
     every = Link(site.text("status.cells.every"))
     rows.append(CountRow(every, _cells(site, every.text, "", found), is_total=True))
@@ -55,8 +58,8 @@ def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple
     for term in site.catalogue.vocabulary.terms(TermList.TRACKS):
         count = site.wording.count("status.held.case", held[term.id])
         label = site.text("status.cells.label", area=name, track=term.label, count=count)
-        cell = site.cell_link(Cell(area, term.id), "")
-        track = site.term_link(Facet.TRACK, term.id)
+        cell = cell_link(site, Cell(area, term.id), "")
+        track = term_link(site, TRACK, term.id)
         row.append(count_cell(held[term.id], cell.href if area else track.href, label))
     if row:
         row.append(count_cell(sum(not entry.record.tracks for entry in found)))
@@ -65,10 +68,12 @@ def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple
 
 def stages_table(site: Site) -> CountTable:
     """How many cases have come how far."""
-    held = Counter(entry.record.stage.value for entry in cases(site.catalogue.by_kind[Kind.CASE]))
+    held = Counter(
+        entry.record.stage.value for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)
+    )
     rows: list[CountRow] = []
     for term in site.catalogue.vocabulary.terms(TermList.STAGES):
-        head = _found(site, Filter.STAGE, term.id, term.label, held[term.id])
+        head = _found(site, STAGE.filter_name, term.id, term.label, held[term.id])
         rows.append(CountRow(head, count_cells(held[term.id]), meaning=term.definition or ""))
     return CountTable(
         caption=site.text("status.stages.caption"),
@@ -89,7 +94,7 @@ def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
     rows: list[CountRow] = []
     for term in terms:
         line = term.id
-        head = _found(site, Filter.EFFECT, line, term.label, records[line])
+        head = _found(site, EFFECT.name, line, term.label, records[line])
         counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
     columns = ("documented", "others", "records", "silent")
@@ -111,7 +116,7 @@ def evidence_table(site: Site) -> CountTable:
     rows: list[CountRow] = []
     for term in grades:
         counts = [held[term.id, line.id] for line in lines]
-        head = _found(site, Filter.EVIDENCE, term.id, term.label, sum(counts))
+        head = _found(site, EVIDENCE.name, term.id, term.label, sum(counts))
         cells = count_cells(*counts, sum(counts))
         rows.append(CountRow(head, cells, meaning=term.definition or ""))
     totals = [sum(held[grade.id, line.id] for grade in grades) for line in lines]
@@ -151,6 +156,6 @@ def _reviews(site: Site, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
     return count_cells(len(entries), reviewed, late)
 
 
-def _found(site: Site, name: Filter, value: str, label: str, count: int) -> Link:
+def _found(site: Site, name: str, value: str, label: str, count: int) -> Link:
     # A value that nothing has cannot be chosen in the search.
-    return Link(label, site.find_by(((name, value),)) if count else "")
+    return Link(label, search_address(site, ((name, value),)) if count else "")

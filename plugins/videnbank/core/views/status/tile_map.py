@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.collation import danish_key
 from videnbank.core.language.formats import enumeration_text, number_text
 from videnbank.core.model.places import Municipality, Region, Square
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import term_links
 from videnbank.core.site.site import Site
 from videnbank.core.views.status.municipality_tiles import grid_size, region_borders
 
@@ -103,7 +104,7 @@ def tile_map(site: Site) -> TileMap:
 def _tile(site: Site, square: Square, place: Municipality) -> TileView:
     count = case_count(site, place.id)
     label = site.wording.count("status.map.tile", count, number_text(count), name=place.name)
-    href = site.addresses.of(term_uri(Facet.MUNICIPALITY, place.id)) if count else ""
+    href = site.addresses.of(term_uri(MUNICIPALITY, place.id)) if count else ""
     x, y = square.column * SIDE, square.row * SIDE
     return TileView(x, y, place.short, label, number_text(count), href)
 
@@ -118,12 +119,12 @@ def _left_out(site: Site) -> str:
 
 def case_count(site: Site, municipality: str) -> int:
     """How many cases take place in a municipality."""
-    return len(site.catalogue.with_value(Facet.MUNICIPALITY, municipality))
+    return len(site.catalogue.with_value(MUNICIPALITY, municipality))
 
 
 def reached_text(site: Site) -> str:
     """How many municipalities are reached, as a sentence."""
-    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
+    reached = len(site.catalogue.by_facet[MUNICIPALITY])
     return site.text("status.map.reached", n=reached, total=len(site.places.municipalities))
 
 
@@ -146,6 +147,6 @@ def _region_row(site: Site, region: Region) -> RegionRow:
     return RegionRow(
         name=region.name,
         reached=site.text("status.map.of", n=len(reached), total=total),
-        links=site.term_links(Facet.MUNICIPALITY, reached),
+        links=term_links(site, MUNICIPALITY, reached),
         missing=site.labels(TermList.MUNICIPALITIES, missing),
     )

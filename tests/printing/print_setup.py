@@ -1,0 +1,52 @@
+"""Whether WeasyPrint works on this machine, and shortcuts for rendering prints in tests."""
+
+from __future__ import annotations
+
+from importlib import import_module
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from videnbank.core.catalogue.project import Project
+from videnbank.core.language.wording import danish
+from videnbank.printing.render_html import PrintTemplates
+from videnbank.printing.renderer_loader import MissingRendererError, load_renderer
+from videnbank.printing.url_fetcher import PrintResources
+
+if TYPE_CHECKING:
+    from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
+
+SITE = "https://example.org/videnbank/"
+
+
+def resources(root: Path) -> PrintResources:
+    """The files a print of the project at `root` may fetch."""
+    return PrintResources(Project(root), SITE)
+
+
+def print_templates() -> PrintTemplates:
+    """The print templates with the package's wording."""
+    return PrintTemplates(danish())
+
+
+def card_fitter(root: Path) -> tuple[Any, WeasyPrintRenderer]:
+    """A card fitter, and the renderer it uses."""
+    renderer = load_renderer(resources(root))
+    # Imported here: without Pango, the tests could not even be collected.
+    return import_module("videnbank.printing.card_fitting").CardFitter(
+        renderer, print_templates()
+    ), renderer
+
+
+def can_print() -> bool:
+    """Whether WeasyPrint and Pango are installed."""
+    try:
+        load_renderer(resources(Path()))
+    except MissingRendererError:
+        return False
+    return True
+
+
+needs_weasyprint = pytest.mark.skipif(not can_print(), reason="Pango is missing")
+"""For tests that render; scripts/test.py reports when they are skipped."""
