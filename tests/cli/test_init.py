@@ -80,6 +80,6 @@ def test_what_cannot_be_written_whole_is_not_written_at_all(
     before = set(project.iterdir())
     result = run("init", "ny")
     assert result.exit_code == 1
-    assert result.stderr.startswith("ny kan ikke skrives (No space left on device).")
+    assert "Der er ikke mere plads på disken" in result.stderr
     assert set(project.iterdir()) == before
     assert not folder.exists() or not any(folder.iterdir())

@@ -24,14 +24,10 @@ WORDS = danish()
 def init(folder: Path) -> None:
     """Writes the files of a new site into a folder that is not there or is empty."""
     files = starter_files(today())
-    try:
-        if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
-            raise RefusedError(WORDS.text("init.not_empty", path=folder))
-        # resolve() would follow a link.
-        _write_whole(Path(os.path.abspath(folder)), files)  # noqa: PTH100
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RefusedError(WORDS.text("cli.cannot_write", path=folder, reason=reason)) from error
+    if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
+        raise RefusedError(WORDS.text("init.not_empty", path=folder))
+    # resolve() would follow a link.
+    _write_whole(Path(os.path.abspath(folder)), files)  # noqa: PTH100
     click.echo(WORDS.count("init.created", len(files), path=folder))
     click.echo(WORDS.text("init.next"))
 
