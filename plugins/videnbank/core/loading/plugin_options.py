@@ -13,7 +13,7 @@ from typing import Any
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
-from videnbank.core.issues.issue import Issue
+from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.yaml_source import ValuePath, compose_yaml, read_mapping
 
@@ -35,7 +35,9 @@ def plugin_options(file: TextFile, plugin: str, environment: Mapping[str, str]) 
     """The options of the plugin called `plugin`, with what the environment holds put in place."""
     root, issues = compose_yaml(file.text, file.path)
     if not isinstance(root, MappingNode):
-        return PluginOptions({}, (), tuple(issues))
+        # An empty configuration has no options; that a site needs more is for MkDocs to say.
+        told = [issue for issue in issues if issue.code is not IssueCode.NOT_KEYS_AND_VALUES]
+        return PluginOptions({}, (), tuple(told))
     for step, plugins in _children(root):
         if step != "plugins":
             continue
