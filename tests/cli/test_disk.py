@@ -15,7 +15,7 @@ from tests.small_disk import mounted
 
 Run = Callable[..., Result]
 FULL = "Der er ikke mere plads på disken"
-COMMAND = [sys.executable, "-c", "from videnbank.cli import main; main()"]
+COMMAND = [sys.executable, "-c", "from videnbank.cli.main import main; main()"]
 
 
 def test_a_file_where_the_cache_should_be_is_told(run: Run, project: Path) -> None:
@@ -65,6 +65,6 @@ def test_a_mistake_of_the_program_keeps_its_traceback(
     def mistaken(*_: object) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "findes-ikke")
 
-    monkeypatch.setattr("videnbank.cli.examine", mistaken)
+    monkeypatch.setattr("videnbank.cli.main.check_project", mistaken)
     with pytest.raises(FileNotFoundError):
         run("check")

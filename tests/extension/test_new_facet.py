@@ -12,7 +12,7 @@ from tests.plugins.built_site import Site
 from tests.plugins.project_outline import write_project
 
 MOST_FILES = 4
-PICTURE = """
+OUTLINE = """
 cases/a/index.md
   | title: "Kaffe først"
   | methods: [proevehandling, lean]
@@ -79,7 +79,7 @@ def extended(package: PackageCopy) -> PackageCopy:
 
 @pytest.fixture(scope="module")
 def site(extended: PackageCopy, project: Path) -> Site:
-    write_project(project, PICTURE, search=True)
+    write_project(project, OUTLINE, search=True)
     with (project / "vocabulary.yml").open("a", encoding="utf-8") as vocabulary:
         vocabulary.write(VALUES)
     extended.run(project, "-m", "mkdocs", "build", "--strict", "--quiet")

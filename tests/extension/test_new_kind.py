@@ -12,7 +12,7 @@ from tests.plugins.built_site import Site
 from tests.plugins.project_outline import write_project
 
 MOST_FILES = 7
-PICTURE = """
+OUTLINE = """
 ideer/fri-uge/index.md
   | ---
   | title: "En fri uge"
@@ -133,7 +133,7 @@ def extended(package: PackageCopy) -> PackageCopy:
 
 @pytest.fixture(scope="module")
 def site(extended: PackageCopy, project: Path) -> Site:
-    write_project(project, PICTURE, search=True)
+    write_project(project, OUTLINE, search=True)
     extended.run(project, "-m", "mkdocs", "build", "--strict", "--quiet")
     return Site(project / "site")
 

@@ -53,6 +53,12 @@ def test_a_file_where_the_site_should_be_is_told(project: Path) -> None:
     assert (project / "site").read_text(encoding="utf-8") == "en fil"
 
 
+def test_a_file_where_the_cases_should_be_is_told_by_the_preview(tmp_path: Path) -> None:
+    project = drawn(tmp_path / "æ", "docs/om/index.md\n  | Vi er her.")
+    (project / "cases").write_text("en fil", encoding="utf-8")
+    assert f"{project / 'cases'} er en fil, men her skal være en mappe." in serve(project)
+
+
 def test_a_full_disk_for_the_site_is_told(project: Path) -> None:
     with mounted(project / "site", "size=64k"):
         assert FULL in mkdocs(project, "build")

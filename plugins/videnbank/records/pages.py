@@ -77,19 +77,14 @@ class CataloguePage(Page):
 class CatalogueFile(File):
     """A file made from the catalogue, when it is written: thousands together would fill memory."""
 
-    @classmethod
-    def of(cls, address: str, make: Callable[[], bytes], config: MkDocsConfig) -> CatalogueFile:
-        """The file at an address, and what makes its content."""
-        file = cls(address, None, config.site_dir, config.use_directory_urls)
-        file.make = make
-        return file
-
-    make: Callable[[], bytes]
+    def __init__(self, address: str, make: Callable[[], bytes], config: MkDocsConfig) -> None:
+        super().__init__(address, None, config.site_dir, config.use_directory_urls)
+        self._make = make
 
     @property  # type: ignore[misc]  # nobody sets the content of a file that is made
     def content_bytes(self) -> bytes:
         """The content, made anew."""
-        return self.make()
+        return self._make()
 
     def copy_file(self, dirty: bool = False) -> None:
         """Writes the content to its place on the site."""

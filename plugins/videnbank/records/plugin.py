@@ -119,6 +119,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             today = build_day()
         except BuildDayError as error:
             raise PluginError(str(error)) from error
+        if self._serving:
+            for folder in _folders_beside_pages(project):
+                folder.mkdir(exist_ok=True)  # else the preview would not see the first record
         found = check_project(project, today, self._memory)
         if found.issues:
             self._tell(found)
@@ -160,7 +163,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Puts the site's pages in place of the files found."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
         for address, make in catalogue_files(self._site(), config.site_url or "").items():
-            files.append(CatalogueFile.of(address, make, config))
+            files.append(CatalogueFile(address, make, config))
         self._files = files
         self._renderer = MarkdownRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
@@ -255,10 +258,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        folders = [project.root / folder for folder in project.folders_beside_pages()]
-        for folder in folders:
-            folder.mkdir(exist_ok=True)  # else the first record would not be seen
-        for path in (*folders, *self._settings_files(project)):
+        for path in (*_folders_beside_pages(project), *self._settings_files(project)):
             server.watch(str(path))
         return server
 
@@ -302,6 +302,10 @@ def project_of(config: MkDocsConfig) -> Project:
     if docs.parent != root:
         raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
     return Project(root, docs.name, Path(config.config_file_path or "mkdocs.yml").name)
+
+
+def _folders_beside_pages(project: Project) -> list[Path]:
+    return [project.root / folder for folder in project.folders_beside_pages()]
 
 
 def _address_of(files: Files, uri: str) -> str | None:

@@ -68,3 +68,8 @@ def test_readers_are_led_to_lists_in_this_order() -> None:
 
 def test_areas_and_tracks_have_pages_before_they_have_records() -> None:
     assert [facet for facet in FACETS if facet.always_paged] == [AREA, TRACK]
+
+
+def test_words_for_a_value_are_not_those_for_the_list() -> None:
+    # `lists.<name>_title` heads the page of a value, `lists.<plural>_title` that of the list.
+    assert [facet for facet in FACETS if facet.name in {each.plural for each in FACETS}] == []

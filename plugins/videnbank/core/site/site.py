@@ -55,10 +55,14 @@ class Site:
         """What a reader sees for several ids."""
         return tuple(self.label(terms, term) for term in ids)
 
+    def page(self, uri: str) -> Page | None:
+        """The hand-written page with source place `uri`."""
+        return next((page for page in self.pages if page.uri == uri), None)
+
     def description(self, uri: str) -> str:
         """What the hand-written page with source place `uri` says it is about; else empty."""
-        found = next((page for page in self.pages if page.uri == uri), None)
-        return (found.fields.description if found is not None else None) or ""
+        page = self.page(uri)
+        return (page.fields.description if page is not None else None) or ""
 
     def records_text(self, n: int) -> str:
         """`1 opslag`, `12 opslag`."""

@@ -23,15 +23,16 @@ class SectionLink:
 
 def page_title(site: Site, uri: str, otherwise: str) -> str:
     """What the hand-written page with source place `uri` is called; else `otherwise`."""
-    found = next((page for page in site.pages if page.uri == uri), None)
-    return (found.fields.title if found is not None else None) or otherwise
+    page = site.page(uri)
+    return (page.fields.title if page is not None else None) or otherwise
 
 
 def section_breadcrumbs(site: Site, uri: str) -> tuple[Link, ...]:
     """The way to a page: the front page, and the first page of its folder where there is one."""
-    head = f"{posixpath.dirname(uri)}/index.md"
-    above = (page_link(site, page) for page in site.pages if page.uri == head != uri)
-    return (home_link(site), *above)
+    head = site.page(f"{posixpath.dirname(uri)}/index.md")
+    if head is None or head.uri == uri:
+        return (home_link(site),)
+    return (home_link(site), page_link(site, head))
 
 
 def section_links(site: Site, uri: str) -> tuple[SectionLink, ...]:
