@@ -54,7 +54,7 @@ def test_a_file_where_the_site_should_be_is_told(project: Path) -> None:
 
 
 def test_a_file_where_the_cases_should_be_is_told_by_the_preview(tmp_path: Path) -> None:
-    project = drawn(tmp_path / "æ", "docs/om/index.md\n  | Vi er her.")
+    project = write_project(tmp_path / "æ", "docs/om/index.md\n  | Vi er her.")
     (project / "cases").write_text("en fil", encoding="utf-8")
     assert f"{project / 'cases'} er en fil, men her skal være en mappe." in serve(project)
 
