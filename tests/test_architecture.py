@@ -101,7 +101,6 @@ CHANGES = {
     "LoadCache",  # what is kept from one build of the preview to the next
     "LoadedProject",  # filled while a project is read
     "YamlText",  # filled while a text is read
-    "_Build",  # keeps the lists of one build, each made when its first page is
 }
 
 

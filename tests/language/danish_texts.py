@@ -8,15 +8,20 @@ from datetime import date
 from pathlib import Path
 
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.prose import body_texts, record_texts
+from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.loading.yaml_source import ValuePath, locate, parse_yaml
 from videnbank.core.model.vocabulary_field import TermList
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
-WORDING_FILES = ("plugins/videnbank/wording/da.yml", "scripts/wording.json")
-"""The second is JSON, which a reader of YAML reads as well."""
+WORDING_FILES = (
+    "plugins/videnbank/wording/da.yml",
+    "wording.yml",
+    "scripts/wording.json",
+)
+"""The last is JSON, which a reader of YAML reads as well."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The command line: `videnbank check`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
@@ -32,16 +32,19 @@ from videnbank.core.authoring.scaffold import record_template, title_line, title
 from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.language.slug import fold, slug
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.prose import record_texts
-from videnbank.core.loading.vocabulary_loader import read_vocabulary
+from videnbank.core.loading.site_settings import (
+    VOCABULARY_FILE,
+    SiteSettings,
+    read_settings,
+)
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.printing.cache import write_whole
 
 WORDS = danish()
-_SLOW = {"pdf": "videnbank.cli.pdf"}
-"""Commands that need MkDocs, and the modules that have them."""
+_ELSEWHERE = {"init": "videnbank.cli.init", "pdf": "videnbank.cli.pdf"}
+"""Commands with a module of their own, loaded when asked for; printing needs MkDocs."""
 FORMAT = click.Choice(["text", "json", "github"])
 
 
@@ -49,12 +52,12 @@ class _Commands(DanishGroup):
     """The commands; those that are slow to load are loaded when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *_SLOW])
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _SLOW:
+        if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(_SLOW[cmd_name]), cmd_name)
+        command: click.Command = getattr(import_module(_ELSEWHERE[cmd_name]), cmd_name)
         return command
 
 
@@ -89,11 +92,11 @@ def check(
     styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-        click.echo(reporting.json_report(report, WORDS, styles, ascii_only=not utf8))
+        click.echo(reporting.json_report(report, found.wording, styles, ascii_only=not utf8))
     else:
         github = form == "github"
         write = reporting.github_report if github else reporting.text_report
-        blocks = [write(report, WORDS)]
+        blocks = [write(report, found.wording)]
         if styles:
             write_style = reporting.github_style if github else reporting.text_style
             blocks.append(write_style(styles, WORDS))
@@ -113,7 +116,9 @@ def new(kind: str, title: str, folder: Path | None) -> None:
     if problem := title_problem(title, WORDS):
         raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
-    text = record_template(Kind(kind), title, today(), _vocabulary(project), WORDS)
+    day = today()
+    settings = _settings(project, day)
+    text = record_template(Kind(kind), title, day, settings.vocabulary, settings.wording)
     write_whole(file, text.encode())
     click.echo(WORDS.text("new.created", path=shown(file)))
     click.echo(WORDS.text("new.next", command=as_typed("videnbank check"), path=shown(file)))
@@ -125,20 +130,21 @@ def new(kind: str, title: str, folder: Path | None) -> None:
 def schema(out: Path | None, folder: Path | None) -> None:
     """Writes one JSON Schema a kind."""
     project = project_in(folder)
-    vocabulary = _vocabulary(project)
+    settings = _settings(project, today())
     for kind in Kind:
         file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
-        rules = record_schema(kind, vocabulary, WORDS)
+        rules = record_schema(kind, settings.vocabulary, settings.wording)
         text = json.dumps(rules, ensure_ascii=False, indent=2) + "\n"
         write_whole(file, text.encode())
         click.echo(WORDS.text("cli.schema_written", path=shown(file)))
 
 
-def _vocabulary(project: Project) -> Vocabulary:
-    vocabulary, issues = read_vocabulary(text_in(project.root, VOCABULARY_FILE))
-    if issues:
-        raise RefusedError(reporting.text_report(reporting.Report(issues, 0, 0), WORDS))
-    return vocabulary
+def _settings(project: Project, day: date) -> SiteSettings:
+    text_in(project.root, VOCABULARY_FILE)
+    settings = read_settings(project, day, os.environ)
+    if settings.issues:
+        raise RefusedError(reporting.text_report(reporting.Report(settings.issues, 0, 0), WORDS))
+    return settings
 
 
 def _parts(paths: tuple[Path, ...], root: Path) -> Iterator[str]:

@@ -92,11 +92,13 @@ def _site(project: Project, day: date, config: MkDocsConfig) -> Site:
     return Site(
         catalogue=catalogue,
         pages=found.pages,
-        wording=WORDS,
+        wording=found.wording,
         addresses=Addresses(directory_urls=config.use_directory_urls),
         today=day,
         site_url=config.site_url or "",
         related=RelatedRecords(catalogue),
+        profile=found.settings.profile,
+        places=found.settings.places,
     )
 
 

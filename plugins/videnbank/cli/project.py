@@ -14,7 +14,7 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE
+from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.yaml_source import locate
 from videnbank.records.build_day import BuildDayError, build_day

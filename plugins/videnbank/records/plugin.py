@@ -16,6 +16,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import jinja2
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
@@ -32,8 +33,9 @@ from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.loader import LoadCache
+from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.markup.sanitizer import sanitize
 from videnbank.core.markup.scrollable_tables import ScrollableTables
@@ -82,6 +84,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._files = Files([])
         self._renderer = MarkdownRenderer((), {}, lambda _: None)
 
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Takes the options as they are: the core checks them, in Danish and with their lines."""
+        self.config = RecordsConfig(config_file_path)
+        self.config.load_dict(options)
+        return [], []
+
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Notes whether this is the preview, where drafts show and mistakes do not stop."""
         self._serving = command == "serve"
@@ -124,13 +134,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.site = Site(
             catalogue=catalogue,
             pages=self._good.pages,
-            wording=danish(),
+            wording=self._good.wording,
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
             analysis=self._analysis(catalogue),
             prints=self.prints,
+            profile=self._good.settings.profile,
+            places=self._good.settings.places,
         )
 
     def _analysis(self, catalogue: Catalogue) -> Analysis | None:
@@ -139,7 +151,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return self.analyser(catalogue.vocabulary)
 
     def _tell(self, found: ProjectCheck) -> None:
-        lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in found.issues)
+        lines = "\n".join(f"  {issue_line(issue, found.wording)}" for issue in found.issues)
         if self._good is None or not self._serving:
             heading = danish().count("plugin.stopped", len(found.issues))
             raise PluginError(f"{heading}\n{lines}")
@@ -225,8 +237,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Makes the page's view just before its template needs it."""
         view = self._view(page)
         _add_view(context, view)
-        corrections = self.config.corrections or ""
-        foot = page_actions(self._site(), view.title, page.url, corrections)
+        foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
         if isinstance(page, RecordPage):
             page.show(self._renderer, self._files)
@@ -247,9 +258,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the pages' folder, and the vocabulary."""
         project = project_of(config)
-        for path in (*_folders_beside_pages(project), project.root / VOCABULARY_FILE):
+        for path in (*_folders_beside_pages(project), *self._settings_files(project)):
             server.watch(str(path))
         return server
+
+    def _settings_files(self, project: Project) -> list[Path]:
+        profile = self._site().profile
+        names = (VOCABULARY_FILE, profile.wording, profile.places)
+        files = [project.root / name for name in names if name]
+        return [file for file in files if file.is_file()]
 
     # Priority: -100 (run last), since it ends the event: other plugins let go of what they hold first.
     @event_priority(-100)
@@ -284,7 +301,7 @@ def project_of(config: MkDocsConfig) -> Project:
     docs = Path(config.docs_dir)
     if docs.parent != root:
         raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
-    return Project(root, docs.name)
+    return Project(root, docs.name, Path(config.config_file_path or "mkdocs.yml").name)
 
 
 def _folders_beside_pages(project: Project) -> list[Path]:

@@ -7,6 +7,7 @@ import pytest
 from tests.core.records import case, news, result, tool
 from tests.core.sites import page, site_of, text_view, view_at
 from videnbank.core.site.link import Link
+from videnbank.core.site.profile import MenuPage, Profile
 from videnbank.core.views.entrances.front_page import FrontPage
 from videnbank.core.views.frame.not_found_page import not_found_page
 from videnbank.core.views.frame.shell import shell
@@ -84,7 +85,7 @@ def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> No
         ("Børn", "0 opslag"),
     ]
     assert len(view.links) == 5
-    assert view.title == "Velfærdsområder"
+    assert view.title == "Områder"
 
 
 def test_other_values_are_listed_alphabetically_and_only_with_records() -> None:
@@ -136,7 +137,7 @@ def test_a_single_page_in_a_folder_has_no_section() -> None:
     assert text_view(site_of(pages=(alone,)), alone, TextPage).section == ()
 
 
-def test_the_menus_name_only_pages_that_are_there() -> None:
+def test_the_menus_end_with_the_pages_of_the_profile() -> None:
     bare = shell(site_of())
     assert [link.text for link in bare.menu] == [
         *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
@@ -145,12 +146,19 @@ def test_the_menus_name_only_pages_that_are_there() -> None:
         *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
     ]
     named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
-    full = shell(site_of(pages=tuple(page(uri, title) for uri, title in named.items())))
+    profile = Profile(
+        owner="Foreningen",
+        menu=(MenuPage("om/index.md", "Om"),),
+        footer=tuple(map(MenuPage, named)),
+    )
+    pages = tuple(page(uri, title) for uri, title in named.items())
+    full = shell(site_of(pages=pages, profile=profile))
     assert full.menu[-1] == Link("Om", "om/")
+    assert (bare.owner, full.owner) == ("", "Udgivet af Foreningen.")
     assert full.footer[-3:] == (
-        Link("Om", "om/"),
-        Link("Status", "om/status/"),
-        Link("Kontakt", "om/kontakt/"),
+        Link("Om os", "om/"),
+        Link("Nu", "om/status/"),
+        Link("Kontakt os", "om/kontakt/"),
     )
 
 

@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from videnbank.core.language.wording import Wording
 from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.outcome import Quantity
+from videnbank.core.model.record import unused_fields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Term, Vocabulary
@@ -35,7 +36,7 @@ def record_schema(kind: Kind, vocabulary: Vocabulary, wording: Wording) -> dict[
     return {
         "$schema": _DIALECT,
         "title": wording.text("cli.schema_title", kind=name),
-        **_group(generated, model, wording),
+        **_group(generated, model, wording, unused_fields(vocabulary)),
         "$defs": inner,
     }
 
@@ -58,6 +59,8 @@ def _filled(schema: Any, vocabulary: Vocabulary) -> Any:
     filled = {key: _filled(value, vocabulary) for key, value in schema.items()}
     if "x-vocabulary" in filled:
         filled |= _values(TermList(filled.pop("x-vocabulary")), vocabulary)
+    if "x-limit" in filled:
+        filled["maxItems"] = vocabulary.most(TermList(filled.pop("x-limit")))
     if filled.get("type") == "array":
         # pydantic states a list's length as a text's when a validator of ours stands before it.
         filled = {_LENGTHS_OF_LISTS.get(key, key): value for key, value in filled.items()}
@@ -77,13 +80,19 @@ def _explained(term: Term) -> str:
     return f"{term.label}: {term.definition}" if term.definition else term.label
 
 
-def _group(schema: dict[str, Any], model: type[BaseModel], wording: Wording) -> dict[str, Any]:
+def _group(
+    schema: dict[str, Any],
+    model: type[BaseModel],
+    wording: Wording,
+    unused: frozenset[str] = frozenset(),
+) -> dict[str, Any]:
     properties = {
         key: {
             **_field(schema["properties"][key], required=info.is_required()),
             "description": field_help(model, key, wording),
         }
         for key, info in model.model_fields.items()
+        if key not in unused
     }
     group: dict[str, Any] = {
         "type": "object",

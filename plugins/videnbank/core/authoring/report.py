@@ -19,7 +19,7 @@ from videnbank.core.issues.message import issue_line, issue_text
 from videnbank.core.language.formats import number_text
 from videnbank.core.language.printable import visible
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck
+from videnbank.core.loading.check_project import ProjectCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +39,10 @@ def asked_for(path: str, parts: Sequence[str]) -> bool:
 def report_on(found: ProjectCheck, parts: Sequence[str] = (".",)) -> Report:
     """The report on some files and folders, named relative to the project; `.` is all of it.
 
-    Mistakes in the vocabulary are always told: with them, nothing else has been read.
+    Mistakes in the settings or the vocabulary are always told: with them, nothing else has been read.
     """
     return Report(
-        tuple(i for i in found.issues if asked_for(i.path, parts) or i.path == VOCABULARY_FILE),
+        tuple(i for i in found.issues if asked_for(i.path, parts) or found.settings.issues),
         sum(asked_for(entry.path, parts) for entry in found.entries),
         sum(asked_for(page.path, parts) for page in found.pages),
     )

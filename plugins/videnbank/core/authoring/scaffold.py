@@ -22,7 +22,7 @@ from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import Written, validate
 from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.frozen_model import FrozenModel
-from videnbank.core.model.record import Record, State
+from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.text import Title
@@ -70,9 +70,10 @@ def record_template(
         "published": today.isoformat(),
         "state": State.DRAFT.value,
     }
-    wanted = _wanted(model)
+    wanted = _wanted(model, vocabulary)
     form = _Form(vocabulary, wording, said, wanted)
-    fields = model.model_fields
+    unused = unused_fields(vocabulary)
+    fields = [key for key in model.model_fields if key not in unused]
     return "\n".join(
         [
             "---",
@@ -89,7 +90,7 @@ def record_template(
     )
 
 
-def _wanted(model: type[Record]) -> dict[str, tuple[str, ...]]:
+def _wanted(model: type[Record], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """The fields that must be there, and the first of each choice of which one must be.
 
     With each of the latter come the fields that may be used in its place.
@@ -98,16 +99,18 @@ def _wanted(model: type[Record]) -> dict[str, tuple[str, ...]]:
     required = [key for key, info in fields.items() if info.is_required()]
     choices: dict[frozenset[str], list[str]] = {}
     for key in fields:
-        if cured := _broken(model, required) - _broken(model, [*required, key]):
+        if cured := _broken(model, required, vocabulary) - _broken(
+            model, [*required, key], vocabulary
+        ):
             choices.setdefault(cured, []).append(key)
     return dict.fromkeys(required, ()) | {
         first: tuple(others) for first, *others in choices.values()
     }
 
 
-def _broken(model: type[Record], keys: Iterable[str]) -> frozenset[str]:
+def _broken(model: type[Record], keys: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
     """The rules that a record breaks which says something in these fields and no others."""
-    return frozenset(rule.type for rule in model.rules(dict.fromkeys(keys, ("",))))
+    return frozenset(rule.type for rule in model.rules(dict.fromkeys(keys, ("",)), vocabulary))
 
 
 @dataclass(frozen=True, slots=True)

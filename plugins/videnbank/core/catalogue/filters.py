@@ -44,7 +44,7 @@ def documented_effects(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The bottom line of every documented effect, whichever way it went."""
     for outcome in outcomes:
         if is_documented_effect(outcome):
-            yield outcome.bottom_line.value
+            yield outcome.bottom_line
 
 
 def _kind(record: Record) -> tuple[str, ...]:

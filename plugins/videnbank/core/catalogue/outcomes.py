@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence, Outcome
+from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.traits import can_have_outcomes, outcomes_of
 
@@ -41,7 +41,7 @@ class ListedOutcome:
 class OutcomeKind:
     """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
 
-    bottom_line: BottomLine
+    bottom_line: str
     direction: Direction
     evidence: Evidence
 
@@ -88,16 +88,16 @@ def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
     return catalogue.listed()
 
 
-def silent_cases(entries: Iterable[AnyEntry]) -> Counter[BottomLine]:
-    """How many cases say nothing on each bottom line: silence is data (design §4).
+def silent_cases(entries: Iterable[AnyEntry], bottom_lines: Sequence[str]) -> Counter[str]:
+    """How many cases say nothing on each of the bottom lines: silence is data (design §4).
 
     Only kinds of which more is expected are counted.
     """
-    silent: Counter[BottomLine] = Counter()
+    silent: Counter[str] = Counter()
     for entry in entries:
         if entry.record.silence_is_data:
             spoken = {outcome.bottom_line for outcome in outcomes_of(entry.record)}
-            silent.update(line for line in BottomLine if line not in spoken)
+            silent.update(line for line in bottom_lines if line not in spoken)
     return silent
 
 

@@ -16,10 +16,11 @@ RECORD_FILE = "index.md"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of one site: its root folder and the name of the hand-written pages' folder."""
+    """The files of one site: its root folder, the folder of hand-written pages, its settings."""
 
     root: Path
     docs: str = "docs"
+    configuration: str = "mkdocs.yml"
 
     def folder(self, kind: Kind) -> str:
         """The collection's folder, relative to the root."""

@@ -44,6 +44,12 @@ def number_text(number: float) -> str:
     return format_decimal(whole, locale=_LOCALE, decimal_quantization=False)
 
 
+def number_word(number: int, wording: Wording) -> str:
+    """A small number as it stands in a heading: `tre`; figures where there is no word for it."""
+    key = f"numbers.{number}"
+    return wording.text(key) if wording.has(key) else number_text(number)
+
+
 def enumeration_text(items: Sequence[str], wording: Wording) -> str:
     """`Ældre`, `Ældre og Børn`, `Ældre, Børn og Bruger`."""
     *first, last = items

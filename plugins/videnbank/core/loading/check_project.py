@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,30 +13,39 @@ from videnbank.core.catalogue.entry import Page, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
+from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import without_numbers
 from videnbank.core.loading.front_matter import cut
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
 from videnbank.core.loading.loader import LoadCache, LoadedProject, load
+from videnbank.core.loading.site_settings import SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import Written
-from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.routing.routes import file_routes, page_routes, record_route, text_route
 
-VOCABULARY_FILE = "vocabulary.yml"
-
 
 @dataclass(frozen=True, slots=True)
 class ProjectCheck:
     """What a project holds on one day, and what is wrong with it."""
 
-    vocabulary: Vocabulary
+    settings: SiteSettings
     entries: tuple[AnyEntry, ...]
     pages: tuple[Page, ...]
     issues: tuple[Issue, ...]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The controlled lists the records were held against."""
+        return self.settings.vocabulary
+
+    @property
+    def wording(self) -> Wording:
+        """The words of the site, its own over those of the package."""
+        return self.settings.wording
 
     def catalogue(self, today: date, *, drafts: bool = False) -> Catalogue:
         """The catalogue of what can be seen on `today`."""
@@ -45,14 +55,13 @@ class ProjectCheck:
 def check_project(project: Project, today: date, memory: LoadCache | None = None) -> ProjectCheck:
     """Reads and checks a whole project.
 
-    When the vocabulary itself is wrong, only its mistakes are told: every record would seem wrong.
+    When the settings or the vocabulary are wrong, only their mistakes are told: every record would
+    seem wrong.
     """
-    file = read_text_file(project.root / VOCABULARY_FILE, VOCABULARY_FILE)
-    if isinstance(file, Issue):
-        return ProjectCheck(Vocabulary.of({}), (), (), (file,))
-    vocabulary, issues = read_vocabulary(file)
-    if issues:
-        return ProjectCheck(vocabulary, (), (), in_reading_order(issues))
+    settings = read_settings(project, today, os.environ)
+    vocabulary = settings.vocabulary
+    if settings.issues:
+        return ProjectCheck(settings, (), (), in_reading_order(settings.issues))
     loaded = load(project, vocabulary, memory)
     catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
     found = [
@@ -60,9 +69,10 @@ def check_project(project: Project, today: date, memory: LoadCache | None = None
         *_reference_issues(project, loaded, today),
         *_address_issues(project, loaded, catalogue),
         *_link_issues(loaded, catalogue, today),
+        *_menu_issues(settings, loaded, catalogue),
     ]
     issues = in_reading_order(without_numbers(issue) for issue in found)
-    return ProjectCheck(vocabulary, tuple(loaded.entries), tuple(loaded.pages), issues)
+    return ProjectCheck(settings, tuple(loaded.entries), tuple(loaded.pages), issues)
 
 
 def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> Iterator[Issue]:
@@ -100,6 +110,17 @@ def _address_issues(
         if Claim(claim.address.strip("/") + "/", claim.owner) in own:
             problem = Problem(IssueCode.SELF_REFERENCE)
             yield _placed(project, claim.owner, at, problem)
+
+
+def _menu_issues(
+    settings: SiteSettings, loaded: LoadedProject, catalogue: Catalogue
+) -> Iterator[Issue]:
+    if settings.source is not None:
+        # A page with a mistake of its own does not make the menus wrong as well.
+        uris = {body.uri for body in loaded.bodies} | {
+            route.uri for route in page_routes(catalogue)
+        }
+        yield from settings.source.page_issues(uris)
 
 
 def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:

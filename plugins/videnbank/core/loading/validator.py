@@ -43,12 +43,16 @@ class Checked(Generic[Model]):
 
 @dataclass(frozen=True, slots=True)
 class Written:
-    """A piece of YAML as it stands in its file, for finding the place of a mistake."""
+    """A piece of YAML as it stands in its file, for finding the place of a mistake.
+
+    `above` are the steps to the values looked at; a field's name begins after `unnamed` of them.
+    """
 
     path: str
     yaml: str
     first_line: int = 1
     above: ValuePath = ()
+    unnamed: int = 0
 
     def issue(self, code: IssueCode, at: ValuePath, **details: str) -> Issue:
         """The issue `code` at the value that stands at `at`."""
@@ -64,7 +68,11 @@ class Written:
         whole = (*self.above, *at)
         place = locate(self.yaml, whole, self.first_line, key=key)
         return Issue(
-            self.path, place.position, code, field_name(whole), tuple(sorted(details.items()))
+            self.path,
+            place.position,
+            code,
+            field_name(whole[self.unnamed :]),
+            tuple(sorted(details.items())),
         )
 
     def written_at(self, at: ValuePath) -> str:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from enum import StrEnum
+from types import MappingProxyType
 from typing import Any
 
 from videnbank.core.issues.issue import Issue, IssueCode
@@ -12,14 +13,13 @@ from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import Written, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Stage
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.record import State
 from videnbank.core.model.result import ResultKind
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
 CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
-    TermList.BOTTOM_LINES: BottomLine,
     TermList.DIRECTIONS: Direction,
     TermList.EVIDENCE: Evidence,
     TermList.STAGES: Stage,
@@ -30,12 +30,27 @@ CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
 
 _IN_FILE = tuple(name.value for name in TermList if name is not TermList.MUNICIPALITIES)
 
+_LENGTHS = {TermList.AREAS: (1, 12), TermList.TRACKS: (0, 12), TermList.BOTTOM_LINES: (1, 6)}
+"""How few and how many words in use a list may have whose words stand side by side in tables.
+
+Twelve columns can still be read on paper; a bottom line has a chart of its own, and six of them
+fill two rows of three on a sheet.
+"""
+
 _OPTIONAL = {TermList.SUCCESS_CRITERIA.value}
 """No record uses it: a bank that belongs to no programme has none."""
 
 
-def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
-    """The vocabulary a file holds, as far as it can be read, and every mistake in it."""
+def read_vocabulary(
+    file: TextFile,
+    municipalities: tuple[Term, ...] = (),
+    limits: Mapping[TermList, int] = MappingProxyType({}),
+) -> tuple[Vocabulary, tuple[Issue, ...]]:
+    """The vocabulary a file holds, as far as it can be read, and every mistake in it.
+
+    The municipalities come from a table of their own. `limits` are the most words of a list that a
+    record may have; of a list with the limit 0 nothing is read, and the file need not have it.
+    """
     parsed = parse_yaml(file.text, file.path)
     written = Written(file.path, file.text)
     issues = list(parsed.issues)
@@ -46,11 +61,14 @@ def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
             continue
         terms = _terms(name, items, written, issues)
         issues += _list_issues(TermList(name), terms, written)
-        lists[TermList(name)] = tuple(term for _, term in terms)
+        if limits.get(TermList(name)) != 0:
+            lists[TermList(name)] = tuple(term for _, term in terms)
     if parsed.values is not None:
-        missing = (n for n in _IN_FILE if n not in parsed.values and n not in _OPTIONAL)
+        optional = {*_OPTIONAL, *(name.value for name, most in limits.items() if most == 0)}
+        missing = (n for n in _IN_FILE if n not in parsed.values and n not in optional)
         issues += (written.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
-    return Vocabulary.of(lists), tuple(issues)
+    lists[TermList.MUNICIPALITIES] = municipalities
+    return Vocabulary.of(lists, limits), tuple(issues)
 
 
 def _unknown_list(name: str, written: Written) -> Issue:
@@ -95,6 +113,7 @@ def _list_issues(
         if term.replaced_by is not None and _leads_nowhere(term, known):
             at = (name.value, place, "replaced_by")
             yield written.issue(IssueCode.BAD_SUCCESSOR, at, value=term.replaced_by)
+    yield from _length_issues(name, terms, written)
     if (closed := CLOSED_LISTS.get(name)) is not None:
         for place, term in terms:
             if term.id not in set(closed):
@@ -109,6 +128,17 @@ def _list_issues(
         for needed in closed:
             if needed.value not in known:
                 yield written.issue(IssueCode.MISSING_TERM, (name.value,), value=needed.value)
+
+
+def _length_issues(
+    name: TermList, terms: list[tuple[int, Term]], written: Written
+) -> Iterator[Issue]:
+    least, most = _LENGTHS.get(name, (0, len(terms)))
+    in_use = sum(term.replaced_by is None for _, term in terms)
+    if in_use < least:
+        yield written.key_issue(IssueCode.TOO_FEW, (name.value,), least=str(least))
+    if in_use > most:
+        yield written.key_issue(IssueCode.TOO_MANY, (name.value,), most=str(most))
 
 
 def _leads_nowhere(term: Term, known: dict[str, Term]) -> bool:

@@ -65,6 +65,18 @@ def parse_yaml(text: str, path: str, first_line: int = 1) -> YamlText:
     return YamlText(reader.mapping(root), reader.issues)
 
 
+def compose_yaml(text: str, path: str) -> tuple[Node | None, list[Issue]]:
+    """The tree of `text` as YAML sees it, before any value is made of it; no tag is acted upon."""
+    reader = _Reader(path, 1)
+    return reader.compose(text), reader.issues
+
+
+def read_mapping(node: MappingNode, path: str) -> YamlText:
+    """The values of one mapping in the tree of the file `path`."""
+    reader = _Reader(path, 1)
+    return YamlText(reader.mapping(node), reader.issues)
+
+
 @dataclass(frozen=True, slots=True)
 class Place:
     """Where a value stands in a file, and its text as written (empty for lists and groups)."""

@@ -156,11 +156,12 @@ def _pages(catalogue: Catalogue) -> Iterator[Route]:
         yield Route(path_uri(audience), PageType.PATH, audience)
     for scope in scopes(catalogue):
         yield Route(evidence_uri(scope), PageType.EVIDENCE, scope)
-    for facet in PAGED:
+    paged = facets_with_pages(catalogue)
+    for facet in paged:
         yield Route(terms_uri(facet), PageType.TERMS, facet)
     for kind in Kind:
         yield from _list(overview_uri(kind), PageType.OVERVIEW, kind, len(catalogue.by_kind[kind]))
-    for facet in PAGED:
+    for facet in paged:
         for value in terms_with_page(catalogue, facet):
             records = len(catalogue.with_value(facet, value))
             yield from _list(term_uri(facet, value), PageType.TERM, Term(facet, value), records)
@@ -181,6 +182,15 @@ def terms_with_page(catalogue: Catalogue, facet: Facet) -> tuple[str, ...]:
         return ids
     held = catalogue.by_facet[facet]
     return tuple(value for value in ids if value in held)
+
+
+def facets_with_pages(catalogue: Catalogue) -> tuple[Facet, ...]:
+    """The facets that a site has pages for: those whose list has any words at all.
+
+    A site may have no tracks, or no places; then it has no such pages, and no menu leads to them.
+    """
+    lists = catalogue.vocabulary.lists
+    return tuple(facet for facet in PAGED if lists[facet.terms])
 
 
 def cells(catalogue: Catalogue) -> tuple[Cell, ...]:

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import AREA, PAGED, TRACK, Cell, Facet
+from videnbank.core.catalogue.facet import AREA, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
 from videnbank.core.routing.addresses import cell_uri, evidence_uri, term_uri
-from videnbank.core.routing.routes import terms_with_page
+from videnbank.core.routing.routes import facets_with_pages, terms_with_page
 from videnbank.core.site.link import Link
 from videnbank.core.site.links import cell_link, entry_link, term_link
 from videnbank.core.site.site import Site
@@ -32,7 +32,7 @@ def redirects(site: Site) -> Iterator[Redirect]:
     for entry in site.catalogue.entries.values():
         for former in entry.record.former_urls:
             yield Redirect(former.strip("/") + "/", entry_link(site, entry))
-    for facet in PAGED:
+    for facet in facets_with_pages(site.catalogue):
         shown = set(terms_with_page(site.catalogue, facet))
         for retired, successor in _retired(site, facet):
             if successor in shown:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 from videnbank.core.catalogue.catalogue import Catalogue
@@ -11,8 +11,10 @@ from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.index.analyzer import Analysis
 from videnbank.core.language.wording import Wording
+from videnbank.core.model.places import NO_PLACES, Places
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import Addresses
+from videnbank.core.site.profile import Profile
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,8 @@ class Site:
     related: RelatedRecords
     analysis: Analysis | None = None
     prints: bool = False
+    profile: Profile = field(default_factory=Profile)
+    places: Places = NO_PLACES
 
     @property
     def searchable(self) -> bool:

@@ -66,7 +66,7 @@ def compare_page(site: Site) -> ComparePage:
         lead=lead,
         searchable=site.searchable,
         kinds=tuple(_compared(site, kind) for kind in COMPARED),
-        words=script_messages(site.wording, "compare.words", *_ALSO_SAID),
+        words=script_messages(site, "compare.words", *_ALSO_SAID),
     )
 
 

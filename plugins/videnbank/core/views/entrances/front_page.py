@@ -10,6 +10,7 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry, of_model
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell
 from videnbank.core.catalogue.filters import DURATION, KIND, TIMES
+from videnbank.core.language.formats import number_word
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
@@ -58,7 +59,9 @@ class FrontPage:
     untimed: CountedLink | None
     timed_tools: tuple[ReasonedCard, ...]
     used_tools: tuple[ReasonedCard, ...]
+    tracks_heading: str
     tracks: tuple[CountedLink, ...]
+    areas: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
     known: CountedLink
     newest: tuple[ReasonedCard, ...]
@@ -72,6 +75,7 @@ def front_page(site: Site, cards: Cards) -> FrontPage:
         key=lambda entry: (-entry.record.published.toordinal(), entry.reference),
     )
     timed = _timed(site)
+    tracks = counted_terms(site, TRACK)
     return FrontPage(
         title="",
         description=site.description(HOME),
@@ -83,7 +87,11 @@ def front_page(site: Site, cards: Cards) -> FrontPage:
         untimed=_untimed(site, len(catalogue.by_kind[Kind.TOOL]) - len(timed)),
         timed_tools=cards.of_all(timed[:_SHORTEST]),
         used_tools=tuple(_most_used(site, cards)),
-        tracks=counted_terms(site, TRACK),
+        tracks_heading=site.wording.count(
+            "front.tracks", len(tracks), number_word(len(tracks), site.wording)
+        ),
+        tracks=tracks,
+        areas=counted_terms(site, AREA),
         matrix=_matrix(site),
         known=counted_evidence_link(site),
         newest=cards.of_all(newest[:_NEWEST]),

@@ -16,7 +16,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link, total_text
 from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
 from videnbank.core.views.evidence.cross_table import CrossTable, cross_table
-from videnbank.core.views.evidence.export_rows import COLUMNS
+from videnbank.core.views.evidence.export_rows import columns_of
 from videnbank.core.views.evidence.findings import FindingGroup, finding_groups
 from videnbank.core.views.evidence.limits import limits
 from videnbank.core.views.evidence.measures import MeasuredOutcomes, measured_outcomes
@@ -28,7 +28,6 @@ from videnbank.core.views.evidence.shares import (
     evidence_shares,
 )
 
-_ABOUT_EVIDENCE = "om/belaeg.md"
 _MOST_IN_ALL = 6
 """How many measures, and findings on a bottom line, the page of all the bank shows."""
 
@@ -116,9 +115,8 @@ def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
 
 
 def _about_evidence(site: Site) -> Link | None:
-    if site.page(_ABOUT_EVIDENCE) is None:
-        return None
-    return Link(site.text("known.evidence_more"), site.addresses.of(_ABOUT_EVIDENCE))
+    page = site.profile.evidence_page
+    return Link(site.text("known.evidence_more"), site.addresses.of(page)) if page else None
 
 
 def _legend(site: Site) -> tuple[LegendEntry, ...]:
@@ -131,5 +129,5 @@ def _legend(site: Site) -> tuple[LegendEntry, ...]:
 def _columns(site: Site) -> tuple[tuple[str, str], ...]:
     return tuple(
         (site.text(f"known.columns.{name}.label"), site.text(f"known.columns.{name}.meaning"))
-        for name in COLUMNS
+        for name in columns_of(site)
     )

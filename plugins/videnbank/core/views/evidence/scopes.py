@@ -11,7 +11,7 @@ from videnbank.core.catalogue.outcomes import (
     ListedOutcome,
     Scope,
 )
-from videnbank.core.model.outcome import BottomLine, Evidence
+from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
@@ -45,10 +45,10 @@ def scope_menus(site: Site, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
     vocabulary = site.catalogue.vocabulary
     areas = [Scope(area, here.track) for area in (None, *vocabulary.ids(TermList.AREAS))]
     tracks = [Scope(here.area, track) for track in (None, *vocabulary.ids(TermList.TRACKS))]
-    return (
-        _menu(site, bank, here, "area", [(scope, area_text(site, scope)) for scope in areas]),
-        _menu(site, bank, here, "track", [(scope, track_text(site, scope)) for scope in tracks]),
-    )
+    menus = [_menu(site, bank, here, "area", [(s, area_text(site, s)) for s in areas])]
+    if len(tracks) > 1:
+        menus.append(_menu(site, bank, here, "track", [(s, track_text(site, s)) for s in tracks]))
+    return tuple(menus)
 
 
 def area_text(site: Site, scope: Scope) -> str:
@@ -76,7 +76,7 @@ def find_address(
     site: Site,
     scope: Scope,
     *,
-    bottom_line: BottomLine | None = None,
+    bottom_line: str | None = None,
     evidence: Evidence | None = None,
 ) -> str:
     """The search among records of a scope with a documented effect on a bottom line, or an evidence.

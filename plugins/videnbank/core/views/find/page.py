@@ -6,11 +6,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.facet import PAGED, Facet, Order
+from videnbank.core.catalogue.facet import Facet, Order
 from videnbank.core.catalogue.filters import FILTERS, Filter, counts
 from videnbank.core.language.collation import danish_key
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import FIND_PAGE, overview_uri
+from videnbank.core.routing.routes import facets_with_pages
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
@@ -73,7 +74,7 @@ def find_page(site: Site) -> FindPage:
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
         lists=_lists(site),
-        words=script_messages(site.wording, "find.words"),
+        words=script_messages(site, "find.words"),
         every=EVERY,
     )
 
@@ -117,7 +118,8 @@ def _lists(site: Site) -> tuple[Branches, ...]:
         for kind in Kind
     )
     # What can be chosen above is found here without a script.
-    facets = [facet for facet in PAGED if facet.filter is not None]
+    paged = facets_with_pages(site.catalogue)
+    facets = [facet for facet in paged if facet.filter is not None]
     return (
         Branches(site.text("find.filters.kind"), kinds),
         *(

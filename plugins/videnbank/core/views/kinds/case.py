@@ -21,7 +21,8 @@ from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
 def _facts(site: Site, case: Case) -> Iterator[Fact]:
     country = (site.label(TermList.COUNTRIES, case.country),) if case.country else ()
-    yield fact(site, "where", *term_links(site, MUNICIPALITY, case.municipalities), *country)
+    if country or site.catalogue.vocabulary.ids(TermList.MUNICIPALITIES):
+        yield fact(site, "where", *term_links(site, MUNICIPALITY, case.municipalities), *country)
     types = site.labels(TermList.WORKPLACE_TYPES, case.workplace_types)
     yield fact(site, "workplaces", *case.workplaces, *types)
     yield fact(site, "period", period_text(case.period, site.wording) if case.period else "")

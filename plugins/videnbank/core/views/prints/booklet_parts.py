@@ -77,7 +77,7 @@ def booklet_case(
         title=case.title,
         labels=site.labels(TermList.TRACKS, case.tracks),
         summary=case.summary,
-        facts=tuple(facts[key] for key in _CASE_FACTS),
+        facts=tuple(facts[key] for key in _CASE_FACTS if key in facts),
         panels=bottom_line_panels(site, case.outcomes, numbers),
         sources=tuple(numbers.values()),
         address=imprint.whole(address),

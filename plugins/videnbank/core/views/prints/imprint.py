@@ -35,7 +35,7 @@ class Imprint:
         return urljoin(self.site_url, address) if self.site_url else ""
 
     def shown(self, address: str) -> str:
-        """An address as one would read it aloud: `vpt.dk/videnbank/cases/kaffe-foerst`."""
+        """An address as one would read it aloud: `eksempel.dk/bank/cases/kaffe-foerst`."""
         return unquote(_SCHEME.sub("", self.whole(address))).rstrip("/")
 
     def read_on(self, site: Site, address: str) -> ReadOn | None:

@@ -15,7 +15,11 @@ from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import compare_link
 from videnbank.core.views.components.fact import Fact
-from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.components.outcome_panel import (
+    BottomLinePanel,
+    bottom_line_panels,
+    outcomes_heading,
+)
 from videnbank.core.views.components.passages import Passages
 from videnbank.core.views.components.print_links import sheet_link
 from videnbank.core.views.components.record_sources import (
@@ -65,6 +69,7 @@ class RecordPage:
     audio: AudioView | None
     downloads_heading: str
     downloads: tuple[Link, ...]
+    outcomes_heading: str
     bottom_lines: tuple[BottomLinePanel, ...]
     closing: tuple[Passages, ...]
     groups: tuple[CardGroup, ...]
@@ -101,6 +106,7 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         audio=audio_view(site, entry),
         downloads_heading=site.text(shown_as.downloads_heading),
         downloads=tuple(downloads(site, entry)),
+        outcomes_heading=outcomes_heading(site),
         bottom_lines=_bottom_lines(site, record),
         closing=tuple(closing_passages(site, record)),
         groups=tuple(group for group in card_groups(site, cards, entry) if group.cards),

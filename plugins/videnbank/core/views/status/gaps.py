@@ -10,7 +10,6 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import AREA, MUNICIPALITY, PROGRAMME, TOPIC, TRACK, Cell
 from videnbank.core.catalogue.filters import EFFECT
 from videnbank.core.language.formats import enumeration_text, number_text
-from videnbank.core.model.municipalities import Region
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
@@ -20,7 +19,7 @@ from videnbank.core.site.links import cell_link, term_link, term_links
 from videnbank.core.site.search_addresses import search_address, value_search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.status.documented import Documented, documented_lines
-from videnbank.core.views.status.tile_map import region_name, region_places
+from videnbank.core.views.status.tile_map import region_places, regions_of
 
 FEW_EFFECTS = 3
 """So many records or fewer with a documented effect on a bottom line are few."""
@@ -62,7 +61,7 @@ def gap_groups(site: Site, documented: Documented) -> tuple[GapGroup, ...]:
             *_weak_bottom_lines(site, documented),
             *_without_effects(site, documented),
         ),
-        "municipalities": tuple(_regions(site)),
+        "municipalities": tuple(_regions(site)) if site.places.municipalities else (),
         "others": (*_programmes(site), *_topics(site), *_tools(site)),
     }
     return tuple(
@@ -128,7 +127,7 @@ def _without_effects(site: Site, documented: Documented) -> Iterator[Gap]:
 
 def _regions(site: Site) -> Iterator[Gap]:
     href = site.addresses.of(terms_uri(MUNICIPALITY))
-    for region in Region:
+    for region in regions_of(site):
         reached, missing = region_places(site, region)
         total = len(reached) + len(missing)
         if len(reached) * FEW_PLACES < total:
@@ -136,7 +135,7 @@ def _regions(site: Site) -> Iterator[Gap]:
                 "status.gaps.few_places" if reached else "status.gaps.no_places",
                 len(reached),
                 total=total,
-                region=region_name(site, region),
+                region=region.name,
             )
             yield Gap(Link(text, href))
 

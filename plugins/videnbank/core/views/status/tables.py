@@ -12,7 +12,6 @@ from videnbank.core.catalogue.outcomes import listed_outcomes, silent_cases
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri
@@ -46,7 +45,7 @@ def cells_table(site: Site) -> CountTable:
         corner=site.text("status.cells.corner"),
         columns=(
             *(term.label for term in vocabulary.terms(TermList.TRACKS)),
-            site.text("status.cells.outside"),
+            *([site.text("status.cells.outside")] if vocabulary.terms(TermList.TRACKS) else []),
             site.text("status.all"),
         ),
         rows=tuple(rows),
@@ -62,8 +61,9 @@ def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple
         cell = cell_link(site, Cell(area, term.id), "")
         track = term_link(site, TRACK, term.id)
         row.append(count_cell(held[term.id], cell.href if area else track.href, label))
-    outside = sum(not entry.record.tracks for entry in found)
-    return (*row, count_cell(outside), count_cell(len(found)))
+    if row:
+        row.append(count_cell(sum(not entry.record.tracks for entry in found)))
+    return (*row, count_cell(len(found)))
 
 
 def stages_table(site: Site) -> CountTable:
@@ -86,13 +86,14 @@ def stages_table(site: Site) -> CountTable:
 def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
     """How many outcomes each bottom line has, documented or not, and how many records tell them."""
     outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
-    every = Counter(outcome.bottom_line.value for outcome in outcomes)
+    every = Counter(outcome.bottom_line for outcome in outcomes)
     proven = Counter(documented_effects(outcomes))
     records = Counter(line for lines in documented.values() for line in lines)
-    silent = silent_cases(site.catalogue.by_kind[Kind.CASE])
+    terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
+    silent = silent_cases(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
     rows: list[CountRow] = []
-    for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
-        line = BottomLine(term.id)
+    for term in terms:
+        line = term.id
         head = _found(site, EFFECT.name, line, term.label, records[line])
         counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
@@ -108,7 +109,7 @@ def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
 def evidence_table(site: Site) -> CountTable:
     """How well the outcomes on each bottom line are known."""
     outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
-    held = Counter((outcome.evidence.value, outcome.bottom_line.value) for outcome in outcomes)
+    held = Counter((outcome.evidence.value, outcome.bottom_line) for outcome in outcomes)
     vocabulary = site.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
     grades = vocabulary.terms(TermList.EVIDENCE)
