@@ -14,6 +14,9 @@ def test_lix_is_words_per_sentence_plus_long_words_per_hundred_words() -> None:
     assert found is not None
     assert (found.words, found.long_words, found.sentences) == (8, 2, 2)
     assert found.lix == 8 / 2 + 100 * 2 / 8
+    heavy = readability(["Arbejdsmiljøet forbedres."])
+    assert heavy is not None
+    assert heavy.lix == 2 + 100
 
 
 def test_a_word_of_six_letters_is_short_and_one_of_seven_is_long() -> None:
