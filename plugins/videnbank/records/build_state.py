@@ -9,7 +9,7 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from videnbank.core.catalogue.catalogue import Catalogue
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.site.site import Site
@@ -31,7 +31,7 @@ def site_of(config: MkDocsConfig) -> Site:
     return site
 
 
-def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], Analysis]) -> None:
+def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], WordAnalyzer]) -> None:
     """Gives the build of a configuration a page for finding, and its records marks for an index.
 
     `analyser` gives what knows the words of a site with that vocabulary. To be said in `on_config`,

@@ -31,7 +31,7 @@ from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.catalogue.visibility import is_listed
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
@@ -71,7 +71,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def __init__(self) -> None:
         super().__init__()
         self.site: Site | None = None
-        self.analyser: Callable[[Vocabulary], Analysis] | None = None
+        self.analyser: Callable[[Vocabulary], WordAnalyzer] | None = None
         self.prints = False
         self._serving = False
         self._memory = LoadCache()
@@ -121,7 +121,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             prints=self.prints,
         )
 
-    def _analysis(self, catalogue: Catalogue) -> Analysis | None:
+    def _analysis(self, catalogue: Catalogue) -> WordAnalyzer | None:
         if self.analyser is None or not catalogue.listed():
             return None
         return self.analyser(catalogue.vocabulary)

@@ -20,7 +20,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
@@ -40,7 +40,7 @@ class SearchPlugin(BasePlugin[SearchConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
-        self._analysis: Analysis | None = None
+        self._analysis: WordAnalyzer | None = None
         self._analysed: Vocabulary | None = None
         self._project = Path()
         self._kept: WordCache | None = None
@@ -141,20 +141,23 @@ class SearchPlugin(BasePlugin[SearchConfig]):
         if self._indexing is not None:
             self._indexing.close()
 
-    def _analyser(self, vocabulary: Vocabulary) -> Analysis:
+    def _analyser(self, vocabulary: Vocabulary) -> WordAnalyzer:
         # What is known of a word holds from one build of the preview to the next.
         if self._analysis is None or vocabulary != self._analysed:
             self._kept = WordCache(self._project, vocabulary)
             known = self._kept.read()
-            self._analysis, self._analysed = Analysis(vocabulary, _DICTIONARY, known), vocabulary
+            self._analysis, self._analysed = (
+                WordAnalyzer(vocabulary, _DICTIONARY, known),
+                vocabulary,
+            )
             self._number_kept = len(known)
         return self._analysis
 
     def _keep_words(self) -> None:
         if self._analysis is None or self._kept is None:
             return
-        if (number := len(self._analysis.known)) != self._number_kept:
-            self._kept.write(self._analysis.known)
+        if (number := len(self._analysis.cached_forms)) != self._number_kept:
+            self._kept.write(self._analysis.cached_forms)
             self._number_kept = number
 
     def _is_on(self) -> bool:

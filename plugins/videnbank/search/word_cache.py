@@ -47,7 +47,7 @@ class WordCache:
 
         The file is put in place whole, so that a build beside this one reads the old or the new.
         """
-        words = {word: [found.stems, found.others] for word, found in known.items()}
+        words = {word: [found.stems, found.variants] for word, found in known.items()}
         content = json.dumps({"basis": self._basis, "words": words}, ensure_ascii=False)
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)

@@ -63,7 +63,10 @@ def test_the_longest_sentence_is_told_with_its_line() -> None:
     texts += [Text(9, "Vi går."), Text(11, "Her går vi nu en meget lang tur.")]
     found = record_readability("a/index.md", Kind.CASE, texts)
     assert found is not None
-    assert (found.longest.figures.longest, found.longest.longest_line) == (8, 11)
+    assert (
+        found.longest_part.figures.longest_sentence,
+        found.longest_part.longest_line,
+    ) == (8, 11)
 
 
 def test_the_spread_is_the_middle_and_the_ninth_of_ten() -> None:

@@ -1,6 +1,6 @@
 import pytest
 
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary, Dictionary, Lexicon
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
@@ -31,5 +31,5 @@ def lexicon(vocabulary: Vocabulary, dictionary: Dictionary) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def analysis(vocabulary: Vocabulary, dictionary: Dictionary) -> Analysis:
-    return Analysis(vocabulary, dictionary)
+def analysis(vocabulary: Vocabulary, dictionary: Dictionary) -> WordAnalyzer:
+    return WordAnalyzer(vocabulary, dictionary)

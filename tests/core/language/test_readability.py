@@ -2,11 +2,11 @@ import time
 
 import pytest
 
-from videnbank.core.language.readability import readability, sentences_in
+from videnbank.core.language.readability import readability, split_sentences
 
 
 def split(text: str) -> list[str]:
-    return list(sentences_in(text))
+    return list(split_sentences(text))
 
 
 def test_lix_is_words_per_sentence_plus_long_words_per_hundred_words() -> None:
@@ -48,7 +48,7 @@ def test_each_text_ends_its_sentence() -> None:
 def test_the_longest_sentence_is_told_with_its_text() -> None:
     found = readability(["Kort. Også kort.", "Her er en længere sætning.", "Fem ord er også nok."])
     assert found is not None
-    assert (found.longest, found.longest_in) == (5, 1)
+    assert (found.longest_sentence, found.longest_sentence_text) == (5, 1)
 
 
 @pytest.mark.parametrize("texts", [[], [""], ["…", " – ", "!"]])

@@ -52,9 +52,9 @@ class RecordReadability:
         return sum(style.figures.words for style in self.parts)
 
     @property
-    def longest(self) -> PartReadability:
+    def longest_part(self) -> PartReadability:
         """The part with the longest sentence; the first of them when there are more."""
-        return max(self.parts, key=lambda style: style.figures.longest)
+        return max(self.parts, key=lambda style: style.figures.longest_sentence)
 
     @property
     def heavy(self) -> tuple[PartReadability, ...]:
@@ -114,4 +114,4 @@ def _part_styles(by_part: dict[Part, list[Text]]) -> Iterator[PartReadability]:
         figures = readability(text.text for text in texts)
         if figures is not None:
             first = min(text.line for text in texts)
-            yield PartReadability(part, first, texts[figures.longest_in].line, figures)
+            yield PartReadability(part, first, texts[figures.longest_sentence_text].line, figures)

@@ -17,7 +17,7 @@ from videnbank.core.authoring.readability_report import (
 from videnbank.core.issues.issue import Issue
 from videnbank.core.issues.message import issue_line, issue_text
 from videnbank.core.language.formats import number_text
-from videnbank.core.language.printable import visible
+from videnbank.core.language.printable import escape_invisible
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck
 
@@ -93,9 +93,12 @@ def text_style(styles: Sequence[RecordReadability], wording: Wording) -> str:
     """One line a record, one for each part of it that is heavy, and the spread over all."""
     lines = [wording.text("check.style_heading"), ""]
     for style in styles:
-        lines.append(f"{visible(style.path)}:{style.parts[0].line}  {_figures(style, wording)}")
+        lines.append(
+            f"{escape_invisible(style.path)}:{style.parts[0].line}  {_figures(style, wording)}"
+        )
         lines += [
-            f"{visible(style.path)}:{part.line}  {_advice(part, wording)}" for part in style.heavy
+            f"{escape_invisible(style.path)}:{part.line}  {_advice(part, wording)}"
+            for part in style.heavy
         ]
     return "\n".join([*lines, "", _spread(styles, wording)])
 
@@ -155,8 +158,8 @@ def _figures(style: RecordReadability, wording: Wording) -> str:
         "check.style",
         parts=_lix_of_parts(((part.part, part.figures.lix) for part in style.parts), wording),
         words=wording.count("check.words", style.words),
-        longest=wording.count("check.words", style.longest.figures.longest),
-        line=style.longest.longest_line,
+        longest=wording.count("check.words", style.longest_part.figures.longest_sentence),
+        line=style.longest_part.longest_line,
     )
 
 
@@ -184,14 +187,14 @@ def _style_values(styles: Sequence[RecordReadability]) -> dict[str, Any]:
             "path": style.path,
             "kind": style.kind.value,
             "words": style.words,
-            "longest_sentence": style.longest.figures.longest,
+            "longest_sentence": style.longest_part.figures.longest_sentence,
             "parts": [
                 {
                     "part": part.part.value,
                     "line": part.line,
                     "lix": part.figures.lix,
                     "words": part.figures.words,
-                    "longest_sentence": part.figures.longest,
+                    "longest_sentence": part.figures.longest_sentence,
                     "longest_sentence_line": part.longest_line,
                     "heavy": part in style.heavy,
                 }

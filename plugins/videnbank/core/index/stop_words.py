@@ -1,4 +1,4 @@
-"""Short lists of Danish words that the analysis treats in their own way."""
+"""Stop words, and other word lists with special treatment."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videnbank.core.language.wording import danish
 
 @cache
 def word_list(name: str) -> frozenset[str]:
-    """The words of `data/index/<name>.txt`, where a line that opens with # says what they are."""
+    """The words of `data/index/<name>.txt`; lines that start with # are comments."""
     text = files("videnbank").joinpath(f"data/index/{name}.txt").read_text(encoding="utf-8")
     lines = (line for line in text.splitlines() if not line.startswith("#"))
     return frozenset(word for line in lines for word in line.split())
@@ -18,9 +18,8 @@ def word_list(name: str) -> frozenset[str]:
 
 @cache
 def stop_words() -> frozenset[str]:
-    """Words a question may hold and no record is found by.
+    """Words that are ignored in a query with other words, and never expanded in the index.
 
-    They have no forms in the index, and the browser leaves them out of a query that holds others.
-    `kommune` is one of them: "Horsens kommune" asks for Horsens.
+    `kommune` is one of them: a search for "Horsens kommune" is about Horsens.
     """
     return frozenset(danish().text("find.stop_words").split())

@@ -1,4 +1,4 @@
-"""Words that people use for one another."""
+"""Groups of synonyms."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from types import MappingProxyType
 
 @cache
 def synonym_groups() -> Mapping[str, tuple[str, ...]]:
-    """Word in lower case (`covid`) → the others of its groups (`corona`, `pandemi`)."""
-    place = files("videnbank").joinpath("data/index/synonym_groups.txt")
-    lines = place.read_text(encoding="utf-8").splitlines()
-    found: dict[str, list[str]] = defaultdict(list)
+    """Lower-case word (`covid`) → the other words of its groups (`corona`, `pandemi`)."""
+    file = files("videnbank").joinpath("data/index/synonym_groups.txt")
+    lines = file.read_text(encoding="utf-8").splitlines()
+    synonyms: dict[str, list[str]] = defaultdict(list)
     for group in (line.split() for line in lines if not line.startswith("#")):
         for word in group:
-            found[word] += (other for other in group if other != word)
-    return MappingProxyType({word: tuple(others) for word, others in found.items()})
+            synonyms[word] += (other for other in group if other != word)
+    return MappingProxyType({word: tuple(others) for word, others in synonyms.items()})

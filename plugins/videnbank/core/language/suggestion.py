@@ -1,4 +1,4 @@
-"""The nearest known word to a mistyped one: "mente du …?"."""
+"""Did-you-mean suggestions: the closest known word to a mistyped one."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from videnbank.core.language.slug import fold
 
 
 def nearest(word: str, known: Iterable[str]) -> str:
-    """The known word most like `word`, or an empty string when none is near.
+    """The known word most similar to `word`, or an empty string when none is similar enough.
 
-    Words are compared without regard to case and to how æ, ø and å are written.
+    Case and the spelling of æ, ø and å are ignored.
     """
     by_folded: dict[str, str] = {}
     for candidate in known:
         by_folded.setdefault(fold(candidate), candidate)
-    found = get_close_matches(fold(word), by_folded, n=1, cutoff=0.65)
-    return by_folded[found[0]] if found else ""
+    matches = get_close_matches(fold(word), by_folded, n=1, cutoff=0.65)
+    return by_folded[matches[0]] if matches else ""

@@ -12,7 +12,7 @@ from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.filters import Filter
 from videnbank.core.catalogue.related import RelatedRecords
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import Wording
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.vocabulary_field import TermList
@@ -44,7 +44,7 @@ class Site:
     today: date
     site_url: str
     related: RelatedRecords
-    analysis: Analysis | None = None
+    analysis: WordAnalyzer | None = None
     prints: bool = False
     cards: dict[Reference, Card] = field(default_factory=dict)
 
