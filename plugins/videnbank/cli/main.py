@@ -28,7 +28,7 @@ from videnbank.cli.project import (
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.json_schema import record_schema
 from videnbank.core.authoring.readability_report import RecordReadability, record_readability
-from videnbank.core.authoring.scaffold import record_template, title_line, title_problem
+from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
 from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.language.slug import fold, slug
 from videnbank.core.language.wording import danish
@@ -94,7 +94,7 @@ def check(
         write = reporting.github_report if github else reporting.text_report
         blocks = [write(report, WORDS)]
         if styles:
-            write_style = reporting.github_style if github else reporting.text_style
+            write_style = reporting.github_readability if github else reporting.text_readability
             blocks.append(write_style(styles, WORDS))
         blocks.append(reporting.summary_line(report, time.perf_counter() - started, WORDS))
         click.echo("\n\n".join(filter(None, blocks)))
@@ -108,8 +108,8 @@ def check(
 def new(kind: str, title: str, folder: Path | None) -> None:
     """Writes the template of a new record into a folder named after its title."""
     project = project_in(folder)
-    title = title_line(title)
-    if problem := title_problem(title, WORDS):
+    title = normalize_title(title)
+    if problem := title_error(title, WORDS):
         raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
     _write(file, record_template(Kind(kind), title, build_day(), _vocabulary(project), WORDS))
@@ -155,7 +155,7 @@ def _styles(
 ) -> Iterator[RecordReadability]:
     """How those of the records read that have no mistake, in the order of their files."""
     for entry in sorted(found.entries, key=lambda entry: entry.path):
-        if reporting.asked_for(entry.path, parts):
+        if reporting.is_selected(entry.path, parts):
             texts = record_texts(project, entry)
             if style := record_readability(entry.path, entry.reference.kind, texts):
                 yield style

@@ -13,7 +13,7 @@ from videnbank.core.authoring.json_schema import record_schema
 from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import check_project
-from videnbank.core.loading.front_matter import Parts, cut
+from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -258,7 +258,7 @@ def test_every_valid_record_of_the_site_conforms(schemas: dict[Kind, Schema]) ->
 def written_values(path: str) -> Any:
     file = read_text_file(ROOT / path, path)
     assert isinstance(file, TextFile)
-    parts = cut(file, required=True)
-    assert isinstance(parts, Parts)
+    parts = split_front_matter(file, required=True)
+    assert isinstance(parts, MarkdownFile)
     values = parse_yaml(parts.front_matter, path).values
     return json.loads(json.dumps(values, default=lambda day: day.isoformat()))

@@ -3,12 +3,12 @@ from dataclasses import astuple
 import pytest
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.cpr_scanner import personal_numbers, without_numbers
+from videnbank.core.loading.cpr_scanner import cpr_issues, redact_cpr_numbers
 from videnbank.core.loading.text_source import TextFile
 
 
 def found(text: str) -> list[Issue]:
-    return personal_numbers(TextFile("index.md", text))
+    return cpr_issues(TextFile("index.md", text))
 
 
 @pytest.mark.parametrize("number", ["010190-1234", "0101901234", "010190 1234", "290200-0000"])
@@ -54,7 +54,7 @@ def test_other_issues_have_their_numbers_covered() -> None:
         "010190-1234",
         (("value", "Borger 010190-1234 og sag 320190-1234"),),
     )
-    covered = without_numbers(issue)
+    covered = redact_cpr_numbers(issue)
     assert covered.field == "xxxxxx-xxxx"
     assert covered.details == (("value", "Borger xxxxxx-xxxx og sag 320190-1234"),)
     assert (covered.path, covered.position, covered.code) == (

@@ -16,7 +16,7 @@ from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import check_project
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
 from videnbank.core.loading.text_source import TextFile, decode_text
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
 from videnbank.core.model.frozen_model import FrozenModel
@@ -81,7 +81,7 @@ def read(text: str) -> None:
         assert parsed.issues
         return
     for model in SHAPES:
-        checked = validate(model, parsed.values, Written("index.md", text), VOCABULARY)
+        checked = validate(model, parsed.values, YamlSource("index.md", text), VOCABULARY)
         all_told(checked.issues, text)
         assert checked.issues or checked.model is not None
 

@@ -6,7 +6,7 @@ import pytest
 from tests.core.projects import CASE, TOOL, check_files, issue_codes, project, write
 from tests.core.records import VOCABULARY, names, ref
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.loader import LoadCache, load
+from videnbank.core.loading.loader import LoadCache, load_project
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 
@@ -27,7 +27,7 @@ def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
 def test_pages_may_lie_in_a_folder_of_another_name(tmp_path: Path) -> None:
     files = {"sider/vaerktoejer/proeve/index.md": TOOL, "sider/om.md": "Om os."}
     site = Project(project(tmp_path, files).root, "sider")
-    found = load(site, VOCABULARY)
+    found = load_project(site, VOCABULARY)
     assert site.folder(Kind.TOOL) == "sider/vaerktoejer"
     assert [entry.path for entry in found.entries] == ["sider/vaerktoejer/proeve/index.md"]
     assert [page.uri for page in found.pages] == ["om.md"]
@@ -108,8 +108,8 @@ def test_names_that_are_no_text_are_told_and_do_not_stop_the_program(tmp_path: P
 
 def test_a_record_with_mistakes_still_has_its_name(tmp_path: Path) -> None:
     site = project(tmp_path, {"cases/kaffe/index.md": CASE.replace("aeldre", "aelder")})
-    found = load(site, VOCABULARY)
-    assert found.names == {ref("case/kaffe")}
+    found = load_project(site, VOCABULARY)
+    assert found.references == {ref("case/kaffe")}
     assert found.entries == []
 
 
@@ -128,7 +128,7 @@ def test_an_unchanged_file_is_not_read_again(
 
     monkeypatch.setattr(Path, "read_bytes", reading)
     write(tmp_path, {"cases/b/index.md": CASE + "Mere.\n", "docs/om.md": "Om os alle."})
-    second = load(Project(tmp_path), VOCABULARY, memory)
+    second = load_project(Project(tmp_path), VOCABULARY, memory)
     assert read == ["cases/b/index.md", "docs/om.md"]
     assert second.entries[0] is first.entries[0]
     assert second.entries[1].body.endswith("Mere.\n")

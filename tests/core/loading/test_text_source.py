@@ -4,7 +4,7 @@ from pathlib import Path
 import pytest
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.text_source import LARGEST_FILE, TextFile, decode_text, read_text_file
+from videnbank.core.loading.text_source import MAX_FILE_BYTES, TextFile, decode_text, read_text_file
 
 
 def text(content: bytes) -> str:
@@ -77,13 +77,13 @@ def test_a_file_that_cannot_be_read_says_why(
 
 def test_a_file_just_small_enough_is_read(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
-    file.write_bytes(b"x" * LARGEST_FILE)
+    file.write_bytes(b"x" * MAX_FILE_BYTES)
     assert isinstance(read_text_file(file, "a.md"), TextFile)
 
 
 def test_one_byte_more_is_too_much(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
-    file.write_bytes(b"x" * (LARGEST_FILE + 1))
+    file.write_bytes(b"x" * (MAX_FILE_BYTES + 1))
     found = read_text_file(file, "a.md")
     assert isinstance(found, Issue)
     assert found.code is IssueCode.FILE_TOO_LARGE

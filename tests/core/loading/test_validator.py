@@ -5,11 +5,11 @@ import pytest
 from tests.core.records import VOCABULARY
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.validator import (
-    Checked,
-    Written,
+    ValidationResult,
+    YamlSource,
     field_name,
     known_keys,
-    path_of,
+    parse_path,
     validate,
 )
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -18,10 +18,10 @@ from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.tool import Tool
 
 
-def checked(text: str, model: Any = PageFields) -> Checked[Any]:
+def checked(text: str, model: Any = PageFields) -> ValidationResult[Any]:
     values = parse_yaml(text, "om.md").values
     assert values is not None
-    return validate(model, values, Written("om.md", text, 2), VOCABULARY)
+    return validate(model, values, YamlSource("om.md", text, 2), VOCABULARY)
 
 
 def only(text: str, model: Any = PageFields) -> Issue:
@@ -119,10 +119,12 @@ def test_a_text_too_long_is_measured_as_it_was_written() -> None:
 
 
 def test_what_stands_below_another_place_keeps_its_whole_name() -> None:
-    written = Written("vocabulary.yml", "topics:\n  - id: a\n  - label: B\n").below(("topics", 1))
+    written = YamlSource("vocabulary.yml", "topics:\n  - id: a\n  - label: B\n").nested(
+        ("topics", 1)
+    )
     issue = written.key_issue(IssueCode.MISSING_KEY, ("id",), key_name="id")
     assert (issue.field, issue.position) == ("topics[2].id", Position(3, 5))
-    assert written.written_at(("label",)) == "B"
+    assert written.raw_value(("label",)) == "B"
 
 
 def test_a_field_is_named_as_an_author_counts() -> None:
@@ -132,7 +134,7 @@ def test_a_field_is_named_as_an_author_counts() -> None:
 
 
 def test_a_dotted_path_has_places_and_keys() -> None:
-    assert path_of("outcomes.1.source") == ("outcomes", 1, "source")
+    assert parse_path("outcomes.1.source") == ("outcomes", 1, "source")
 
 
 def test_the_keys_of_a_group_are_known_at_any_depth() -> None:

@@ -1,4 +1,4 @@
-"""Reads one record's file: a checked entry, or every mistake in it."""
+"""Loads one record: a validated entry, or the issues in its file."""
 
 from __future__ import annotations
 
@@ -11,23 +11,23 @@ from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.slug import ID_PATTERN
-from videnbank.core.loading.cpr_scanner import personal_numbers
-from videnbank.core.loading.front_matter import cut
+from videnbank.core.loading.cpr_scanner import cpr_issues
+from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Vocabulary
 
-_Named = tuple[ValuePath, str]
+_Value = tuple[ValuePath, str]
 _REFERENCE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceUse:
-    """That the record or page in the file `path` names another record, and where it does so."""
+    """A reference to the record `target` at the field `at` of the record in the file `path`."""
 
     path: str
     owner: Reference
@@ -36,11 +36,11 @@ class ReferenceUse:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordFile:
-    """What one record's file gave: the entry when it is right; its body and what it names either way."""
+class LoadedRecord:
+    """The result of loading a record: the entry if it is valid; body and references in any case."""
 
     entry: ContentEntry[Record] | None
-    mentions: tuple[ReferenceUse, ...] = ()
+    reference_uses: tuple[ReferenceUse, ...] = ()
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
 
@@ -51,41 +51,43 @@ def read_record(
     reference: Reference,
     media: tuple[str, ...],
     vocabulary: Vocabulary,
-) -> RecordFile:
-    """Reads and checks the record in the file `path`, with `media` beside it."""
+) -> LoadedRecord:
+    """Loads and checks the record in the file `path`; `media` are the files beside it."""
     file = read_text_file(project.root / path, path)
     if isinstance(file, Issue):
-        return RecordFile(None, issues=(file,))
-    parts = cut(file, required=True)
-    if isinstance(parts, Issue):
-        return RecordFile(None, issues=(parts, *personal_numbers(file)))
+        return LoadedRecord(None, issues=(file,))
+    document = split_front_matter(file, required=True)
+    if isinstance(document, Issue):
+        return LoadedRecord(None, issues=(document, *cpr_issues(file)))
     body = MarkdownSource(
-        path, record_uri(reference), reference, parts.body, parts.body_line, media
+        path, record_uri(reference), reference, document.body, document.body_line, media
     )
-    parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
-    issues = [*parsed.issues, *personal_numbers(file)]
+    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
+    issues = [*parsed.issues, *cpr_issues(file)]
     if parsed.values is None:
-        return RecordFile(None, (), tuple(issues), body)
-    written = Written(path, parts.front_matter, parts.front_matter_line)
-    checked = validate(MODELS[reference.kind], parsed.values, written, vocabulary)
-    issues += checked.issues
-    references: list[_Named] = []
-    files: list[_Named] = []
-    _named(parsed.values, [], references, files)
+        return LoadedRecord(None, (), tuple(issues), body)
+    source = YamlSource(path, document.front_matter, document.front_matter_line)
+    result = validate(MODELS[reference.kind], parsed.values, source, vocabulary)
+    issues += result.issues
+    references: list[_Value] = []
+    files: list[_Value] = []
+    _collect_names(parsed.values, [], references, files)
     for at, name in files:
-        issues += _file_issues(name, media, written, at)
-    mentions = tuple(
-        ReferenceUse(path, reference, at, _reference(named)) for at, named in references
+        issues += _file_issues(name, media, source, at)
+    reference_uses = tuple(
+        ReferenceUse(path, reference, at, _parse_reference(name)) for at, name in references
     )
-    if checked.model is None or issues:
-        return RecordFile(None, mentions, tuple(issues), body)
-    entry = ContentEntry(reference, checked.model, path, parts.body, parts.body_line, media)
-    return RecordFile(entry, mentions, (), body)
+    if result.model is None or issues:
+        return LoadedRecord(None, reference_uses, tuple(issues), body)
+    entry = ContentEntry(reference, result.model, path, document.body, document.body_line, media)
+    return LoadedRecord(entry, reference_uses, (), body)
 
 
-def _named(value: Any, at: list[str | int], references: list[_Named], files: list[_Named]) -> None:
-    # Wherever a value reads kind/id it names a record, and every `src` names a file; so no list
-    # of such fields has to be kept here, and a record with other mistakes has them checked too.
+def _collect_names(
+    value: Any, at: list[str | int], references: list[_Value], files: list[_Value]
+) -> None:
+    # Every value of the form kind/id is a reference, and every `src` a file. So no list of such
+    # fields is needed here, and invalid records are covered too.
     if isinstance(value, str):
         if at[-1] == "src":
             files.append((tuple(at), value))
@@ -96,21 +98,26 @@ def _named(value: Any, at: list[str | int], references: list[_Named], files: lis
     for step, inner in pairs:
         if isinstance(inner, (str, dict, tuple)):
             at.append(step)
-            _named(inner, at, references, files)
+            _collect_names(inner, at, references, files)
             at.pop()
 
 
-def _reference(named: str) -> Reference:
-    kind, _, record = named.partition("/")
+def _parse_reference(name: str) -> Reference:
+    kind, _, record = name.partition("/")
     return Reference(Kind(kind), record)
 
 
 def _file_issues(
-    named: str, media: tuple[str, ...], written: Written, at: ValuePath
+    file_name: str, media: tuple[str, ...], source: YamlSource, at: ValuePath
 ) -> Iterator[Issue]:
-    if "://" in named or named.startswith("//"):
-        yield written.issue(IssueCode.REMOTE_IMAGE, at, value=named)
-    elif named.startswith("/") or "\\" in named or ":" in named or ".." in named.split("/"):
-        yield written.issue(IssueCode.FILE_OUTSIDE, at, value=named)
-    elif named.removeprefix("./") not in media:
-        yield written.issue(IssueCode.MISSING_FILE, at, value=named)
+    if "://" in file_name or file_name.startswith("//"):
+        yield source.issue(IssueCode.REMOTE_IMAGE, at, value=file_name)
+    elif (
+        file_name.startswith("/")
+        or "\\" in file_name
+        or ":" in file_name
+        or ".." in file_name.split("/")
+    ):
+        yield source.issue(IssueCode.FILE_OUTSIDE, at, value=file_name)
+    elif file_name.removeprefix("./") not in media:
+        yield source.issue(IssueCode.MISSING_FILE, at, value=file_name)

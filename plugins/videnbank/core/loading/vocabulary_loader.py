@@ -1,4 +1,4 @@
-"""Reads vocabulary.yml and says what is wrong with it."""
+"""Loads and checks vocabulary.yml."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Stage
 from videnbank.core.model.outcome import BottomLine, Direction, Evidence
@@ -37,7 +37,7 @@ _OPTIONAL = {TermList.SUCCESS_CRITERIA.value}
 def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
     """The vocabulary a file holds, as far as it can be read, and every mistake in it."""
     parsed = parse_yaml(file.text, file.path)
-    written = Written(file.path, file.text)
+    written = YamlSource(file.path, file.text)
     issues = list(parsed.issues)
     lists: dict[TermList, tuple[Term, ...]] = {}
     for name, items in (parsed.values or {}).items():
@@ -53,7 +53,7 @@ def read_vocabulary(file: TextFile) -> tuple[Vocabulary, tuple[Issue, ...]]:
     return Vocabulary.of(lists), tuple(issues)
 
 
-def _unknown_list(name: str, written: Written) -> Issue:
+def _unknown_list(name: str, written: YamlSource) -> Issue:
     return written.key_issue(
         IssueCode.UNKNOWN_KEY,
         (name,),
@@ -63,7 +63,9 @@ def _unknown_list(name: str, written: Written) -> Issue:
     )
 
 
-def _terms(name: str, items: Any, written: Written, issues: list[Issue]) -> list[tuple[int, Term]]:
+def _terms(
+    name: str, items: Any, written: YamlSource, issues: list[Issue]
+) -> list[tuple[int, Term]]:
     if not isinstance(items, tuple):
         issues.append(written.issue(IssueCode.WRONG_TYPE, (name,), expected="list", value=""))
         return []
@@ -75,7 +77,7 @@ def _terms(name: str, items: Any, written: Written, issues: list[Issue]) -> list
                 written.issue(IssueCode.WRONG_TYPE, (name, place), expected="group", value="")
             )
             continue
-        checked = validate(Term, item, written.below((name, place)), nothing_known)
+        checked = validate(Term, item, written.nested((name, place)), nothing_known)
         issues += checked.issues
         if checked.model is not None:
             terms.append((place, checked.model))
@@ -83,7 +85,7 @@ def _terms(name: str, items: Any, written: Written, issues: list[Issue]) -> list
 
 
 def _list_issues(
-    name: TermList, terms: list[tuple[int, Term]], written: Written
+    name: TermList, terms: list[tuple[int, Term]], written: YamlSource
 ) -> Iterator[Issue]:
     known: dict[str, Term] = {}
     for place, term in terms:
@@ -112,11 +114,11 @@ def _list_issues(
 
 
 def _leads_nowhere(term: Term, known: dict[str, Term]) -> bool:
-    passed: set[str] = set()
-    here: Term | None = term
-    while here is not None and here.replaced_by is not None:
-        if here.id in passed:
+    visited: set[str] = set()
+    current: Term | None = term
+    while current is not None and current.replaced_by is not None:
+        if current.id in visited:
             return True
-        passed.add(here.id)
-        here = known.get(here.replaced_by)
-    return here is None
+        visited.add(current.id)
+        current = known.get(current.replaced_by)
+    return current is None
