@@ -46,21 +46,21 @@ def page(uri: str, title: str | None = None, description: str | None = None) -> 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
     """The view of the page that the catalogue makes at a place."""
-    validated = catalogue_pages(site)[uri].make()
-    assert isinstance(validated, kind)
-    return validated
+    view = catalogue_pages(site)[uri].make()
+    assert isinstance(view, kind)
+    return view
 
 
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
     site = site_of(entry, *others, drafts=drafts)
-    validated = record_maker(site, entry).make()
-    assert isinstance(validated, RecordPage)
-    return validated
+    view = record_maker(site, entry).make()
+    assert isinstance(view, RecordPage)
+    return view
 
 
 def text_view(site: Site, of: Page, kind: type[AnyView]) -> AnyView:
     """The frame of a hand-written page."""
-    validated = text_maker(site, of).make()
-    assert isinstance(validated, kind)
-    return validated
+    view = text_maker(site, of).make()
+    assert isinstance(view, kind)
+    return view
