@@ -19,7 +19,7 @@ from videnbank.printing.builder import PdfBuilder, pdf_builder
 from videnbank.printing.config import PrintConfig
 from videnbank.printing.fonts import missing_packages
 from videnbank.printing.renderer_loader import MissingRendererError
-from videnbank.records.build_state import announce_prints, site_of
+from videnbank.records.build_state import enable_prints, site_of
 from videnbank.records.plugin import project_of
 
 log = get_plugin_logger(__name__)
@@ -41,7 +41,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Makes pages link to their prints."""
         if self._is_on():
-            announce_prints(config)
+            enable_prints(config)
         return config
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:

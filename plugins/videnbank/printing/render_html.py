@@ -21,7 +21,7 @@ PrintView = PrintSheet | PrintDeck | CardProof | PrintBooklet
 
 
 class HtmlRenderer:
-    """Renders the print templates, which are separate from those of the site and never published."""
+    """Renders the print templates, which are separate from the site's and never published."""
 
     def __init__(self, wording: Wording) -> None:
         self._environment = jinja2.Environment(

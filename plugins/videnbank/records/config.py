@@ -7,10 +7,10 @@ from mkdocs.config.base import Config
 
 
 class RecordsConfig(Config):
-    """The folders and the vocabulary have their fixed places in the project."""
+    """The options; folders and vocabulary have fixed paths and none."""
 
     corrections = config_options.Optional(config_options.Type(str))
-    """The mail address that readers tell mistakes to; every page then has a link for it.
+    """The mail address for corrections, linked on every page.
 
-    Sites differ in who answers. Without it readers are shown the contact page alone.
+    Without it, pages link to the contact page only.
     """

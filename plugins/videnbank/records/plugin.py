@@ -1,11 +1,11 @@
-"""The plugin `videnbank/records`: checks all records before a build and makes their pages.
+"""The plugin `videnbank/records`: checks the project before a build and generates its pages.
 
-It uses these events: `on_startup` (so that it lives across the rebuilds of `serve`), `on_config`
-(our templates), `on_pre_build` (read and check, before anything is deleted or written),
-`on_files` (put pages in place), `on_page_read_source` and `on_page_markdown` (hand-written
-pages), `on_page_content` (clean), `on_env` (words and menus; old addresses), `on_page_context`
-and `on_template_context` (the page's view and foot), `on_post_page` (let go of it) and `on_serve`
-(watch the files outside the pages' folder).
+It uses these events: `on_startup` (keeps the plugin instance across the rebuilds of `serve`),
+`on_config` (template folder), `on_pre_build` (load and check, before anything is deleted or
+written), `on_files` (install pages), `on_page_read_source` and `on_page_markdown` (hand-written
+pages), `on_page_content` (sanitize), `on_env` (template globals, redirects), `on_page_context` and
+`on_template_context` (views), `on_post_page` (free memory) and `on_serve` (watch records outside
+the docs folder).
 """
 
 from __future__ import annotations
@@ -49,7 +49,7 @@ from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.pages.registry import Maker, View, catalogue_files
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
-from videnbank.records.pages import CataloguePage, RecordPage
+from videnbank.records.pages import MkDocsCataloguePage, MkDocsRecordPage
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -59,84 +59,84 @@ log = get_plugin_logger(__name__)
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 PARTIALS = "partials"
-"""The folder of the parts of pages, each a file of macros."""
+"""The folder of the template partials, each a file of macros."""
 
 SITEMAP = "sitemap.xml"
 ICON = "assets/videnbank/icon.svg"
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):
-    """Wires the catalogue to MkDocs; every rule is in the core."""
+    """Connects the core to MkDocs; every rule is in the core."""
 
     def __init__(self) -> None:
         super().__init__()
         self.site: Site | None = None
-        self.analyser: Callable[[Vocabulary], WordAnalyzer] | None = None
+        self.create_analyzer: Callable[[Vocabulary], WordAnalyzer] | None = None
         self.prints = False
         self._serving = False
-        self._memory = LoadCache()
-        self._good: ProjectCheck | None = None
-        self._broken = False
+        self._cache = LoadCache()
+        self._last_valid: ProjectCheck | None = None
+        self._has_issues = False
         self._makers: Mapping[str, Maker] = {}
         self._files = Files([])
         self._renderer = MarkdownRenderer((), {}, lambda _: None)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Notes whether this is the preview, where drafts show and mistakes do not stop."""
+        """Detects the preview, which shows drafts and tolerates issues."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before Material's; search and prints say anew that they are on."""
-        self.analyser = None
+        """Adds our templates; search and print plugins re-register on every build."""
+        self.create_analyzer = None
         self.prints = False
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Reads and checks the project, and makes the site of this build.
+        """Loads and checks the project, and creates the site of this build.
 
         Raises:
-            PluginError: with every issue, when there is nothing right to show instead.
+            PluginError: with all issues, unless the preview can fall back to the last valid site.
         """
         project = project_of(config)
         today = build_date()
-        found = check_project(project, today, self._memory)
-        if found.issues:
-            self._tell(found)
+        check = check_project(project, today, self._cache)
+        if check.issues:
+            self._report(check)
         else:
-            if self._broken:
+            if self._has_issues:
                 log.info(danish().text("plugin.recovered"))
-            self._good, self._broken = found, False
-        assert self._good is not None
-        catalogue = self._good.catalogue(today, drafts=self._serving)
+            self._last_valid, self._has_issues = check, False
+        assert self._last_valid is not None
+        catalogue = self._last_valid.catalogue(today, drafts=self._serving)
         self.site = Site(
             catalogue=catalogue,
-            pages=self._good.pages,
+            pages=self._last_valid.pages,
             wording=danish(),
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
-            analysis=self._analysis(catalogue),
+            analysis=self._create_analyzer(catalogue),
             prints=self.prints,
         )
 
-    def _analysis(self, catalogue: Catalogue) -> WordAnalyzer | None:
-        if self.analyser is None or not catalogue.listed():
+    def _create_analyzer(self, catalogue: Catalogue) -> WordAnalyzer | None:
+        if self.create_analyzer is None or not catalogue.listed():
             return None
-        return self.analyser(catalogue.vocabulary)
+        return self.create_analyzer(catalogue.vocabulary)
 
-    def _tell(self, found: ProjectCheck) -> None:
-        lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in found.issues)
-        if self._good is None or not self._serving:
-            heading = danish().count("plugin.stopped", len(found.issues))
+    def _report(self, check: ProjectCheck) -> None:
+        lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in check.issues)
+        if self._last_valid is None or not self._serving:
+            heading = danish().count("plugin.stopped", len(check.issues))
             raise PluginError(f"{heading}\n{lines}")
-        # A build that fails would leave the preview hanging; the last good one is shown instead.
-        self._broken = True
-        log.error("%s\n%s", danish().count("plugin.kept", len(found.issues)), lines)
+        # A failed build would stop the preview, so it keeps showing the last valid site.
+        self._has_issues = True
+        log.error("%s\n%s", danish().count("plugin.kept", len(check.issues)), lines)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts the site's pages in place of the files found."""
+        """Installs the pages of the site."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
         for address, content in catalogue_files(self._site(), config.site_url or "").items():
             files.append(File.generated(config, address, content=content))
@@ -147,7 +147,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """The text of a hand-written page as it was when it was last right."""
+        """The text of a hand-written page when it was last valid."""
         for hand_written in self._site().pages:
             if hand_written.uri == page.file.src_uri:
                 return hand_written.text
@@ -161,8 +161,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         files: Files,
     ) -> str:
-        """Chooses the template of a hand-written page; MkDocs takes it from here only."""
-        if not isinstance(page, (RecordPage, CataloguePage)):
+        """Sets the template of a hand-written page; MkDocs reads it after this event."""
+        if not isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
             page.meta["template"] = self._makers[page.file.src_uri].template
         return markdown
 
@@ -174,13 +174,13 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         files: Files,
     ) -> str:
-        """Takes everything harmful out of a body."""
+        """Sanitizes the rendered body."""
         return sanitize(html) if html else html
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Gives templates the words, the menus and Material's stylesheet; writes old addresses."""
+        """Sets the template globals, and adds the redirect pages."""
         site = self._site()
         env.globals["t"] = site.wording.text
         env.globals["shell"] = shell(site)
@@ -200,7 +200,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Gives the page for unknown addresses its view; keeps the sitemap to what is listed."""
+        """Sets the view of the 404 page, and keeps withdrawn records out of the sitemap."""
         if template_name == NotFoundPage.template:
             _add_view(context, not_found_page(self._site()))
         if template_name == SITEMAP:
@@ -210,20 +210,20 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Makes the page's view just before its template needs it."""
+        """Creates the view of the page just before its template is rendered."""
         view = self._view(page)
         _add_view(context, view)
         corrections = self.config.corrections or ""
         foot = page_actions(self._site(), view.title, page.url, corrections)
         cast("dict[str, object]", context)["foot"] = foot
-        if isinstance(page, RecordPage):
-            page.show(self._renderer, self._files)
+        if isinstance(page, MkDocsRecordPage):
+            page.render_body(self._renderer, self._files)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Lets go of what the page no longer needs."""
-        if isinstance(page, RecordPage):
-            page.put_away()
+        """Frees the body of a written page."""
+        if isinstance(page, MkDocsRecordPage):
+            page.discard_body()
         return output
 
     def on_serve(
@@ -233,10 +233,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         builder: Any,
     ) -> LiveReloadServer:
-        """Watches the records outside the pages' folder, and the vocabulary."""
+        """Watches the records outside the docs folder, and the vocabulary."""
         project = project_of(config)
         cases = project.root / project.folder(Kind.CASE)
-        cases.mkdir(exist_ok=True)  # else the first case would not be seen
+        cases.mkdir(exist_ok=True)  # otherwise the first case would not be noticed
         for path in (cases, project.root / VOCABULARY_FILE):
             server.watch(str(path))
         return server
@@ -246,7 +246,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return self.site
 
     def _view(self, page: Page) -> View:
-        if isinstance(page, (RecordPage, CataloguePage)):
+        if isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
             return page.maker.make()
         return self._makers[page.file.src_uri].make()
 
@@ -255,7 +255,7 @@ def project_of(config: MkDocsConfig) -> Project:
     """The project that a configuration belongs to.
 
     Raises:
-        PluginError: when the pages' folder does not lie directly in the project.
+        PluginError: when the docs folder is not directly below the project.
     """
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     docs = Path(config.docs_dir)
@@ -278,16 +278,16 @@ def _address_of(files: Files, uri: str) -> str | None:
 
 
 def _add_view(context: TemplateContext, view: object) -> None:
-    # MkDocs types the keys it puts there itself; plugins add theirs to the same dictionary.
+    # MkDocs types the context with its own keys only.
     cast("dict[str, object]", context)["view"] = view
 
 
 def _macros(env: jinja2.Environment) -> dict[str, object]:
-    # Handed over once: a template that imports them pays for it again on every page.
+    # Loaded once, since templates that import macros do so again for every page.
     names = sorted(file.name for file in (TEMPLATES / PARTIALS).glob("*.html"))
     modules = [env.get_template(f"{PARTIALS}/{name}").module for name in names]
     return {key: value for module in modules for key, value in vars(module).items()}
 
 
 def _is_withdrawn(page: Page | None) -> bool:
-    return isinstance(page, RecordPage) and not is_listed(page.entry.record)
+    return isinstance(page, MkDocsRecordPage) and not is_listed(page.entry.record)

@@ -1,4 +1,4 @@
-"""What earlier builds have found out about words, kept beside the project."""
+"""A cache of word analyses in the project folder."""
 
 from __future__ import annotations
 
@@ -18,37 +18,37 @@ from videnbank.core.index.analyzer import WordForms
 from videnbank.core.index.stop_words import stop_words
 from videnbank.core.model.vocabulary import Vocabulary
 
-PLACE = Path(".cache", "videnbank", "words.json")
-"""Where in a project they are kept; nothing is lost with it but time."""
+CACHE_FILE = Path(".cache", "videnbank", "words.json")
+"""The path of the cache in a project; deleting it only costs time."""
 
-_RULES = ("core/index", "data/index")
+_RULE_FOLDERS = ("core/index", "data/index")
 
 
 class WordCache:
-    """The words of one project, with its vocabulary, by the rules and the dictionary of today.
+    """The word cache of one project, valid for its vocabulary and the current rules and dictionary.
 
-    Anything else that is kept, or what cannot be read, counts as nothing.
+    A cache with another fingerprint, or one that cannot be read, counts as empty.
     """
 
     def __init__(self, project: Path, vocabulary: Vocabulary) -> None:
-        self._file = project / PLACE
-        self._basis = _basis(vocabulary)
+        self._file = project / CACHE_FILE
+        self._fingerprint = _fingerprint(vocabulary)
 
     def read(self) -> dict[str, WordForms]:
-        """The words that are kept, each as it is written, with its forms."""
+        """The cached words, case preserved, with their forms."""
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
-            return dict(_words(kept["words"])) if kept["basis"] == self._basis else {}
+            cached = json.loads(self._file.read_text(encoding="utf-8"))
+            return dict(_words(cached["words"])) if cached["basis"] == self._fingerprint else {}
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return {}
 
-    def write(self, known: Mapping[str, WordForms]) -> None:
-        """Keeps these words instead, if the project can be written to.
+    def write(self, forms_by_word: Mapping[str, WordForms]) -> None:
+        """Replaces the cache, if the project is writable.
 
-        The file is put in place whole, so that a build beside this one reads the old or the new.
+        The file is replaced atomically, for builds that run at the same time.
         """
-        words = {word: [found.stems, found.variants] for word, found in known.items()}
-        content = json.dumps({"basis": self._basis, "words": words}, ensure_ascii=False)
+        words = {word: [forms.stems, forms.variants] for word, forms in forms_by_word.items()}
+        content = json.dumps({"basis": self._fingerprint, "words": words}, ensure_ascii=False)
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent)
@@ -57,20 +57,20 @@ class WordCache:
             Path(name).replace(self._file)
 
 
-def _words(kept: Mapping[str, Any]) -> Iterator[tuple[str, WordForms]]:
-    for word, (stems, others) in kept.items():
+def _words(cached: Mapping[str, Any]) -> Iterator[tuple[str, WordForms]]:
+    for word, (stems, others) in cached.items():
         yield word, WordForms(tuple(map(str, stems)), tuple((str(s), str(f)) for s, f in others))
 
 
-def _basis(vocabulary: Vocabulary) -> str:
-    """Everything that the forms of a word depend on, as one number."""
+def _fingerprint(vocabulary: Vocabulary) -> str:
+    """A digest of everything that the forms of words depend on."""
     lists = [
         [name, [term.model_dump() for term in terms.values()]]
         for name, terms in vocabulary.lists.items()
     ]
-    said = [version("simplemma"), sorted(stop_words()), lists]
-    digest = hashlib.sha256(json.dumps(said, default=str).encode())
-    for folder in _RULES:
+    inputs = [version("simplemma"), sorted(stop_words()), lists]
+    digest = hashlib.sha256(json.dumps(inputs, default=str).encode())
+    for folder in _RULE_FOLDERS:
         for file in sorted(files("videnbank").joinpath(folder).iterdir(), key=_name):
             if file.is_file():
                 digest.update(file.read_bytes())

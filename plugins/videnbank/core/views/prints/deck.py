@@ -83,7 +83,7 @@ def print_deck(
     fronts: Sequence[CardFront],
     backs: Sequence[CardBack],
 ) -> PrintDeck:
-    """The deck of a track; `fronts` and `backs` are the chosen layouts in the order of its tools."""
+    """The deck of a track, from the chosen layouts in the order of its tools."""
     link = site.term_link(Facet.TRACK, track)
     return PrintDeck(
         site_name=imprint.site_name,

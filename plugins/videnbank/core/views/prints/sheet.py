@@ -116,9 +116,9 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
 def running_title(title: str) -> str:
     """The title shortened for the running head."""
     words = title.split()
-    return (
-        title if len(words) <= _MAX_RUNNING_WORDS else " ".join([*words[:_MAX_RUNNING_WORDS], "…"])
-    )
+    if len(words) <= _MAX_RUNNING_WORDS:
+        return title
+    return " ".join([*words[:_MAX_RUNNING_WORDS], "…"])
 
 
 def with_note_lines(sheet: PrintSheet, free_mm: float) -> PrintSheet:
