@@ -1,4 +1,4 @@
-"""The audit of a built site: takes the jobs asked for, prints what each found, and judges."""
+"""Audits a built site: runs the selected jobs, prints their findings and sets the exit code."""
 
 from __future__ import annotations
 
@@ -17,31 +17,31 @@ from auditing.tool import MissingToolError
 
 Job = Callable[[Path, argparse.Namespace], Report]
 _SHOWN = 60
-"""How many findings of a job are printed; the JSON file has all."""
+"""Maximum number of findings printed per job; the JSON file has all."""
 
 
 def _jobs() -> Mapping[str, Job]:
     return {
-        "html": lambda site, _: markup.audited(site),
-        "links": lambda site, _: links.audited(site),
-        "bytes": lambda site, _: weighing.audited(site),
-        "lighthouse": lambda site, asked: lighthouse.audited(
-            site, everything=asked.all, rounds=asked.rounds
+        "html": lambda site, _: markup.audit(site),
+        "links": lambda site, _: links.audit(site),
+        "bytes": lambda site, _: weighing.audit(site),
+        "lighthouse": lambda site, options: lighthouse.audit(
+            site, everything=options.all, rounds=options.rounds
         ),
     }
 
 
 def main() -> int:
-    """Audit what the options ask for; 0 when every bar is met, 1 when one is not or was not tried."""
-    asked = _options()
-    with _site(asked.site) as site:
+    """Run the selected jobs; 0 if every bar is met, 1 if one is missed or could not be tested."""
+    options = _parse_options()
+    with _site(options.site) as site:
         if site is None:
             return 1
-        reports = [_report(name, site, asked) for name in asked.only]
-    if asked.json:
+        reports = [_report(name, site, options) for name in options.only]
+    if options.json:
         figures = {report.job: report.as_json() for report in reports}
         text = json.dumps(figures, indent=2, ensure_ascii=False)
-        asked.json.write_text(f"{text}\n", encoding="utf-8")
+        options.json.write_text(f"{text}\n", encoding="utf-8")
     environment.say("audit_summary")
     for report in reports:
         environment.say(
@@ -50,7 +50,7 @@ def main() -> int:
     return 0 if all(report.met for report in reports) else 1
 
 
-def _options() -> argparse.Namespace:
+def _parse_options() -> argparse.Namespace:
     words = environment.WORDS
     parser = argparse.ArgumentParser(prog="audit.py", description=words["audit_description"])
     parser.add_argument("--site", type=Path, metavar="DIR", help=words["audit_site"])
@@ -76,13 +76,13 @@ def _options() -> argparse.Namespace:
 
 
 @contextmanager
-def _site(given: Path | None) -> Iterator[Path | None]:
-    """The folder to audit: the one given, or one built for the occasion; None without any."""
-    if given:
-        if (given / "index.html").is_file():
-            yield given.resolve()
+def _site(existing: Path | None) -> Iterator[Path | None]:
+    """The folder to audit: the existing one, or a temporary build; None if there is neither."""
+    if existing:
+        if (existing / "index.html").is_file():
+            yield existing.resolve()
         else:
-            environment.say("audit_no_site", folder=given)
+            environment.say("audit_no_site", folder=existing)
             yield None
         return
     with tempfile.TemporaryDirectory(prefix="videnbank-audit-") as folder:
@@ -91,10 +91,10 @@ def _site(given: Path | None) -> Iterator[Path | None]:
         yield Path(folder).resolve() if code == 0 else None
 
 
-def _report(name: str, site: Path, asked: argparse.Namespace) -> Report:
+def _report(name: str, site: Path, options: argparse.Namespace) -> Report:
     environment.say("step_heading", name=_name(name))
     try:
-        report = _jobs()[name](site, asked)
+        report = _jobs()[name](site, options)
     except MissingToolError as missing:
         report = Report(name, (Finding("", str(missing)),))
     for line in report.lines:
