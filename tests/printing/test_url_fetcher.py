@@ -25,9 +25,9 @@ def project(tmp_path: Path) -> Path:
     "address", ["om/tegning.png", "cases/kaffe/m%C3%B8de.png", "om/x/../tegning.png"]
 )
 def test_pictures_of_the_project_are_found_by_their_addresses(project: Path, address: str) -> None:
-    found = resources(project).get(SITE + address)
-    assert found is not None
-    assert (found.content, found.media_type) == (PIXEL, "image/png")
+    resource = resources(project).get(SITE + address)
+    assert resource is not None
+    assert (resource.content, resource.media_type) == (PIXEL, "image/png")
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_a_link_out_of_the_pages_leads_nowhere(project: Path) -> None:
 
 
 def test_a_site_without_an_address_finds_its_pictures_too(project: Path) -> None:
-    found = PrintResources(Project(project), "")
-    assert found.base == PLACEHOLDER_URL
-    assert found.get(f"{PLACEHOLDER_URL}om/tegning.png") is not None
+    resource = PrintResources(Project(project), "")
+    assert resource.base == PLACEHOLDER_URL
+    assert resource.get(f"{PLACEHOLDER_URL}om/tegning.png") is not None
 
 
 def test_the_typefaces_are_there_and_can_be_read(project: Path) -> None:
     assert missing_packages() == ()
     for file in font_files().values():
-        found = resources(project).get(file.as_uri())
-        assert found is not None
-        assert found.content[:4] == b"\x00\x01\x00\x00"  # a TrueType file
+        resource = resources(project).get(file.as_uri())
+        assert resource is not None
+        assert resource.content[:4] == b"\x00\x01\x00\x00"  # a TrueType file
 
 
 def test_pictures_of_a_print_are_read_in_their_order_and_codes_are_none(project: Path) -> None:

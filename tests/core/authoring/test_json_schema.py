@@ -104,7 +104,7 @@ NOTES = {
 }
 
 
-def _conforms(schema: Schema, value: Any, whole: Schema) -> bool:
+def _conforms(schema: Schema, value: Any, root: Schema) -> bool:
     unknown = set(schema) - set(LIMITS) - INNER - NOTES
     assert not unknown
     if "type" in schema and not TYPES[schema["type"]](value):
@@ -113,16 +113,16 @@ def _conforms(schema: Schema, value: Any, whole: Schema) -> bool:
         return False
     if "$ref" in schema:
         name = schema["$ref"].removeprefix("#/$defs/")
-        if not _conforms(whole["$defs"][name], value, whole):
+        if not _conforms(root["$defs"][name], value, root):
             return False
-    if "anyOf" in schema and not any(_conforms(one, value, whole) for one in schema["anyOf"]):
+    if "anyOf" in schema and not any(_conforms(one, value, root) for one in schema["anyOf"]):
         return False
-    if "items" in schema and not all(_conforms(schema["items"], one, whole) for one in value):
+    if "items" in schema and not all(_conforms(schema["items"], one, root) for one in value):
         return False
     known = schema.get("properties", {})
     if schema.get("additionalProperties") is False and set(value) - set(known):
         return False
-    return all(_conforms(known[key], value[key], whole) for key in known if key in value)
+    return all(_conforms(known[key], value[key], root) for key in known if key in value)
 
 
 def parts_of(schema: Any) -> Iterator[Schema]:

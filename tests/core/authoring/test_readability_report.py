@@ -20,20 +20,20 @@ def style(
         ProseText(5, purpose, ("purpose",)),
         ProseText(9, body),
     ]
-    found = record_readability("a/index.md", kind, texts)
-    assert found is not None
-    return found
+    record = record_readability("a/index.md", kind, texts)
+    assert record is not None
+    return record
 
 
 def test_a_record_has_three_parts_each_with_its_line() -> None:
-    found = style(Kind.CASE)
-    assert [(part.part, part.line) for part in found.parts] == [
+    record = style(Kind.CASE)
+    assert [(part.part, part.line) for part in record.parts] == [
         (RecordPart.SUMMARY, 2),
         (RecordPart.FIELDS, 5),
         (RecordPart.BODY, 9),
     ]
-    assert found.words == 24
-    assert found.above_limit == ()
+    assert record.words == 24
+    assert record.above_limit == ()
 
 
 def test_only_the_summary_of_a_case_is_marked_but_every_part_of_a_tool() -> None:
@@ -51,9 +51,9 @@ def test_only_the_summary_of_a_case_is_marked_but_every_part_of_a_tool() -> None
 def test_a_lix_at_the_limit_is_not_marked() -> None:
     # Ten words a sentence, of which seven in twenty are long: 10 + 35.
     text = f"{'hjælper ' * 7}ja ja ja. {'Ja ' * 10}"
-    found = style(Kind.TOOL, summary=text)
-    assert found.parts[0].figures.lix == LIX_LIMIT
-    assert found.above_limit == ()
+    record = style(Kind.TOOL, summary=text)
+    assert record.parts[0].figures.lix == LIX_LIMIT
+    assert record.above_limit == ()
     assert style(Kind.TOOL, summary=text.replace("ja ja", "ja hjælper")).above_limit != ()
 
 
@@ -69,11 +69,11 @@ def test_names_and_the_words_of_others_do_not_count_as_fields() -> None:
 def test_the_longest_sentence_is_told_with_its_line() -> None:
     texts = [ProseText(2, EASY, ("summary",)), ProseText(5, "Kort.", ("purpose",))]
     texts += [ProseText(9, "Vi går."), ProseText(11, "Her går vi nu en meget lang tur.")]
-    found = record_readability("a/index.md", Kind.CASE, texts)
-    assert found is not None
+    record = record_readability("a/index.md", Kind.CASE, texts)
+    assert record is not None
     assert (
-        found.longest_part.figures.longest_sentence,
-        found.longest_part.longest_line,
+        record.longest_part.figures.longest_sentence,
+        record.longest_part.longest_line,
     ) == (8, 11)
 
 

@@ -56,9 +56,9 @@ FIELDS_TO_FILL_IN = {
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
     text = (Path(__file__).parents[3] / "vocabulary.yml").read_text(encoding="utf-8")
-    found, issues = read_vocabulary(TextFile("vocabulary.yml", text))
+    loaded, issues = read_vocabulary(TextFile("vocabulary.yml", text))
     assert issues == ()
-    return found
+    return loaded
 
 
 @pytest.fixture(params=Kind)

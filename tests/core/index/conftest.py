@@ -31,5 +31,5 @@ def lexicon(vocabulary: Vocabulary, dictionary: Dictionary) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def analysis(vocabulary: Vocabulary, dictionary: Dictionary) -> WordAnalyzer:
+def analyzer(vocabulary: Vocabulary, dictionary: Dictionary) -> WordAnalyzer:
     return WordAnalyzer(vocabulary, dictionary)

@@ -6,15 +6,15 @@ from videnbank.core.loading.text_source import TextFile
 
 
 def parts(text: str, *, required: bool = True) -> MarkdownFile:
-    found = split_front_matter(TextFile("index.md", text), required=required)
-    assert isinstance(found, MarkdownFile)
-    return found
+    document = split_front_matter(TextFile("index.md", text), required=required)
+    assert isinstance(document, MarkdownFile)
+    return document
 
 
 def issue(text: str, *, required: bool = True) -> Issue:
-    found = split_front_matter(TextFile("index.md", text), required=required)
-    assert isinstance(found, Issue)
-    return found
+    document = split_front_matter(TextFile("index.md", text), required=required)
+    assert isinstance(document, Issue)
+    return document
 
 
 def test_a_file_is_cut_at_the_second_fence() -> None:
@@ -45,5 +45,5 @@ def test_without_a_first_fence_there_is_no_front_matter(text: str) -> None:
 
 @pytest.mark.parametrize("required", [True, False])
 def test_a_first_fence_without_a_second_is_a_mistake_for_all(*, required: bool) -> None:
-    found = issue("\n---\na: 1\n", required=required)
-    assert (found.code, found.position) == (IssueCode.UNCLOSED_FRONT_MATTER, Position(2, 1))
+    document = issue("\n---\na: 1\n", required=required)
+    assert (document.code, document.position) == (IssueCode.UNCLOSED_FRONT_MATTER, Position(2, 1))

@@ -142,9 +142,9 @@ FILES: dict[str, bytes] = {
 @pytest.mark.parametrize("name", FILES)
 def test_a_strange_file_is_told_and_ends(name: str, tmp_path: Path) -> None:
     site = project(tmp_path, {"cases/a/index.md": FILES[name], "docs/a.md": FILES[name]})
-    found = check_project(site, TODAY)
-    assert any(issue.path == "cases/a/index.md" for issue in found.issues)
-    for issue in found.issues:
+    result = check_project(site, TODAY)
+    assert any(issue.path == "cases/a/index.md" for issue in result.issues)
+    for issue in result.issues:
         assert issue_line(issue, danish())
 
 

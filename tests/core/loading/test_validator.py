@@ -34,9 +34,9 @@ def details(issue: Issue) -> dict[str, str]:
 
 
 def test_values_that_fit_give_the_model() -> None:
-    found = checked("title: Om os\nhide: [toc]\nsearch: {exclude: true}\n")
-    assert found.model == PageFields(title="Om os", hide=("toc",), search={"exclude": True})
-    assert found.issues == ()
+    result = checked("title: Om os\nhide: [toc]\nsearch: {exclude: true}\n")
+    assert result.model == PageFields(title="Om os", hide=("toc",), search={"exclude": True})
+    assert result.issues == ()
 
 
 def test_all_mistakes_are_told_each_at_its_value() -> None:
@@ -73,7 +73,7 @@ def test_odd_values_there_are_no_surprise(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "expected"),
     [
         ("no", {"expected": "text", "value": "no"}),
         ("012", {"expected": "text", "value": ""}),
@@ -81,9 +81,11 @@ def test_odd_values_there_are_no_surprise(value: str) -> None:
         ("{a: b}", {"expected": "text", "value": ""}),
     ],
 )
-def test_a_wrong_type_says_the_value_as_it_was_written(written: str, said: dict[str, str]) -> None:
+def test_a_wrong_type_says_the_value_as_it_was_written(
+    written: str, expected: dict[str, str]
+) -> None:
     issues = checked(f"title: {written}\n").issues
-    assert [details(issue) for issue in issues] == ([] if written == "012" else [said])
+    assert [details(issue) for issue in issues] == ([] if written == "012" else [expected])
 
 
 @pytest.mark.parametrize(

@@ -48,9 +48,9 @@ def where(text: str) -> list[tuple[int, int]]:
     ],
 )
 def test_values_are_what_their_author_sees(written: str, meant: Any) -> None:
-    found = value(written)
-    assert found == meant
-    assert type(found) is type(meant)
+    parsed = value(written)
+    assert parsed == meant
+    assert type(parsed) is type(meant)
 
 
 @pytest.mark.parametrize(

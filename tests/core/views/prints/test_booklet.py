@@ -34,22 +34,22 @@ def test_a_booklet_holds_what_its_area_has_news_aside() -> None:
 
 
 def test_a_case_shows_all_three_bottom_lines_also_those_nobody_has_measured() -> None:
-    (shown,) = booklet(case("a", outcomes=[MEASURED])).cases
-    assert [(panel.label, len(panel.outcomes)) for panel in shown.panels] == [
+    (summary,) = booklet(case("a", outcomes=[MEASURED])).cases
+    assert [(panel.label, len(panel.outcomes)) for panel in summary.panels] == [
         ("Velfærd og kvalitet", 1),
         ("Arbejdsmiljø", 0),
         ("Effektiv opgaveløsning", 0),
     ]
-    outcome = shown.panels[0].outcomes[0]
+    outcome = summary.panels[0].outcomes[0]
     assert (outcome.direction_label, outcome.evidence_label) == ("Bedre", "Målt")
-    assert shown.facts[2].values[0].text == "Ikke oplyst"
+    assert summary.facts[2].values[0].text == "Ikke oplyst"
 
 
 def test_a_result_shows_the_bottom_lines_it_speaks_of_and_its_limits() -> None:
-    (shown,) = booklet(result("a", outcomes=[OUTCOME])).results
-    assert [panel.label for panel in shown.panels] == ["Velfærd og kvalitet"]
-    assert shown.limitations == ("Få steder.",)
-    assert shown.labels == ("Tværgående erfaring", "Styrket borgerkontakt")
+    (summary,) = booklet(result("a", outcomes=[OUTCOME])).results
+    assert [panel.label for panel in summary.panels] == ["Velfærd og kvalitet"]
+    assert summary.limitations == ("Få steder.",)
+    assert summary.labels == ("Tværgående erfaring", "Styrket borgerkontakt")
 
 
 def test_sources_are_one_list_and_the_same_one_has_one_number() -> None:
@@ -96,10 +96,10 @@ def test_the_best_known_come_first_and_among_equals_the_newest() -> None:
             case("maalt", published=old, outcomes=[OUTCOME, MEASURED]),
         ]
     )
-    taken = [
+    selections = [
         [one.reference.id for one in best_documented_records(entries, most)] for most in (1, 2, 3)
     ]
-    assert taken == [["maalt"], ["fortalt", "maalt"], ["ny", "fortalt", "maalt"]]
+    assert selections == [["maalt"], ["fortalt", "maalt"], ["ny", "fortalt", "maalt"]]
 
 
 def test_the_cover_tells_how_new_the_newest_is() -> None:

@@ -26,13 +26,13 @@ def layouts(imprint: Imprint = IMPRINT, **fields: Any) -> CardLayouts:
 
 def deck(*entries: AnyEntry) -> PrintDeck:
     site = site_of(*entries)
-    found = deck_layouts(site, IMPRINT, TRACK)
+    candidates = deck_layouts(site, IMPRINT, TRACK)
     return print_deck(
         site,
         IMPRINT,
         TRACK,
-        [layout.fronts[0] for layout in found],
-        [layout.backs[0] for layout in found],
+        [layout.fronts[0] for layout in candidates],
+        [layout.backs[0] for layout in candidates],
     )
 
 
@@ -78,9 +78,9 @@ def test_a_site_without_an_address_leads_to_the_page_in_words() -> None:
 
 @pytest.mark.parametrize(("cards", "count"), [(0, 0), (1, 1), (4, 1), (5, 2), (22, 6)])
 def test_four_cards_make_a_leaf(cards: int, count: int) -> None:
-    found = [layouts(title=f"Værktøj {n}") for n in range(cards)]
+    candidates = [layouts(title=f"Værktøj {n}") for n in range(cards)]
     deck_leaves = leaves(
-        [layout.fronts[0] for layout in found], [layout.backs[0] for layout in found]
+        [layout.fronts[0] for layout in candidates], [layout.backs[0] for layout in candidates]
     )
     assert len(deck_leaves) == count
     assert [card.title for leaf in deck_leaves for card in leaf.fronts if card] == [
@@ -89,8 +89,10 @@ def test_four_cards_make_a_leaf(cards: int, count: int) -> None:
 
 
 def test_a_back_lies_behind_its_front_when_the_leaf_is_turned_over_its_long_edge() -> None:
-    found = [layouts(title=title) for title in "ABC"]
-    (leaf,) = leaves([layout.fronts[0] for layout in found], [layout.backs[0] for layout in found])
+    candidates = [layouts(title=title) for title in "ABC"]
+    (leaf,) = leaves(
+        [layout.fronts[0] for layout in candidates], [layout.backs[0] for layout in candidates]
+    )
     assert [card and card.title for card in leaf.fronts] == ["A", "B", "C", None]
     assert [card and card.title for card in leaf.backs] == ["B", "A", None, "C"]
 

@@ -20,11 +20,11 @@ def test_letters_in_an_address_are_shown_as_letters() -> None:
 
 
 def test_a_print_leads_to_its_page_in_words_and_by_a_code() -> None:
-    shown = "vpt.dk/videnbank/cases/kaffe"
+    url_text = "vpt.dk/videnbank/cases/kaffe"
     assert IMPRINT.online_version(site_of(), "cases/kaffe/") == OnlineVersion(
         "https://www.vpt.dk/videnbank/cases/kaffe/",
-        shown,
-        f"Kode med adressen {shown}. Åbn den med kameraet på en telefon.",
+        url_text,
+        f"Kode med adressen {url_text}. Åbn den med kameraet på en telefon.",
     )
 
 

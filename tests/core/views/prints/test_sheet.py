@@ -51,9 +51,14 @@ def test_a_sheet_says_what_the_tool_is_at_a_glance() -> None:
 
 
 def test_what_no_source_says_is_not_stated() -> None:
-    said = values(sheet())
-    assert said["Varighed"] == said["Deltagere"] == said["Forberedelse"] == ["Ikke oplyst"]
-    assert "Materialer" not in said
+    fact_values = values(sheet())
+    assert (
+        fact_values["Varighed"]
+        == fact_values["Deltagere"]
+        == fact_values["Forberedelse"]
+        == ["Ikke oplyst"]
+    )
+    assert "Materialer" not in fact_values
 
 
 def test_steps_have_their_minutes() -> None:
