@@ -8,7 +8,7 @@ import environment
 
 def main(arguments: list[str]) -> int:
     """Run the audit with the project's own Python."""
-    environment.prepare()
+    environment.prepare("test")
     folder = str(environment.ROOT / "scripts")
     return environment.run("python", "-m", "auditing", *arguments, PYTHONPATH=folder)
 

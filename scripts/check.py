@@ -6,7 +6,7 @@ import environment
 def main(arguments: list[str]) -> int:
     """Check what authors have written."""
     environment.prepare()
-    return environment.run("videnbank", "check", *arguments)
+    return environment.videnbank("check", *arguments)
 
 
 if __name__ == "__main__":

@@ -1,9 +1,10 @@
-"""The ground all scripts stand on: Danish words, and `.venv` with what requirements.lock names.
+"""The ground all scripts stand on: Danish words, and `.venv` with what the locks name.
 
 Importing this module stops an old Python with a clear message. For that, this file and the scripts
 must parse on Python 3.6: newer library functions are fine below the check, newer syntax is not.
 """
 
+import errno
 import hashlib
 import io
 import json
@@ -16,25 +17,17 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+import synchronised
+
 ROOT = Path(__file__).resolve().parent.parent
-WORDING = ROOT / "plugins" / "videnbank" / "wording" / "da.yml"
+WORDING = ROOT / "scripts" / "wording.json"
 MINIMUM_PYTHON = (3, 11)
 
 
-def read_wording(file: Path = WORDING) -> "dict[str, str]":
-    """Read the scripts' own section of the wording without PyYAML, which may not be installed yet.
-
-    The section holds one line per text, its value in the double quotes that YAML shares with JSON.
-    """
-    texts = {}
-    inside = False
-    for line in file.read_text(encoding="utf-8").splitlines():
-        if re.match(r"[^\s#]", line):
-            inside = line.startswith("scripts:")
-        entry = re.match(r'  (\w+): (".*")\s*$', line)
-        if inside and entry:
-            texts[entry.group(1)] = str(json.loads(entry.group(2)))
-    return texts
+def read_wording() -> "dict[str, str]":
+    """Read the Danish texts of the scripts, by key."""
+    texts = json.loads(WORDING.read_text(encoding="utf-8"))
+    return dict(texts)
 
 
 def refuse_old_python(version: "tuple[int, ...]") -> None:
@@ -53,12 +46,32 @@ for stream in (sys.stdout, sys.stderr):
         # pipe gets UTF-8, as from the programs that `run` starts.
         stream.reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
 
-LOCK = ROOT / "requirements.lock"
+# What commands need, the lightest first; each part of `.venv` rests on those before it, and its lock
+# names only what it adds.
+PARTS = ("site", "print", "test")
+LOCKS = {
+    "site": ROOT / "requirements.lock",
+    "print": ROOT / "requirements-print.lock",
+    "test": ROOT / "requirements-test.lock",
+}
+PROJECT = ROOT / "pyproject.toml"
 LOG = ROOT / ".cache" / "environment.log"
 VENV = ROOT / ".venv"
 STAMP = VENV / "videnbank-stamp.txt"
+UNFINISHED = "unfinished"
 # What shells answer for a program that Ctrl-C ended.
 INTERRUPTED = 130
+# What to say when a disk refuses; any other mistake is our own.
+DISK_ERRORS = {
+    errno.ENOSPC: "disk_full",
+    errno.EDQUOT: "disk_full",
+    errno.EROFS: "disk_no_access",
+    errno.EACCES: "disk_no_access",
+    errno.EPERM: "disk_no_access",
+    errno.EEXIST: "disk_in_the_way",
+    errno.ENOTDIR: "disk_in_the_way",
+    errno.EISDIR: "disk_in_the_way",
+}
 
 
 def say(key: str, **values: object) -> None:
@@ -72,40 +85,72 @@ def program(name: str, venv: Path | None = None) -> str:
     return str(home / "Scripts" / f"{name}.exe" if os.name == "nt" else home / "bin" / name)
 
 
-def prepare() -> None:
-    """Make `.venv` hold what requirements.lock and pyproject.toml ask for, if it does not already."""
-    wanted, found = wanted_stamp(), read_stamp()
-    usable = found[:-1] == wanted[:-1] and python_runs()
-    if usable and found == wanted:
+def prepare(part: str = PARTS[0]) -> None:
+    """Make `.venv` hold the project with this part and those before it, if it does not already.
+
+    What else it holds stays: a light command leaves the packages of the tests where they are.
+    """
+    wanted, stamp = wanted_stamp(part), read_stamp()
+    usable = place().items() <= stamp.items() and python_runs()
+    if not usable:
+        stamp = place()
+    missing = [name for name in wanted if stamp.get(name) != wanted[name]]
+    if not missing:
         return
     started = time.monotonic()
+    service = synchronised.service(ROOT)
+    if service:
+        say("folder_synchronised", folder=ROOT, service=service)
     try:
+        count = sum(locked_packages(name) for name in missing if name in LOCKS)
         if usable:
-            say("environment_changed")
+            added = any(name in LOCKS and name not in stamp for name in missing)
+            say("environment_more" if added else "environment_changed", count=count)
         else:
-            key = "environment_again" if VENV.exists() else "environment_first"
-            say(key, count=locked_packages())
+            say("environment_again" if VENV.exists() else "environment_first", count=count)
             create()
-        install(wanted)
+        for name in missing:
+            write_stamp({**stamp, name: UNFINISHED})
+            install(name)
+            stamp[name] = wanted[name]
+            write_stamp(stamp)
     except KeyboardInterrupt:
         say("environment_stopped")
         raise
-    except OSError as error:
-        say("folder_failed", reason=error)
-        sys.exit(1)
     say("environment_ready", seconds=round(time.monotonic() - started))
 
 
-def wanted_stamp() -> list[str]:
-    """Return what a finished `.venv` says of itself: its Python, folder and sum of contents."""
-    sources = (LOCK, ROOT / "pyproject.toml")
-    contents = hashlib.sha256(b"\0".join(source.read_bytes() for source in sources))
-    return ["{}.{}".format(*sys.version_info), str(VENV), contents.hexdigest()]
+def wanted_stamp(part: str) -> dict[str, str]:
+    """Return what a `.venv` says of itself when this part is finished: its place and sums of contents.
+
+    The project comes last, since the site's part has what installs it.
+    """
+    parts = {name: LOCKS[name] for name in PARTS[: PARTS.index(part) + 1]}
+    sums = {name: checksum(file) for name, file in {**parts, "project": PROJECT}.items()}
+    return {**place(), **sums}
 
 
-def read_stamp() -> list[str]:
+def place() -> dict[str, str]:
+    """Return what a `.venv` cannot outlive: it is of one Python and one folder."""
+    return {"python": "{}.{}".format(*sys.version_info), "folder": str(VENV)}
+
+
+def checksum(file: Path) -> str:
+    """Return the sum of a file's contents."""
+    return hashlib.sha256(file.read_bytes()).hexdigest()
+
+
+def read_stamp() -> dict[str, str]:
     """Return what `.venv` says of itself, which is nothing when it was never made."""
-    return STAMP.read_text(encoding="utf-8").splitlines() if STAMP.is_file() else []
+    lines = STAMP.read_text(encoding="utf-8").splitlines() if STAMP.is_file() else []
+    pairs = (line.partition(" ") for line in lines)
+    return {name: value for name, _, value in pairs}
+
+
+def write_stamp(stamp: dict[str, str]) -> None:
+    """Let `.venv` say this of itself."""
+    lines = (f"{name} {value}" for name, value in stamp.items())
+    STAMP.write_text("\n".join(lines), encoding="utf-8")
 
 
 def python_runs() -> bool:
@@ -116,9 +161,9 @@ def python_runs() -> bool:
         return False
 
 
-def locked_packages() -> int:
-    """Count the packages that requirements.lock names."""
-    return len(re.findall("^[^ #]+==", LOCK.read_text(encoding="utf-8"), re.MULTILINE))
+def locked_packages(part: str) -> int:
+    """Count the packages that the lock of a part names."""
+    return len(re.findall("^[^ #]+==", LOCKS[part].read_text(encoding="utf-8"), re.MULTILINE))
 
 
 def create() -> None:
@@ -126,20 +171,22 @@ def create() -> None:
     attempt("venv_failed", [sys.executable, "-m", "venv", "--clear", str(VENV)])
 
 
-def install(wanted: list[str]) -> None:
-    """Install every package of requirements.lock, then the project itself, and stamp `.venv`."""
+def install(name: str) -> None:
+    """Install what a part adds, or the project itself."""
+    # Python compiles what it meets; to compile it all takes longer, and most is never run.
     pip = [program("python"), "-m", "pip", "install", "--disable-pip-version-check", "--no-input"]
-    write_stamp([*wanted[:-1], "unfinished"])
-    # The lock names every package. Asked to look for more, pip takes a name with an extra, such as
-    # coverage[toml], for one that is missing as soon as a newer release of it is out, and gives up.
-    attempt("packages_failed", [*pip, "--require-hashes", "--no-deps", "-r", str(LOCK)])
-    attempt("project_failed", [*pip, "--no-deps", "--no-build-isolation", "-e", str(ROOT)])
-    write_stamp(wanted)
-
-
-def write_stamp(lines: list[str]) -> None:
-    """Let `.venv` say this of itself."""
-    STAMP.write_text("\n".join(lines), encoding="utf-8")
+    options = ["--no-compile", "--no-deps"]
+    if name in LOCKS:
+        # The locks name every package. Asked to look for more, pip takes a name with an extra, such
+        # as coverage[toml], for one that is missing as soon as a newer release of it is out, and
+        # gives up.
+        attempt("packages_failed", [*pip, *options, "--require-hashes", "-r", str(LOCKS[name])])
+    else:
+        # hatchling would read the day of a reproducible build, and stop at one it cannot read.
+        variables = {key: value for key, value in os.environ.items() if key != "SOURCE_DATE_EPOCH"}
+        attempt(
+            "project_failed", [*pip, *options, "--no-build-isolation", "-e", str(ROOT)], variables
+        )
 
 
 def attempt(failure: str, command: Sequence[str], variables: dict[str, str] | None = None) -> None:
@@ -188,9 +235,20 @@ def run(name: str, *arguments: str, **variables: str) -> int:
     return child.returncode
 
 
+def videnbank(command: str, *arguments: str) -> int:
+    """Pass arguments on to a command of `videnbank`, whose words then name our script for it."""
+    scripts = "py scripts\\" if os.name == "nt" else "python3 scripts/"
+    return run("videnbank", command, *arguments, VIDENBANK_SCRIPTS=scripts)
+
+
 def start(main: Callable[[list[str]], int]) -> NoReturn:
-    """Run a script with its arguments; Ctrl-C ends it without more words."""
+    """Run a script with its arguments; Ctrl-C ends it without more words, a full disk with a few."""
     try:
         sys.exit(main(sys.argv[1:]))
     except KeyboardInterrupt:
         sys.exit(INTERRUPTED)
+    except OSError as error:
+        if error.errno not in DISK_ERRORS:
+            raise
+        say(DISK_ERRORS[error.errno], file=error.filename or ROOT)
+        sys.exit(1)

@@ -1,11 +1,14 @@
-"""Make requirements.lock: each package we run, build and test with, at one version with its hashes.
+"""Make the locks: each package we run, build and test with, at one version with its hashes.
 
-Arguments go to pip-compile: `--upgrade`, or `--upgrade-package NAME`.
+Each part of `.venv` has a lock of what it adds to those before it. Arguments go to pip-compile:
+`--upgrade`, or `--upgrade-package NAME`.
 """
 
 import os
+import re
 import sys
-from itertools import chain
+from collections.abc import Mapping
+from pathlib import Path
 from typing import Any
 
 import environment
@@ -15,13 +18,14 @@ import environment
 import tomllib
 
 VENV = environment.ROOT / ".cache" / "lock-venv"
-REQUIREMENTS = environment.ROOT / ".cache" / "requirements.in"
+WORKSHOP = environment.ROOT / ".cache" / "lock"
 HEADING = "# Made by scripts/lock.py from pyproject.toml.\n"
-GROUPS = ("test", "lint")
 # hatchling asks for it while it makes an editable install, which pip-compile does not see.
 FOR_EDITABLE_INSTALL = ("editables",)
 # From 13 on it asks for Python 3.11.5; Debian 12 has 3.11.2.
 FOR_EVERY_PYTHON = ("pymdown-extensions<13",)
+# A name with its version, and the lines of its hashes.
+PACKAGE = re.compile(r"^([a-z0-9-]+)(==\S+) \\\n(?:    --hash=.*\n)+", re.MULTILINE)
 EXACT = (
     "--generate-hashes",
     "--allow-unsafe",  # setuptools and pip are packages like any other
@@ -38,7 +42,7 @@ EXACT = (
 
 
 def main(arguments: list[str]) -> int:
-    """Resolve what pyproject.toml asks for and write the lock."""
+    """Resolve what pyproject.toml asks for and write the locks."""
     version = sys.version_info[:2]
     if version != environment.MINIMUM_PYTHON:
         needed, found = (
@@ -56,29 +60,58 @@ def main(arguments: list[str]) -> int:
     environment.attempt("lock_tools_failed", [python, "-m", "pip", "install", *tools], settings)
 
     environment.say("lock_compiling")
-    REQUIREMENTS.write_text("\n".join(requirements(project)), encoding="utf-8")
-    compiling = [python, "-m", "piptools", "compile", *EXACT, *arguments]
-    environment.attempt(
-        "lock_failed",
-        [*compiling, "--output-file", str(environment.LOCK), str(REQUIREMENTS)],
-        settings,
-    )
-    lines = environment.LOCK.read_text(encoding="utf-8").removeprefix(HEADING)
-    environment.LOCK.write_text(HEADING + lines, encoding="utf-8", newline="\n")
-    environment.say("lock_written", count=environment.locked_packages(), lock=environment.LOCK.name)
+    WORKSHOP.mkdir(parents=True, exist_ok=True)
+    before = "".join(file.read_text(encoding="utf-8") for file in existing_locks())
+    earlier: dict[str, str] = {}
+    texts: dict[Path, str] = {}
+    for part, lock in environment.LOCKS.items():
+        # What the parts before it use is settled, so no version differs from one lock to another.
+        wishes, resolved = WORKSHOP / f"{part}.in", WORKSHOP / f"{part}.lock"
+        wishes.write_text(
+            "\n".join([*requirements(project, part), *pins(earlier)]), encoding="utf-8"
+        )
+        resolved.write_text(before, encoding="utf-8")  # whose versions pip-compile keeps if it can
+        compiling = [python, "-m", "piptools", "compile", *EXACT, *arguments]
+        compiling += ["--output-file", str(resolved), str(wishes)]
+        environment.attempt("lock_failed", compiling, settings)
+        every = packages(resolved.read_text(encoding="utf-8"))
+        texts[lock] = HEADING + "".join(every[name] for name in every if name not in earlier)
+        earlier = every
+    for lock, text in texts.items():
+        lock.write_text(text, encoding="utf-8", newline="\n")
+        environment.say("lock_written", count=len(packages(text)), lock=lock.name)
     return 0
 
 
-def requirements(project: dict[str, Any]) -> list[str]:
-    """List all that must be in `.venv`, as pyproject.toml asks for it."""
-    return [
-        *project["project"]["dependencies"],
-        *chain.from_iterable(project["project"]["optional-dependencies"].values()),
-        *project["build-system"]["requires"],
-        *(name for group in GROUPS for name in project["dependency-groups"][group]),
-        *FOR_EDITABLE_INSTALL,
-        *FOR_EVERY_PYTHON,
-    ]
+def existing_locks() -> list[Path]:
+    """List the locks there are; a new part has none yet."""
+    return [lock for lock in environment.LOCKS.values() if lock.is_file()]
+
+
+def packages(lock: str) -> dict[str, str]:
+    """Return the lines of each package of a lock by its name."""
+    return {found.group(1): found.group(0) for found in PACKAGE.finditer(lock)}
+
+
+def pins(lock: Mapping[str, str]) -> list[str]:
+    """Return each package of a lock with its version, as a wish."""
+    return [line.partition(" ")[0] for line in lock.values()]
+
+
+def requirements(project: Mapping[str, Any], part: str) -> list[str]:
+    """List what a part of `.venv` asks for itself, as pyproject.toml names it."""
+    groups = project["dependency-groups"]
+    asked: dict[str, list[str]] = {
+        "site": [
+            *project["project"]["dependencies"],
+            *project["build-system"]["requires"],
+            *FOR_EDITABLE_INSTALL,
+            *FOR_EVERY_PYTHON,
+        ],
+        "print": project["project"]["optional-dependencies"]["print"],
+        "test": [*groups["test"], *groups["lint"]],
+    }
+    return asked[part]
 
 
 def index_settings() -> dict[str, str]:

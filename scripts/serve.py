@@ -3,6 +3,7 @@
 import argparse
 import os
 import socket
+import tempfile
 
 import environment
 
@@ -25,6 +26,11 @@ def main(arguments: list[str]) -> int:
         return 1
     if port != options.port:
         environment.say("port_taken", taken=options.port, port=port)
+    try:
+        tempfile.gettempdir()  # MkDocs builds the preview there before any of our code runs
+    except FileNotFoundError:
+        environment.say("no_temp")
+        return 1
     try:
         return environment.run("mkdocs", "serve", "--dev-addr", f"{HOST}:{port}", *others)
     except KeyboardInterrupt:

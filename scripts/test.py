@@ -36,7 +36,7 @@ def main(arguments: list[str]) -> int:
     parser = argparse.ArgumentParser(description=environment.WORDS["test_description"])
     parser.add_argument("--fast", action="store_true", help=environment.WORDS["test_fast"])
     fast = parser.parse_args(arguments).fast
-    environment.prepare()
+    environment.prepare("test")
     started = time.monotonic()
 
     passed = {key: step(key, command) for key, command in CHECKS.items()}

@@ -11,17 +11,20 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import environment
-from auditing import lighthouse, links, markup, weighing
+from auditing import lighthouse, links, markup, scripts, weighing
 from auditing.report import Finding, Report
 from auditing.tool import MissingToolError
 
 Job = Callable[[Path, argparse.Namespace], Report]
+_JOBS_OF_SOURCES = {"scripts"}
+"""The jobs that need no built site."""
 _SHOWN = 60
 """Maximum number of findings printed per job; the JSON file has all."""
 
 
 def _jobs() -> Mapping[str, Job]:
     return {
+        "scripts": lambda _site, _: scripts.audit(),
         "html": lambda site, _: markup.audit(site),
         "links": lambda site, _: links.audit(site),
         "bytes": lambda site, _: weighing.audit(site),
@@ -34,7 +37,7 @@ def _jobs() -> Mapping[str, Job]:
 def main() -> int:
     """Run the selected jobs; 0 if every bar is met, 1 if one is missed or could not be tested."""
     options = _parse_options()
-    with _site(options.site) as site:
+    with _site(options.site, is_needed=not _JOBS_OF_SOURCES.issuperset(options.only)) as site:
         if site is None:
             return 1
         reports = [_report(name, site, options) for name in options.only]
@@ -76,19 +79,21 @@ def _parse_options() -> argparse.Namespace:
 
 
 @contextmanager
-def _site(existing: Path | None) -> Iterator[Path | None]:
+def _site(existing: Path | None, *, is_needed: bool) -> Iterator[Path | None]:
     """The folder to audit: the existing one, or a temporary build; None if there is neither."""
-    if existing:
+    if not is_needed:
+        yield environment.ROOT
+    elif existing:
         if (existing / "index.html").is_file():
             yield existing.resolve()
         else:
             environment.say("audit_no_site", folder=existing)
             yield None
-        return
-    with tempfile.TemporaryDirectory(prefix="videnbank-audit-") as folder:
-        environment.say("audit_building")
-        code = environment.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", folder)
-        yield Path(folder).resolve() if code == 0 else None
+    else:
+        with tempfile.TemporaryDirectory(prefix="videnbank-audit-") as folder:
+            environment.say("audit_building")
+            code = environment.run("mkdocs", "build", "--strict", "--quiet", "--site-dir", folder)
+            yield Path(folder).resolve() if code == 0 else None
 
 
 def _report(name: str, site: Path, options: argparse.Namespace) -> Report:
@@ -109,6 +114,7 @@ def _report(name: str, site: Path, options: argparse.Namespace) -> Report:
 
 def _name(job: str) -> str:
     names = {
+        "scripts": "audit_job_scripts",
         "html": "audit_job_html",
         "links": "audit_job_links",
         "bytes": "audit_job_bytes",

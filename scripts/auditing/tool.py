@@ -5,12 +5,18 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+from collections.abc import Collection
 from pathlib import Path
 
 import environment
 
 FOLDER = environment.ROOT / ".cache" / "audit"
-PACKAGES = {"vnu-jar": "26.9.27", "lighthouse": "12.8.2"}
+PACKAGES = {
+    "vnu-jar": "26.9.27",
+    "lighthouse": "12.8.2",
+    "typescript": "7.0.2",
+    "@biomejs/biome": "2.6.8",
+}
 """Pinned npm packages; newer versions of Lighthouse require Node 22.19."""
 
 _INSTALL = ("install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund")
@@ -51,8 +57,11 @@ def npm_package(name: str) -> Path:
     return package
 
 
-def output_of(command: list[str], **variables: str) -> str:
-    """The output of a program; raises MissingToolError with its last lines if it fails."""
+def output_of(command: list[str], *, may_end_with: Collection[int] = (), **variables: str) -> str:
+    """The output of a program; raises MissingToolError with its last lines if it fails.
+
+    `may_end_with` are exit codes beside 0 that are no failure: the checked files have errors.
+    """
     process = subprocess.run(
         command,
         cwd=environment.ROOT,
@@ -63,7 +72,7 @@ def output_of(command: list[str], **variables: str) -> str:
         errors="replace",
         check=False,
     )
-    if process.returncode != 0:
+    if process.returncode not in (0, *may_end_with):
         last = "\n".join(process.stderr.strip().splitlines()[-5:])
         text = environment.WORDS["audit_tool_failed"]
         raise MissingToolError(text.format(name=Path(command[0]).name, last=last))

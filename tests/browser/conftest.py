@@ -2,13 +2,16 @@
 
 import os
 from collections.abc import Callable, Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.compare import Compare, query, shown
 from tests.browser.find import strictly_serving
 from tests.browser.server import serving
+from tests.browser.typefaces import WIDE, Typeface
 from tests.browser.watch import Watch
 from tests.plugins.built_site import Site, build
 from tests.plugins.project_outline import TODAY, write_project
@@ -27,8 +30,8 @@ Open = Callable[..., Watch]
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """The Chromium that the test command has found."""
+def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Typeface], Browser]]:
+    """The Chromium that the test command has found, started once for every typeface in use."""
     path = os.environ.get("VIDENBANK_CHROMIUM")
     if not path:
         message = "VIDENBANK_CHROMIUM names no browser; scripts/test.py finds or installs one"
@@ -36,9 +39,26 @@ def browser() -> Iterator[Browser]:
             pytest.fail(message)
         pytest.skip(message)
     with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(executable_path=path, args=FLAGS)
-        yield browser
-        browser.close()
+
+        @cache
+        def started(typeface: Typeface) -> Browser:
+            folder = tmp_path_factory.mktemp("typeface")
+            known: dict[str, str | float | bool] = {**os.environ, **typeface.environment(folder)}
+            return playwright.chromium.launch(executable_path=path, args=FLAGS, env=known)
+
+        yield started  # Playwright ends them all
+
+
+@pytest.fixture
+def typeface() -> Typeface:
+    """What pages are set in: what fits with the wide one fits; tests of layout try the others."""
+    return WIDE
+
+
+@pytest.fixture
+def browser(browsers: Callable[[Typeface], Browser], typeface: Typeface) -> Browser:
+    """The browser that knows this typeface alone."""
+    return browsers(typeface)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -92,3 +112,14 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if here in item.path.parents:
             item.add_marker(pytest.mark.browser)
+
+
+@pytest.fixture
+def compare(opened: Open, strict_url: str) -> Compare:
+    """Opens the page for comparing with some ids, and waits until they are shown."""
+    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+
+    def comparing(*ids: str) -> Page:
+        return shown(watch.go(f"sammenlign/{query(ids)}"))
+
+    return comparing

@@ -8,8 +8,9 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.layout import OVERFLOW
 from tests.browser.server import serving
-from tests.browser.test_pages import OVERFLOW, violations
+from tests.browser.test_pages import violations
 from tests.plugins.built_site import Site, build
 from tests.plugins.project_outline import write_project
 

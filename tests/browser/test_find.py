@@ -8,7 +8,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.conftest import Open
 from tests.browser.find import chips, counts, scrolled, settled, state, status, titles
-from tests.browser.test_pages import OVERFLOW
+from tests.browser.layout import OVERFLOW
 
 Find = Callable[[str], Page]
 
@@ -215,7 +215,7 @@ def test_words_that_never_meet_are_left_out_and_named(find: Find) -> None:
 def test_nothing_found_shows_ways_on(find: Find) -> None:
     page = find("?q=trekanten&kind=news&area=boern")
     status(page, "Ingen opslag passer til det hele.")
-    ways = page.locator("[data-videnbank-nothing]")
+    ways = page.locator("[data-videnbank-no-results]")
     expect(ways.get_by_role("link", name="Uden »trekanten«")).to_be_visible()
     expect(ways.get_by_role("link", name="Ældre")).to_be_visible()
     assert "50 opslag" in ways.inner_text()
@@ -231,7 +231,7 @@ def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
     status(page, "Ingen opslag passer til det hele.")
     expect(page.get_by_role("heading", name="Se opslagene i et velfærdsområde")).to_be_visible()
     page = find("?q=trxkxntxn")
-    near = page.locator("[data-videnbank-nothing]").get_by_role("link", name="trekanten")
+    near = page.locator("[data-videnbank-no-results]").get_by_role("link", name="trekanten")
     near.first.click()
     settled_at(page, "q=trekanten")
     assert "Trekanten" in titles(page)
@@ -263,6 +263,17 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str,
     watch.forgives("console: Decompressing")
     watch.forgives("console: Pagefind")
     watch.forgives("error:")
+
+
+@pytest.mark.parametrize("lost", ["index/*", "filter/*"])
+def test_a_part_that_is_gone_is_a_failure_and_not_an_empty_answer(
+    opened: Open, strict_url: str, lost: str
+) -> None:
+    watch = opened(strict_url)
+    watch.page.route(f"**/pagefind/{lost}", lambda route: route.fulfill(status=404))
+    watch.go("find/?q=kaffe&area=aeldre")
+    status(watch.page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
+    watch.forgives("console: Failed to load")
 
 
 def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: str) -> None:

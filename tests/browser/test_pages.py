@@ -10,6 +10,7 @@ from playwright.sync_api import Page, expect
 
 from tests.browser.compare import shown
 from tests.browser.conftest import Open
+from tests.browser.layout import OVERFLOW
 from tests.browser.watch import Watch
 from tests.plugins.built_site import Site
 
@@ -110,8 +111,6 @@ LOOKED_AT = (
     ),
 )
 
-OVERFLOW = "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-
 
 @pytest.fixture(params=list(PAGES.values()), ids=list(PAGES))
 def address(request: pytest.FixtureRequest, sample_site: Site) -> str:
@@ -180,13 +179,6 @@ def test_a_page_is_sound_in_every_form(opened: Open, strict_url: str, address: s
     # Colours must not be on their way from one scheme to the other while they are measured.
     page = go(opened(strict_url, reduced_motion="reduce"), address)
     assert judged(page) == []
-
-
-def test_a_page_is_no_wider_than_the_screen(opened: Open, url: str, address: str) -> None:
-    page = go(opened(url), address)
-    for width in (320, *WIDTHS):
-        page.set_viewport_size({"width": width, "height": 640})
-        assert page.evaluate(OVERFLOW) <= 0, width
 
 
 def test_a_page_is_whole_without_script(opened: Open, url: str, address: str) -> None:

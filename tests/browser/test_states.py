@@ -17,13 +17,14 @@ from tests.plugins.sample_project import SAMPLE_PROJECT
 from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.records.plugin import TEMPLATES, RecordsPlugin
 
-NO_PAGES = {"shell.html", "index_document.html"}
+NO_PAGES = {"pages/index_document.html"}
 """The frame of every page, and what the index alone reads."""
 
-MOVED, OLD = "redirect.html", "gammelt/sted/"
+MOVED, OLD = "pages/redirect.html", "gammelt/sted/"
 REFRESH = '<meta http-equiv="refresh"'
 DRAFTS = """
 cases/kladde/index.md
@@ -41,7 +42,7 @@ def answers(watch: Watch) -> None:
 
 def nothing_found(watch: Watch) -> None:
     settled(watch.go("find/?q=trekanten&kind=news"))
-    expect(watch.page.locator("[data-videnbank-nothing]")).to_be_visible()
+    expect(watch.page.locator("[data-videnbank-no-results]")).to_be_visible()
 
 
 def all_groups_open(watch: Watch) -> None:
@@ -146,16 +147,18 @@ def site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
 
 
 def test_every_template_is_looked_at(site: Site) -> None:
-    makers = dict(catalogue_pages(site))
+    cards = Cards(site)
+    makers = dict(catalogue_pages(site, cards))
     makers |= {page.uri: text_maker(site, page) for page in site.pages if page.uri not in makers}
-    makers |= {e.uri: record_maker(site, e) for e in site.catalogue.entries.values()}
+    makers |= {e.uri: record_maker(site, cards, e) for e in site.catalogue.entries.values()}
     template_at = {
         site.addresses.of(uri).removeprefix("./"): maker.template for uri, maker in makers.items()
     }
     template_at |= {moved.address: MOVED for moved in redirects(site)}
     addresses = [address.partition("?")[0] for address in PAGES.values()]
     looked_at = {template_at.get(address, NotFoundPage.template) for address in (*addresses, OLD)}
-    assert looked_at == {file.name for file in TEMPLATES.glob("*.html")} - NO_PAGES
+    files = (*TEMPLATES.glob("*.html"), *TEMPLATES.glob("pages/*.html"))
+    assert looked_at == {file.relative_to(TEMPLATES).as_posix() for file in files} - NO_PAGES
     unknown = [address for address in addresses if address not in template_at]
     assert len(unknown) == 1
 

@@ -39,6 +39,7 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     copyfile(ROOT / "vocabulary.yml", root / "vocabulary.yml")
     monkeypatch.chdir(root)
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "1795305600")  # 2026-11-22
+    monkeypatch.delenv("VIDENBANK_SCRIPTS", raising=False)
     return root
 
 

@@ -28,3 +28,13 @@ def test_without_a_command_the_help_is_shown(run: Run) -> None:
     result = run()
     assert result.exit_code == 2
     assert "Kommandoer:" in result.stderr
+
+
+def test_a_command_that_a_script_started_is_named_as_its_script(
+    run: Run, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("VIDENBANK_SCRIPTS", "py scripts\\")
+    assert run("new", "-h").stdout.startswith("Brug: py scripts\\new.py ")
+    assert run("new", "case").stderr.endswith("Se hjælpen med: py scripts\\new.py -h\n")
+    assert "Tjek så med: py scripts\\check.py " in run("new", "case", "Kaffe").stdout
+    assert run("schema", "-h").stdout.startswith("Brug: videnbank schema ")

@@ -166,7 +166,8 @@ def test_what_cannot_be_written_is_told_and_leaves_nothing(
     monkeypatch.setattr(Path, "replace", full)
     result = run("new", "case", "Kaffe")
     assert result.exit_code == 1
-    assert "kan ikke skrives (No space left on device)." in result.stderr
+    file = project / "cases" / "kaffe" / "index.md"
+    assert f"Der er ikke mere plads på disken: {file} kan ikke skrives." in result.stderr
     assert list((project / "cases" / "kaffe").iterdir()) == []
 
 
@@ -174,7 +175,7 @@ def test_a_file_where_the_folder_should_be_is_told(run: Run, project: Path) -> N
     (project / "cases").write_text("", encoding="utf-8")
     result = run("new", "case", "Kaffe")
     assert result.exit_code == 1
-    assert "kan ikke skrives" in result.stderr
+    assert f"{project / 'cases'} er en fil, men her skal være en mappe." in result.stderr
 
 
 def test_a_vocabulary_with_mistakes_makes_no_template(run: Run, project: Path) -> None:

@@ -102,7 +102,14 @@ def test_a_place_that_cannot_be_written_is_told(run: Run, project: Path) -> None
     (project / "ud").write_text("", encoding="utf-8")
     result = run("pdf", "--only", "sheet", "--out", "ud")
     assert result.exit_code == 1
-    assert "kan ikke skrives" in result.stderr
+    assert result.stderr.startswith("ud er en fil, men her skal være en mappe.")
+
+
+def test_a_file_where_the_cache_should_be_is_told(run: Run, project: Path) -> None:
+    (project / ".cache").write_text("en fil", encoding="utf-8")
+    result = run("pdf", "--only", "sheet")
+    assert result.exit_code == 1
+    assert f"{project / '.cache'} er en fil, men her skal være en mappe." in result.stderr
 
 
 def test_a_configuration_that_mkdocs_refuses_is_told(run: Run, project: Path) -> None:

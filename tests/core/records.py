@@ -10,6 +10,7 @@ import yaml
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.issues.issue import Issue
+from videnbank.core.loading.places_loader import danish_places
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
@@ -25,7 +26,10 @@ from videnbank.core.model.vocabulary import Vocabulary
 
 TODAY = date(2026, 11, 22)
 VOCABULARY_TEXT = (Path(__file__).parents[1] / "examples/vocabulary.yml").read_text("utf-8")
-VOCABULARY: Vocabulary = read_vocabulary(TextFile("vocabulary.yml", VOCABULARY_TEXT))[0]
+DENMARK = danish_places(TODAY)
+VOCABULARY: Vocabulary = read_vocabulary(
+    TextFile("vocabulary.yml", VOCABULARY_TEXT), DENMARK.terms()
+)[0]
 
 AnyShape = TypeVar("AnyShape", bound=FrozenModel)
 

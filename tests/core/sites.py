@@ -3,18 +3,33 @@
 from datetime import date
 from typing import TypeVar
 
-from tests.core.records import TODAY, catalogue_of
+from tests.core.records import DENMARK, TODAY, catalogue_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.language.wording import danish
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.routing.addresses import Addresses
+from videnbank.core.site.profile import Profile, SuccessFigure
 from videnbank.core.site.site import Site
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
 from videnbank.core.views.record.page import RecordPage
 
 AnyView = TypeVar("AnyView")
+PROFILE = Profile(
+    success={
+        "projects-started": SuccessFigure.PROJECTS,
+        "learning-across": SuccessFigure.LEARNING,
+        "documented-effect": SuccessFigure.DOCUMENTED,
+        "shared-knowledge": SuccessFigure.SHARING,
+        "three-bottom-lines": SuccessFigure.BOTTOM_LINES,
+        "partnership": SuccessFigure.PARTNERSHIP,
+        "anchoring": SuccessFigure.ANCHORING,
+        "at-the-workplace": SuccessFigure.WORKPLACES,
+    },
+)
+"""The profile of a site whose vocabulary is that of the examples."""
 SITE_URL = "https://eksempel.dk/videnbank/"
 
 
@@ -24,6 +39,7 @@ def site_of(
     today: date = TODAY,
     drafts: bool = False,
     directory_urls: bool = True,
+    profile: Profile = PROFILE,
 ) -> Site:
     """The site of a few records and hand-written pages."""
     catalogue = catalogue_of(*entries, today=today, drafts=drafts)
@@ -35,6 +51,8 @@ def site_of(
         today=today,
         site_url=SITE_URL,
         related=RelatedRecords(catalogue),
+        profile=profile,
+        places=DENMARK,
     )
 
 
@@ -46,7 +64,7 @@ def page(uri: str, title: str | None = None, description: str | None = None) -> 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
     """The view of the page that the catalogue makes at a place."""
-    view = catalogue_pages(site)[uri].make()
+    view = catalogue_pages(site, Cards(site))[uri].make()
     assert isinstance(view, kind)
     return view
 
@@ -54,7 +72,7 @@ def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
     site = site_of(entry, *others, drafts=drafts)
-    view = record_maker(site, entry).make()
+    view = record_maker(site, Cards(site), entry).make()
     assert isinstance(view, RecordPage)
     return view
 

@@ -8,14 +8,20 @@ from datetime import date
 from pathlib import Path
 
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.prose import body_texts, record_texts
+from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.loading.yaml_source import ValuePath, locate, parse_yaml
 from videnbank.core.model.vocabulary_field import TermList
 
 ROOT = Path(__file__).parents[2]
 PROJECT = Project(ROOT)
-WORDING_FILE = "plugins/videnbank/wording/da.yml"
+WORDING_FILES = (
+    "plugins/videnbank/wording/da.yml",
+    "wording.yml",
+    "scripts/wording.json",
+)
+"""The last is JSON, which a reader of YAML reads as well."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +49,8 @@ def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
         for text in body_texts(page.body, page.body_line):
             yield DanishText(page.path, text.line, text.text)
     yield from _yaml_texts(VOCABULARY_FILE, ("label", "definition"))
-    yield from _yaml_texts(WORDING_FILE)
+    for file in WORDING_FILES:
+        yield from _yaml_texts(file)
 
 
 def names(found: ProjectCheck) -> Iterator[str]:

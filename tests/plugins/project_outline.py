@@ -20,6 +20,7 @@ import json
 import re
 import shutil
 import textwrap
+from collections.abc import Container
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,11 @@ import yaml
 ROOT = Path(__file__).parents[2]
 VOCABULARY = ROOT / "tests" / "examples" / "vocabulary.yml"
 RECORDS = re.compile(r"  - videnbank/records\b.*\n(?: {4}.*\n)*")
+PAGE = re.compile(
+    r"(?:- |evidence_page: |: )((?:om|redaktion)/(?!status)[a-z-]+\.md)$", re.MULTILINE
+)
+"""A page that the site's own configuration names; the status page is always there."""
+
 SEARCH = re.compile(r"  - videnbank/search\b.*\n(?: {4}.*\n)*")
 TODAY = "1795305600"
 """SOURCE_DATE_EPOCH of every test build: 22 November 2026."""
@@ -65,11 +71,22 @@ def write_project(root: Path, outline: str, *, search: bool = False) -> Path:
     configuration = (ROOT / "mkdocs.yml").read_text(encoding="utf-8")
     if not search:
         configuration = SEARCH.sub("", configuration)
-    (root / "mkdocs.yml").write_text(configuration, encoding="utf-8")
+    files = files_in(outline)
+    (root / "mkdocs.yml").write_text(_with_pages(configuration, files), encoding="utf-8")
     shutil.copyfile(VOCABULARY, root / "vocabulary.yml")
-    for path, lines in files_in(outline).items():
+    shutil.copyfile(ROOT / "wording.yml", root / "wording.yml")
+    for path, lines in files.items():
         write_file(root, path, lines)
     return root
+
+
+def _with_pages(configuration: str, files: Container[str]) -> str:
+    """The configuration without the hand-written pages that the outline does not have."""
+    return "".join(
+        line
+        for line in configuration.splitlines(keepends=True)
+        if not (match := PAGE.search(line)) or f"docs/{match[1]}" in files
+    )
 
 
 def files_in(outline: str) -> dict[str, list[str] | None]:

@@ -45,6 +45,16 @@ def test_only_what_a_browser_asks_for_is_there(site: Site) -> None:
     assert [n for n in names if not any(re.fullmatch(p, n) for p in NEEDED)] == []
 
 
+def test_the_engine_fetches_its_parts_by_a_module_of_ours(site: Site) -> None:
+    script = site.root / "pagefind/pagefind.js"
+    line, _, theirs = script.read_text(encoding="utf-8").partition("\n")
+    found = re.fullmatch(r'import \{ fetch \} from "(.+)";', line)
+    assert found
+    assert (script.parent / found[1]).resolve().is_file()
+    assert theirs.startswith("const pagefind_version=")
+    assert "fetch(queued.input)" in theirs
+
+
 def test_nothing_of_the_theme_but_its_stylesheet_is_there(site: Site) -> None:
     names = names_in(site.root / "assets")
     theirs = [name for name in names if not name.startswith("videnbank/")]

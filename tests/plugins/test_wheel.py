@@ -1,5 +1,6 @@
 """The package that others install is whole."""
 
+import re
 import subprocess
 import sys
 import zipfile
@@ -7,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.project_outline import ROOT
+from tests.plugins.wheel import ROOT, built_wheel
 
 PACKAGE = ROOT / "plugins" / "videnbank"
 
@@ -15,11 +16,7 @@ PACKAGE = ROOT / "plugins" / "videnbank"
 @pytest.fixture(scope="module")
 def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The wheel of the project, built without a network."""
-    folder = tmp_path_factory.mktemp("wheel")
-    command = [sys.executable, "-m", "hatchling", "build", "-t", "wheel", "-d", str(folder)]
-    subprocess.run(command, cwd=ROOT, check=True, capture_output=True, timeout=60)
-    (found,) = folder.glob("*.whl")
-    return found
+    return built_wheel(tmp_path_factory.mktemp("wheel"))
 
 
 def test_everything_of_the_package_is_in_the_wheel(wheel: Path) -> None:
@@ -33,12 +30,21 @@ def test_everything_of_the_package_is_in_the_wheel(wheel: Path) -> None:
     assert {
         "videnbank/py.typed",
         "videnbank/wording/da.yml",
-        "videnbank/data/municipalities.csv",
-        "videnbank/templates/shell.html",
+        "videnbank/data/places.csv",
+        "videnbank/starter/mkdocs.yml",
+        "videnbank/templates/frame/shell.html",
         "videnbank/templates/partials/cards.html",
         "videnbank/templates/assets/videnbank/videnbank.css",
-        "videnbank/templates/assets/videnbank/review.js",
+        "videnbank/templates/assets/videnbank/page/review_notice.js",
     } <= names
+
+
+def test_nothing_in_the_package_is_one_organisation_s(wheel: Path) -> None:
+    someone = re.compile(rb"fremf\xc3\xa6rd|fremfaerd|\\bvpt\\b", re.IGNORECASE)
+    with zipfile.ZipFile(wheel) as archive:
+        files = [name for name in archive.namelist() if ".dist-info/" not in name]
+        found = {name: someone.findall(archive.read(name)) for name in files}
+    assert {name: said for name, said in found.items() if said} == {}
 
 
 def test_nothing_else_is_in_the_wheel(wheel: Path) -> None:
@@ -59,10 +65,12 @@ def test_the_wheel_can_be_used_without_the_source(wheel: Path, tmp_path: Path) -
     with zipfile.ZipFile(wheel) as archive:
         archive.extractall(tmp_path)
     script = (
-        "import videnbank.core.language.wording as w, videnbank.core.model.municipalities as m,"
+        "import datetime as d, videnbank.core.language.wording as w,"
+        " videnbank.core.loading.places_loader as m,"
         " videnbank.records.plugin as p;"
-        "print(w.__file__); print(w.danish().text('site.home'), len(m.municipalities()),"
-        " (p.TEMPLATES / 'shell.html').is_file())"
+        "print(w.__file__); print(w.danish().text('site.home'), "
+        " len(m.danish_places(d.date(2026, 1, 1)).municipalities),"
+        " (p.TEMPLATES / 'frame/shell.html').is_file())"
     )
     done = subprocess.run(
         [sys.executable, "-c", f"import sys; sys.path.insert(0, {str(tmp_path)!r}); {script}"],

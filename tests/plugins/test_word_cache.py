@@ -1,17 +1,25 @@
 """What builds find out about words and keep beside the project."""
 
 import json
+import shutil
+import sys
+import unicodedata
 from pathlib import Path
 
+import grimp
 import pytest
 
+import videnbank
 from tests.plugins.built_site import build
-from tests.plugins.project_outline import write_project
+from tests.plugins.project_outline import ROOT, write_project
 from tests.plugins.search_index import read_index
-from videnbank.core.index.analyzer import WordForms
+from videnbank.core.index.analyzer import WordAnalyzer, WordForms
 from videnbank.core.index.lexicon import DanishDictionary
+from videnbank.core.language.slug import slug
+from videnbank.core.loading.text_source import TextFile, read_text_file
+from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.search.word_cache import CACHE_FILE, WordCache
+from videnbank.search.word_cache import _LIBRARIES, CACHE_FILE, WordCache
 
 WORDS = {"Kaffen": WordForms(("kaf",), (("mor", "morgen"),)), "øl": WordForms(("øl",), ())}
 NOTHING = Vocabulary.of({})
@@ -43,12 +51,91 @@ def test_right_words_in_a_wrong_shape_count_as_nothing(tmp_path: Path, words: ob
     assert cache.read() == {}
 
 
-def test_words_that_rest_on_something_else_count_as_nothing(
+def test_words_by_another_dictionary_count_as_nothing(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     WordCache(tmp_path, NOTHING).write(WORDS)
-    monkeypatch.setattr("videnbank.search.word_cache.version", lambda _: "0")
+    monkeypatch.setattr(f"{WordCache.__module__}.version", lambda _: "0")
     assert WordCache(tmp_path, NOTHING).read() == {}
+
+
+def test_words_by_another_unicode_count_as_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    WordCache(tmp_path, NOTHING).write(WORDS)
+    monkeypatch.setattr(unicodedata, "unidata_version", "1.0.0")
+    assert WordCache(tmp_path, NOTHING).read() == {}
+
+
+def test_words_with_another_vocabulary_count_as_nothing(tmp_path: Path) -> None:
+    WordCache(tmp_path, NOTHING).write(WORDS)
+    assert WordCache(tmp_path, terms()).read() == {}
+
+
+def terms() -> Vocabulary:
+    file = read_text_file(ROOT / "tests/examples/vocabulary.yml", "vocabulary.yml")
+    assert isinstance(file, TextFile)
+    vocabulary, issues = read_vocabulary(file)
+    assert not issues
+    return vocabulary
+
+
+@pytest.fixture(scope="module")
+def graph() -> grimp.ImportGraph:
+    """Which module of the package imports which, and what from outside it."""
+    return grimp.build_graph("videnbank", include_external_packages=True, cache_dir=None)
+
+
+@pytest.fixture
+def copy(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """The package as it is, in a place where it can be changed."""
+    (package,) = map(Path, videnbank.__path__)
+    copy = tmp_path / "videnbank"
+    shutil.copytree(package, copy, ignore=shutil.ignore_patterns("__pycache__"))
+    monkeypatch.setattr(videnbank, "__path__", [str(copy)])
+    return copy
+
+
+def test_a_change_in_any_module_that_the_analysis_rests_on_changes_the_key(
+    tmp_path: Path, copy: Path, graph: grimp.ImportGraph
+) -> None:
+    (package,) = {Path(videnbank.__file__).parent}
+    modules = {WordAnalyzer.__module__, *graph.find_upstream_modules(WordAnalyzer.__module__)}
+    names = {name.removeprefix("videnbank.") for name in modules if name.startswith("videnbank.")}
+    assert slug.__module__.removeprefix("videnbank.") in names
+    assert len(names) > 10
+    for name in sorted(names):
+        place = package.joinpath(*name.split("."))
+        file = place / "__init__.py" if place.is_dir() else place.with_suffix(".py")
+        WordCache(tmp_path, NOTHING).write(WORDS)
+        with (copy / file.relative_to(package)).open("a", encoding="utf-8") as end:
+            end.write("# changed\n")
+        assert WordCache(tmp_path, NOTHING).read() == {}, name
+
+
+def test_a_change_of_any_word_list_changes_the_key(tmp_path: Path, copy: Path) -> None:
+    lists = sorted(file for file in (copy / "data").rglob("*") if file.is_file())
+    assert len(lists) > 3
+    for file in lists:
+        WordCache(tmp_path, NOTHING).write(WORDS)
+        with file.open("a", encoding="utf-8") as end:
+            end.write("x\n")
+        assert WordCache(tmp_path, NOTHING).read() == {}, file
+
+
+def test_what_python_compiles_on_the_way_does_not(tmp_path: Path, copy: Path) -> None:
+    WordCache(tmp_path, NOTHING).write(WORDS)
+    (copy / "core" / "__pycache__").mkdir()
+    (copy / "core" / "__pycache__" / "body.cpython-311.pyc").write_bytes(b"x")
+    assert WordCache(tmp_path, NOTHING).read() == WORDS
+
+
+def test_every_library_that_the_analysis_asks_about_words_counts(graph: grimp.ImportGraph) -> None:
+    upstream = graph.find_upstream_modules(WordAnalyzer.__module__)
+    outside = {name for name in upstream if not name.startswith("videnbank")}
+    # They carry the vocabulary's terms, and read the wording; neither decides about a word.
+    aside = {"pydantic", "pydantic_core", "yaml"}
+    assert outside - sys.stdlib_module_names - aside == set(_LIBRARIES)
 
 
 def test_a_project_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -106,6 +107,11 @@ class TaggedPdf:
         return addresses
 
     @property
+    def text(self) -> str:
+        """All that is printed, letter by letter; between what is set apart stands a space."""
+        return " ".join("".join(_letters(page)) for page in self._pdf.pages)
+
+    @property
     def findings(self) -> list[str]:
         """The violations the PDF/UA checker finds."""
         return [
@@ -124,3 +130,34 @@ def _titles(items: Any) -> Iterator[str]:
     for item in items:
         yield str(item.title)
         yield from _titles(item.children)
+
+
+def _letters(page: Any) -> Iterator[str]:
+    letters: dict[int, str] = {}
+    fonts = page.Resources.get("/Font", {})
+    for instruction in pikepdf.parse_content_stream(page):
+        operands: Any = instruction.operands
+        match str(instruction.operator):
+            case "Tf":
+                letters = _letters_of(fonts[str(operands[0])])
+            case "Tj" | "TJ":
+                parts = operands[0] if isinstance(operands[0], pikepdf.Array) else operands
+                for part in parts:
+                    if isinstance(part, pikepdf.String):
+                        yield from _decoded(bytes(part), letters)
+            case "ET":
+                yield " "
+
+
+def _decoded(codes: bytes, letters: Mapping[int, str]) -> Iterator[str]:
+    for place in range(0, len(codes), 2):
+        yield letters.get(int.from_bytes(codes[place : place + 2], "big"), "")
+
+
+def _letters_of(font: Any) -> dict[int, str]:
+    """The letters of a typeface by their codes of two bytes, as its ToUnicode map has them."""
+    table = bytes(font.ToUnicode.read_bytes()).decode("latin-1")
+    return {
+        int(code, 16): bytes.fromhex(letter).decode("utf-16-be")
+        for code, letter in re.findall(r"<([0-9A-Fa-f]{4})>\s*<([0-9A-Fa-f]{4,})>\s*\n", table)
+    }

@@ -2,6 +2,7 @@
 
 import gzip
 import shutil
+import sys
 import urllib.request
 from argparse import Namespace
 from email.message import Message
@@ -11,11 +12,14 @@ from urllib.error import HTTPError
 
 import pytest
 
-from auditing.__main__ import _report
+import environment
+from auditing.__main__ import _report, main
 from auditing.lighthouse import median_scores
 from auditing.markup import EXEMPTIONS, is_exempt
 from auditing.pages import Page, folder_on_server, largest_of_each, pages_of, shape_of
 from auditing.report import Finding, Report, kilobytes, table
+from auditing.scripts import rule_findings, type_findings
+from auditing.tool import MissingToolError, output_of
 from auditing.weighing import Weight, findings_of
 from serving import Traffic, served
 
@@ -138,6 +142,7 @@ def test_only_what_is_named_is_exempt() -> None:
 @pytest.mark.parametrize(
     ("job", "said"),
     [
+        ("scripts", "Node mangler"),
         ("html", "Node mangler"),
         ("lighthouse", "Node mangler"),
         ("bytes", "Chromium mangler"),
@@ -157,6 +162,52 @@ def test_what_is_missing_is_said_and_the_bar_is_not_met(
     report = _report(job, site, Namespace(all=False, rounds=1))
     assert not report.met
     assert said in capsys.readouterr().out
+
+
+def test_mistakes_of_type_have_their_place_in_the_repository() -> None:
+    place = "plugins/videnbank/templates/assets/videnbank/lib/dom.js"
+    output = (
+        f"{place}(3,7): error TS2322: Type 'null' is not assignable.\n"
+        "  It is explained here.\n"
+        "error TS18003: No inputs were found.\n"
+    )
+    assert [str(found) for found in type_findings(output)] == [
+        f"{place}:3  TS2322: Type 'null' is not assignable.",
+        "error TS18003: No inputs were found.",
+    ]
+    assert list(type_findings("")) == []
+
+
+def test_rules_miss_the_bar_and_notices_do_not() -> None:
+    file = environment.ROOT / "plugins/a.js"
+    output = "\n".join(
+        f"::{level} title=lint/style/{rule},file={file},line=16,endLine=16,col=1,endColumn=2::Do not."
+        for level, rule in (("error", "useConst"), ("warning", "noVar"), ("notice", "useIndexOf"))
+    )
+    findings = list(rule_findings(f"{output}\nlint ━━━━\n"))
+    assert str(findings[0]) == "plugins/a.js:16  Do not.  [lint/style/useConst]"
+    assert [found.grave for found in findings] == [True, True, False]
+
+
+def test_a_program_may_say_by_its_end_that_it_found_mistakes() -> None:
+    command = [sys.executable, "-c", "print('fundet'); raise SystemExit(1)"]
+    assert output_of(command, may_end_with=(1,)).strip() == "fundet"
+    with pytest.raises(MissingToolError):
+        output_of(command)
+
+
+def test_a_job_of_the_sources_builds_no_site(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Path] = []
+
+    def audited(site: Path, _: Namespace) -> Report:
+        asked.append(site)
+        return Report("scripts", [])
+
+    monkeypatch.setattr("auditing.__main__._jobs", lambda: {"scripts": audited, "html": audited})
+    monkeypatch.setattr("environment.run", lambda *_: pytest.fail("a site was built"))
+    monkeypatch.setattr("sys.argv", ["audit.py", "--only", "scripts"])
+    assert main() == 0
+    assert asked == [environment.ROOT]
 
 
 def test_a_warning_does_not_miss_the_bar() -> None:

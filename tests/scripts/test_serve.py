@@ -1,4 +1,5 @@
 import socket
+import tempfile
 
 import pytest
 
@@ -51,6 +52,18 @@ def test_ctrl_c_is_how_one_stops(run: Run, monkeypatch: pytest.MonkeyPatch) -> N
     monkeypatch.setattr(environment, "run", interrupted)
     assert serve.main([]) == 0
     assert run.asked == ()
+
+
+def test_a_computer_without_a_folder_for_temporary_files_is_told_so(
+    run: Run, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def refuse() -> str:
+        raise FileNotFoundError(2, "No usable temporary directory found")
+
+    monkeypatch.setattr(tempfile, "gettempdir", refuse)
+    assert serve.main([]) == 1
+    assert run.asked == ()
+    assert environment.WORDS["no_temp"] in capsys.readouterr().out
 
 
 def test_without_a_free_port_nothing_is_served(

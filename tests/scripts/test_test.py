@@ -15,6 +15,10 @@ JUNIT = (
 )
 
 
+def needs_the_tests_part(part: str) -> None:
+    assert part == "test"
+
+
 @pytest.fixture
 def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     """scripts/test.py, whose plain name belongs to the standard library."""
@@ -25,7 +29,7 @@ def script(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> ModuleType:
     script = importlib.util.module_from_spec(spec)
     spec.loader.exec_module(script)
     monkeypatch.setattr(script, "REPORT", tmp_path / "pytest.xml")
-    monkeypatch.setattr(environment, "prepare", lambda: None)
+    monkeypatch.setattr(environment, "prepare", needs_the_tests_part)
     monkeypatch.setattr(chromium, "find_or_install", lambda: None)
     monkeypatch.setattr(dictionary, "find_or_install", lambda: None)
     monkeypatch.setattr(pango, "find_or_install", lambda: True)

@@ -1,9 +1,10 @@
 import ast
+import json
 import re
+from collections import Counter
 from pathlib import Path
 
 import pytest
-import yaml
 
 import environment
 
@@ -11,20 +12,24 @@ SCRIPTS = sorted((environment.ROOT / "scripts").glob("*.py"))
 AUDITING = sorted((environment.ROOT / "scripts/auditing").glob("*.py"))
 
 
-def test_the_section_reads_as_pyyaml_reads_it() -> None:
-    whole = yaml.safe_load(environment.WORDING.read_text(encoding="utf-8"))
-    assert environment.read_wording() == whole["scripts"]
+def test_every_text_is_text_and_says_something() -> None:
+    assert len(environment.WORDS) > 80
+    for key, text in environment.WORDS.items():
+        assert isinstance(text, str), key
+        assert text.strip(), key
 
 
-def test_only_the_scripts_section_is_read(tmp_path: Path) -> None:
-    file = tmp_path / "da.yml"
-    file.write_text(
-        'pages:\n  title: "Forside"\n'
-        '# a comment\nscripts:\n  # another\n\n  title: "Gør klar: \\"{count}\\""\n'
-        'messages:\n  title: "Fejl"\n',
-        encoding="utf-8",
-    )
-    assert environment.read_wording(file) == {"title": 'Gør klar: "{count}"'}
+def test_no_key_stands_twice() -> None:
+    text = environment.WORDING.read_text(encoding="utf-8")
+    pairs = json.loads(text, object_pairs_hook=list)
+    counted = Counter(key for key, _ in pairs)
+    assert [key for key, times in counted.items() if times > 1] == []
+
+
+def test_each_text_stands_on_a_line_of_its_own() -> None:
+    lines = environment.WORDING.read_text(encoding="utf-8").splitlines()
+    assert [lines[0], lines[-1]] == ["{", "}"]
+    assert len(lines) == len(environment.WORDS) + 2
 
 
 def test_every_text_is_used_and_every_used_text_is_there() -> None:

@@ -86,7 +86,7 @@ def test_every_value_shown_is_escaped(template: nodes.Template) -> None:
 
 def test_the_way_to_the_root_is_escaped_where_it_is_made() -> None:
     shell = jinja2.Environment(autoescape=False).parse(  # noqa: S701 as MkDocs' own
-        (FOLDER / "shell.html").read_text(encoding="utf-8")
+        (FOLDER / "frame/shell.html").read_text(encoding="utf-8")
     )
     (made,) = (
         assign.node

@@ -2,15 +2,31 @@
 
 from __future__ import annotations
 
+import contextlib
+import os
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from pathlib import Path
 from typing import IO, Any, ClassVar
 
 import click
 
 from videnbank.core.language.wording import danish
+from videnbank.records.os_error_text import os_error_text
 
 _WORDS = danish()
+SCRIPTS = "VIDENBANK_SCRIPTS"
+"""Set by the scripts of a project that pass a command on to us: how one types their names there."""
+_SCRIPTED = {"check", "new", "pdf"}
+"""The commands that have such a script."""
+
+
+def as_typed(command: str) -> str:
+    """A command as it is typed where one is: by its script, when that is how we were started."""
+    scripts = os.environ.get(SCRIPTS)
+    name = command.rpartition(" ")[2]
+    return f"{scripts}{name}.py" if scripts and name in _SCRIPTED else command
 
 
 class RefusedError(click.ClickException):
@@ -40,6 +56,10 @@ class _Formatter(click.HelpFormatter):
 class _Context(click.Context):
     formatter_class = _Formatter
 
+    @property
+    def command_path(self) -> str:
+        return as_typed(super().command_path)
+
 
 class DanishCommand(click.Command):
     """A command that explains itself and the mistakes in its use in Danish."""
@@ -66,7 +86,7 @@ class DanishCommand(click.Command):
     ) -> click.Context:
         """Reads the words of the command."""
         above = f"{parent.command_path} " if parent is not None else ""
-        with _misuse_in_danish(f"{above}{info_name}"):
+        with _misuse_in_danish(as_typed(f"{above}{info_name}")):
             return super().make_context(info_name, args, parent, **extra)
 
 
@@ -85,6 +105,30 @@ class DanishGroup(DanishCommand, click.Group):
         """Finds the command that is named."""
         with _misuse_in_danish(ctx.command_path):
             return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> Any:
+        """Runs the command; what the disk refuses is told in a line.
+
+        Raises:
+            RefusedError: with that line.
+        """
+        try:
+            return super().invoke(ctx)
+        except OSError as error:
+            text = os_error_text(error, Path.cwd())
+            if text is None:
+                raise
+            _give_up_full_output()
+            raise RefusedError(text) from error
+
+
+def _give_up_full_output() -> None:
+    """Lets go of what standard output cannot take, which Python would try again when it ends."""
+    try:
+        sys.stdout.flush()
+    except OSError:
+        with contextlib.suppress(OSError):
+            os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 @contextmanager

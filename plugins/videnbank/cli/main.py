@@ -1,4 +1,4 @@
-"""The command line: `videnbank check`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -8,22 +8,22 @@ import os
 import sys
 import time
 from collections.abc import Iterator, Sequence
-from datetime import datetime
+from datetime import date, datetime
 from importlib import import_module
 from pathlib import Path
 
 import click
 
 from videnbank import __version__
-from videnbank.cli.danish_click import DanishGroup, MisusedError, RefusedError
+from videnbank.cli.danish_click import DanishGroup, MisusedError, RefusedError, as_typed
 from videnbank.cli.project import (
     FOLDER,
     PATH,
-    build_day,
     project_in,
     project_option,
     shown,
     text_in,
+    today,
 )
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.json_schema import record_schema
@@ -32,15 +32,19 @@ from videnbank.core.authoring.scaffold import normalize_title, record_template, 
 from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.language.slug import fold, slug
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.prose import record_texts
-from videnbank.core.loading.vocabulary_loader import read_vocabulary
+from videnbank.core.loading.site_settings import (
+    VOCABULARY_FILE,
+    SiteSettings,
+    read_settings,
+)
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.vocabulary import Vocabulary
+from videnbank.printing.cache import write_atomically
 
 WORDS = danish()
-_SLOW = {"pdf": "videnbank.cli.pdf"}
-"""Commands that need MkDocs, and the modules that have them."""
+_ELSEWHERE = {"init": "videnbank.cli.init", "pdf": "videnbank.cli.pdf"}
+"""Commands with a module of their own, loaded when asked for; printing needs MkDocs."""
 FORMAT = click.Choice(["text", "json", "github"])
 
 
@@ -48,12 +52,12 @@ class _Commands(DanishGroup):
     """The commands; those that are slow to load are loaded when they are asked for."""
 
     def list_commands(self, ctx: click.Context) -> list[str]:
-        return sorted([*super().list_commands(ctx), *_SLOW])
+        return sorted([*super().list_commands(ctx), *_ELSEWHERE])
 
     def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        if cmd_name not in _SLOW:
+        if cmd_name not in _ELSEWHERE:
             return super().get_command(ctx, cmd_name)
-        command: click.Command = getattr(import_module(_SLOW[cmd_name]), cmd_name)
+        command: click.Command = getattr(import_module(_ELSEWHERE[cmd_name]), cmd_name)
         return command
 
 
@@ -75,24 +79,24 @@ def main() -> None:
 @click.option("--format", "form", type=FORMAT, default="text", help=WORDS.text("cli.format"))
 @click.option("--style", is_flag=True, help=WORDS.text("cli.style"))
 @project_option
-@click.option("--today", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
+@click.option("--today", "day", type=click.DateTime(["%Y-%m-%d"]), hidden=True)
 def check(
-    paths: tuple[Path, ...], form: str, style: bool, folder: Path | None, today: datetime | None
+    paths: tuple[Path, ...], form: str, style: bool, folder: Path | None, day: datetime | None
 ) -> None:
     """Checks all records and pages; exit code 1 when something is wrong with them."""
     started = time.perf_counter()
     project = project_in(folder)
     parts = tuple(_parts(paths, project.root))
-    found = check_project(project, today.date() if today is not None else build_day())
+    found = check_project(project, day.date() if day is not None else today())
     report = reporting.report_on(found, parts)
     styles = tuple(_styles(project, found, parts)) if style else None
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
-        click.echo(reporting.json_report(report, WORDS, styles, ascii_only=not utf8))
+        click.echo(reporting.json_report(report, found.wording, styles, ascii_only=not utf8))
     else:
         github = form == "github"
         write = reporting.github_report if github else reporting.text_report
-        blocks = [write(report, WORDS)]
+        blocks = [write(report, found.wording)]
         if styles:
             write_style = reporting.github_readability if github else reporting.text_readability
             blocks.append(write_style(styles, WORDS))
@@ -112,9 +116,12 @@ def new(kind: str, title: str, folder: Path | None) -> None:
     if problem := title_error(title, WORDS):
         raise RefusedError(problem)
     file = _place(project, Kind(kind), slug(title))
-    _write(file, record_template(Kind(kind), title, build_day(), _vocabulary(project), WORDS))
+    day = today()
+    settings = _settings(project, day)
+    text = record_template(Kind(kind), title, day, settings.vocabulary, settings.wording)
+    write_atomically(file, text.encode())
     click.echo(WORDS.text("new.created", path=shown(file)))
-    click.echo(WORDS.text("new.next", path=shown(file)))
+    click.echo(WORDS.text("new.next", command=as_typed("videnbank check"), path=shown(file)))
 
 
 @main.command(help=WORDS.text("cli.schema_help"))
@@ -123,19 +130,21 @@ def new(kind: str, title: str, folder: Path | None) -> None:
 def schema(out: Path | None, folder: Path | None) -> None:
     """Writes one JSON Schema a kind."""
     project = project_in(folder)
-    vocabulary = _vocabulary(project)
+    settings = _settings(project, today())
     for kind in Kind:
         file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
-        rules = record_schema(kind, vocabulary, WORDS)
-        _write(file, json.dumps(rules, ensure_ascii=False, indent=2) + "\n")
+        rules = record_schema(kind, settings.vocabulary, settings.wording)
+        text = json.dumps(rules, ensure_ascii=False, indent=2) + "\n"
+        write_atomically(file, text.encode())
         click.echo(WORDS.text("cli.schema_written", path=shown(file)))
 
 
-def _vocabulary(project: Project) -> Vocabulary:
-    vocabulary, issues = read_vocabulary(text_in(project.root, VOCABULARY_FILE))
-    if issues:
-        raise RefusedError(reporting.text_report(reporting.Report(issues, 0, 0), WORDS))
-    return vocabulary
+def _settings(project: Project, day: date) -> SiteSettings:
+    text_in(project.root, VOCABULARY_FILE)
+    settings = read_settings(project, day, os.environ)
+    if settings.issues:
+        raise RefusedError(reporting.text_report(reporting.Report(settings.issues, 0, 0), WORDS))
+    return settings
 
 
 def _parts(paths: tuple[Path, ...], root: Path) -> Iterator[str]:
@@ -173,19 +182,3 @@ def _place(project: Project, kind: Kind, name: str) -> Path:
         if fold(other.name) == name and taken:
             raise RefusedError(WORDS.text("new.exists", path=other.relative_to(project.root)))
     return file
-
-
-def _write(file: Path, text: str) -> None:
-    """Writes the whole file or nothing, with Unix line ends on every system."""
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
-    try:
-        file.parent.mkdir(parents=True, exist_ok=True)
-        try:
-            with unfinished.open("x", encoding="utf-8", newline="\n") as stream:
-                stream.write(text)
-            unfinished.replace(file)
-        finally:
-            unfinished.unlink(missing_ok=True)
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        raise RefusedError(WORDS.text("cli.cannot_write", path=file, reason=reason)) from error

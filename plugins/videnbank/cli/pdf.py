@@ -17,10 +17,10 @@ from videnbank.cli.project import (
     CONFIGURATION,
     FOLDER,
     PATH,
-    build_day,
     project_in,
     project_option,
     shown,
+    today,
 )
 from videnbank.core.authoring import report as reporting
 from videnbank.core.catalogue.project import Project
@@ -51,7 +51,7 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
     """Makes the prints asked for; exit code 1 when they cannot be made."""
     project = project_in(folder)
     config = _configuration(project)
-    site = _site(project, build_day(), config)
+    site = _site(project, today(), config)
     wanted = _wanted(prints_of(site.catalogue), kind, names)
     place = out or project.root / PLACE
     if missing := missing_packages():
@@ -69,10 +69,6 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
             )
     except MissingRendererError as error:
         raise RefusedError(WORDS.text(error.key)) from error
-    except OSError as error:
-        reason = error.strerror or type(error).__name__
-        path = shown(Path(error.filename or place))
-        raise RefusedError(WORDS.text("cli.cannot_write", path=path, reason=reason)) from error
     for said in builder.warnings:
         click.echo(said, err=True)
     click.echo(WORDS.count("pdf.done", made))
@@ -85,22 +81,24 @@ def _configuration(project: Project) -> MkDocsConfig:
         raise MisusedError(WORDS.text("pdf.bad_config", said=error)) from error
 
 
-def _site(project: Project, today: date, config: MkDocsConfig) -> Site:
-    found = check_project(project, today)
+def _site(project: Project, day: date, config: MkDocsConfig) -> Site:
+    found = check_project(project, day)
     if found.issues:
         report = reporting.report_on(found)
         raise RefusedError(
             f"{reporting.text_report(report, WORDS)}\n\n{WORDS.text('pdf.mend_first')}"
         )
-    catalogue = found.catalogue(today)
+    catalogue = found.catalogue(day)
     return Site(
         catalogue=catalogue,
         pages=found.pages,
-        wording=WORDS,
+        wording=found.wording,
         addresses=Addresses(directory_urls=config.use_directory_urls),
-        today=today,
+        today=day,
         site_url=config.site_url or "",
         related=RelatedRecords(catalogue),
+        profile=found.settings.profile,
+        places=found.settings.places,
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import os
-from datetime import UTC, date, datetime
+from datetime import date
 from pathlib import Path
 
 import click
@@ -14,9 +14,10 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE
+from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.yaml_source import locate
+from videnbank.records.build_day import BuildDayError, build_day
 
 WORDS = danish()
 CONFIGURATION = "mkdocs.yml"
@@ -62,19 +63,16 @@ def text_in(root: Path, name: str) -> TextFile:
     return file
 
 
-def build_day() -> date:
-    """The day of the build: SOURCE_DATE_EPOCH when it is set (reproducible-builds.org), else now.
+def today() -> date:
+    """The day a command is run for.
 
     Raises:
-        MisusedError: when the variable holds no number of seconds.
+        MisusedError: when the environment names one that is none.
     """
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if not epoch:
-        return datetime.now().astimezone().date()
     try:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    except (ValueError, OverflowError, OSError) as error:
-        raise MisusedError(WORDS.text("cli.bad_epoch", value=epoch)) from error
+        return build_day()
+    except BuildDayError as error:
+        raise MisusedError(str(error)) from error
 
 
 def shown(file: Path) -> Path:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Mapping
 from typing import Any
 from urllib.parse import quote
 
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.facet import AREA
 from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.markup.print_html import print_html
 from videnbank.core.markup.sanitizer import CleanHtml
@@ -34,7 +34,7 @@ def area_introductions(
     pages = {page.uri: page for page in site.pages}
 
     def introduction(area: str) -> CleanHtml:
-        page = pages.get(term_uri(Facet.AREA, area))
+        page = pages.get(term_uri(AREA, area))
         if page is None:
             return CleanHtml("")
         return print_html(renderer.render(page.body, page.uri, "").html, links=links)

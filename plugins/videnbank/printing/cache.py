@@ -43,12 +43,15 @@ def write_atomically(file: Path, content: bytes) -> None:
     """Writes a file atomically, so that it is never seen incomplete.
 
     Raises:
-        OSError: when it cannot be written.
+        OSError: when it cannot be written; the error names the file or folder concerned.
     """
     temporary = file.with_name(f".{file.name}.{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
         temporary.write_bytes(content)
         temporary.replace(file)
+    except OSError as error:
+        error.filename = str(file)  # a full disk names none
+        raise
     finally:
         temporary.unlink(missing_ok=True)

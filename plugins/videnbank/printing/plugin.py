@@ -48,7 +48,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         """Adds the prints to the site.
 
         Raises:
-            PluginError: when WeasyPrint cannot run here, or a file cannot be written.
+            PluginError: when WeasyPrint cannot run here.
         """
         if not self._is_on():
             return
@@ -61,8 +61,6 @@ class PrintPlugin(BasePlugin[PrintConfig]):
             built = tuple(builder.build(prints_of(site.catalogue), Path(config.site_dir)))
         except MissingRendererError as error:
             raise PluginError(wording.text(error.key)) from error
-        except OSError as error:
-            raise PluginError(wording.text("prints.not_written", said=error)) from error
         _log_warnings(builder)
         kept = sum(item.cached for item in built)
         log.info(wording.count("prints.made", len(built), kept=kept))

@@ -3,15 +3,13 @@
 from __future__ import annotations
 
 import mimetypes
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from html import unescape
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
-from videnbank.core.model.reference import Kind
+from videnbank.core.catalogue.project import Project
+from videnbank.core.markup.start_tags import start_tags
 from videnbank.printing.fonts import font_files
 
 QR_SCHEME = "qr:"
@@ -19,9 +17,6 @@ QR_SCHEME = "qr:"
 
 PLACEHOLDER_URL = "https://videnbank.invalid/"
 """Base URL of a site without one (RFC 2606); it never appears in a print."""
-
-_IMAGE_SRC = re.compile(r"""<img\b[^>]*?\ssrc="([^"]*)\"""")
-_CASES = f"{ADDRESS_FOLDERS[Kind.CASE]}/"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +45,8 @@ class PrintResources:
 
     def images_in(self, html: str) -> Iterator[bytes]:
         """The contents of the images of a print in document order, without QR codes."""
-        for src in _IMAGE_SRC.findall(html):
-            url = unescape(src)
+        urls = (tag.attributes.get("src", "") for tag in start_tags(html) if tag.name == "img")
+        for url in urls:
             resource = None if url.startswith(QR_SCHEME) else self.get(urljoin(self.base, url))
             if resource is not None:
                 yield resource.content
@@ -60,9 +55,10 @@ class PrintResources:
         if not url.startswith(self.base):
             return None
         path = unquote(urlsplit(url[len(self.base) :]).path)
-        folder = self._project.root if path.startswith(_CASES) else self._docs
-        file = (folder / path).resolve()
-        allowed = self._project.root / _CASES if path.startswith(_CASES) else self._docs
+        root = self._project.root
+        beside = [f for f in self._project.folders_beside_pages() if path.startswith(f"{f}/")]
+        file = ((root if beside else self._docs) / path).resolve()
+        allowed = root / beside[0] if beside else self._docs
         return file if file.is_relative_to(allowed.resolve()) and file.is_file() else None
 
     @property

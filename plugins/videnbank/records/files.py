@@ -10,8 +10,8 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
-from videnbank.core.model.reference import Kind
 from videnbank.core.site.site import Site
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import Maker, catalogue_pages, record_maker, text_maker
 from videnbank.records.pages import (
     MkDocsCataloguePage,
@@ -38,12 +38,13 @@ def install_pages(
     for file in files.documentation_pages():
         # We render our own menus; MkDocs lists every page of its navigation on every other page.
         file.inclusion = InclusionLevel.NOT_IN_NAV
+    cards = Cards(site)
     for entry in site.catalogue.entries.values():
-        _add_record(files, entry, site, project, config)
+        _add_record(files, entry, record_maker(site, cards, entry), project, config)
     hand_written = {page.uri: page for page in site.pages}
     _remove_unloaded_pages(files, hand_written)
     views: dict[str, Maker] = {uri: text_maker(site, page) for uri, page in hand_written.items()}
-    for uri, maker in catalogue_pages(site).items():
+    for uri, maker in catalogue_pages(site, cards).items():
         if uri in hand_written:
             views[uri] = maker
             continue
@@ -59,11 +60,11 @@ def is_stylesheet(file: File) -> bool:
 
 
 def _add_record(
-    files: Files, entry: AnyEntry, site: Site, project: Project, config: MkDocsConfig
+    files: Files, entry: AnyEntry, maker: Maker, project: Project, config: MkDocsConfig
 ) -> None:
     root = str(project.root / entry.folder.removesuffix(entry.uri.rpartition("/")[0]))
     file = record_file(entry, config, root)
-    MkDocsRecordPage(entry, record_maker(site, entry), file, config)
+    MkDocsRecordPage(entry, maker, file, config)
     files.append(file)
     folder = entry.uri.rpartition("/")[0]
     for name in entry.media:
@@ -75,7 +76,7 @@ def _add_record(
 def _remove_record_files(files: Files) -> None:
     # Only the catalogue knows what is visible, and adds it back: the image of a draft must not be
     # published either.
-    record_folders = tuple(f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind)
+    record_folders = tuple(f"{folder}/" for folder in ADDRESS_FOLDERS.values())
     _remove(
         files,
         (f for f in files if f.src_uri.startswith(record_folders) and f.src_uri.count("/") > 1),
@@ -91,7 +92,7 @@ def _remove_unused(files: Files, config: MkDocsConfig) -> None:
 
 def _remove_unloaded_pages(files: Files, hand_written: Mapping[str, object]) -> None:
     # While serving, a page that has never been valid is not published.
-    record_folders = tuple(f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind)
+    record_folders = tuple(f"{folder}/" for folder in ADDRESS_FOLDERS.values())
     _remove(
         files,
         (

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from pathlib import PurePosixPath
+from collections.abc import Callable
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from mkdocs.config.defaults import MkDocsConfig
@@ -71,6 +72,25 @@ class MkDocsCataloguePage(Page):
         self.toc = get_toc([])
         self.present_anchor_ids = set()
         self.links_to_anchors = {}
+
+
+class CatalogueFile(File):
+    """A file generated from the catalogue when it is copied, since all of them would fill memory."""
+
+    def __init__(self, address: str, make: Callable[[], bytes], config: MkDocsConfig) -> None:
+        super().__init__(address, None, config.site_dir, config.use_directory_urls)
+        self._make = make
+
+    @property  # type: ignore[misc]  # MkDocs never sets the content of a generated file
+    def content_bytes(self) -> bytes:
+        """The content, generated on each access."""
+        return self._make()
+
+    def copy_file(self, dirty: bool = False) -> None:
+        """Writes the content to the site folder."""
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.content_bytes)
 
 
 def record_file(entry: AnyEntry, config: MkDocsConfig, root: str) -> File:

@@ -4,23 +4,22 @@ It uses these events: `on_startup` (keeps the plugin instance across the rebuild
 `on_config` (template folder), `on_pre_build` (load and check, before anything is deleted or
 written), `on_files` (install pages), `on_page_read_source` and `on_page_markdown` (hand-written
 pages), `on_page_content` (sanitize), `on_env` (template globals, redirects), `on_page_context` and
-`on_template_context` (views), `on_post_page` (free memory) and `on_serve` (watch records outside
-the docs folder).
+`on_template_context` (views), `on_post_page` (free memory), `on_serve` (watch records outside the
+docs folder) and `on_build_error` (report an error of the operating system in one line).
 """
 
 from __future__ import annotations
 
-import os
 from collections.abc import Callable, Mapping
-from datetime import UTC, date, datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
 
 import jinja2
+from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
@@ -34,11 +33,12 @@ from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck, check_project
+from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.loader import LoadCache
+from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.markup.sanitizer import sanitize
-from videnbank.core.model.reference import Kind
+from videnbank.core.markup.scrollable_tables import ScrollableTables
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.redirects import redirects
@@ -47,9 +47,11 @@ from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_pa
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.pages.registry import Maker, View, catalogue_files
+from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
-from videnbank.records.pages import MkDocsCataloguePage, MkDocsRecordPage
+from videnbank.records.os_error_text import os_error_text
+from videnbank.records.pages import CatalogueFile, MkDocsCataloguePage, MkDocsRecordPage
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -74,12 +76,21 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.create_analyzer: Callable[[Vocabulary], WordAnalyzer] | None = None
         self.prints = False
         self._serving = False
+        self._site_folder = Path()
         self._cache = LoadCache()
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
         self._makers: Mapping[str, Maker] = {}
         self._files = Files([])
         self._renderer = MarkdownRenderer((), {}, lambda _: None)
+
+    def load_config(
+        self, options: dict[str, Any], config_file_path: str | None = None
+    ) -> tuple[ConfigErrors, ConfigWarnings]:
+        """Accepts the options unchecked: the core validates them, in Danish and with source positions."""
+        self.config = RecordsConfig(config_file_path)
+        self.config.load_dict(options)
+        return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Detects the preview, which shows drafts and tolerates issues."""
@@ -89,17 +100,28 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Adds our templates; search and print plugins re-register on every build."""
         self.create_analyzer = None
         self.prints = False
+        self._site_folder = Path(config.site_dir)
         config.theme.dirs.insert(0, str(TEMPLATES))
+        config.markdown_extensions.append(
+            f"{ScrollableTables.__module__}:{ScrollableTables.__qualname__}"
+        )
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Loads and checks the project, and creates the site of this build.
 
         Raises:
-            PluginError: with all issues, unless the preview can fall back to the last valid site.
+            PluginError: with all issues, unless the preview can fall back to the last valid site;
+                or when the environment sets an invalid build day.
         """
         project = project_of(config)
-        today = build_date()
+        try:
+            today = build_day()
+        except BuildDayError as error:
+            raise PluginError(str(error)) from error
+        if self._serving:
+            for folder in _folders_beside_pages(project):
+                folder.mkdir(exist_ok=True)  # otherwise the first record would not be noticed
         check = check_project(project, today, self._cache)
         if check.issues:
             self._report(check)
@@ -112,13 +134,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.site = Site(
             catalogue=catalogue,
             pages=self._last_valid.pages,
-            wording=danish(),
+            wording=self._last_valid.wording,
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
             analysis=self._create_analyzer(catalogue),
             prints=self.prints,
+            profile=self._last_valid.settings.profile,
+            places=self._last_valid.settings.places,
         )
 
     def _create_analyzer(self, catalogue: Catalogue) -> WordAnalyzer | None:
@@ -127,7 +151,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return self.create_analyzer(catalogue.vocabulary)
 
     def _report(self, check: ProjectCheck) -> None:
-        lines = "\n".join(f"  {issue_line(issue, danish())}" for issue in check.issues)
+        lines = "\n".join(f"  {issue_line(issue, check.wording)}" for issue in check.issues)
         if self._last_valid is None or not self._serving:
             heading = danish().count("plugin.stopped", len(check.issues))
             raise PluginError(f"{heading}\n{lines}")
@@ -138,8 +162,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Installs the pages of the site."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
-        for address, content in catalogue_files(self._site(), config.site_url or "").items():
-            files.append(File.generated(config, address, content=content))
+        for address, make in catalogue_files(self._site(), config.site_url or "").items():
+            files.append(CatalogueFile(address, make, config))
         self._files = files
         self._renderer = MarkdownRenderer(
             config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
@@ -186,7 +210,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         env.globals["shell"] = shell(site)
         env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
         env.globals["show"] = _macros(env)
-        template = env.get_template("redirect.html")
+        template = env.get_template("pages/redirect.html")
         for moved in redirects(site):
             target = get_relative_url(moved.to.href, moved.address)
             canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
@@ -213,8 +237,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Creates the view of the page just before its template is rendered."""
         view = self._view(page)
         _add_view(context, view)
-        corrections = self.config.corrections or ""
-        foot = page_actions(self._site(), view.title, page.url, corrections)
+        foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
         if isinstance(page, MkDocsRecordPage):
             page.render_body(self._renderer, self._files)
@@ -235,11 +258,28 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> LiveReloadServer:
         """Watches the records outside the docs folder, and the vocabulary."""
         project = project_of(config)
-        cases = project.root / project.folder(Kind.CASE)
-        cases.mkdir(exist_ok=True)  # otherwise the first case would not be noticed
-        for path in (cases, project.root / VOCABULARY_FILE):
+        for path in (*_folders_beside_pages(project), *self._settings_files(project)):
             server.watch(str(path))
         return server
+
+    def _settings_files(self, project: Project) -> list[Path]:
+        profile = self._site().profile
+        names = (VOCABULARY_FILE, profile.wording, profile.places)
+        files = [project.root / name for name in names if name]
+        return [file for file in files if file.is_file()]
+
+    # Priority: -100 (run last), since it ends the event: other plugins release their resources first.
+    @event_priority(-100)
+    def on_build_error(self, *, error: Exception, **_: object) -> None:
+        """Reports an error of the operating system in one line, instead of MkDocs's traceback.
+
+        Raises:
+            Abort: with that line.
+        """
+        if isinstance(error, OSError):
+            text = os_error_text(error, self._site_folder)
+            if text is not None:
+                raise Abort(text) from error
 
     def _site(self) -> Site:
         assert self.site is not None
@@ -261,15 +301,11 @@ def project_of(config: MkDocsConfig) -> Project:
     docs = Path(config.docs_dir)
     if docs.parent != root:
         raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
-    return Project(root, docs.name)
+    return Project(root, docs.name, Path(config.config_file_path or "mkdocs.yml").name)
 
 
-def build_date() -> date:
-    """The day a build is for: today, or the day SOURCE_DATE_EPOCH names (reproducible builds)."""
-    epoch = os.environ.get("SOURCE_DATE_EPOCH")
-    if epoch:
-        return datetime.fromtimestamp(int(epoch), UTC).date()
-    return datetime.now().astimezone().date()
+def _folders_beside_pages(project: Project) -> list[Path]:
+    return [project.root / folder for folder in project.folders_beside_pages()]
 
 
 def _address_of(files: Files, uri: str) -> str | None:

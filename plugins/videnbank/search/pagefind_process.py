@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import base64
 import contextlib
+import errno
 import json
+import os
 import shutil
 import subprocess
 import tempfile
@@ -19,8 +21,14 @@ from videnbank.search.compact_metadata import CompactMetadata, compact_metadata
 FOLDER = "pagefind"
 """The folder of the index on the site; Pagefind's JavaScript expects this name."""
 
+_SCRIPT = "pagefind.js"
+_PART_LOADER = b'import { fetch } from "../assets/videnbank/search/part_loader.js";\n'
+"""Prepended to Pagefind's script, so that within that module alone `fetch` is ours.
+
+Pagefind ignores a part of the index that it could not fetch; our `fetch` counts them.
+"""
+
 _PUBLISHED_FILES = (
-    "pagefind.js",
     "pagefind-entry.json",
     "wasm.da.pagefind",
     "index/*.pf_index",
@@ -40,6 +48,10 @@ _SEPARATOR = b","
 _ERROR_MARK = b'"type":"Error"'
 _ANSWER_PREFIX = 80
 """Base64 characters of an answer that contain its type; the rest echoes the request."""
+
+_MIN_FREE_BYTES = 1024 * 1024
+"""Free space left where Pagefind works. With less it may have truncated a file without reporting
+it, and its largest file, the part that browsers run, has a few hundred kilobytes."""
 
 _TIMEOUT_SECONDS = 600
 _EXIT_TIMEOUT_SECONDS = 2
@@ -62,6 +74,7 @@ class PagefindProcess:
 
         Raises:
             PagefindError: when it cannot start.
+            OSError: when there is no room for temporary files.
         """
         executable = _executable()
         self._temporary = tempfile.TemporaryDirectory(prefix="videnbank-index-")
@@ -78,10 +91,12 @@ class PagefindProcess:
                 )
         except OSError as error:
             self._temporary.cleanup()
+            if error.errno == errno.ENOSPC:
+                raise
             raise PagefindError(str(error)) from error
         try:
             self._send("NewIndex", config=_CONFIGURATION)
-        except PagefindError:
+        except (PagefindError, OSError):
             self.stop()
             raise
 
@@ -90,6 +105,7 @@ class PagefindProcess:
 
         Raises:
             PagefindError: when Pagefind has failed.
+            OSError: when the disk it works on is full.
         """
         self._send("AddFile", index_id=_INDEX_ID, url=address, file_contents=html)
 
@@ -98,6 +114,7 @@ class PagefindProcess:
 
         Raises:
             PagefindError: when Pagefind has failed.
+            OSError: when the disk it works on is full.
         """
         self._send("WriteFiles", index_id=_INDEX_ID, output_path=str(self._output))
 
@@ -106,9 +123,11 @@ class PagefindProcess:
 
         Raises:
             PagefindError: when there is no index.
+            OSError: when a disk is full.
         """
         try:
             self._wait_for_answers()
+            self._refuse_full_disk()
             for answer in self._answers.read_bytes().split(_SEPARATOR)[: self._sent]:
                 if _ERROR_MARK in base64.b64decode(answer[:_ANSWER_PREFIX]):
                     raise PagefindError(json.loads(base64.b64decode(answer))["payload"]["message"])
@@ -150,12 +169,18 @@ class PagefindProcess:
 
     def _error(self) -> PagefindError:
         """Pagefind's last output that is not an answer, or its exit code."""
+        self._refuse_full_disk()
         with contextlib.suppress(subprocess.TimeoutExpired):
             self._process.wait(_EXIT_TIMEOUT_SECONDS)
         output = (
             self._answers.read_bytes().rpartition(_SEPARATOR)[2].decode(errors="replace").strip()
         )
         return PagefindError(output or f"{self._process.returncode}")
+
+    def _refuse_full_disk(self) -> None:
+        folder = self._temporary.name
+        if shutil.disk_usage(folder).free < _MIN_FREE_BYTES:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder)
 
 
 def _executable() -> str:
@@ -176,6 +201,7 @@ def _publish(output: Path, target: Path) -> None:
     for pattern in _PUBLISHED_FILES:
         for file in output.glob(pattern):
             shutil.move(file, target / file.relative_to(output))
+    (target / _SCRIPT).write_bytes(_PART_LOADER + (output / _SCRIPT).read_bytes())
     for file in output.glob(_METADATA_FILE):
         metadata = _compact(file.read_bytes())
         (target / file.name).write_bytes(metadata.data)

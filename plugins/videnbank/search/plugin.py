@@ -24,7 +24,8 @@ from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.core.views.find.spelling_file import SPELLING_FILE, spelling_file
+from videnbank.core.routing.addresses import SPELLING_FILE
+from videnbank.core.views.find.spelling_file import spelling_file
 from videnbank.records.build_state import catalogue_of, enable_search, index_document_of
 from videnbank.search.config import SearchConfig
 from videnbank.search.pagefind_process import PagefindError, PagefindProcess

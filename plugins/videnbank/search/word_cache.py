@@ -7,21 +7,26 @@ import hashlib
 import json
 import os
 import tempfile
+import unicodedata
 from collections.abc import Iterator, Mapping
 from importlib.metadata import version
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path
 from typing import Any
 
+import videnbank
 from videnbank.core.index.analyzer import WordForms
-from videnbank.core.index.stop_words import stop_words
 from videnbank.core.model.vocabulary import Vocabulary
 
 CACHE_FILE = Path(".cache", "videnbank", "words.json")
 """The path of the cache in a project; deleting it only costs time."""
 
-_RULE_FOLDERS = ("core/index", "data/index")
+_RULE_FOLDERS = ("core", "data")
+"""The parts of the package that word forms may depend on: the analysis is in the core, which
+imports the core alone. All of it counts, since a list of what it imports today would soon be out of
+date; to analyze the words of a hundred records again takes half a second."""
+
+_LIBRARIES = ("simplemma",)
+"""The libraries that word forms depend on."""
 
 
 class WordCache:
@@ -68,14 +73,16 @@ def _fingerprint(vocabulary: Vocabulary) -> str:
         [name, [term.model_dump() for term in terms.values()]]
         for name, terms in vocabulary.lists.items()
     ]
-    inputs = [version("simplemma"), sorted(stop_words()), lists]
-    digest = hashlib.sha256(json.dumps(inputs, default=str).encode())
-    for folder in _RULE_FOLDERS:
-        for file in sorted(files("videnbank").joinpath(folder).iterdir(), key=_name):
-            if file.is_file():
-                digest.update(file.read_bytes())
+    versions = [unicodedata.unidata_version, *map(version, _LIBRARIES)]
+    digest = hashlib.sha256(json.dumps([versions, lists], default=str).encode())
+    for file in _rule_files():
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def _name(file: Traversable) -> str:
-    return file.name
+def _rule_files() -> list[Path]:
+    """The files of the package that word forms depend on, in the same order everywhere."""
+    (package,) = map(Path, videnbank.__path__)
+    paths = (path for folder in _RULE_FOLDERS for path in package.joinpath(folder).rglob("*"))
+    files = (path for path in paths if path.is_file() and path.suffix not in {".pyc", ".pyo"})
+    return sorted(files, key=lambda file: file.relative_to(package).as_posix())

@@ -9,6 +9,7 @@ from typing import Any
 
 import pytest
 
+from tests.core.records import DENMARK
 from videnbank.core.authoring.json_schema import record_schema
 from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
@@ -58,7 +59,7 @@ GOOD: Schema = {
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
     text = (ROOT / "vocabulary.yml").read_text(encoding="utf-8")
-    return read_vocabulary(TextFile("vocabulary.yml", text))[0]
+    return read_vocabulary(TextFile("vocabulary.yml", text), DENMARK.terms())[0]
 
 
 @pytest.fixture(scope="module")

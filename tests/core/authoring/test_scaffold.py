@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 from pydantic import BaseModel
 
+from tests.core.records import DENMARK
 from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.wording import danish
@@ -56,7 +57,7 @@ FIELDS_TO_FILL_IN = {
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
     text = (Path(__file__).parents[3] / "vocabulary.yml").read_text(encoding="utf-8")
-    loaded, issues = read_vocabulary(TextFile("vocabulary.yml", text))
+    loaded, issues = read_vocabulary(TextFile("vocabulary.yml", text), DENMARK.terms())
     assert issues == ()
     return loaded
 

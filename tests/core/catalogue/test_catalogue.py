@@ -1,9 +1,22 @@
 from datetime import date
 
 from tests.core.records import case, catalogue_of, names, news, ref, result, tool
-from videnbank.core.catalogue.catalogue import cases, tools
-from videnbank.core.catalogue.facet import Cell, Facet, facet_values
+from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.facet import (
+    AREA,
+    AUDIENCE,
+    CLUSTER,
+    MUNICIPALITY,
+    ORGANISATION,
+    PROGRAMME,
+    TOPIC,
+    TRACK,
+    WORKPLACE_TYPE,
+    Cell,
+)
+from videnbank.core.model.case import Case
 from videnbank.core.model.reference import Kind
+from videnbank.core.model.tool import Tool
 
 WITHDRAWN = {"state": "withdrawn", "withdrawn": {"reason": "Forældet.", "date": date(2026, 2, 1)}}
 SPOR = "styrket-borgerkontakt"
@@ -46,7 +59,7 @@ def test_a_withdrawn_record_has_a_page_and_stands_in_no_list() -> None:
     found = catalogue_of(case("gone", **WITHDRAWN, tools=["tool/t"], topics=["boevl"]), tool("t"))
     assert ref("case/gone") in found.entries
     assert names(found.listed()) == ["t"]
-    assert found.with_value(Facet.TOPIC, "boevl") == ()
+    assert found.with_value(TOPIC, "boevl") == ()
     assert found.by_cell == {Cell("aeldre", SPOR): found.by_kind[Kind.TOOL]}
     assert found.cases_using == {}
     assert found.found([ref("case/gone"), ref("tool/t"), ref("tool/none")]) == (
@@ -69,29 +82,29 @@ def test_records_are_found_by_every_value_they_have() -> None:
         tool("t", topics=["boevl"]),
     )
     expected = {
-        (Facet.AREA, "aeldre"): ["a", "t"],
-        (Facet.TRACK, SPOR): ["a", "t"],
-        (Facet.TOPIC, "boevl"): ["a", "t"],
-        (Facet.TOPIC, "klager"): ["a"],
-        (Facet.MUNICIPALITY, "koege"): ["a"],
-        (Facet.MUNICIPALITY, "aeroe"): ["a"],
-        (Facet.ORGANISATION, "kl"): ["a"],
-        (Facet.WORKPLACE_TYPE, "skole"): ["a"],
-        (Facet.CLUSTER, "samskabt-styring"): ["a"],
-        (Facet.PROGRAMME, "fremfaerd"): ["a"],
-        (Facet.AUDIENCE, "ledere"): ["a"],
+        (AREA, "aeldre"): ["a", "t"],
+        (TRACK, SPOR): ["a", "t"],
+        (TOPIC, "boevl"): ["a", "t"],
+        (TOPIC, "klager"): ["a"],
+        (MUNICIPALITY, "koege"): ["a"],
+        (MUNICIPALITY, "aeroe"): ["a"],
+        (ORGANISATION, "kl"): ["a"],
+        (WORKPLACE_TYPE, "skole"): ["a"],
+        (CLUSTER, "samskabt-styring"): ["a"],
+        (PROGRAMME, "fremfaerd"): ["a"],
+        (AUDIENCE, "ledere"): ["a"],
     }
     for (facet, value), held in expected.items():
         assert names(found.with_value(facet, value)) == held
-    assert found.with_value(Facet.TOPIC, "faste-teams") == ()
+    assert found.with_value(TOPIC, "faste-teams") == ()
 
 
 def test_a_tool_has_no_values_that_only_cases_have() -> None:
     record = tool("t").record
-    for facet in (Facet.MUNICIPALITY, Facet.ORGANISATION, Facet.CLUSTER, Facet.PROGRAMME):
-        assert facet_values(record, facet) == ()
+    for facet in (MUNICIPALITY, ORGANISATION, CLUSTER, PROGRAMME):
+        assert facet.values(record) == ()
     lonely = case("a").record
-    assert facet_values(lonely, Facet.CLUSTER) == facet_values(lonely, Facet.PROGRAMME) == ()
+    assert CLUSTER.values(lonely) == PROGRAMME.values(lonely) == ()
 
 
 def test_a_record_stands_in_every_cell_of_its_areas_and_tracks() -> None:
@@ -118,11 +131,11 @@ def test_relations_are_stated_once_and_known_from_both_sides() -> None:
 
 def test_entries_can_be_told_apart_by_kind() -> None:
     listed = catalogue_of(case("a"), tool("t"), news("n")).listed()
-    assert names(cases(listed)) == ["a"]
-    assert names(tools(listed)) == ["t"]
+    assert names(of_model(listed, Case)) == ["a"]
+    assert names(of_model(listed, Tool)) == ["t"]
 
 
 def test_lists_go_kind_by_kind_however_many_pieces_of_news_there_are() -> None:
     catalogue = catalogue_of(news("n"), result("r"), tool("t"), case("c"))
-    listed = catalogue.with_value(Facet.AREA, "aeldre")
+    listed = catalogue.with_value(AREA, "aeldre")
     assert [entry.reference.kind for entry in listed] == list(Kind)

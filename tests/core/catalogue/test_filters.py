@@ -3,13 +3,21 @@
 import pytest
 
 from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, make_tool, names, result, tool
-from videnbank.core.catalogue.filters import Filter, counts, filter_values, matching
+from videnbank.core.catalogue.filters import (
+    DURATION,
+    EFFECT,
+    EVIDENCE,
+    FILTERS,
+    counts,
+    filter_values,
+    matching,
+)
 from videnbank.core.model.record import Record
 
 
 def times(**duration: object) -> tuple[str, ...]:
     record: Record = make_tool(duration=duration or None)
-    return filter_values(record)[Filter.DURATION]
+    return filter_values(record)[DURATION.name]
 
 
 @pytest.mark.parametrize(
@@ -38,26 +46,26 @@ def test_a_time_that_no_source_gives_is_no_value() -> None:
 def test_an_effect_that_is_evaluated_is_documented(direction: str) -> None:
     outcomes = [{**OUTCOME, "evidence": "evaluated", "direction": direction}]
     values = filter_values(case("a", outcomes=outcomes).record)
-    assert values[Filter.EFFECT] == ("quality",)
+    assert values[EFFECT.name] == ("quality",)
 
 
 def test_an_effect_is_not_documented_by_words_alone_or_without_a_direction() -> None:
     said = [{**OUTCOME, "evidence": name} for name in ("reported", "claimed", "planned")]
     unknown = {**OUTCOME, "evidence": "evaluated", "direction": "unknown"}
     values = filter_values(result("a", outcomes=[*said, unknown]).record)
-    assert values[Filter.EFFECT] == ()
-    assert values[Filter.EVIDENCE] == ("reported", "claimed", "planned", "evaluated")
+    assert values[EFFECT.name] == ()
+    assert values[EVIDENCE.name] == ("reported", "claimed", "planned", "evaluated")
 
 
 def test_a_value_said_twice_is_one_value() -> None:
     measured = [{**OUTCOME, "evidence": "measured", "measure": dict(MEASURE)} for _ in range(2)]
     values = filter_values(case("a", outcomes=measured).record)
-    assert (values[Filter.EFFECT], values[Filter.EVIDENCE]) == (("quality",), ("measured",))
+    assert (values[EFFECT.name], values[EVIDENCE.name]) == (("quality",), ("measured",))
 
 
 def test_every_record_answers_every_filter() -> None:
     for entry in (case("a"), tool("b"), result("c")):
-        assert tuple(filter_values(entry.record)) == tuple(Filter)
+        assert tuple(filter_values(entry.record)) == tuple(each.name for each in FILTERS)
 
 
 ENTRIES = catalogue_of(
@@ -79,3 +87,24 @@ def test_counts_within_a_filter_are_those_of_a_choice_beside_what_is_chosen() ->
     assert counted["area"] == {"aeldre": 2, "boern": 2, "borger": 1}
     assert counted["kind"] == {"case": 1, "tool": 1}
     assert counted["topic"] == {"boevl": 1, "klager": 1}
+
+
+def test_filters_stand_in_the_order_of_the_search_page() -> None:
+    assert [each.name for each in FILTERS] == [
+        "kind",
+        "area",
+        "track",
+        "duration",
+        "topic",
+        "municipality",
+        "workplace",
+        "audience",
+        "effect",
+        "evidence",
+        "stage",
+    ]
+    assert [each.name for each in FILTERS if each.is_open] == ["kind", "area", "track", "duration"]
+
+
+def test_every_filter_has_its_own_place() -> None:
+    assert len({each.position for each in FILTERS}) == len(FILTERS)

@@ -8,12 +8,12 @@ from videnbank.core.catalogue.outcomes import (
     is_examined,
     listed_outcomes,
     outcomes_by_scope,
-    outcomes_of,
     silent_cases,
     tally,
     telling_entries,
 )
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
+from videnbank.core.model.traits import outcomes_of
 
 CATALOGUE = catalogue_of(
     case("a", outcomes=[OUTCOME, {**OUTCOME, "bottom_line": "efficiency"}]),
@@ -29,6 +29,9 @@ CATALOGUE = catalogue_of(
     tool("f"),
     news("g"),
 )
+
+
+LINES = ("quality", "work-environment", "efficiency")
 
 
 def told(scope: Scope | None = None) -> list[tuple[str, int]]:
@@ -52,13 +55,13 @@ def test_records_that_could_tell_are_cases_and_results_alone() -> None:
 
 
 def test_a_case_that_says_nothing_on_a_bottom_line_is_counted() -> None:
-    silent = silent_cases(telling_entries(CATALOGUE, Scope()))
+    silent = silent_cases(telling_entries(CATALOGUE, Scope()), LINES)
     assert silent == {
-        BottomLine.QUALITY: 1,
-        BottomLine.WORK_ENVIRONMENT: 2,
-        BottomLine.EFFICIENCY: 1,
+        "quality": 1,
+        "work-environment": 2,
+        "efficiency": 1,
     }
-    assert silent_cases(telling_entries(CATALOGUE, Scope("boern"))).total() == 3
+    assert silent_cases(telling_entries(CATALOGUE, Scope("boern")), LINES).total() == 3
 
 
 def test_parts_of_the_bank_are_found_in_one_go() -> None:
@@ -71,9 +74,9 @@ def test_parts_of_the_bank_are_found_in_one_go() -> None:
 def test_kinds_are_counted() -> None:
     counts = tally(listed_outcomes(CATALOGUE))
     better, reported = Direction.BETTER, Evidence.REPORTED
-    assert counts[OutcomeKind(BottomLine.QUALITY, better, reported)] == 1
-    assert counts[OutcomeKind(BottomLine.QUALITY, better, Evidence.EVALUATED)] == 1
-    assert counts[OutcomeKind(BottomLine.WORK_ENVIRONMENT, better, reported)] == 0
+    assert counts[OutcomeKind("quality", better, reported)] == 1
+    assert counts[OutcomeKind("quality", better, Evidence.EVALUATED)] == 1
+    assert counts[OutcomeKind("work-environment", better, reported)] == 0
     assert counts.total() == 3
 
 

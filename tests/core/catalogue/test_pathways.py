@@ -64,6 +64,29 @@ def test_a_record_written_first_of_all_to_the_audience_comes_before_others() -> 
     assert names(stop) == ["z", "a"]
 
 
+def test_whom_a_record_was_written_for_counts_more_than_what_else_speaks_for_it() -> None:
+    theirs = tool("z", audiences=[STAFF, LEADERS], published=date(2020, 1, 1))
+    used = tool("a", audiences=[LEADERS, STAFF])
+    (stop,) = stops(theirs, used, case("x", tools=["tool/a"]), case("y", tools=["tool/a"]))
+    assert names(stop) == ["z", "a"]
+
+
+def test_of_tools_used_alike_the_one_with_most_steps_then_the_newest_then_the_first_by_name() -> (
+    None
+):
+    steps = [{"title": title, "text": "Tal sammen."} for title in ("Først", "Så")]
+    tools = [
+        tool("d", audiences=[STAFF], published=date(2020, 1, 1)),
+        tool("c", audiences=[STAFF], steps=steps[:1], published=date(2019, 1, 1)),
+        tool("b", audiences=[STAFF], steps=steps, published=date(2018, 1, 1)),
+    ]
+    (stop,) = stops(*tools)
+    assert names(stop) == ["b", "c", "d"]
+    twins = [tool(name, audiences=[STAFF]) for name in ("f", "e")]
+    (stop,) = stops(*twins, tools[0])
+    assert names(stop) == ["e", "f", "d"]
+
+
 def test_cases_we_know_most_about_come_first_and_those_without_outcomes_are_left_out() -> None:
     (stop, *_) = stops(
         told("fortalt", outcome()),

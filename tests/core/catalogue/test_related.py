@@ -1,15 +1,30 @@
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.core.records import case, catalogue_of, names, news, ref, result, tool
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.related import MOST_RELATED, Bond, Related, RelatedRecords, Shared
+from videnbank.core.catalogue.facet import TOPIC, Facet
+from videnbank.core.catalogue.related import (
+    CELL,
+    FACET_BONDS,
+    MOST_RELATED,
+    TOOL,
+    Bond,
+    Related,
+    RelatedRecords,
+    Shared,
+)
 
 ALONE: dict[str, Any] = {"tracks": None, "outside_tracks": "Bestyrelsen har optaget den."}
 """A record that shares no cell with others."""
 PLACES = ("koege", "aeroe", "aarhus", "odense", "vejle", "esbjerg", "holbaek", "soroe")
+
+
+def bond_of(facet: Facet) -> Bond:
+    return next(bond for bond in FACET_BONDS if bond.facet is facet)
 
 
 def lone(name: str, place: str, **changes: Any) -> AnyEntry:
@@ -32,13 +47,13 @@ def test_records_that_share_nothing_are_not_related() -> None:
 def test_what_is_shared_is_the_reason_the_weightiest_first() -> None:
     shared = {"topics": ["boevl"], "partners": ["kl"], "tools": ["tool/t"]}
     (other,) = related("case/a", lone("a", "koege", **shared), lone("b", "aeroe", **shared))
-    assert other.reasons == (Shared(Bond.TOOL, ("t",)), Shared(Bond.TOPIC, ("boevl",)))
+    assert other.reasons == (Shared(TOOL, ("t",)), Shared(bond_of(TOPIC), ("boevl",)))
 
 
 def test_area_and_track_count_together() -> None:
     one, two = case("a", municipalities=["koege"]), case("b", municipalities=["aeroe"])
     (other,) = related("case/a", one, two)
-    assert other.reasons == (Shared(Bond.CELL, ("aeldre", "styrket-borgerkontakt")),)
+    assert other.reasons == (Shared(CELL, ("aeldre", "styrket-borgerkontakt")),)
 
 
 def test_what_is_rare_counts_more_than_what_many_share() -> None:
@@ -53,6 +68,61 @@ def test_more_in_common_comes_before_less() -> None:
     less = lone("b", "aeroe", topics=["boevl"])
     more = lone("c", "aarhus", topics=["boevl"], partners=["kl"])
     assert found("case/a", mine, less, more) == ["c", "b"]
+
+
+def heavier(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
+    """Of a record that shares the one thing with a reader's and a record that shares the other, the
+    order they are named in: everything shared is shared by two records, and so equally rare."""
+    # The second has the first name, so that only its weight can put it behind.
+    shared = {**one, **other}
+    return found("case/mine", only("mine", **shared), only("z", **one), only("a", **other))
+
+
+def only(name: str, **changes: Any) -> AnyEntry:
+    return case(name, **{"municipalities": None, "country": "dk", **ALONE, **changes})
+
+
+IN_A_CELL = {"tracks": ["styrket-borgerkontakt"], "outside_tracks": None}
+IN_A_PLACE = {"municipalities": ["koege"], "country": None}
+AT_A_WORKPLACE = {"workplace_types": ["skole"]}
+OF_A_PROGRAMME = {"programme": "fremfaerd"}
+ON_A_TOPIC = {"topics": ["boevl"]}
+
+
+@pytest.mark.parametrize(
+    ("heavy", "light"),
+    [
+        ({"tools": ["tool/t"]}, ON_A_TOPIC | OF_A_PROGRAMME),
+        (ON_A_TOPIC | IN_A_PLACE, {"tools": ["tool/t"]}),
+        ({"cluster": "samskabt-styring"}, ON_A_TOPIC | OF_A_PROGRAMME),
+        (ON_A_TOPIC | IN_A_PLACE, {"cluster": "samskabt-styring"}),
+        (ON_A_TOPIC, IN_A_PLACE | {"partners": ["kl"]}),
+        (IN_A_PLACE | {"partners": ["kl", "foa"]}, ON_A_TOPIC),
+        (IN_A_CELL, {"partners": ["kl"]}),
+        (IN_A_PLACE, {"partners": ["kl"]}),
+        (AT_A_WORKPLACE, {"partners": ["kl"]}),
+        ({"partners": ["kl"]}, OF_A_PROGRAMME),
+    ],
+)
+def test_some_things_shared_weigh_more_than_others(
+    heavy: dict[str, Any], light: dict[str, Any]
+) -> None:
+    assert heavier(heavy, light) == ["z", "a"]
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        (ON_A_TOPIC, IN_A_PLACE | IN_A_CELL),
+        (ON_A_TOPIC, IN_A_PLACE | AT_A_WORKPLACE),
+        (IN_A_CELL, AT_A_WORKPLACE),
+        (IN_A_PLACE, {"partners": ["kl"]} | OF_A_PROGRAMME),
+    ],
+)
+def test_some_things_shared_weigh_as_much_as_others_together(
+    one: dict[str, Any], other: dict[str, Any]
+) -> None:
+    assert heavier(one, other) == heavier(other, one) == ["a", "z"]
 
 
 def test_equals_stand_by_name() -> None:
@@ -114,8 +184,19 @@ def test_withdrawn_records_and_drafts_are_not_found() -> None:
 
 def test_a_value_shared_by_very_many_still_finds_neighbours() -> None:
     crowd = [case(f"c{n:03}", municipalities=["koege"]) for n in range(100)]
-    assert len(related("case/c050", *crowd)) == MOST_RELATED
-    assert len(related("case/c099", *crowd)) == MOST_RELATED
+    # Of the forty around a record, by name, the first: as many before it as after it.
+    assert found("case/c050", *crowd) == ["c030", "c031", "c032", "c033", "c034"]
+    assert found("case/c003", *crowd) == ["c000", "c001", "c002", "c004", "c005"]
+    assert found("case/c099", *crowd) == ["c060", "c061", "c062", "c063", "c064"]
+
+
+@pytest.mark.parametrize(("holders", "brings"), [(40, True), (41, False)])
+def test_a_value_shared_by_forty_brings_candidates_and_one_shared_by_more_does_not(
+    holders: int, *, brings: bool
+) -> None:
+    crowd = [lone(f"c{n:02}", "koege") for n in range(holders - 1)]
+    mine, kin = lone("z", "koege", topics=["boevl"]), lone("kin", "aeroe", topics=["boevl"])
+    assert ("c00" in found("case/z", mine, kin, *crowd)) is brings
 
 
 def test_the_work_grows_with_the_records_and_not_with_their_square(monkeypatch: Any) -> None:
@@ -156,3 +237,17 @@ def test_the_order_records_are_read_in_makes_no_difference(shapes: list[tuple[st
         name = str(entry.reference)
         assert found(name, *entries) == found(name, *reversed(entries))
         assert entry.reference.id not in found(name, *entries)
+
+
+def test_what_binds_most_is_work_done_together_and_least_a_source_of_money() -> None:
+    # The figures themselves: a change to one changes what readers are led to.
+    assert {bond.name: bond.weight for bond in (TOOL, CELL, *FACET_BONDS)} == {
+        "tool": 4.0,
+        "cluster": 4.0,
+        "topic": 3.0,
+        "cell": 1.5,
+        "municipality": 1.5,
+        "workplace_type": 1.5,
+        "organisation": 1.0,
+        "programme": 0.5,
+    }

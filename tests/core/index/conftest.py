@@ -1,5 +1,6 @@
 import pytest
 
+from tests.core.records import DENMARK
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary, Dictionary, Lexicon
 from videnbank.core.model.vocabulary import Term, Vocabulary
@@ -22,7 +23,7 @@ def dictionary() -> Dictionary:
 
 @pytest.fixture(scope="session")
 def vocabulary() -> Vocabulary:
-    return Vocabulary.of(TERMS)
+    return Vocabulary.of({**TERMS, TermList.MUNICIPALITIES: DENMARK.terms()})
 
 
 @pytest.fixture(scope="session")

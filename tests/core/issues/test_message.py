@@ -75,7 +75,7 @@ def test_the_id_a_folder_should_have_is_named_once() -> None:
         ),
         (
             {"expected": "whole-number", "value": "24", "quoted": "yes"},
-            "her skal stå et helt tal. Fjern anførselstegnene om 24.",
+            "her skal stå et helt tal uden punktum ved tusinder (1000). Fjern anførselstegnene om 24.",
         ),
     ],
 )

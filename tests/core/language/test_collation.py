@@ -3,8 +3,8 @@ import unicodedata
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.core.records import DENMARK
 from videnbank.core.language.collation import danish_key, plain_key
-from videnbank.core.model.municipalities import municipalities
 
 
 def ordered(*words: str) -> list[str]:
@@ -33,7 +33,7 @@ def test_aa_counts_as_one_letter() -> None:
 
 
 def test_municipalities_end_with_aalborg_and_aarhus() -> None:
-    by_name = ordered(*(place.name for place in municipalities()))
+    by_name = ordered(*(place.name for place in DENMARK.municipalities))
     assert by_name[0] == "Albertslund"
     assert by_name[-4:] == ["Ærø", "Aabenraa", "Aalborg", "Aarhus"]
 

@@ -48,7 +48,16 @@ def test_a_period_may_lie_open(ends: dict[str, Any], text: str) -> None:
 
 @pytest.mark.parametrize(
     ("number", "text"),
-    [(12.7, "12,7"), (16.0, "16"), (18_000_000, "18.000.000"), (0.5, "0,5"), (-4, "-4")],
+    [
+        (12.7, "12,7"),
+        (16.0, "16"),
+        (18_000_000, "18.000.000"),
+        (0.5, "0,5"),
+        (-4, "-4"),
+        (0.0004, "0,0004"),
+        (1e-7, "0,0000001"),
+        (12.3456, "12,3456"),
+    ],
 )
 def test_a_number_has_a_danish_comma(number: float, text: str) -> None:
     assert number_text(number) == text

@@ -106,6 +106,6 @@ def test_a_sentence_ends_where_the_next_begins(text: str, first: str) -> None:
 
 @pytest.mark.parametrize("text", ["." * 200_000, "a. " * 70_000, ". " * 100_000, "kr. 5 " * 30_000])
 def test_a_strange_text_takes_no_longer_than_it_is_long(text: str) -> None:
-    started = time.perf_counter()
+    started = time.process_time()
     split(text)
-    assert time.perf_counter() - started < 2
+    assert time.process_time() - started < 2

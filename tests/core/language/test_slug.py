@@ -36,6 +36,13 @@ def test_a_title_just_short_enough_stays_whole() -> None:
     assert slug("a" * LONGEST_ID) == "a" * LONGEST_ID
 
 
+def test_a_word_that_ends_where_an_id_must_is_kept_whole() -> None:
+    kept = f"{'a' * 29}-{'b' * 30}"
+    assert len(kept) == LONGEST_ID == 60
+    assert slug(f"{kept} c") == kept
+    assert slug(f"{kept}b c") == "a" * 29
+
+
 def test_one_endless_word_is_cut_all_the_same() -> None:
     assert slug("a" * 100) == "a" * LONGEST_ID
 

@@ -49,4 +49,4 @@ def test_a_key_can_be_asked_for() -> None:
 
 def test_the_danish_wording_is_read_once() -> None:
     assert danish() is danish()
-    assert danish().text("menu.cases") == "Cases"
+    assert danish().text("menu.areas") == "Områder"

@@ -49,7 +49,7 @@ def codes(body: str, uri: str = "cases/kaffe/index.md") -> list[str]:
         "[a][b]\n\n[b]: ../morgenmoedet/index.md",
         "`[a](javascript:x)`\n\n    [b](findes-ikke.md)\n\n```\n![](c.png)\n```",
         "\\[a](findes-ikke.md) [b] (findes-ikke.md)",
-        '<img src="kop.png" alt=""> <a href="../index.md">a</a> <a id="x">b</a>',
+        '<img src="kop.png" alt="En kop"> <a href="../index.md">a</a> <a id="x">b</a>',
         "Klokken [12]: 30 minutter",
         "[a]()",
     ],
@@ -122,6 +122,11 @@ def test_a_link_to_a_folder_means_its_page() -> None:
 
 def test_a_link_to_no_file_is_not_called_a_page() -> None:
     assert codes("[a](bilag.pdf)") == ["missing-file"]
+
+
+@pytest.mark.parametrize("target", ["<../index.md x>", "../index.md[x]", "../index.md&#32;x"])
+def test_a_link_that_only_begins_as_a_page_is_told(target: str) -> None:
+    assert codes(f"[a]({target})") == ["missing-file"]
 
 
 def test_a_link_to_a_record_that_readers_cannot_see_says_so() -> None:

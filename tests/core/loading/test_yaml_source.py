@@ -232,6 +232,23 @@ def test_places_are_found_in_text_with_aliases() -> None:
     assert locate("a: &x [*x, b]\n", ("a", 1)).raw == "b"
 
 
-def test_a_danish_thousand_is_no_decimal_number() -> None:
-    parsed = parse_yaml("a: 1.000\nb: 12.5\nc: 0.125\nd: 18.000\n", "x.md")
-    assert parsed.values == {"a": "1.000", "b": 12.5, "c": 0.125, "d": "18.000"}
+THOUSANDS = (
+    *("1.000", "12.345", "18.000", "100.000", "999.999", "-1.000", "+1.000", "-100.000"),
+    *("1.234.567", "1.000.000", "1.000,5", "-12.345,75", "100.000,00"),
+)
+
+
+@pytest.mark.parametrize("written", THOUSANDS)
+def test_a_danish_thousand_is_no_decimal_number(written: str) -> None:
+    assert value(written) == written
+    assert value(f"\n  - {written}") == (written,)
+    assert value(f"\n  min: {written}\n  max: {written}") == {"min": written, "max": written}
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [("12.5", 12.5), ("0.125", 0.125), ("-0.500", -0.5), ("1.25", 1.25), ("1.0000", 1.0)],
+)
+def test_what_no_dane_takes_for_a_thousand_is_a_decimal_number(written: str, meant: float) -> None:
+    assert value(written) == meant
+    assert isinstance(value(written), float)

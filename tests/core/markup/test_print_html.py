@@ -15,6 +15,15 @@ def test_headings_are_a_level_lower() -> None:
 def test_the_sign_that_links_to_a_heading_is_gone() -> None:
     html = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">#</a></h2>'
     assert printed(html) == '<h3 id="a">A</h3>'
+    over_lines = '<h2 id="a">A<a class="headerlink" href="#a">\n<b>#</b>\n</a></h2>\n<p>B</p>'
+    assert printed(over_lines) == '<h3 id="a">A</h3>\n<p>B</p>'
+
+
+def test_what_is_written_as_an_entity_stays_one() -> None:
+    html = (
+        '<p title="">&lt;h2&gt; &amp;lt; 1&nbsp;%</p><img alt="a &gt; &quot;b&quot;" src="h2.png">'
+    )
+    assert printed(html) == html
 
 
 def test_a_link_is_its_text_when_the_print_does_not_know_where_the_site_is() -> None:

@@ -5,7 +5,6 @@ import pytest
 from tests.core.records import MEASURE, OUTCOME, model_issues, record_issues, validated
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import (
-    BottomLine,
     Direction,
     Evidence,
     Measure,
@@ -20,7 +19,7 @@ def measure(**changes: Any) -> dict[str, Any]:
 
 def test_an_outcome_knows_the_programs_own_words() -> None:
     outcome = validated(Outcome, OUTCOME)
-    assert outcome.bottom_line is BottomLine.QUALITY
+    assert outcome.bottom_line == "quality"
     assert outcome.direction is Direction.BETTER
     assert outcome.evidence is Evidence.REPORTED
 

@@ -28,9 +28,15 @@ def test_the_successor_is_the_one_in_use() -> None:
     assert VOCABULARY.successor(TermList.TOPICS, "ukendt") is None
 
 
-def test_a_list_not_given_is_empty_and_municipalities_are_always_there() -> None:
-    assert VOCABULARY.ids(TermList.AREAS) == ()
-    assert len(VOCABULARY.ids(TermList.MUNICIPALITIES)) == 98
+def test_a_list_not_given_is_empty() -> None:
+    assert {VOCABULARY.ids(terms) for terms in TermList if terms is not TermList.TOPICS} == {()}
+
+
+def test_a_record_may_have_as_many_words_as_there_are_or_as_the_site_allows() -> None:
+    topics = {TermList.TOPICS: TOPICS}
+    assert VOCABULARY.most(TermList.TOPICS) == 2
+    assert Vocabulary.of(topics, {TermList.TOPICS: 1}).most(TermList.TOPICS) == 1
+    assert Vocabulary.of(topics, {TermList.TOPICS: 9}).most(TermList.TOPICS) == 2
 
 
 def test_only_words_in_use_are_known() -> None:

@@ -1,9 +1,8 @@
 import pytest
 
-from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.facet import MUNICIPALITY, PAGED, TOPIC, Cell
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import (
-    FACET_FOLDERS,
     Addresses,
     cell_uri,
     numbered_uri,
@@ -37,8 +36,8 @@ def test_a_file_keeps_its_place_beside_the_page() -> None:
 
 def test_made_pages_have_places_that_authors_can_link_to() -> None:
     assert overview_uri(Kind.TOOL) == "vaerktoejer/index.md"
-    assert terms_uri(Facet.MUNICIPALITY) == "kommuner/index.md"
-    assert term_uri(Facet.TOPIC, "boevl") == "emner/boevl.md"
+    assert terms_uri(MUNICIPALITY) == "kommuner/index.md"
+    assert term_uri(TOPIC, "boevl") == "emner/boevl.md"
     assert cell_uri(Cell("aeldre", "spor-et")) == "omraader/aeldre/spor-et.md"
 
 
@@ -56,4 +55,4 @@ def test_a_list_goes_on_below_itself(uri: str, second: str) -> None:
 
 
 def test_no_two_facets_share_a_folder() -> None:
-    assert len(set(FACET_FOLDERS.values())) == len(FACET_FOLDERS)
+    assert len({facet.folder for facet in PAGED}) == len(PAGED)

@@ -1,9 +1,23 @@
 import pytest
 
 from tests.core.records import VOCABULARY, case, catalogue_of, tool
-from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.catalogue import Catalogue
+from videnbank.core.catalogue.facet import AREA, MUNICIPALITY, TOPIC, Cell
+from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.routing.routes import PAGE_SIZE, cells, page_count, route_uris, terms_with_page
+from videnbank.core.routing.routes import (
+    PAGE_SIZE,
+    cells,
+    file_routes,
+    page_count,
+    page_routes,
+    record_route,
+    terms_with_page,
+)
+
+
+def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
+    return tuple(route.uri for route in page_routes(catalogue))
 
 
 @pytest.mark.parametrize(
@@ -44,9 +58,9 @@ def test_no_two_pages_are_made_at_one_place() -> None:
 
 def test_a_value_has_a_page_when_it_has_records() -> None:
     found = catalogue_of(case("a", topics=["klager", "boevl"]))
-    assert terms_with_page(found, Facet.TOPIC) == ("boevl", "klager")
-    assert terms_with_page(found, Facet.MUNICIPALITY) == ("koege",)
-    assert terms_with_page(found, Facet.AREA) == VOCABULARY.ids(TermList.AREAS)
+    assert terms_with_page(found, TOPIC) == ("boevl", "klager")
+    assert terms_with_page(found, MUNICIPALITY) == ("koege",)
+    assert terms_with_page(found, AREA) == VOCABULARY.ids(TermList.AREAS)
 
 
 def test_what_is_known_has_a_page_for_all_and_for_each_area_track_and_cell() -> None:
@@ -62,3 +76,26 @@ def test_there_are_ten_cells() -> None:
     found = cells(catalogue_of())
     assert len(found) == 10
     assert found[0] == Cell("aeldre", "styrket-borgerkontakt")
+
+
+def test_a_list_of_several_pages_is_about_the_same_on_each() -> None:
+    fifty = [case(f"a{n}") for n in range(PAGE_SIZE + 1)]
+    pages = [route for route in page_routes(catalogue_of(*fifty)) if route.subject is Kind.CASE]
+    assert [(route.uri, route.number) for route in pages] == [
+        ("cases/index.md", 1),
+        ("cases/side-2.md", 2),
+    ]
+
+
+def test_files_to_download_are_routes_too() -> None:
+    files = [route.uri for route in file_routes(catalogue_of(tool("t"), case("a")))]
+    assert "resultater/hvad-ved-vi/virkninger.csv" in files
+    assert "find/words.json" in files
+    assert "vaerktoejer/t/t-ark.pdf" in files
+    assert len(set(files)) == len(files)
+
+
+def test_the_route_of_a_record_names_the_file_it_is_written_in() -> None:
+    entry = case("a")
+    route = record_route(entry)
+    assert (route.uri, route.source, route.subject) == (entry.uri, entry.path, entry.reference)

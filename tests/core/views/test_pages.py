@@ -7,6 +7,7 @@ import pytest
 from tests.core.records import case, news, result, tool
 from tests.core.sites import page, site_of, text_view, view_at
 from videnbank.core.site.link import Link
+from videnbank.core.site.profile import MenuPage, Profile
 from videnbank.core.views.entrances.front_page import FrontPage
 from videnbank.core.views.frame.not_found_page import not_found_page
 from videnbank.core.views.frame.shell import shell
@@ -61,6 +62,16 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
     assert view.untimed.text == "2 værktøjer uden kendt varighed"
 
 
+def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
+    tools = [
+        tool("a", title="Lang", duration={"min": 10, "max": 60}),
+        tool("b", title="Kort", duration={"min": 20, "max": 30}),
+        tool("c", title="Endnu en", duration={"min": 15, "max": 30}),
+    ]
+    view = view_at(site_of(*tools), HOME, FrontPage)
+    assert [item.card.title for item in view.timed_tools] == ["Kort", "Endnu en", "Lang"]
+
+
 def test_the_front_page_is_described_by_its_own_text() -> None:
     pages = (page(HOME, "Videnbank", "Det, andre har lært."),)
     assert view_at(site_of(pages=pages), HOME, FrontPage).description == "Det, andre har lært."
@@ -74,7 +85,7 @@ def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> No
         ("Børn", "0 opslag"),
     ]
     assert len(view.links) == 5
-    assert view.title == "Velfærdsområder"
+    assert view.title == "Områder"
 
 
 def test_other_values_are_listed_alphabetically_and_only_with_records() -> None:
@@ -126,7 +137,7 @@ def test_a_single_page_in_a_folder_has_no_section() -> None:
     assert text_view(site_of(pages=(alone,)), alone, TextPage).section == ()
 
 
-def test_the_menus_name_only_pages_that_are_there() -> None:
+def test_the_menus_end_with_the_pages_of_the_profile() -> None:
     bare = shell(site_of())
     assert [link.text for link in bare.menu] == [
         *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
@@ -135,12 +146,19 @@ def test_the_menus_name_only_pages_that_are_there() -> None:
         *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
     ]
     named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
-    full = shell(site_of(pages=tuple(page(uri, title) for uri, title in named.items())))
+    profile = Profile(
+        owner="Foreningen",
+        menu=(MenuPage("om/index.md", "Om"),),
+        footer=tuple(map(MenuPage, named)),
+    )
+    pages = tuple(page(uri, title) for uri, title in named.items())
+    full = shell(site_of(pages=pages, profile=profile))
     assert full.menu[-1] == Link("Om", "om/")
+    assert (bare.owner, full.owner) == ("", "Udgivet af Foreningen.")
     assert full.footer[-3:] == (
-        Link("Om", "om/"),
-        Link("Status", "om/status/"),
-        Link("Kontakt", "om/kontakt/"),
+        Link("Om os", "om/"),
+        Link("Nu", "om/status/"),
+        Link("Kontakt os", "om/kontakt/"),
     )
 
 
@@ -185,5 +203,5 @@ def test_the_fields_stand_in_the_handbook(fields: FieldsPage) -> None:
 
 def test_every_view_knows_its_template() -> None:
     site = site_of(case("a"), result("r"))
-    assert view_at(site, HOME, FrontPage).template == "front.html"
-    assert view_at(site, "emner/index.md", TermsPage).template == "terms.html"
+    assert view_at(site, HOME, FrontPage).template == "pages/front.html"
+    assert view_at(site, "emner/index.md", TermsPage).template == "pages/terms.html"

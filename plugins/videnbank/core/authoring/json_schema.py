@@ -9,6 +9,7 @@ from pydantic import BaseModel
 from videnbank.core.language.wording import Wording
 from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.outcome import Quantity
+from videnbank.core.model.record import unused_fields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Term, Vocabulary
@@ -35,7 +36,7 @@ def record_schema(kind: Kind, vocabulary: Vocabulary, wording: Wording) -> dict[
     return {
         "$schema": _DIALECT,
         "title": wording.text("cli.schema_title", kind=name),
-        **_object_schema(generated, model, wording),
+        **_object_schema(generated, model, wording, unused_fields(vocabulary)),
         "$defs": definitions,
     }
 
@@ -58,6 +59,8 @@ def _adapt(schema: Any, vocabulary: Vocabulary) -> Any:
     adapted = {key: _adapt(value, vocabulary) for key, value in schema.items()}
     if "x-vocabulary" in adapted:
         adapted |= _enum_values(TermList(adapted.pop("x-vocabulary")), vocabulary)
+    if "x-limit" in adapted:
+        adapted["maxItems"] = vocabulary.most(TermList(adapted.pop("x-limit")))
     if adapted.get("type") == "array":
         # With a validator before it, pydantic gives a list the length keywords of strings.
         adapted = {_LIST_LENGTH_KEYWORDS.get(key, key): value for key, value in adapted.items()}
@@ -78,7 +81,10 @@ def _term_help(term: Term) -> str:
 
 
 def _object_schema(
-    schema: dict[str, Any], model: type[BaseModel], wording: Wording
+    schema: dict[str, Any],
+    model: type[BaseModel],
+    wording: Wording,
+    unused: frozenset[str] = frozenset(),
 ) -> dict[str, Any]:
     properties = {
         key: {
@@ -86,6 +92,7 @@ def _object_schema(
             "description": field_help(model, key, wording),
         }
         for key, info in model.model_fields.items()
+        if key not in unused
     }
     group: dict[str, Any] = {
         "type": "object",

@@ -19,7 +19,7 @@ from videnbank.core.issues.message import issue_line, issue_text
 from videnbank.core.language.formats import number_text
 from videnbank.core.language.printable import escape_invisible
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.check_project import VOCABULARY_FILE, ProjectCheck
+from videnbank.core.loading.check_project import ProjectCheck
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +39,11 @@ def is_selected(path: str, selection: Sequence[str]) -> bool:
 def report_on(check: ProjectCheck, selection: Sequence[str] = (".",)) -> Report:
     """The report on some files and folders, relative to the project; `.` selects everything.
 
-    Issues of the vocabulary are always included, since nothing else is checked if there are any.
+    Issues of the settings or the vocabulary are always included, since nothing else is checked if
+    there are any.
     """
     return Report(
-        tuple(
-            i for i in check.issues if is_selected(i.path, selection) or i.path == VOCABULARY_FILE
-        ),
+        tuple(i for i in check.issues if is_selected(i.path, selection) or check.settings.issues),
         sum(is_selected(entry.path, selection) for entry in check.entries),
         sum(is_selected(page.path, selection) for page in check.pages),
     )

@@ -13,6 +13,7 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
+from videnbank.core.issues.choices import MAX_LISTED_VALUES
 from videnbank.core.issues.message import issue_text
 from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
@@ -21,16 +22,12 @@ from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.frozen_model import FrozenModel
-from videnbank.core.model.record import Record, State
+from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.text import Title
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
-
-_MAX_LISTED_TERMS = 12
-"""Longer lists are not enumerated in the help; it says where to find them instead."""
-
 
 _FORBIDDEN_IN_TITLE = {"Cc", "Cs"}
 """Unicode categories no title may contain: control characters and undecodable bytes."""
@@ -73,9 +70,10 @@ def record_template(
         "published": today.isoformat(),
         "state": State.DRAFT.value,
     }
-    required_fields = _required_fields(model)
+    required_fields = _required_fields(model, vocabulary)
     form = _Form(vocabulary, wording, values, required_fields)
-    fields = model.model_fields
+    unused = unused_fields(vocabulary)
+    fields = [key for key in model.model_fields if key not in unused]
     return "\n".join(
         [
             "---",
@@ -100,7 +98,7 @@ def record_template(
     )
 
 
-def _required_fields(model: type[Record]) -> dict[str, tuple[str, ...]]:
+def _required_fields(model: type[Record], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
     """The required fields, and the first field of each group of which one is required.
 
     The latter map to the alternatives that may be used instead.
@@ -109,16 +107,21 @@ def _required_fields(model: type[Record]) -> dict[str, tuple[str, ...]]:
     required = [key for key, info in fields.items() if info.is_required()]
     choices: dict[frozenset[str], list[str]] = {}
     for key in fields:
-        if fixed_rules := _broken_rules(model, required) - _broken_rules(model, [*required, key]):
+        fixed_rules = _broken_rules(model, required, vocabulary) - _broken_rules(
+            model, [*required, key], vocabulary
+        )
+        if fixed_rules:
             choices.setdefault(fixed_rules, []).append(key)
     return dict.fromkeys(required, ()) | {
         first: tuple(others) for first, *others in choices.values()
     }
 
 
-def _broken_rules(model: type[Record], keys: Iterable[str]) -> frozenset[str]:
+def _broken_rules(
+    model: type[Record], keys: Iterable[str], vocabulary: Vocabulary
+) -> frozenset[str]:
     """The rules a record breaks if it has these fields and no others."""
-    return frozenset(rule.type for rule in model.rules(dict.fromkeys(keys, ("",))))
+    return frozenset(rule.type for rule in model.rules(dict.fromkeys(keys, ("",)), vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
@@ -218,7 +221,7 @@ class _Form:
         if terms is TermList.MUNICIPALITIES:
             return self.wording.text("new.see_municipalities")
         terms_in_use = self.vocabulary.terms(terms)
-        if len(terms_in_use) > _MAX_LISTED_TERMS:
+        if len(terms_in_use) > MAX_LISTED_VALUES:
             return self.wording.text("new.see_vocabulary", terms=terms.value)
         key = "new.some_of" if is_list else "new.one_of"
         return self.wording.text(

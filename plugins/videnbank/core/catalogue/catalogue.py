@@ -9,18 +9,16 @@ from datetime import date
 from typing import TypeVar, cast
 
 from videnbank.core.catalogue.entry import ContentEntry
-from videnbank.core.catalogue.facet import Cell, Facet, cells_of, facet_values
+from videnbank.core.catalogue.facet import FACETS, Cell, Facet, cells_of
 from videnbank.core.catalogue.visibility import has_page, is_listed
 from videnbank.core.language.collation import danish_key
-from videnbank.core.model.case import Case
-from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
-from videnbank.core.model.result import Result
-from videnbank.core.model.tool import Tool
+from videnbank.core.model.traits import cases_covered_by, event_date, tools_of
 from videnbank.core.model.vocabulary import Vocabulary
 
 AnyEntry = ContentEntry[Record]
+AnyRecord = TypeVar("AnyRecord", bound=Record)
 Key = TypeVar("Key")
 
 
@@ -62,15 +60,17 @@ def compile_catalogue(
     visible = [entry for entry in entries if has_page(entry.record, today, drafts=drafts)]
     visible.sort(key=_shelf_order)
     listed = [entry for entry in visible if is_listed(entry.record)]
-    by_facet: dict[Facet, dict[str, list[AnyEntry]]] = {facet: defaultdict(list) for facet in Facet}
+    by_facet: dict[Facet, dict[str, list[AnyEntry]]] = {
+        facet: defaultdict(list) for facet in FACETS
+    }
     by_cell: dict[Cell, list[AnyEntry]] = defaultdict(list)
     used: dict[Reference, list[AnyEntry]] = defaultdict(list)
     covered: dict[Reference, list[AnyEntry]] = defaultdict(list)
     chosen: dict[Reference, list[AnyEntry]] = defaultdict(list)
     for entry in listed:
         record = entry.record
-        for facet in Facet:
-            for value in facet_values(record, facet):
+        for facet in FACETS:
+            for value in facet.values(record):
                 by_facet[facet][value].append(entry)
         for cell in cells_of(record):
             by_cell[cell].append(entry)
@@ -94,21 +94,12 @@ def compile_catalogue(
     )
 
 
-def tools_of(record: Record) -> tuple[Reference, ...]:
-    """The tools a case used; none for other kinds."""
-    return record.tools if isinstance(record, Case) else ()
-
-
-def cases_covered_by(record: Record) -> tuple[Reference, ...]:
-    """The cases a result rests on; none for other kinds."""
-    return record.covers if isinstance(record, Result) else ()
-
-
 _KINDS = {kind: place for place, kind in enumerate(Kind)}
 
 
 def _shelf_order(entry: AnyEntry) -> tuple[int, int, tuple[str, str], Reference]:
-    newest_first = -entry.record.date.toordinal() if isinstance(entry.record, News) else 0
+    day = event_date(entry.record)
+    newest_first = -day.toordinal() if day is not None else 0
     kind = _KINDS[entry.reference.kind]
     return kind, newest_first, danish_key(entry.record.title), entry.reference
 
@@ -117,16 +108,12 @@ def _frozen(lists: Mapping[Key, list[AnyEntry]]) -> dict[Key, tuple[AnyEntry, ..
     return {key: tuple(items) for key, items in lists.items()}
 
 
-def cases(entries: Iterable[AnyEntry]) -> tuple[ContentEntry[Case], ...]:
-    """The cases among entries."""
-    return tuple(cast(ContentEntry[Case], e) for e in entries if isinstance(e.record, Case))
-
-
-def results(entries: Iterable[AnyEntry]) -> tuple[ContentEntry[Result], ...]:
-    """The results among entries."""
-    return tuple(cast(ContentEntry[Result], e) for e in entries if isinstance(e.record, Result))
-
-
-def tools(entries: Iterable[AnyEntry]) -> tuple[ContentEntry[Tool], ...]:
-    """The tools among entries."""
-    return tuple(cast(ContentEntry[Tool], e) for e in entries if isinstance(e.record, Tool))
+def of_model(
+    entries: Iterable[AnyEntry], model: type[AnyRecord]
+) -> tuple[ContentEntry[AnyRecord], ...]:
+    """The entries of one kind of record, typed as such: `of_model(entries, Case)`."""
+    return tuple(
+        cast(ContentEntry[AnyRecord], entry)
+        for entry in entries
+        if entry.reference.kind is model.record_kind
+    )

@@ -3,63 +3,124 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
-from enum import StrEnum
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.outcomes import is_documented_effect, outcomes_of
-from videnbank.core.model.case import Case
+from videnbank.core.catalogue.facet import FACETS, Facet, Order
+from videnbank.core.catalogue.outcomes import is_documented_effect
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
-from videnbank.core.model.tool import Duration, Tool
-
-
-class Filter(StrEnum):
-    """What the page for finding narrows by, in the order it shows them."""
-
-    KIND = "kind"
-    AREA = "area"
-    TRACK = "track"
-    DURATION = "duration"
-    TOPIC = "topic"
-    MUNICIPALITY = "municipality"
-    WORKPLACE = "workplace"
-    AUDIENCE = "audience"
-    EFFECT = "effect"
-    EVIDENCE = "evidence"
-    STAGE = "stage"
-
+from videnbank.core.model.reference import Kind
+from videnbank.core.model.traits import duration_of, outcomes_of
+from videnbank.core.model.vocabulary_field import TermList
 
 MINUTES = (20, 60, 120)
 """The times at hand one can choose among; `LONGER` stands for more than the last."""
 
 LONGER = "more"
+TIMES = (*map(str, MINUTES), LONGER)
 
 
-def filter_values(record: Record) -> Mapping[str, tuple[str, ...]]:
-    """The values a record has of every filter; none when its kind or its source says nothing."""
-    outcomes = outcomes_of(record)
-    case = record if isinstance(record, Case) else None
-    return {
-        Filter.KIND: (record.record_kind.value,),
-        Filter.AREA: record.areas,
-        Filter.TRACK: record.tracks,
-        Filter.DURATION: _times(record.duration) if isinstance(record, Tool) else (),
-        Filter.TOPIC: record.topics,
-        Filter.MUNICIPALITY: case.municipalities if case else (),
-        Filter.WORKPLACE: case.workplace_types if case else (),
-        Filter.AUDIENCE: record.audiences,
-        Filter.EFFECT: _distinct(documented_effects(outcomes)),
-        Filter.EVIDENCE: _distinct(outcome.evidence.value for outcome in outcomes),
-        Filter.STAGE: (case.stage.value,) if case else (),
-    }
+@dataclass(frozen=True, slots=True, eq=False)
+class Filter:
+    """What the search page narrows by.
+
+    `name` stands in addresses and wording keys (`find.filters.<name>`). `position` is its place on
+    the page. `values` gives those of a record: none when its kind or its source says nothing.
+    Labels come from the list `terms`, or from `words`: all values with their wording keys.
+    """
+
+    name: str
+    position: int
+    values: Callable[[Record], tuple[str, ...]]
+    terms: TermList | None = None
+    words: tuple[tuple[str, str], ...] = ()
+    is_open: bool = False
+    order: Order = Order.VOCABULARY
 
 
 def documented_effects(outcomes: Iterable[Outcome]) -> Iterator[str]:
     """The bottom line of every documented effect, whichever way it went."""
     for outcome in outcomes:
         if is_documented_effect(outcome):
-            yield outcome.bottom_line.value
+            yield outcome.bottom_line
+
+
+def _kind(record: Record) -> tuple[str, ...]:
+    return (record.record_kind.value,)
+
+
+def _times(record: Record) -> tuple[str, ...]:
+    # Only a known longest time says that a tool fits; a shortest one can but say that it does not.
+    duration = duration_of(record)
+    if duration is None:
+        return ()
+    longest = duration.max
+    if longest is None:
+        return (LONGER,) if duration.min is not None and duration.min > MINUTES[-1] else ()
+    return tuple(str(m) for m in MINUTES if longest <= m) or (LONGER,)
+
+
+def _effects(record: Record) -> tuple[str, ...]:
+    return _distinct(documented_effects(outcomes_of(record)))
+
+
+def _evidence(record: Record) -> tuple[str, ...]:
+    return _distinct(outcome.evidence.value for outcome in outcomes_of(record))
+
+
+def _distinct(values: Iterable[str]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(values))
+
+
+def _of_facet(facet: Facet) -> Iterator[Filter]:
+    if (own := facet.filter) is not None:
+        yield Filter(
+            facet.filter_name,
+            own.position,
+            facet.values,
+            facet.terms,
+            is_open=own.is_open,
+            order=facet.order,
+        )
+
+
+# Positions are those among the facets' own filters (`FacetFilter`).
+KIND = Filter(
+    name="kind",
+    position=10,
+    values=_kind,
+    words=tuple((kind.value, f"kinds.{kind.value}.other") for kind in Kind),
+    is_open=True,
+)
+DURATION = Filter(
+    name="duration",
+    position=40,
+    values=_times,
+    words=tuple((time, f"find.durations.{time}") for time in TIMES),
+    is_open=True,
+)
+EFFECT = Filter("effect", 90, _effects, TermList.BOTTOM_LINES)
+EVIDENCE = Filter("evidence", 100, _evidence, TermList.EVIDENCE)
+
+FILTERS: tuple[Filter, ...] = tuple(
+    sorted(
+        (
+            *(found for facet in FACETS for found in _of_facet(facet)),
+            *(KIND, DURATION, EFFECT, EVIDENCE),
+        ),
+        key=lambda each: each.position,
+    )
+)
+"""Everything the search page narrows by, in the order it shows it; facets bring their own."""
+
+_BY_NAME = {each.name: each for each in FILTERS}
+
+
+def filter_values(record: Record) -> Mapping[str, tuple[str, ...]]:
+    """The values a record has of every filter, by its name."""
+    return {each.name: each.values(record) for each in FILTERS}
 
 
 def matching(
@@ -83,26 +144,12 @@ def counts(
     """
     every = tuple(entries)
     found: dict[str, Counter[str]] = {}
-    for name in Filter:
+    for name in _BY_NAME:
         others = {other: values for other, values in chosen.items() if other != name}
         left = matching(every, others)
-        found[name.value] = Counter(value for entry in left for value in _values(entry, name))
+        found[name] = Counter(value for entry in left for value in _values(entry, name))
     return found
 
 
 def _values(entry: AnyEntry, name: str) -> tuple[str, ...]:
-    return filter_values(entry.record)[name]
-
-
-def _times(duration: Duration | None) -> tuple[str, ...]:
-    # Only a known longest time says that a tool fits; a shortest one can but say that it does not.
-    if duration is None:
-        return ()
-    longest = duration.max
-    if longest is None:
-        return (LONGER,) if duration.min is not None and duration.min > MINUTES[-1] else ()
-    return tuple(str(m) for m in MINUTES if longest <= m) or (LONGER,)
-
-
-def _distinct(values: Iterable[str]) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(values))
+    return _BY_NAME[name].values(entry.record)

@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
-from videnbank.core.catalogue.facet import Cell, Facet
-from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence, Outcome
-from videnbank.core.model.record import Record
-from videnbank.core.model.reference import Kind
-from videnbank.core.model.result import Result
+from videnbank.core.catalogue.facet import AREA, TRACK, Cell
+from videnbank.core.model.outcome import Direction, Evidence, Outcome
+from videnbank.core.model.registry import MODELS
+from videnbank.core.model.traits import can_have_outcomes, outcomes_of
 
 EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
 """The evidence of what someone has looked into, with figures or without."""
+
+
+OUTCOME_KINDS = tuple(kind for kind, model in MODELS.items() if can_have_outcomes(model))
+"""The kinds of record that tell what came of the work, or could."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +41,9 @@ class ListedOutcome:
 class OutcomeKind:
     """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
 
-    bottom_line: BottomLine
+    bottom_line: str
     direction: Direction
     evidence: Evidence
-
-
-def outcomes_of(record: Record) -> tuple[Outcome, ...]:
-    """The outcomes of a record; none for kinds that tell of none."""
-    return record.outcomes if isinstance(record, (Case, Result)) else ()
 
 
 def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[ListedOutcome, ...]:
@@ -77,7 +74,7 @@ def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
 def telling_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
     """The listed records in a scope that could tell of outcomes, whether they do or not."""
     entries = _entries(catalogue, scope)
-    for kind in (Kind.CASE, Kind.RESULT):
+    for kind in OUTCOME_KINDS:
         yield from (entry for entry in entries if entry.reference.kind is kind)
 
 
@@ -85,19 +82,22 @@ def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
     if scope.area is not None and scope.track is not None:
         return catalogue.by_cell.get(Cell(scope.area, scope.track), ())
     if scope.area is not None:
-        return catalogue.with_value(Facet.AREA, scope.area)
+        return catalogue.with_value(AREA, scope.area)
     if scope.track is not None:
-        return catalogue.with_value(Facet.TRACK, scope.track)
+        return catalogue.with_value(TRACK, scope.track)
     return catalogue.listed()
 
 
-def silent_cases(entries: Iterable[AnyEntry]) -> Counter[BottomLine]:
-    """How many cases say nothing on each bottom line: silence is data (design §4)."""
-    silent: Counter[BottomLine] = Counter()
+def silent_cases(entries: Iterable[AnyEntry], bottom_lines: Sequence[str]) -> Counter[str]:
+    """How many cases say nothing on each of the bottom lines: silence is data (design §4).
+
+    Only kinds of which more is expected are counted.
+    """
+    silent: Counter[str] = Counter()
     for entry in entries:
-        if isinstance(entry.record, Case):
-            spoken = {outcome.bottom_line for outcome in entry.record.outcomes}
-            silent.update(line for line in BottomLine if line not in spoken)
+        if entry.record.silence_is_data:
+            spoken = {outcome.bottom_line for outcome in outcomes_of(entry.record)}
+            silent.update(line for line in bottom_lines if line not in spoken)
     return silent
 
 

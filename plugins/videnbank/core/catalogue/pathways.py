@@ -6,16 +6,19 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, of_model
+from videnbank.core.catalogue.facet import AUDIENCE
 from videnbank.core.catalogue.outcomes import is_documented_effect
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result, ResultKind
 from videnbank.core.model.tool import Tool
+from videnbank.core.model.traits import outcomes_of
 
 MOST_AT_A_STOP = 3
+"""A choice, not a measurement: a way is short, and each stop leads on to all of its kind."""
+
 _EVIDENCE = list(Evidence)
 _RESULT_KINDS = list(ResultKind)
 _SOBER = (Direction.WORSE, Direction.UNCHANGED, Direction.MIXED)
@@ -54,7 +57,7 @@ def pathway(catalogue: Catalogue, audience: str) -> tuple[Stop, ...]:
 
     The sort of record that is written to this audience more often than to others comes first.
     """
-    theirs = catalogue.with_value(Facet.AUDIENCE, audience)
+    theirs = catalogue.with_value(AUDIENCE, audience)
     kinds = sorted(_KINDS, key=lambda kind: -_share(theirs, catalogue.listed(), _KINDS[kind]))
     seen: set[object] = set()
     stops: list[Stop] = []
@@ -82,7 +85,8 @@ def _chosen(
 
 
 def _order(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
-    # Whoever is named first among a record's audiences is the one it was written for.
+    # Whoever is named first among a record's audiences is the one it was written for: that counts
+    # more than its strength, and after it how far back they are named less than its strength.
     entry = candidate.choice.entry
     place = entry.record.audiences.index(audience)
     newest = -entry.record.published.toordinal()
@@ -99,36 +103,33 @@ def _share(theirs: tuple[AnyEntry, ...], every: tuple[AnyEntry, ...], kind: Kind
 
 
 def _tools(catalogue: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in theirs:
-        if isinstance(entry.record, Tool):
-            uses = len(catalogue.cases_using.get(entry.reference, ()))
-            yield _RankedCandidate(StopCandidate(entry), (-uses, -len(entry.record.steps)))
+    for entry in of_model(theirs, Tool):
+        uses = len(catalogue.cases_using.get(entry.reference, ()))
+        yield _RankedCandidate(StopCandidate(entry), (-uses, -len(entry.record.steps)))
 
 
 def _cases(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in theirs:
-        if isinstance(entry.record, Case) and entry.record.outcomes:
+    for entry in of_model(theirs, Case):
+        if entry.record.outcomes:
             best = min(entry.record.outcomes, key=_strength)
             yield _RankedCandidate(StopCandidate(entry, best), _strength(best))
 
 
 def _results(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in theirs:
-        if isinstance(entry.record, Result):
-            yield _RankedCandidate(StopCandidate(entry), (_RESULT_KINDS.index(entry.record.kind),))
+    for entry in of_model(theirs, Result):
+        yield _RankedCandidate(StopCandidate(entry), (_RESULT_KINDS.index(entry.record.kind),))
 
 
 def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
     for entry in theirs:
-        if isinstance(entry.record, (Case, Result)):
-            known = [
-                o
-                for o in entry.record.outcomes
-                if is_documented_effect(o) and o.direction in _SOBER
-            ]
-            if known:
-                plainest = min(known, key=_soberness)
-                yield _RankedCandidate(StopCandidate(entry, plainest), _soberness(plainest))
+        known = [
+            outcome
+            for outcome in outcomes_of(entry.record)
+            if is_documented_effect(outcome) and outcome.direction in _SOBER
+        ]
+        if known:
+            plainest = min(known, key=_soberness)
+            yield _RankedCandidate(StopCandidate(entry, plainest), _soberness(plainest))
 
 
 _CHOOSERS: dict[

@@ -6,13 +6,9 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from videnbank.core.model.reference import Kind
+from videnbank.core.model.registry import MODELS
 
-ADDRESS_FOLDERS: dict[Kind, str] = {
-    Kind.CASE: "cases",
-    Kind.TOOL: "vaerktoejer",
-    Kind.RESULT: "resultater",
-    Kind.NEWS: "nyheder",
-}
+ADDRESS_FOLDERS: dict[Kind, str] = {kind: model.folder for kind, model in MODELS.items()}
 """The first part of a record's address (design §6)."""
 
 RECORD_FILE = "index.md"
@@ -20,12 +16,17 @@ RECORD_FILE = "index.md"
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of one site: its root folder and the name of the hand-written pages' folder."""
+    """The files of one site: its root folder, the folder of hand-written pages, its settings."""
 
     root: Path
     docs: str = "docs"
+    configuration: str = "mkdocs.yml"
 
     def folder(self, kind: Kind) -> str:
-        """The collection's folder, relative to the root: cases beside the pages, others among them."""
-        address = ADDRESS_FOLDERS[kind]
-        return address if kind is Kind.CASE else f"{self.docs}/{address}"
+        """The collection's folder, relative to the root."""
+        model = MODELS[kind]
+        return model.folder if model.beside_pages else f"{self.docs}/{model.folder}"
+
+    def folders_beside_pages(self) -> tuple[str, ...]:
+        """The folders of the collections that do not lie among the hand-written pages."""
+        return tuple(model.folder for model in MODELS.values() if model.beside_pages)

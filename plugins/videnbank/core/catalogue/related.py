@@ -7,50 +7,39 @@ import math
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
 
-from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, cases_covered_by, tools_of
-from videnbank.core.catalogue.facet import Facet, cells_of, facet_values
-from videnbank.core.model.news import News
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
+from videnbank.core.catalogue.facet import FACETS, Facet, cells_of
 from videnbank.core.model.reference import Reference
+from videnbank.core.model.traits import cases_covered_by, tools_of
 
 MOST_RELATED = 5
 _MOST_REASONS = 2
+"""How many records are named, each with its heaviest reasons: a choice, not a measurement."""
+
 _WIDEST = 40
 """A value shared by more records than this brings no candidates: it would compare every pair."""
 
 
-class Bond(StrEnum):
-    """What two records can share."""
+@dataclass(frozen=True, slots=True, eq=False)
+class Bond:
+    """What two records can share: `related.<name>` says it, and `facet` is whose value it is.
 
-    TOOL = "tool"
-    CLUSTER = "cluster"
-    TOPIC = "topic"
-    CELL = "cell"
-    MUNICIPALITY = "municipality"
-    WORKPLACE_TYPE = "workplace_type"
-    PROGRAMME = "programme"
-    ORGANISATION = "organisation"
+    `weight` is how much it says by itself, whatever is shared.
+    """
+
+    name: str
+    weight: float
+    facet: Facet | None = None
 
 
-_WEIGHTS: dict[Bond, float] = {
-    Bond.TOOL: 4.0,
-    Bond.CLUSTER: 4.0,
-    Bond.TOPIC: 3.0,
-    Bond.CELL: 1.5,
-    Bond.MUNICIPALITY: 1.5,
-    Bond.WORKPLACE_TYPE: 1.5,
-    Bond.PROGRAMME: 0.5,
-    Bond.ORGANISATION: 1.0,
-}
-_FACET_BONDS = {
-    Facet.CLUSTER: Bond.CLUSTER,
-    Facet.TOPIC: Bond.TOPIC,
-    Facet.MUNICIPALITY: Bond.MUNICIPALITY,
-    Facet.WORKPLACE_TYPE: Bond.WORKPLACE_TYPE,
-    Facet.PROGRAMME: Bond.PROGRAMME,
-    Facet.ORGANISATION: Bond.ORGANISATION,
-}
+TOOL = Bond("tool", 4.0)  # they have tried the same thing
+CELL = Bond("cell", 1.5)  # ten cells hold every record, so one of them says little
+
+FACET_BONDS: tuple[Bond, ...] = tuple(
+    Bond(facet.name, facet.bond, facet) for facet in FACETS if facet.bond is not None
+)
+"""What records share by being marked with the same value."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +70,7 @@ class RelatedRecords:
         self._catalogue = catalogue
         # Numbered in the order of their names, so that a number also settles a tie.
         self._entries = sorted(
-            (entry for entry in catalogue.listed() if not isinstance(entry.record, News)),
+            (entry for entry in catalogue.listed() if entry.record.evergreen),
             key=lambda entry: entry.reference,
         )
         self._numbers = {entry.reference: n for n, entry in enumerate(self._entries)}
@@ -100,7 +89,7 @@ class RelatedRecords:
                 own.append(known)
             self._traits.append(frozenset(own))
         self._weights = [
-            _WEIGHTS[trait.bond] * math.log1p(len(self._entries) / len(holders))
+            trait.bond.weight * math.log1p(len(self._entries) / len(holders))
             for trait, holders in zip(self._shared, self._holders, strict=True)
         ]
 
@@ -158,7 +147,7 @@ class RelatedRecords:
             self._traits[one] & self._traits[other],
             key=lambda trait: (
                 -self._weights[trait],
-                self._shared[trait].bond,
+                self._shared[trait].bond.name,
                 self._shared[trait].value,
             ),
         )
@@ -167,10 +156,10 @@ class RelatedRecords:
 
 def _traits(entry: AnyEntry) -> Iterator[Shared]:
     record = entry.record
-    for facet, bond in _FACET_BONDS.items():
-        for value in facet_values(record, facet):
+    for bond in FACET_BONDS:
+        for value in bond.facet.values(record) if bond.facet is not None else ():
             yield Shared(bond, (value,))
     for cell in cells_of(record):
-        yield Shared(Bond.CELL, (cell.area, cell.track))
+        yield Shared(CELL, (cell.area, cell.track))
     for tool in tools_of(record):
-        yield Shared(Bond.TOOL, (tool.id,))
+        yield Shared(TOOL, (tool.id,))

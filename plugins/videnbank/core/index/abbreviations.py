@@ -7,8 +7,9 @@ import io
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib.resources import files
 from types import MappingProxyType
+
+from videnbank.core.language.package_data import package_text
 
 
 @cache
@@ -33,6 +34,5 @@ def abbreviations_by_word() -> Mapping[str, tuple[str, ...]]:
 
 
 def _rows() -> Iterator[tuple[str, tuple[str, ...]]]:
-    file = files("videnbank").joinpath("data/index/abbreviations.csv")
-    for row in csv.DictReader(io.StringIO(file.read_text(encoding="utf-8"))):
+    for row in csv.DictReader(io.StringIO(package_text("data/index/abbreviations.csv"))):
         yield row["abbreviation"], tuple(row["words"].split())

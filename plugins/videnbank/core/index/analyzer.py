@@ -21,8 +21,14 @@ from videnbank.core.index.vocabulary_synonyms import retired_labels
 from videnbank.core.model.vocabulary import Vocabulary
 
 MAX_CACHED_WORDS = 65_536
+"""The site's texts have 3,597 different words; a cache that exceeds this is emptied."""
+
 _MAX_CACHED_NAMES = 4096
+"""The vocabulary has 553 labels and synonyms."""
+
 _MIN_LENGTH = 3
+"""Shorter words have no forms: a third of those in the site's texts are stop words, the others
+abbreviations, numerals and letters (`kl`, `to`), which are indexed unchanged."""
 
 
 @dataclass(frozen=True, slots=True)

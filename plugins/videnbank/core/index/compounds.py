@@ -11,16 +11,27 @@ from videnbank.core.index.stop_words import word_list
 _MIN_FIRST = 3
 _MIN_LAST = 4
 _MIN_TOTAL = 8
-"""A word of three plus four letters is too often split by accident: `rap` and `port`."""
+"""Measured on the 3,597 words of the site's texts, of which 457 are split.
+
+A first part of two letters splits 21 more, nearly all wrongly (`ad-varsel`); one of four loses 64
+(`dag-orden`). A last part of three splits 78 more (`definit-ion`); one of five loses 54
+(`arbejde-gang`). A word of three plus four letters is too often split by accident: `rap-port`,
+`bil-lede`.
+"""
 
 _SHORT_FIRST_PARTS = frozenset({"bo", "by", "el", "it", "år"})
 """First parts below the minimum length: `botilbud`, `årsberetning`."""
 
 _MIN_SHORT_FIRST = 2
-_MIN_AFTER_SHORT_FIRST = 6
+_MIN_AFTER_SHORT_FIRST = 5
+"""Measured on 1,324 words of the dictionary that begin so: of the 41 that six letters would not
+split 40 are split rightly (`by-miljø`, `el-cykel`); four letters make `el-leve` and `by-kilt`."""
 
 _MIN_AFTER_PREFIX = 9
-"""After a prefix: `medarbejder` is not an `arbejder`, `efteruddannelse` is an `uddannelse`."""
+"""After a prefix: `medarbejder` is not an `arbejder`, `efteruddannelse` is an `uddannelse`.
+
+Eight letters split 36 more of the site's words (`be-handling`); ten lose `tvær-faglighed`.
+"""
 
 _ONSET = re.compile(
     """(?: [bfgk][lnr]? | pl | pr | p | d[r]? | t[rv]? | h[jv]? | [bfgkmnpt]j | kv | sk[rv]? | s[lmnvjw]?

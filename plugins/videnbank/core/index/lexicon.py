@@ -25,6 +25,8 @@ _MAX_CACHED_LEMMAS = 32_768
 
 _AGENT_SUFFIX = "er"
 _MIN_AGENT_LENGTH = 5
+"""Agent nouns end so: `borger`, `leder`. Shorter words end so by chance: `uger`."""
+
 _MAX_LEMMA_GROWTH = 2
 """Letters a lemma may add to its word; the dictionary maps `børne` to `børnebarn`."""
 

@@ -10,6 +10,8 @@ import re
 
 _REGION = re.compile(r"[^aeiouyæøå]*[aeiouyæøå]+[^aeiouyæøå]")
 _MIN_REGION_START = 3
+"""The least number of letters before an ending (Snowball's region R1 for Danish)."""
+
 _ENDING = re.compile(
     r"""(?:hed|ethed|ered|e|erede|ende|erende|ene|erne|ere|en|heden|eren|er|heder|erer|heds|es|endes
       |erendes|enes|ernes|eres|ens|hedens|erens|ers|ets|erets|et|eret)$""",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 from videnbank.core.index.tokenizer import tokenize
 
 _MIN_LENGTH = 3
+"""One slip makes most words of two letters into most others, so that none of them is nearest."""
 
 
 def word_counts(texts: Iterable[str], min_count: int = 1) -> Mapping[str, int]:

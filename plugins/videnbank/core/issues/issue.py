@@ -89,6 +89,11 @@ class IssueCode(StrEnum):
     BAD_SUCCESSOR = "bad-successor"
     MISSING_TERM = "missing-term"
 
+    # The options and the wording of the site.
+    UNKNOWN_PAGE = "unknown-page"
+    MISSING_PLACEHOLDER = "missing-placeholder"
+    UNKNOWN_PLACEHOLDER = "unknown-placeholder"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:

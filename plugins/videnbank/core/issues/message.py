@@ -15,6 +15,7 @@ _WORDING_SECTIONS = {
 """Details that are themselves keys, and the section of the wording with their texts."""
 
 _MAX_QUOTE = 600
+"""Longer than any valid value where a short one is expected (an address may have 500)."""
 
 
 def issue_line(issue: Issue, wording: Wording) -> str:

@@ -39,9 +39,15 @@ def in_sentence(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def number_text(number: float) -> str:
-    """`12,7` and `18.000.000`."""
+    """`12,7` and `18.000.000`, with every decimal the number has."""
     value = int(number) if float(number).is_integer() else number
-    return format_decimal(value, locale=_LOCALE)
+    return format_decimal(value, locale=_LOCALE, decimal_quantization=False)
+
+
+def number_word(number: int, wording: Wording) -> str:
+    """A small number in words, for headings: `tre`; in figures if the wording has no word for it."""
+    key = f"numbers.{number}"
+    return wording.text(key) if wording.has(key) else number_text(number)
 
 
 def enumeration_text(items: Sequence[str], wording: Wording) -> str:

@@ -10,12 +10,14 @@ _WORD = re.compile(r"[^\W_]+(?:[-'’.,:][^\W_]+)*")
 """`MED-udvalg`, `bl.a`, `12,7` and `1990'erne` each count as one word."""
 
 _MAX_SHORT_WORD = 6
-"""Words with more letters than this count as long (LIX, see `Readability.lix`)."""
+"""Words with more letters than this count as long (LIX, Björnsson 1968)."""
 
 # The lookbehind matches a run of marks only at its start; otherwise long runs are quadratic.
 _POSSIBLE_END = re.compile(r"(?<![.!?…])([.!?…]+)[\"'”’«»)\]]*\s+(?=[\"'“„”‘«»(\[–-]*(\w))")
 _OPENING = "\"'“„”‘«»(["
 _LONGEST_ABBREVIATION = 10
+"""The longest below has five characters, and as many brackets and quotes may open it."""
+
 _NEVER_ENDS_SENTENCE = re.compile(
     r"""afs|art|bl\.a|ca|dr|ekskl|f\.eks|fig|hhv|inkl|jf|kap|kl|max|mht|mia|min|mio|nr|pkt|pr|prof
       | ref|red|sml|st|stk|tlf|vedr""",

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
+
+from videnbank.core.language.package_data import package_text
 
 
 class MissingWordingError(KeyError):
@@ -45,7 +46,7 @@ class Wording:
 @cache
 def danish() -> Wording:
     """The wording of the package."""
-    text = files("videnbank").joinpath("wording/da.yml").read_text(encoding="utf-8")
+    text = package_text("wording/da.yml")
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
     return Wording(dict(_flatten(yaml.load(text, Loader=loader), "")))  # noqa: S506 the safe loader
 

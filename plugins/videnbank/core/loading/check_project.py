@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -12,30 +13,39 @@ from videnbank.core.catalogue.entry import Page, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
+from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import redact_cpr_numbers
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
 from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
+from videnbank.core.loading.site_settings import SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource
-from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
-from videnbank.core.routing.routes import route_uris
-
-VOCABULARY_FILE = "vocabulary.yml"
+from videnbank.core.routing.routes import file_routes, page_routes, record_route, text_route
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectCheck:
     """The content of a project on a given day, and its issues."""
 
-    vocabulary: Vocabulary
+    settings: SiteSettings
     entries: tuple[AnyEntry, ...]
     pages: tuple[Page, ...]
     issues: tuple[Issue, ...]
+
+    @property
+    def vocabulary(self) -> Vocabulary:
+        """The controlled lists the records were validated against."""
+        return self.settings.vocabulary
+
+    @property
+    def wording(self) -> Wording:
+        """The wording of the site: its own over that of the package."""
+        return self.settings.wording
 
     def catalogue(self, today: date, *, drafts: bool = False) -> Catalogue:
         """The catalogue of what is visible on `today`; with `drafts`, drafts too."""
@@ -45,14 +55,13 @@ class ProjectCheck:
 def check_project(project: Project, today: date, cache: LoadCache | None = None) -> ProjectCheck:
     """Loads and checks a whole project; `cache` skips files that have not changed.
 
-    If the vocabulary has issues, only those are reported, since every record would fail with it.
+    If the settings or the vocabulary have issues, only those are reported, since every record would
+    fail with them.
     """
-    file = read_text_file(project.root / VOCABULARY_FILE, VOCABULARY_FILE)
-    if isinstance(file, Issue):
-        return ProjectCheck(Vocabulary.of({}), (), (), (file,))
-    vocabulary, vocabulary_issues = read_vocabulary(file)
-    if vocabulary_issues:
-        return ProjectCheck(vocabulary, (), (), in_reading_order(vocabulary_issues))
+    settings = read_settings(project, today, os.environ)
+    vocabulary = settings.vocabulary
+    if settings.issues:
+        return ProjectCheck(settings, (), (), in_reading_order(settings.issues))
     loaded = load_project(project, vocabulary, cache)
     catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
     issues = [
@@ -60,9 +69,10 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
         *_reference_issues(project, loaded, today),
         *_address_issues(project, loaded, catalogue),
         *_link_issues(loaded, catalogue, today),
+        *_menu_issues(settings, loaded, catalogue),
     ]
     redacted = in_reading_order(redact_cpr_numbers(issue) for issue in issues)
-    return ProjectCheck(vocabulary, tuple(loaded.entries), tuple(loaded.pages), redacted)
+    return ProjectCheck(settings, tuple(loaded.entries), tuple(loaded.pages), redacted)
 
 
 def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> Iterator[Issue]:
@@ -80,11 +90,13 @@ def _address_issues(
     hand_written = {page.uri for page in loaded.pages}
     # Generated pages come first and have no owner, so that a conflict with one is reported at the
     # file an author can change.
-    claims = [
-        Claim(addresses.of(uri), "") for uri in route_uris(catalogue) if uri not in hand_written
+    routes = [
+        *(route for route in page_routes(catalogue) if route.uri not in hand_written),
+        *map(record_route, loaded.entries),
+        *map(text_route, loaded.pages),
     ]
-    claims += [Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries]
-    claims += [Claim(addresses.of(page.uri), page.path) for page in loaded.pages]
+    claims = [Claim(route.uri, "") for route in file_routes(catalogue)]
+    claims += [Claim(addresses.of(route.uri), route.source) for route in routes]
     former_url_paths: dict[Claim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
@@ -98,6 +110,17 @@ def _address_issues(
         if Claim(claim.address.strip("/") + "/", claim.owner) in current_addresses:
             problem = Problem(IssueCode.SELF_REFERENCE)
             yield _locate_issue(project, claim.owner, at, problem)
+
+
+def _menu_issues(
+    settings: SiteSettings, loaded: LoadedProject, catalogue: Catalogue
+) -> Iterator[Issue]:
+    if settings.source is not None:
+        # Invalid pages count too: an issue of a page is not also one of the menus.
+        uris = {body.uri for body in loaded.bodies} | {
+            route.uri for route in page_routes(catalogue)
+        }
+        yield from settings.source.page_issues(uris)
 
 
 def _locate_issue(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:
@@ -129,7 +152,8 @@ class _LinkTargets:
         self._by_uri = {record_uri(name): name for name in loaded.references}
         # Pages with issues count as targets, so that links to them are not reported too.
         bodies = {body.uri for body in loaded.bodies}
-        self._pages = bodies | set(route_uris(catalogue)) | set(self._by_uri)
+        generated = {route.uri for route in page_routes(catalogue)}
+        self._pages = bodies | generated | set(self._by_uri)
         self._files = set(loaded.page_files)
         for body in loaded.bodies:
             folder = body.uri.rpartition("/")[0]

@@ -14,20 +14,14 @@ from markdown_it.token import Token
 from videnbank.core.catalogue.references import Problem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.suggestion import nearest
+from videnbank.core.markup.start_tags import start_tags
 
 # These find every target cheaply; only a body with a doubtful one is parsed as Markdown.
 # No part may look further than a character it also refuses: that would take the square of the text.
-_INLINE_TARGET = re.compile(r"\]\(\s*<?([^)\s>\[]*)")
+_INLINE_TARGET = re.compile(r"\]\(\s*([^)\s>\[]*\[?)")
 _DEFINED_TARGET = re.compile(r"\]:\s*<?([^\s>]+)")
-_TARGET_IN_BRACKETS = re.compile(
-    r"""<([a-z][a-z0-9+.-]*:[^\s<>]*)>
-      | (?:href|src|srcset|data|action|poster)\s*=\s*["']?([^"'\s>]*)""",
-    re.VERBOSE | re.IGNORECASE,
-)
-_IMAGE = re.compile(r"!\[|<img", re.IGNORECASE)
-_HTML_TARGET = re.compile(
-    r"""<(img|a)\b[^<>]*?\b(?:src|href)\s*=\s*["']?([^"'\s>]*)""", re.IGNORECASE
-)
+_TARGET_IN_BRACKETS = re.compile(r"<([a-z][a-z0-9+.-]*:[^\s<>]*)>", re.IGNORECASE)
+_IMAGE_HTML_OR_BRACKETS = re.compile(r"!\[|<(?:img|a)[\s/]|\]\(\s*<", re.IGNORECASE)
 _SAFE_SCHEMES = {"http", "https", "mailto", "tel"}
 
 
@@ -55,15 +49,24 @@ def link_issues(place: BodyPlace) -> Iterator[Issue]:
     for block, first, last in _blocks(_Markdown("commonmark").enable("table").parse(place.body)):
         text = "\n".join(lines[first:last])
         passed = 0
-        for target, problems in _targets(block, place):
+        for target in _targets(block, place):
             found = _find(text, target, passed)
             # What stands elsewhere, such as the address of a reference, is told at its block.
             at = max(found, 0)
             line = place.first_line + first + text.count("\n", 0, at)
             position = Position(line, at - text.rfind("\n", 0, at))
-            for problem in problems:
-                yield _issue(place, position, problem, target)
+            for problem in target.problems:
+                yield _issue(place, position, problem, target.address)
             passed = max(passed, found + 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """Where a link leads or a picture lies; `tag` is the HTML tag that says so, as written."""
+
+    address: str
+    problems: tuple[Problem, ...]
+    tag: str = ""
 
 
 class _Markdown(MarkdownIt):
@@ -75,7 +78,7 @@ class _Markdown(MarkdownIt):
 
 
 def _doubtful(place: BodyPlace) -> bool:
-    if _IMAGE.search(place.body):
+    if _IMAGE_HTML_OR_BRACKETS.search(place.body):
         return True
     return any(_link_problem(target, place) is not None for target in _written(place.body))
 
@@ -83,9 +86,7 @@ def _doubtful(place: BodyPlace) -> bool:
 def _written(body: str) -> Iterator[str]:
     yield from _INLINE_TARGET.findall(body)
     yield from _DEFINED_TARGET.findall(body)
-    if "<" in body:
-        for found in _TARGET_IN_BRACKETS.finditer(body):
-            yield "".join(found.groups(""))
+    yield from _TARGET_IN_BRACKETS.findall(body)
 
 
 def _blocks(tokens: list[Token]) -> Iterator[tuple[Token, int, int]]:
@@ -94,32 +95,46 @@ def _blocks(tokens: list[Token]) -> Iterator[tuple[Token, int, int]]:
             yield token, token.map[0], token.map[1]
 
 
-def _targets(block: Token, place: BodyPlace) -> Iterator[tuple[str, tuple[Problem, ...]]]:
+def _targets(block: Token, place: BodyPlace) -> Iterator[_Target]:
     if block.type == "html_block":
         yield from _html_targets(block.content, place)
     for token in block.children or ():
         if token.type == "link_open":
-            target = str(token.attrGet("href") or "")
-            yield target, _link_problems(target, place)
+            address = str(token.attrGet("href") or "")
+            yield _Target(address, _link_problems(address, place))
         elif token.type == "image":
-            target = str(token.attrGet("src") or "")
-            yield target, tuple(_image_problems(target, token.content, place))
+            address = str(token.attrGet("src") or "")
+            yield _Target(address, tuple(_image_problems(address, token.content, place)))
         elif token.type == "html_inline":
             yield from _html_targets(token.content, place)
 
 
-def _html_targets(html: str, place: BodyPlace) -> Iterator[tuple[str, tuple[Problem, ...]]]:
-    for tag, target in _HTML_TARGET.findall(html):
-        if tag.lower() == "img":
-            alt = "alt" if "alt=" in html else ""
-            yield target, tuple(_image_problems(target, alt, place))
-        else:
-            yield target, _link_problems(target, place)
+def _html_targets(html: str, place: BodyPlace) -> Iterator[_Target]:
+    for tag in start_tags(html):
+        if tag.name == "img":
+            # A picture is shown for its content: one without a text is refused, as in Markdown.
+            address = tag.attributes.get("src", "").strip()
+            alt = tag.attributes.get("alt", "")
+            yield _Target(address, tuple(_image_problems(address, alt, place)), tag.source)
+            for larger in _set_addresses(tag.attributes.get("srcset", "")):
+                yield _Target(larger, tuple(_file_problems(larger, place)), tag.source)
+        elif tag.name == "a" and "href" in tag.attributes:
+            address = tag.attributes["href"].strip()
+            yield _Target(address, _link_problems(address, place), tag.source)
+
+
+def _set_addresses(srcset: str) -> Iterator[str]:
+    for candidate in srcset.split(","):
+        yield from candidate.split()[:1]
 
 
 def _image_problems(target: str, alt: str, place: BodyPlace) -> Iterator[Problem]:
     if not alt.strip():
         yield Problem(IssueCode.MISSING_ALT)
+    yield from _file_problems(target, place)
+
+
+def _file_problems(target: str, place: BodyPlace) -> Iterator[Problem]:
     parts = _split(target)
     if parts is None or parts.scheme or parts.netloc:
         yield Problem(IssueCode.REMOTE_IMAGE)
@@ -184,12 +199,12 @@ def _issue(place: BodyPlace, position: Position, problem: Problem, target: str) 
     return Issue(place.path, position, problem.code, "", tuple(sorted(details.items())))
 
 
-def _find(text: str, target: str, passed: int) -> int:
-    # As it was parsed, or as it was written.
-    found = -1
-    for form in filter(None, dict.fromkeys((target, unquote(target)))):
-        found = max(found, text.find(form, passed))
-    return found
+def _find(text: str, target: _Target, passed: int) -> int:
+    # As it was parsed, or as it was written; an address in entities is found by its tag.
+    address = target.address
+    forms = dict.fromkeys(filter(None, (address, unquote(address))))
+    places = [at for form in forms if (at := text.find(form, passed)) >= 0]
+    return min(places) if places else text.find(target.tag, passed) if target.tag else -1
 
 
 def _nearest_place(target: str, place: BodyPlace) -> str:

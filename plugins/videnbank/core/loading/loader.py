@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, Page
-from videnbank.core.catalogue.project import ADDRESS_FOLDERS, RECORD_FILE, Project
+from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.slug import ID_PATTERN, fold, slug
 from videnbank.core.loading.media_checker import media_issues
@@ -16,6 +16,7 @@ from videnbank.core.loading.page_loader import LoadedPage, read_page
 from videnbank.core.loading.record_loader import LoadedRecord, ReferenceUse, read_record
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Vocabulary
 
 _INDEX_NAMES = {"index.md", "readme.md", "index.markdown", "readme.markdown"}
@@ -92,7 +93,9 @@ class _Loader:
                 if (other := folded_names.setdefault(fold(item.name), item.name)) != item.name:
                     self._report(path, IssueCode.ID_COLLISION, other=f"{folder}/{other}")
                 self._record_folder(kind, item.name)
-            elif _is_markdown(item.name) and (item.name != RECORD_FILE or kind is Kind.CASE):
+            elif _is_markdown(item.name) and (
+                item.name != RECORD_FILE or MODELS[kind].beside_pages
+            ):
                 self._report_misplaced(path, f"{folder}/{_id_for(item.name)}/{RECORD_FILE}")
 
     def _is_link(self, folder: str) -> bool:
@@ -161,10 +164,8 @@ class _Loader:
         docs = self._project.docs
         if self._is_link(docs):
             return
-        record_folders = tuple(
-            f"{ADDRESS_FOLDERS[kind]}/" for kind in Kind if kind is not Kind.CASE
-        )
-        cases = f"{ADDRESS_FOLDERS[Kind.CASE]}/"
+        record_folders = tuple(f"{m.folder}/" for m in MODELS.values() if not m.beside_pages)
+        folders_elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.beside_pages}
         for uri, is_link in _files_below(self._project.root / docs):
             path = f"{docs}/{uri}"
             if uri.startswith(record_folders) and not uri.endswith(f"/{RECORD_FILE}"):
@@ -176,8 +177,8 @@ class _Loader:
             elif not _is_markdown(uri):
                 self.loaded.page_files.append(uri)
                 self.loaded.issues += media_issues(self._project.root, path)
-            elif uri.startswith(cases) and uri != f"{cases}{RECORD_FILE}":
-                self._misplaced_case(path, uri)
+            elif (kind := _kind_of(uri, folders_elsewhere)) is not None:
+                self._report_record_among_pages(path, uri, kind)
             else:
                 self._load_page(path, uri)
 
@@ -195,9 +196,9 @@ class _Loader:
         if loaded_file.page is not None:
             self.loaded.pages.append(loaded_file.page)
 
-    def _misplaced_case(self, path: str, uri: str) -> None:
+    def _report_record_among_pages(self, path: str, uri: str, kind: Kind) -> None:
         name = uri.split("/")[1].removesuffix(".md")
-        expected = f"{self._project.folder(Kind.CASE)}/{name}/{RECORD_FILE}"
+        expected = f"{self._project.folder(kind)}/{name}/{RECORD_FILE}"
         if (self._project.root / expected).exists():
             self._report(path, IssueCode.DUPLICATE_ID, other=expected)
         else:
@@ -205,6 +206,14 @@ class _Loader:
 
     def _report_misplaced(self, path: str, expected_path: str) -> None:
         self._report(path, IssueCode.MISPLACED_FILE, place=expected_path)
+
+
+def _kind_of(uri: str, folders: Mapping[str, Kind]) -> Kind | None:
+    """The kind whose folder contains a file; the text of the kind's overview page is no record."""
+    for folder, kind in folders.items():
+        if uri.startswith(folder) and uri != f"{folder}{RECORD_FILE}":
+            return kind
+    return None
 
 
 def _id_for(name: str) -> str:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,19 +9,17 @@ from typing import Any
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
-from videnbank.core.language.slug import ID_PATTERN
 from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
 from videnbank.core.model.record import Record
-from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.reference import Reference, parse_reference
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Vocabulary
 
-_Value = tuple[ValuePath, str]
-_REFERENCE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
+_FileName = tuple[ValuePath, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,14 +66,12 @@ def read_record(
     source = YamlSource(path, document.front_matter, document.front_matter_line)
     result = validate(MODELS[reference.kind], parsed.values, source, vocabulary)
     issues += result.issues
-    references: list[_Value] = []
-    files: list[_Value] = []
+    references: list[tuple[ValuePath, Reference]] = []
+    files: list[_FileName] = []
     _collect_names(parsed.values, [], references, files)
     for at, name in files:
         issues += _file_issues(name, media, source, at)
-    reference_uses = tuple(
-        ReferenceUse(path, reference, at, _parse_reference(name)) for at, name in references
-    )
+    reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if result.model is None or issues:
         return LoadedRecord(None, reference_uses, tuple(issues), body)
     entry = ContentEntry(reference, result.model, path, document.body, document.body_line, media)
@@ -84,15 +79,18 @@ def read_record(
 
 
 def _collect_names(
-    value: Any, at: list[str | int], references: list[_Value], files: list[_Value]
+    value: Any,
+    at: list[str | int],
+    references: list[tuple[ValuePath, Reference]],
+    files: list[_FileName],
 ) -> None:
     # Every value of the form kind/id is a reference, and every `src` a file. So no list of such
     # fields is needed here, and invalid records are covered too.
     if isinstance(value, str):
         if at[-1] == "src":
             files.append((tuple(at), value))
-        elif "/" in value and _REFERENCE.fullmatch(value):
-            references.append((tuple(at), value))
+        elif "/" in value and (reference := parse_reference(value)) is not None:
+            references.append((tuple(at), reference))
         return
     pairs = value.items() if isinstance(value, dict) else enumerate(value)
     for step, inner in pairs:
@@ -100,11 +98,6 @@ def _collect_names(
             at.append(step)
             _collect_names(inner, at, references, files)
             at.pop()
-
-
-def _parse_reference(name: str) -> Reference:
-    kind, _, record = name.partition("/")
-    return Reference(Kind(kind), record)
 
 
 def _file_issues(

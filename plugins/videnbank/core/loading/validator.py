@@ -9,15 +9,15 @@ from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
+from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
-from videnbank.core.loading.yaml_source import ValuePath, locate
+from videnbank.core.loading.yaml_source import DANISH_THOUSANDS, ValuePath, locate
+from videnbank.core.model.fields import shapes_in
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
 
-_MAX_LISTED_KEYS = 12
-"""A message lists the allowed keys only if there are no more than this."""
 _OUR_CODES = {code.value: code for code in IssueCode}
 _QUOTED_RAW = {
     IssueCode.BAD_DATE,
@@ -45,13 +45,15 @@ class ValidationResult(Generic[Model]):
 class YamlSource:
     """A piece of YAML and its location in a file, for reporting issues at source positions.
 
-    `prefix` is the path of the values that are validated.
+    `prefix` is the path of the values that are validated; the names of fields in issues omit its
+    first `unnamed` steps.
     """
 
     path: str
     yaml: str
     first_line: int = 1
     prefix: ValuePath = ()
+    unnamed: int = 0
 
     def issue(self, code: IssueCode, at: ValuePath, **details: str) -> Issue:
         """An issue at the value at the path `at`."""
@@ -67,7 +69,11 @@ class YamlSource:
         path = (*self.prefix, *at)
         location = locate(self.yaml, path, self.first_line, key=key)
         return Issue(
-            self.path, location.position, code, field_name(path), tuple(sorted(details.items()))
+            self.path,
+            location.position,
+            code,
+            field_name(path[self.unnamed :]),
+            tuple(sorted(details.items())),
         )
 
     def raw_value(self, at: ValuePath) -> str:
@@ -146,7 +152,7 @@ def _pydantic_issue(
                 at,
                 value=str(at[-1]),
                 suggestion=nearest(str(at[-1]), known),
-                allowed=", ".join(known) if len(known) <= _MAX_LISTED_KEYS else "",
+                allowed=choices_text(known),
             )
         case "string_too_long":
             length = str(len(source.raw_value(at)))
@@ -213,9 +219,8 @@ _UNQUOTED_PATTERNS = {
 
 def _wrong_type(expected: str, at: ValuePath, source: YamlSource) -> Issue:
     value = source.raw_value(at)
-    valid_unquoted = expected in _UNQUOTED_PATTERNS and _UNQUOTED_PATTERNS[expected].fullmatch(
-        value
-    )
+    pattern = _UNQUOTED_PATTERNS.get(expected)
+    valid_unquoted = pattern and pattern.fullmatch(value) and not DANISH_THOUSANDS.fullmatch(value)
     quoted = {"quoted": "yes"} if valid_unquoted else {}
     return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value, **quoted)
 
@@ -227,17 +232,8 @@ def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
         if isinstance(step, int):
             continue
         field = current.model_fields.get(step)
-        nested_model = _nested_model(field.annotation) if field is not None else None
+        nested_model = next(shapes_in(field.annotation), None) if field is not None else None
         if nested_model is None:
             return ()
         current = nested_model
     return tuple(current.model_fields)
-
-
-def _nested_model(annotation: Any) -> type[BaseModel] | None:
-    if isinstance(annotation, type) and issubclass(annotation, BaseModel):
-        return annotation
-    for argument in getattr(annotation, "__args__", ()):
-        if (nested_model := _nested_model(argument)) is not None:
-            return nested_model
-    return None

@@ -57,6 +57,7 @@ _TRIGGERS = {
 at least one of these."""
 
 _MOST_PARSERS = 24
+"""The site's 132 bodies want ten."""
 
 
 class MarkdownRenderer:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from html import unescape
 
 import nh3
 
@@ -19,6 +18,7 @@ _ATTRIBUTES = {
     "a": {"href", "title"},
     "abbr": {"title"},
     "details": {"open"},
+    "div": {"aria-label"},
     "img": {"src", "alt", "title", "width", "height", "loading"},
     "ol": {"start"},
     "td": {"colspan", "rowspan", "style"},
@@ -27,10 +27,13 @@ _ATTRIBUTES = {
     "li": {"id"},
     "sup": {"id"},
 }
+_ATTRIBUTE_VALUES = {"div": {"tabindex": {"0"}, "role": {"group"}}}
+"""What the box of a table needs to be reached by keyboard."""
+
 _ADMONITIONS = {"note", "tip", "info", "warning", "danger", "example", "quote", "success"}
 _CLASSES = {
     "a": {"headerlink", "footnote-ref", "footnote-backref"},
-    "div": {"admonition", "footnote", "highlight", *_ADMONITIONS},
+    "div": {"admonition", "footnote", "highlight", "vb-scroll", *_ADMONITIONS},
     "details": _ADMONITIONS,
     "p": {"admonition-title"},
 }
@@ -46,27 +49,26 @@ class CleanHtml(str):
         return str(self)
 
 
+_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_PASSED_OVER = dict.fromkeys(map(ord, "\t\n\r"))
+_BLANKS = "".join(map(chr, range(0x21)))
+"""What browsers pass over inside an address, and at its ends (WHATWG URL, §4.4)."""
+
+
 @cache
 def _cleaner(*, links: bool = True) -> nh3.Cleaner:
     return nh3.Cleaner(
         tags=_TAGS if links else _TAGS - {"a"},
         clean_content_tags={"script", "style", "iframe", "object", "template", "noscript"},
         attributes=_ATTRIBUTES,
+        tag_attribute_values=_ATTRIBUTE_VALUES,
         allowed_classes=_CLASSES,
         filter_style_properties={"text-align"},
         url_schemes={"http", "https", "mailto", "tel"},
         url_relative="pass_through",
+        attribute_filter=_without_remote_image,
         link_rel=None,
     )
-
-
-# As nh3 writes them: every attribute in double quotes.
-_PICTURE = re.compile(r"""<img(?:\s+[a-z-]+="[^"]*")*\s*>""")
-_ATTRIBUTE = re.compile(r"""\s+([a-z-]+)="([^"]*)\"""")
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
-_PASSED_OVER = dict.fromkeys(map(ord, "\t\n\r"))
-_BLANKS = "".join(map(chr, range(0x21)))
-"""What browsers pass over inside an address, and at its ends (WHATWG URL, §4.4)."""
 
 
 def sanitize(html: str) -> str:
@@ -74,8 +76,7 @@ def sanitize(html: str) -> str:
 
     Pictures from elsewhere lose their address: to fetch one would tell a stranger who reads here.
     """
-    harmless = _cleaner().clean(html)
-    return _PICTURE.sub(_of_our_own, harmless) if "<img" in harmless else harmless
+    return _cleaner().clean(html)
 
 
 def without_links(html: str) -> str:
@@ -83,12 +84,8 @@ def without_links(html: str) -> str:
     return _cleaner(links=False).clean(html)
 
 
-def _of_our_own(picture: re.Match[str]) -> str:
-    return _ATTRIBUTE.sub(
-        lambda found: "" if _is_elsewhere(*found.groups()) else found[0], picture[0]
-    )
-
-
-def _is_elsewhere(attribute: str, value: str) -> bool:
-    address = unescape(value).translate(_PASSED_OVER).strip(_BLANKS)
-    return attribute == "src" and _ELSEWHERE.match(address) is not None
+def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
+    if tag != "img" or attribute != "src":
+        return value
+    address = value.translate(_PASSED_OVER).strip(_BLANKS)
+    return None if _ELSEWHERE.match(address) else value

@@ -17,7 +17,7 @@ from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, ToolReference
 from videnbank.core.model.text import Line, Passage
-from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField, VocabularyLookup
 
 
 class Stage(StrEnum):
@@ -43,6 +43,10 @@ class Case(Record):
     """A project at one or more municipal workplaces: what was done and what came of it."""
 
     record_kind: ClassVar[Kind] = Kind.CASE
+    folder: ClassVar[str] = "cases"
+    beside_pages: ClassVar[bool] = True
+    silence_is_data: ClassVar[bool] = True
+    comparable: ClassVar[bool] = True
 
     municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()
     country: Annotated[str, VocabularyField(TermList.COUNTRIES)] | None = None
@@ -62,9 +66,13 @@ class Case(Record):
     outcomes: tuple[Outcome, ...] = ()
 
     @classmethod
-    def rules(cls, said: Mapping[str, Any]) -> list[PydanticCustomError]:
-        """The rules of all records, and that a case happened somewhere."""
-        broken = super().rules(said)
+    def rules(
+        cls, said: Mapping[str, Any], vocabulary: VocabularyLookup
+    ) -> list[PydanticCustomError]:
+        """The rules of all records, and that a case happened somewhere if the site has places."""
+        broken = super().rules(said, vocabulary)
+        if not vocabulary.ids(TermList.MUNICIPALITIES):
+            return broken
         if not said.get("municipalities") and not said.get("country"):
             broken.append(model_error(IssueCode.MISSING_PLACE))
         return broken

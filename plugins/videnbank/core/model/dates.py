@@ -17,6 +17,8 @@ from videnbank.core.model.frozen_model import FrozenModel
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _EARLIEST, _LATEST = 1900, 2100
+"""A year outside these is a slip of the finger: what is told of is work of our own time."""
+
 _MONTHS = 12
 
 

@@ -16,6 +16,8 @@ class News(Record):
     """Something that happened on a day; `published` is when the bank shows it."""
 
     record_kind: ClassVar[Kind] = Kind.NEWS
+    folder: ClassVar[str] = "nyheder"
+    evergreen: ClassVar[bool] = False
 
     date: Day
     lead: Passage

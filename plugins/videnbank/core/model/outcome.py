@@ -15,14 +15,6 @@ from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
-class BottomLine(StrEnum):
-    """The three parts of the threefold bottom line: citizens, staff, task solving (design §2)."""
-
-    QUALITY = "quality"
-    WORK_ENVIRONMENT = "work-environment"
-    EFFICIENCY = "efficiency"
-
-
 class Direction(StrEnum):
     """Which way an outcome points."""
 
@@ -102,7 +94,7 @@ class Measure(FrozenModel):
 class Outcome(FrozenModel):
     """One finding on one bottom line, with direction, evidence and the source that says so."""
 
-    bottom_line: Annotated[BottomLine, VocabularyField(TermList.BOTTOM_LINES, BottomLine)]
+    bottom_line: Annotated[str, VocabularyField(TermList.BOTTOM_LINES)]
     finding: Passage
     direction: Annotated[Direction, VocabularyField(TermList.DIRECTIONS, Direction)]
     evidence: Annotated[Evidence, VocabularyField(TermList.EVIDENCE, Evidence)]

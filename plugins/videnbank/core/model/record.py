@@ -6,7 +6,13 @@ from collections.abc import Iterator, Mapping
 from enum import StrEnum
 from typing import Annotated, Any, ClassVar, Self
 
-from pydantic import Field, ModelWrapValidatorHandler, ValidationError, model_validator
+from pydantic import (
+    Field,
+    ModelWrapValidatorHandler,
+    ValidationError,
+    ValidationInfo,
+    model_validator,
+)
 from pydantic_core import PydanticCustomError
 
 from videnbank.core.issues.issue import IssueCode
@@ -18,7 +24,12 @@ from videnbank.core.model.media import Image
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
 from videnbank.core.model.text import Passage, Summary, Title
-from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+from videnbank.core.model.vocabulary_field import (
+    ListLimit,
+    TermList,
+    VocabularyField,
+    VocabularyLookup,
+)
 
 
 class State(StrEnum):
@@ -42,17 +53,33 @@ FormerUrl = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9_~.-]+/)+$", max_length=
 
 
 class Record(FrozenModel):
-    """What all four kinds of record have in common (design §4)."""
+    """What all kinds of record have in common (design §4)."""
 
     record_kind: ClassVar[Kind]
+    folder: ClassVar[str]
+    """The first part of the addresses of its records (design §6)."""
+
+    beside_pages: ClassVar[bool] = False
+    """Whether its files lie in a folder of the project itself, not among the hand-written pages."""
+
+    evergreen: ClassVar[bool] = True
+    """Whether it holds what stays worth knowing, as against what happened on a day."""
+
+    silence_is_data: ClassVar[bool] = False
+    """Whether a bottom line that it says nothing of is shown as not measured (design §4)."""
+
+    comparable: ClassVar[bool] = False
+    """Whether its records have enough facts in common to stand side by side."""
 
     title: Title
     summary: Summary
     areas: Annotated[
-        Distinct[Annotated[str, VocabularyField(TermList.AREAS)]], Field(min_length=1, max_length=5)
+        Distinct[Annotated[str, VocabularyField(TermList.AREAS)]],
+        ListLimit(TermList.AREAS),
+        Field(min_length=1),
     ]
     tracks: Annotated[
-        Distinct[Annotated[str, VocabularyField(TermList.TRACKS)]], Field(max_length=2)
+        Distinct[Annotated[str, VocabularyField(TermList.TRACKS)]], ListLimit(TermList.TRACKS)
     ] = ()
     outside_tracks: Passage | None = None
     audiences: Distinct[Annotated[str, VocabularyField(TermList.AUDIENCES)]] = ()
@@ -70,10 +97,13 @@ class Record(FrozenModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _rules_always_apply(cls, said: Any, handler: ModelWrapValidatorHandler[Self]) -> Self:
+    def _rules_always_apply(
+        cls, said: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    ) -> Self:
         # pydantic runs rules across keys only when every key is right by itself;
         # an author wants all mistakes at once.
-        broken = cls.rules(said) if isinstance(said, dict) else []
+        known: VocabularyLookup = (info.context or {})["vocabulary"]
+        broken = cls.rules(said, known) if isinstance(said, dict) else []
         try:
             record = handler(said)
         except ValidationError as error:
@@ -85,14 +115,28 @@ class Record(FrozenModel):
         return record
 
     @classmethod
-    def rules(cls, said: Mapping[str, Any]) -> list[PydanticCustomError]:
+    def rules(
+        cls, said: Mapping[str, Any], vocabulary: VocabularyLookup
+    ) -> list[PydanticCustomError]:
         """The rules across keys that `said`, a record as its author wrote it, breaks."""
+        unused = unused_fields(vocabulary) & said.keys()
         return [
-            *_track_rules(said),
+            *(model_error(IssueCode.UNKNOWN_KEY, at=key, value=key) for key in sorted(unused)),
+            *(_track_rules(said) if vocabulary.ids(TermList.TRACKS) else ()),
             *_withdrawal_rules(said),
             *_review_rules(said),
             *_source_rules(said),
         ]
+
+
+def unused_fields(vocabulary: VocabularyLookup) -> frozenset[str]:
+    """The fields that no record of a site has, since the site has no tracks, or no places."""
+    unused: list[str] = []
+    if not vocabulary.ids(TermList.TRACKS):
+        unused += ["tracks", "outside_tracks"]
+    if not vocabulary.ids(TermList.MUNICIPALITIES):
+        unused.append("municipalities")
+    return frozenset(unused)
 
 
 def _track_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:

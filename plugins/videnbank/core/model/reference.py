@@ -15,7 +15,7 @@ from videnbank.core.language.slug import ID_PATTERN
 
 
 class Kind(StrEnum):
-    """The four kinds of record."""
+    """The kinds of record; the model of each is in `registry.MODELS`."""
 
     CASE = "case"
     TOOL = "tool"
@@ -37,15 +37,21 @@ class Reference:
 _SHAPE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 
+def parse_reference(text: str) -> Reference | None:
+    """The record that `kind/id` names, whether it exists or not; None when it is no such name."""
+    found = _SHAPE.fullmatch(text)
+    return Reference(Kind(found[1]), found[2]) if found is not None else None
+
+
 def _reference(value: object) -> Reference:
     if isinstance(value, Reference):
         return value
     if isinstance(value, (tuple, dict)):
         raise model_error(IssueCode.WRONG_TYPE, expected="reference")
-    found = _SHAPE.fullmatch(value) if isinstance(value, str) else None
-    if found is None:
+    reference = parse_reference(value) if isinstance(value, str) else None
+    if reference is None:
         raise model_error(IssueCode.BAD_REFERENCE, value=value)
-    return Reference(Kind(found[1]), found[2])
+    return reference
 
 
 def _of(*kinds: Kind) -> AfterValidator:

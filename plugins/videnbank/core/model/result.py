@@ -28,6 +28,7 @@ class Result(Record):
     """An evaluation, a study, a survey, or a lesson across cases, with its limits."""
 
     record_kind: ClassVar[Kind] = Kind.RESULT
+    folder: ClassVar[str] = "resultater"
 
     kind: Annotated[ResultKind, VocabularyField(TermList.RESULT_KINDS, ResultKind)]
     question: Passage

@@ -12,7 +12,7 @@ from videnbank.core.model.text import Email, Line, Url
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 SourceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-"""A short name for a source within one record, such as `vpt-2019`."""
+"""A short name for a source within one record, such as `rapport-2019`."""
 
 
 class Source(FrozenModel):

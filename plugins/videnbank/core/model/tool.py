@@ -15,7 +15,10 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]
+"""At most a month; more is a slip of the finger, or another unit."""
+
 Count = Annotated[int, Field(ge=1, le=10_000)]
+"""How many take part; more is a slip of the finger."""
 
 
 class Duration(FrozenModel):
@@ -50,6 +53,8 @@ class Tool(Record):
     """A practical guide: what it is for, what it gives, and the steps to follow."""
 
     record_kind: ClassVar[Kind] = Kind.TOOL
+    folder: ClassVar[str] = "vaerktoejer"
+    comparable: ClassVar[bool] = True
 
     purpose: Passage
     output: Passage | None = None

@@ -10,7 +10,6 @@ from pydantic import Field
 
 from videnbank.core.language.slug import ID_PATTERN
 from videnbank.core.model.frozen_model import FrozenModel
-from videnbank.core.model.municipalities import municipalities
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -31,23 +30,31 @@ class Term(FrozenModel):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All controlled lists of a build; satisfies `VocabularyLookup`."""
+    """All controlled lists of a build; satisfies `VocabularyLookup`.
+
+    `limits` are the most words of a list that a record may have, where the site has set that.
+    """
 
     lists: Mapping[TermList, Mapping[str, Term]]
     in_use: Mapping[TermList, Mapping[str, Term]]
+    limits: Mapping[TermList, int]
 
     @classmethod
-    def of(cls, given: Mapping[TermList, tuple[Term, ...]]) -> Vocabulary:
-        """The vocabulary with these lists, and the municipalities added."""
-        places = tuple(Term(id=place.id, label=place.name) for place in municipalities())
-        complete = {**given, TermList.MUNICIPALITIES: places}
-        lists = {name: {term.id: term for term in complete.get(name, ())} for name in TermList}
+    def of(
+        cls,
+        given: Mapping[TermList, tuple[Term, ...]],
+        limits: Mapping[TermList, int] = MappingProxyType({}),
+    ) -> Vocabulary:
+        """The vocabulary with these lists."""
+        lists = {name: {term.id: term for term in given.get(name, ())} for name in TermList}
         in_use = {
             name: MappingProxyType({i: term for i, term in terms.items() if not term.replaced_by})
             for name, terms in lists.items()
         }
         frozen = {name: MappingProxyType(terms) for name, terms in lists.items()}
-        return cls(MappingProxyType(frozen), MappingProxyType(in_use))
+        return cls(
+            MappingProxyType(frozen), MappingProxyType(in_use), MappingProxyType(dict(limits))
+        )
 
     def knows(self, terms: TermList, term: str) -> bool:
         """Whether an id is in use in a list."""
@@ -56,6 +63,10 @@ class Vocabulary:
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use in a list, in the list's order."""
         return tuple(self.in_use[terms])
+
+    def most(self, terms: TermList) -> int:
+        """How many words of a list a record may have: as many as there are, or fewer."""
+        return min(self.limits.get(terms, len(self.in_use[terms])), len(self.in_use[terms]))
 
     def successor(self, terms: TermList, term: str) -> str | None:
         """The id in use that replaced a retired one, or None when `term` is not retired."""

@@ -10,16 +10,14 @@ from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
+from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.language.suggestion import nearest
 
-_MOST_NAMED = 12
-"""A list longer than this is not read out in a message."""
-
 
 class TermList(StrEnum):
-    """The controlled lists of vocabulary.yml, and the municipalities of the package."""
+    """The controlled lists of vocabulary.yml, and the municipalities of the table of places."""
 
     AREAS = "areas"
     TRACKS = "tracks"
@@ -42,6 +40,10 @@ class TermList(StrEnum):
     MUNICIPALITIES = "municipalities"
 
 
+OPTIONAL_LISTS = (TermList.TRACKS, TermList.MUNICIPALITIES)
+"""Lists that a site may do without altogether; no record then has the fields that hold them."""
+
+
 class VocabularyLookup(Protocol):
     """What the model must be able to ask of a vocabulary while it reads a record."""
 
@@ -51,11 +53,40 @@ class VocabularyLookup(Protocol):
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use in a list, in the list's order."""
 
+    def most(self, terms: TermList) -> int:
+        """How many words of a list a record may have."""
+
     def successor(self, terms: TermList, term: str) -> str | None:
         """The id that replaced a retired one, or None when `term` is not retired."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
+class ListLimit:
+    """Says that a field may hold no more words of a list than the site allows."""
+
+    terms: TermList
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """A list held against the limit of the vocabulary in the validation context."""
+        return core_schema.with_info_after_validator_function(self._checked, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """A list marked with what limits it; the schema step fills the number in."""
+        return {**handler(schema), "x-limit": self.terms.value}
+
+    def _checked(self, value: tuple[str, ...], info: core_schema.ValidationInfo) -> tuple[str, ...]:
+        known: VocabularyLookup = (info.context or {})["vocabulary"]
+        most = known.most(self.terms)
+        if len(value) > most and (known.ids(self.terms) or self.terms not in OPTIONAL_LISTS):
+            raise model_error(IssueCode.TOO_MANY, most=most)
+        return value
+
+
+@dataclass(frozen=True, slots=True)
 class VocabularyField:
     """Says that a field's value is an id of one controlled list.
 
@@ -84,6 +115,8 @@ class VocabularyField:
     def _checked(self, value: str, info: core_schema.ValidationInfo) -> str | StrEnum:
         context = info.context or {}
         known: VocabularyLookup = context["vocabulary"]
+        if self.terms in OPTIONAL_LISTS and not known.ids(self.terms):
+            return value  # the whole field is refused (record.unused_fields)
         if not known.knows(self.terms, value):
             if (successor := known.successor(self.terms, value)) is not None:
                 raise model_error(
@@ -95,6 +128,6 @@ class VocabularyField:
                 value=value,
                 terms=self.terms,
                 suggestion=nearest(value, ids),
-                allowed=", ".join(ids) if len(ids) <= _MOST_NAMED else "",
+                allowed=choices_text(ids),
             )
         return self.closed(value) if self.closed else value

@@ -6,20 +6,11 @@ import posixpath
 from dataclasses import dataclass
 from urllib.parse import quote
 
-from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.entry import record_uri
+from videnbank.core.catalogue.facet import AREA, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS
-from videnbank.core.model.reference import Kind
-
-FACET_FOLDERS: dict[Facet, str] = {
-    Facet.AREA: "omraader",
-    Facet.TRACK: "spor",
-    Facet.TOPIC: "emner",
-    Facet.MUNICIPALITY: "kommuner",
-    Facet.ORGANISATION: "organisationer",
-    Facet.CLUSTER: "klynger",
-}
-"""The facets that have a page for every value, and the first part of its address (design §6)."""
+from videnbank.core.model.reference import Kind, Reference
 
 HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
@@ -28,6 +19,9 @@ STATUS_PAGE = "om/status.md"
 PATHS_FOLDER = "til"
 COMPARE_PAGE = "sammenlign.md"
 EVIDENCE_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
+
+SPELLING_FILE = "find/words.json"
+"""The words that "did you mean" chooses among."""
 
 _ALL_AREAS = "alle-omraader"
 
@@ -39,17 +33,17 @@ def overview_uri(kind: Kind) -> str:
 
 def terms_uri(facet: Facet) -> str:
     """The source place of the list of a facet's values."""
-    return f"{FACET_FOLDERS[facet]}/index.md"
+    return f"{facet.folder}/index.md"
 
 
 def term_uri(facet: Facet, value: str) -> str:
     """The source place of the page of one value."""
-    return f"{FACET_FOLDERS[facet]}/{value}.md"
+    return f"{facet.folder}/{value}.md"
 
 
 def cell_uri(cell: Cell) -> str:
     """The source place of the page of one area and track."""
-    return f"{FACET_FOLDERS[Facet.AREA]}/{cell.area}/{cell.track}.md"
+    return f"{AREA.folder}/{cell.area}/{cell.track}.md"
 
 
 def path_uri(audience: str) -> str:
@@ -70,6 +64,11 @@ def outcomes_file(extension: str) -> str:
     return f"{posixpath.dirname(EVIDENCE_PAGE)}/virkninger.{extension}"
 
 
+def record_data_file(reference: Reference) -> str:
+    """The address of the file with what the comparison shows of a record, beside its page."""
+    return f"{posixpath.dirname(record_uri(reference))}/sammenlign.json"
+
+
 def numbered_uri(uri: str, number: int) -> str:
     """The source place of a list's page `number`; the first is the list's own."""
     if number == 1:
@@ -84,12 +83,12 @@ def sheet_file(tool: str) -> str:
 
 def deck_file(track: str) -> str:
     """The address of the printed cards of a track's tools."""
-    return f"{FACET_FOLDERS[Facet.TRACK]}/{track}/{track}-kort.pdf"
+    return f"{TRACK.folder}/{track}/{track}-kort.pdf"
 
 
 def booklet_file(area: str) -> str:
     """The address of the printed booklet about an area."""
-    return f"{FACET_FOLDERS[Facet.AREA]}/{area}/{area}-haefte.pdf"
+    return f"{AREA.folder}/{area}/{area}-haefte.pdf"
 
 
 @dataclass(frozen=True, slots=True)

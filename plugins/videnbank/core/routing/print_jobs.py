@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, tools
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, of_model
+from videnbank.core.catalogue.facet import AREA, TRACK, Facet
 from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.model.reference import Kind, Reference
-from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.model.tool import Tool
 from videnbank.core.routing.addresses import booklet_file, deck_file, sheet_file
 
 
@@ -28,6 +28,12 @@ _FILES = {
     PrintKind.DECK: deck_file,
     PrintKind.BOOKLET: booklet_file,
 }
+
+FACET_PRINTS: Mapping[Facet, PrintKind] = {TRACK: PrintKind.DECK, AREA: PrintKind.BOOKLET}
+"""What is printed of each value of a facet; the prints of other facets are none."""
+
+IN_BOOKLETS = (Kind.CASE, Kind.RESULT, Kind.TOOL)
+"""The kinds of record that a booklet shows; an area with none of them has no booklet."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +71,15 @@ def _sheets(catalogue: Catalogue) -> Iterator[Print]:
 
 
 def _decks(catalogue: Catalogue) -> Iterator[Print]:
-    for track in catalogue.vocabulary.ids(TermList.TRACKS):
-        if tools(catalogue.with_value(Facet.TRACK, track)):
+    for track in catalogue.vocabulary.ids(TRACK.terms):
+        if of_model(catalogue.with_value(TRACK, track), Tool):
             yield Print(PrintKind.DECK, track)
 
 
 def _booklets(catalogue: Catalogue) -> Iterator[Print]:
-    for area in catalogue.vocabulary.ids(TermList.AREAS):
-        found = catalogue.with_value(Facet.AREA, area)
-        if any(entry.reference.kind is not Kind.NEWS for entry in found):
+    for area in catalogue.vocabulary.ids(AREA.terms):
+        found = catalogue.with_value(AREA, area)
+        if any(entry.reference.kind in IN_BOOKLETS for entry in found):
             yield Print(PrintKind.BOOKLET, area)
 
 

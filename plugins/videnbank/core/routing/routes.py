@@ -1,92 +1,222 @@
-"""Every page that is made from the catalogue rather than written by hand."""
+"""The one list of what a site has at its addresses: pages made, records, pages written, files."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import TypeVar
 
-from videnbank.core.catalogue.catalogue import Catalogue
-from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
+from videnbank.core.catalogue.entry import Page
+from videnbank.core.catalogue.facet import AREA, AUDIENCE, PAGED, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
-from videnbank.core.model.reference import Kind
-from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.model.registry import MODELS
 from videnbank.core.routing.addresses import (
     COMPARE_PAGE,
-    FACET_FOLDERS,
     FIELDS_PAGE,
     FIND_PAGE,
     HOME,
+    SPELLING_FILE,
     STATUS_PAGE,
     cell_uri,
     evidence_uri,
     numbered_uri,
+    outcomes_file,
     overview_uri,
     path_uri,
+    record_data_file,
     term_uri,
     terms_uri,
 )
+from videnbank.core.routing.print_jobs import Print, prints_of
 
 PAGE_SIZE = 50
 """How many records a list shows on one page (design §6)."""
 
-_ALWAYS = (Facet.AREA, Facet.TRACK)
+
+class PageType(StrEnum):
+    """What stands at a route; the view of each is in `views.pages.registry`."""
+
+    FRONT = "front"
+    FIELDS = "fields"
+    COMPARE = "compare"
+    STATUS = "status"
+    FIND = "find"
+    PATH = "path"
+    EVIDENCE = "evidence"
+    TERMS = "terms"
+    OVERVIEW = "overview"
+    TERM = "term"
+    CELL = "cell"
+    RECORD = "record"
+    TEXT = "text"
+    OUTCOMES_CSV = "outcomes-csv"
+    OUTCOMES_JSON = "outcomes-json"
+    SPELLING = "spelling"
+    RECORD_DATA = "record-data"
+    MOVED_DATA = "moved-data"
+    PRINT = "print"
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """One value of a facet."""
+
+    facet: Facet
+    value: str
+
+
+Subject = Kind | Facet | FacetValue | Cell | Scope | Reference | Print | str
+"""What a page is about: a kind's overview, a facet's list, an audience's path (its id) …"""
+
+AnySubject = TypeVar("AnySubject")
+
+
+@dataclass(frozen=True, slots=True)
+class Route:
+    """One page or file of a site.
+
+    `uri` is a page's place among the sources, or the address of a file. `number` is the page of
+    a list that runs over several, counted from 1. `source` is the file it is written in, relative
+    to the project; empty for what is made from the catalogue.
+    """
+
+    uri: str
+    page_type: PageType
+    subject: Subject | None = None
+    number: int = 1
+    source: str = ""
+
+    def about(self, kind: type[AnySubject]) -> AnySubject:
+        """The subject of a route whose type has subjects of that sort."""
+        assert isinstance(self.subject, kind)
+        return self.subject
+
+
+def page_routes(catalogue: Catalogue) -> tuple[Route, ...]:
+    """Every page that is made from the catalogue rather than written by hand."""
+    return tuple(_pages(catalogue))
+
+
+def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
+    """Every file that can be made from the catalogue; those of a search or of prints may be off."""
+    return (
+        Route(outcomes_file("csv"), PageType.OUTCOMES_CSV),
+        Route(outcomes_file("json"), PageType.OUTCOMES_JSON),
+        Route(SPELLING_FILE, PageType.SPELLING),
+        *_record_data(catalogue),
+        *(Route(each.address, PageType.PRINT, each) for each in prints_of(catalogue)),
+    )
+
+
+def _record_data(catalogue: Catalogue) -> Iterator[Route]:
+    # A record's own address wins over one that another had before.
+    references: dict[Reference, tuple[PageType, Reference]] = {}
+    for entry in catalogue.entries.values():
+        if entry.record.comparable:
+            for former in _former_references(entry):
+                references[former] = (PageType.MOVED_DATA, entry.reference)
+    for entry in catalogue.entries.values():
+        if entry.record.comparable:
+            references[entry.reference] = (PageType.RECORD_DATA, entry.reference)
+    for reference, (page_type, subject) in references.items():
+        yield Route(record_data_file(reference), page_type, subject)
+
+
+def _former_references(entry: AnyEntry) -> Iterator[Reference]:
+    # What an old comparison named the record by: other addresses cannot be named in one.
+    for address in entry.record.former_urls:
+        folder, _, name = address.strip("/").partition("/")
+        if folder in _COMPARABLE and name and "/" not in name:
+            yield Reference(_COMPARABLE[folder], name)
+
+
+_COMPARABLE = {model.folder: kind for kind, model in MODELS.items() if model.comparable}
+
+
+def record_route(entry: AnyEntry) -> Route:
+    """The page of a record."""
+    return Route(entry.uri, PageType.RECORD, entry.reference, source=entry.path)
+
+
+def text_route(page: Page) -> Route:
+    """A hand-written page."""
+    return Route(page.uri, PageType.TEXT, page.uri, source=page.path)
+
+
+def _pages(catalogue: Catalogue) -> Iterator[Route]:
+    yield Route(HOME, PageType.FRONT)
+    yield Route(FIELDS_PAGE, PageType.FIELDS)
+    yield Route(COMPARE_PAGE, PageType.COMPARE)
+    yield Route(STATUS_PAGE, PageType.STATUS)
+    yield Route(FIND_PAGE, PageType.FIND)
+    for audience in audiences_with_path(catalogue):
+        yield Route(path_uri(audience), PageType.PATH, audience)
+    for scope in scopes(catalogue):
+        yield Route(evidence_uri(scope), PageType.EVIDENCE, scope)
+    paged = facets_with_pages(catalogue)
+    for facet in paged:
+        yield Route(terms_uri(facet), PageType.TERMS, facet)
+    for kind in Kind:
+        yield from _list(overview_uri(kind), PageType.OVERVIEW, kind, len(catalogue.by_kind[kind]))
+    for facet in paged:
+        for value in terms_with_page(catalogue, facet):
+            records = len(catalogue.with_value(facet, value))
+            yield from _list(
+                term_uri(facet, value), PageType.TERM, FacetValue(facet, value), records
+            )
+    for cell in cells(catalogue):
+        records = len(catalogue.by_cell.get(cell, ()))
+        yield from _list(cell_uri(cell), PageType.CELL, cell, records)
+
+
+def _list(uri: str, page_type: PageType, subject: Subject, records: int) -> Iterator[Route]:
+    for number in range(1, page_count(records) + 1):
+        yield Route(numbered_uri(uri, number), page_type, subject, number)
 
 
 def terms_with_page(catalogue: Catalogue, facet: Facet) -> tuple[str, ...]:
-    """The values of a facet that have a page: all areas and tracks, others when they have records."""
-    ids = catalogue.vocabulary.ids(TermList(facet.value))
-    if facet in _ALWAYS:
+    """The values of a facet that have a page, in the vocabulary's order."""
+    ids = catalogue.vocabulary.ids(facet.terms)
+    if facet.always_paged:
         return ids
     held = catalogue.by_facet[facet]
     return tuple(value for value in ids if value in held)
 
 
+def facets_with_pages(catalogue: Catalogue) -> tuple[Facet, ...]:
+    """The facets that a site has pages for: those whose list has any words at all.
+
+    A site may have no tracks, or no places; then it has no such pages, and no menu leads to them.
+    """
+    lists = catalogue.vocabulary.lists
+    return tuple(facet for facet in PAGED if lists[facet.terms])
+
+
 def cells(catalogue: Catalogue) -> tuple[Cell, ...]:
     """Every meeting of an area and a track, whether it has records or not."""
+    vocabulary = catalogue.vocabulary
     return tuple(
         Cell(area, track)
-        for area in catalogue.vocabulary.ids(TermList.AREAS)
-        for track in catalogue.vocabulary.ids(TermList.TRACKS)
+        for area in vocabulary.ids(AREA.terms)
+        for track in vocabulary.ids(TRACK.terms)
     )
 
 
 def audiences_with_path(catalogue: Catalogue) -> tuple[str, ...]:
     """The audiences that records are written to, in the vocabulary's order."""
-    held = catalogue.by_facet[Facet.AUDIENCE]
-    return tuple(a for a in catalogue.vocabulary.ids(TermList.AUDIENCES) if a in held)
+    return terms_with_page(catalogue, AUDIENCE)
 
 
 def scopes(catalogue: Catalogue) -> tuple[Scope, ...]:
     """Every part of the bank with a page of what is known: all, and each area, track and cell."""
-    areas = (None, *catalogue.vocabulary.ids(TermList.AREAS))
-    tracks = (None, *catalogue.vocabulary.ids(TermList.TRACKS))
+    areas = (None, *catalogue.vocabulary.ids(AREA.terms))
+    tracks = (None, *catalogue.vocabulary.ids(TRACK.terms))
     return tuple(Scope(area, track) for area in areas for track in tracks)
 
 
 def page_count(records: int) -> int:
     """How many pages a list of so many records takes; an empty list takes one."""
     return max(1, -(-records // PAGE_SIZE))
-
-
-def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
-    """The source places of all pages made from the catalogue."""
-    known = (evidence_uri(scope) for scope in scopes(catalogue))
-    single = (HOME, FIELDS_PAGE, FIND_PAGE, COMPARE_PAGE, STATUS_PAGE)
-    return (*single, *known, *_lists(catalogue))
-
-
-def _lists(catalogue: Catalogue) -> Iterator[str]:
-    yield from map(path_uri, audiences_with_path(catalogue))
-    for kind in Kind:
-        yield from _numbered(overview_uri(kind), len(catalogue.by_kind[kind]))
-    for facet in FACET_FOLDERS:
-        yield terms_uri(facet)
-        for value in terms_with_page(catalogue, facet):
-            uri = term_uri(facet, value)
-            yield from _numbered(uri, len(catalogue.with_value(facet, value)))
-    for cell in cells(catalogue):
-        yield from _numbered(cell_uri(cell), len(catalogue.by_cell.get(cell, ())))
-
-
-def _numbered(uri: str, records: int) -> Iterator[str]:
-    for number in range(1, page_count(records) + 1):
-        yield numbered_uri(uri, number)

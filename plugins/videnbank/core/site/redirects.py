@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.facet import AREA, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
-from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.routing.addresses import FACET_FOLDERS, cell_uri, evidence_uri, term_uri
-from videnbank.core.routing.routes import terms_with_page
+from videnbank.core.routing.addresses import cell_uri, evidence_uri, term_uri
+from videnbank.core.routing.routes import facets_with_pages, terms_with_page
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import cell_link, entry_link, term_link
 from videnbank.core.site.site import Site
 
 
@@ -31,38 +31,38 @@ def redirects(site: Site) -> Iterator[Redirect]:
     """Every old address: of renamed records, and of retired words that had a page."""
     for entry in site.catalogue.entries.values():
         for former in entry.record.former_urls:
-            yield Redirect(former.strip("/") + "/", site.entry_link(entry))
-    for facet in FACET_FOLDERS:
+            yield Redirect(former.strip("/") + "/", entry_link(site, entry))
+    for facet in facets_with_pages(site.catalogue):
         shown = set(terms_with_page(site.catalogue, facet))
         for retired, successor in _retired(site, facet):
             if successor in shown:
                 address = site.addresses.of(term_uri(facet, retired))
-                yield Redirect(address, site.term_link(facet, successor))
+                yield Redirect(address, term_link(site, facet, successor))
     yield from _moved_cells(site)
     yield from _moved_scopes(site)
 
 
 def _moved_cells(site: Site) -> Iterator[Redirect]:
     vocabulary = site.catalogue.vocabulary
-    areas, tracks = dict(_retired(site, Facet.AREA)), dict(_retired(site, Facet.TRACK))
-    for area in vocabulary.lists[TermList.AREAS]:
-        for track in vocabulary.lists[TermList.TRACKS]:
+    areas, tracks = dict(_retired(site, AREA)), dict(_retired(site, TRACK))
+    for area in vocabulary.lists[AREA.terms]:
+        for track in vocabulary.lists[TRACK.terms]:
             if area in areas or track in tracks:
                 now = Cell(areas.get(area, area), tracks.get(track, track))
                 labels = (
-                    site.label(TermList.AREAS, now.area),
-                    site.label(TermList.TRACKS, now.track),
+                    site.label(AREA.terms, now.area),
+                    site.label(TRACK.terms, now.track),
                 )
                 text = site.text("lists.cell_title", area=labels[0], track=labels[1])
                 address = site.addresses.of(cell_uri(Cell(area, track)))
-                yield Redirect(address, site.cell_link(now, text))
+                yield Redirect(address, cell_link(site, now, text))
 
 
 def _moved_scopes(site: Site) -> Iterator[Redirect]:
     vocabulary = site.catalogue.vocabulary
-    areas, tracks = dict(_retired(site, Facet.AREA)), dict(_retired(site, Facet.TRACK))
-    for area in (None, *vocabulary.lists[TermList.AREAS]):
-        for track in (None, *vocabulary.lists[TermList.TRACKS]):
+    areas, tracks = dict(_retired(site, AREA)), dict(_retired(site, TRACK))
+    for area in (None, *vocabulary.lists[AREA.terms]):
+        for track in (None, *vocabulary.lists[TRACK.terms]):
             if area in areas or track in tracks:
                 now = Scope(
                     areas.get(area, area) if area else None,
@@ -74,8 +74,8 @@ def _moved_scopes(site: Site) -> Iterator[Redirect]:
 
 
 def _retired(site: Site, facet: Facet) -> Iterator[tuple[str, str]]:
-    vocabulary, terms = site.catalogue.vocabulary, TermList(facet.value)
-    for term in vocabulary.lists[terms]:
-        successor = vocabulary.successor(terms, term)
+    vocabulary = site.catalogue.vocabulary
+    for term in vocabulary.lists[facet.terms]:
+        successor = vocabulary.successor(facet.terms, term)
         if successor is not None:
             yield term, successor

@@ -2,6 +2,8 @@
 
 from typing import Any
 
+import pytest
+
 from tests.core.records import MEASURE, validated
 from tests.core.sites import site_of
 from videnbank.core.model.outcome import Measure
@@ -20,6 +22,23 @@ def test_before_and_after_stand_on_one_scale() -> None:
         ("20 dage", "before", Bar(0, 100, 0, 0)),
         ("16 dage", "after", Bar(0, 80, 0, 0)),
     ]
+
+
+@pytest.mark.parametrize(
+    ("before", "after", "change"),
+    [
+        (1, 1.25, "+0,25 dage"),
+        (0.1, 0.3, "+0,2 dage"),
+        (12.3456, 12.34, "\N{MINUS SIGN}0,0056 dage"),
+        (1, 1.0000001, "+0,0000001 dage"),
+        (4, 4, "0 dage"),
+    ],
+)
+def test_a_change_has_the_decimals_of_the_figures_it_comes_from(
+    before: float, after: float, change: str
+) -> None:
+    measure = validated(Measure, {**MEASURE, "before": before, "after": after})
+    assert measure_figures(site_of(), measure)[-1].value == change
 
 
 def test_a_number_alone_is_not_drawn() -> None:

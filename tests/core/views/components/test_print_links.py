@@ -6,6 +6,7 @@ from tests.core.records import case, news, tool
 from tests.core.sites import site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.lists.list_page import ListPage
 from videnbank.core.views.record.page import record_page
 
@@ -17,7 +18,8 @@ def of_list(uri: str, *entries: AnyEntry, prints: bool = True) -> Link | None:
 
 
 def of_record(entry: AnyEntry, *, prints: bool = True) -> Link | None:
-    return record_page(replace(site_of(entry), prints=prints), entry).sheet
+    site = replace(site_of(entry), prints=prints)
+    return record_page(site, Cards(site), entry).sheet
 
 
 def test_a_tool_leads_to_its_sheet() -> None:

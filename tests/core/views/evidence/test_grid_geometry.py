@@ -28,6 +28,15 @@ def test_marks_hang_two_by_two_from_the_top_of_their_cell() -> None:
     assert first.x >= COLUMN
 
 
+def test_heads_have_two_columns_each_on_their_line() -> None:
+    grid = mark_grid(5, [1])
+    lower, upper = grid.heads[0], grid.heads[1]
+    assert grid.heads == (lower, upper, lower, upper, lower)
+    assert lower - upper >= 11  # the size of the text
+    assert upper >= 11
+    assert lower < grid.rows[0].y
+
+
 @given(counts)
 def test_rows_follow_each_other_and_fill_the_picture(most: list[int]) -> None:
     grid = mark_grid(5, most)
@@ -54,6 +63,15 @@ def assert_inside(
     assert x + side <= COLUMN * (column + 1)
     assert grid.rows[row].number_y < y
     assert y + side <= grid.rows[row].y + grid.rows[row].height
+
+
+@pytest.mark.parametrize("most", [1, 4, 10])
+def test_a_square_has_as_much_air_to_the_number_above_as_to_the_foot_of_its_cell(most: int) -> None:
+    grid = mark_grid(3, [4, most])
+    row = grid.rows[1]
+    x, y = grid.square(1, 1, 20)
+    assert x - COLUMN == COLUMN * 2 - (x + 20)
+    assert y - row.number_y == row.y + row.height - (y + 20)
 
 
 def test_squares_are_as_large_as_what_they_stand_for() -> None:

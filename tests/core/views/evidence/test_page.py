@@ -14,14 +14,16 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.outcomes import Scope, listed_outcomes
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
 from videnbank.core.routing.routes import scopes
+from videnbank.core.site.profile import Profile
 from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.grid import MOST_MARKS, shortened
 from videnbank.core.views.evidence.page import EvidencePage
 
 ANALYSIS = WordAnalyzer(VOCABULARY, DanishDictionary())
+LINES = ("quality", "work-environment", "efficiency")
 AREAS = ("aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger")
 TRACKS = ("styrket-borgerkontakt", "frisaettende-ledelse-og-styring")
 OUTSIDE = {"tracks": None, "outside_tracks": "Bestyrelsen har valgt det."}
@@ -48,7 +50,7 @@ def of(*entries: AnyEntry, scope: Scope | None = None) -> EvidencePage:
 
 kinds = st.builds(
     said,
-    st.sampled_from([line.value for line in BottomLine]),
+    st.sampled_from(LINES),
     st.sampled_from([direction.value for direction in Direction]),
     st.sampled_from([evidence.value for evidence in Evidence]),
 )
@@ -86,7 +88,7 @@ def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
         assert counted_in_table(view) == Counter(told)
         assert counted_in_pictures(view) == Counter(told)
         assert [group.sum.total for group in view.table.groups] == [
-            sum(line == kind[0] for kind in told) for line in BottomLine
+            sum(line == kind[0] for kind in told) for line in LINES
         ]
         assert {share.id: share.count for share in view.shares} == {
             evidence.value: sum(evidence == kind[2] for kind in told) for evidence in Evidence
@@ -94,6 +96,14 @@ def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
         here = [link.count for menu in view.menus for link in menu.links if link.is_here]
         assert here == [len(told), len(told)]
         assert view.is_empty is not bool(told)
+
+
+def test_the_shares_fill_a_bar_to_a_tenth_of_a_hundredth() -> None:
+    outcomes = [said(evidence=evidence) for evidence in ("evaluated", "reported", "claimed")]
+    shares = of(case("a", outcomes=outcomes)).shares
+    assert [(share.x, share.width) for share in shares] == [
+        *((0, 0), (0, 33.3), (33.3, 33.4), (66.7, 33.3), (100, 0)),
+    ]
 
 
 def counted_in_table(view: EvidencePage) -> Counter[tuple[str, ...]]:
@@ -255,7 +265,7 @@ def test_findings_are_those_someone_has_examined_in_turn_by_direction() -> None:
 
 
 def test_a_page_is_bounded_however_much_there_is() -> None:
-    outcomes = [said(line.value, evidence="measured") for line in BottomLine for _ in range(13)]
+    outcomes = [said(line, evidence="measured") for line in LINES for _ in range(13)]
     entries = [case(f"c{n}", outcomes=outcomes) for n in range(20)]
     view = of(*entries)
     assert [len(group.findings) for group in view.findings] == [6, 6, 6]
@@ -307,7 +317,8 @@ def test_a_bank_without_outcomes_says_so() -> None:
 
 def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
     assert of().about_evidence is None
-    site = site_of(pages=(page("om/belaeg.md", "Belæg"),))
+    pages = (page("om/belaeg.md", "Belæg"),)
+    site = site_of(pages=pages, profile=Profile(evidence_page="om/belaeg.md"))
     found = known(site).about_evidence
     assert found is not None
     assert found.href == "om/belaeg/"

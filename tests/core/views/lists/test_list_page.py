@@ -7,6 +7,7 @@ from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.lists.list_page import ListPage
 from videnbank.core.views.pages.registry import catalogue_pages
 
@@ -48,7 +49,7 @@ def test_an_empty_list_is_a_list() -> None:
 @pytest.mark.parametrize(("count", "pages"), [(49, 1), (50, 1), (51, 2), (100, 2), (101, 3)])
 def test_a_list_shows_fifty_to_a_page(count: int, pages: int) -> None:
     site = site_of(*many(count))
-    uris = [uri for uri in catalogue_pages(site) if uri.startswith("cases/")]
+    uris = [uri for uri in catalogue_pages(site, Cards(site)) if uri.startswith("cases/")]
     assert uris == ["cases/index.md", "cases/side-2.md", "cases/side-3.md"][:pages]
     shown = [titles(listed(site, uri)) for uri in uris]
     assert [len(part) for part in shown[:-1]] == [50] * (pages - 1)

@@ -3,8 +3,9 @@ from typing import Any
 
 from tests.core.records import MEASURE, OUTCOME, case, news, result, tool
 from tests.core.sites import site_of
-from videnbank.core.catalogue.catalogue import AnyEntry, cases
+from videnbank.core.catalogue.catalogue import AnyEntry, of_model
 from videnbank.core.markup.sanitizer import CleanHtml
+from videnbank.core.model.case import Case
 from videnbank.core.views.prints.booklet import (
     MAX_CASES,
     MAX_TOOLS,
@@ -88,13 +89,14 @@ def test_a_long_list_of_tools_is_cut_too() -> None:
 
 def test_the_best_known_come_first_and_among_equals_the_newest() -> None:
     old, new = date(2024, 1, 1), date(2025, 1, 1)
-    entries = cases(
+    entries = of_model(
         [
             case("gammel", published=old),
             case("ny", published=new),
             case("fortalt", published=old, outcomes=[OUTCOME]),
             case("maalt", published=old, outcomes=[OUTCOME, MEASURED]),
-        ]
+        ],
+        Case,
     )
     selections = [
         [one.reference.id for one in best_documented_records(entries, most)] for most in (1, 2, 3)

@@ -6,6 +6,7 @@ from tests.core.records import MEASURE, OUTCOME, case, news, result, tool
 from tests.core.sites import record_view, site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
+from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.record.page import RecordPage, record_page
 from videnbank.core.views.record.related_cards import CardGroup
 
@@ -47,7 +48,8 @@ def test_a_record_says_what_it_is_and_where_it_stands(
 
 def test_addresses_can_end_in_html() -> None:
     entry = case("a", image=IMAGE)
-    view = record_page(site_of(entry, directory_urls=False), entry)
+    site = site_of(entry, directory_urls=False)
+    view = record_page(site, Cards(site), entry)
     assert [link.href for link in view.breadcrumbs] == ["index.html", "cases/index.html"]
 
 

@@ -4,11 +4,11 @@ from dataclasses import replace
 
 import pytest
 
-from tests.core.records import OUTCOME, VOCABULARY, case, result, tool
+from tests.core.records import DENMARK, OUTCOME, VOCABULARY, case, result, tool
 from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.index.analyzer import WordAnalyzer
-from videnbank.core.model.municipalities import Region, municipalities
+from videnbank.core.model.places import Region
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
@@ -123,17 +123,30 @@ def test_a_region_is_named_when_fewer_than_a_quarter_of_it_is_reached() -> None:
     reached = [
         place.id
         for region, wanted in {
-            Region.HOVEDSTADEN: 8,
-            Region.SJAELLAND: 4,
-            Region.SYDDANMARK: 6,
-            Region.MIDTJYLLAND: 5,
+            "hovedstaden": 8,
+            "sjaelland": 4,
+            "syddanmark": 6,
+            "midtjylland": 5,
         }.items()
-        for place in [place for place in municipalities() if place.region is region][:wanted]
+        for place in [place for place in DENMARK.municipalities if place.region == region][:wanted]
     ]
     assert gaps("Kommuner", case("a", municipalities=reached)) == [
         ("Kun 4 af 17 kommuner i Sjælland er med", "kommuner/"),
         ("Ingen af de 11 kommuner i Nordjylland er med", "kommuner/"),
     ]
+
+
+@pytest.mark.parametrize(("reached", "is_gap"), [(1, True), (2, False)])
+def test_a_quarter_of_a_region_is_no_gap(
+    reached: int, monkeypatch: pytest.MonkeyPatch, *, is_gap: bool
+) -> None:
+    def places(_: Site, region: Region) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        here = reached if region.id == "nordjylland" else 8
+        return ("sted",) * here, ("sted",) * (8 - here)
+
+    monkeypatch.setattr("videnbank.core.views.status.gaps.region_places", places)
+    told = [text for text, _ in gaps("Kommuner", case("a"))]
+    assert told == (["Kun 1 af 8 kommuner i Nordjylland er med"] if is_gap else [])
 
 
 def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
@@ -169,7 +182,7 @@ def as_given() -> dict[TermList, tuple[Term, ...]]:
 
 def test_a_bank_without_cases_lacks_everything_and_a_full_one_nothing() -> None:
     assert groups(site_of(tool("t"))) == {}
-    every = [place.id for place in municipalities()]
+    every = [place.id for place in DENMARK.municipalities]
     topics = list(VOCABULARY.ids(TermList.TOPICS))
     entries = [
         full(n, municipalities=every, topics=topics, programme="fremfaerd") for n in range(4)

@@ -8,12 +8,21 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.core.records import MEASURE, OUTCOME, TODAY, VOCABULARY, case, news, result, tool
+from tests.core.records import (
+    DENMARK,
+    MEASURE,
+    OUTCOME,
+    TODAY,
+    VOCABULARY,
+    case,
+    news,
+    result,
+    tool,
+)
 from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.model.case import Case
-from videnbank.core.model.municipalities import municipalities
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
@@ -149,10 +158,11 @@ def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None
     assert evidence["I alt"][-1] == len(every)
 
     reached = {place for record in found for place in record.municipalities}
+    assert view.places is not None
     assert len(view.places.reached) == len(reached)
     assert len(view.places.reached) + len(view.places.others) == 98
     by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.reached}
-    for place in municipalities():
+    for place in DENMARK.municipalities:
         count = sum(place.id in record.municipalities for record in found)
         assert by_name.get(place.name, 0) == count
     for row in view.places.regions:
@@ -216,6 +226,7 @@ def test_values_lead_to_the_search_where_there_is_one_and_something_to_find() ->
 
 def test_a_square_says_in_full_what_it_stands_for_and_leads_there() -> None:
     places = status(case("a"), case("b"), case("c", municipalities=["aeroe"])).places
+    assert places is not None
     assert [(tile.label, tile.count, tile.href) for tile in places.reached] == [
         ("Køge: 2 cases", "2", "kommuner/koege/"),
         ("Ærø: 1 case", "1", "kommuner/aeroe/"),
@@ -230,9 +241,9 @@ def test_a_square_says_in_full_what_it_stands_for_and_leads_there() -> None:
 
 
 def test_the_municipalities_of_a_region_stand_in_the_order_of_the_alphabet() -> None:
-    regions = {
-        row.name: row for row in status(case("a", municipalities=["koege", "faxe"])).places.regions
-    }
+    places = status(case("a", municipalities=["koege", "faxe"])).places
+    assert places is not None
+    regions = {row.name: row for row in places.regions}
     assert [link.text for link in regions["Sjælland"].links] == ["Faxe", "Køge"]
     assert regions["Nordjylland"].missing[-2:] == ("Vesthimmerlands", "Aalborg")
 
@@ -263,6 +274,7 @@ def test_an_empty_bank_says_so_and_counts_nothing() -> None:
     assert (view.gaps, view.no_gaps) == ((), "Der er ingen cases i banken endnu.")
     tables = (view.cells, view.stages, view.bottom_lines, view.evidence, view.reviews)
     assert {count for table in tables for row in numbers(table).values() for count in row} == {0}
+    assert view.places is not None
     assert view.places.reached == ()
 
 

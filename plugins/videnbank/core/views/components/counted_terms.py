@@ -2,25 +2,23 @@
 
 from __future__ import annotations
 
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.facet import Facet, Order
 from videnbank.core.language.collation import danish_key
-from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.routing.routes import terms_with_page
 from videnbank.core.site.link import CountedLink
+from videnbank.core.site.marks import mark
 from videnbank.core.site.site import Site
-
-_IN_VOCABULARY_ORDER = {Facet.AREA, Facet.TRACK}
 
 
 def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
     """A link to every value of a facet that has a page, with its number of records.
 
-    Areas and tracks stand in the vocabulary's order, everything else in the Danish alphabet's.
+    They stand in the facet's own order.
     """
-    terms = TermList(facet.value)
+    terms = facet.terms
     values = terms_with_page(site.catalogue, facet)
-    if facet not in _IN_VOCABULARY_ORDER:
+    if facet.order is Order.ALPHABET:
         values = tuple(sorted(values, key=lambda value: danish_key(site.label(terms, value))))
     links: list[CountedLink] = []
     for value in values:
@@ -28,6 +26,6 @@ def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
         count = len(site.catalogue.with_value(facet, value))
         href = site.addresses.of(term_uri(facet, value))
         counted = site.records_text(count)
-        definition, mark = term.definition or "", site.mark(facet, value)
-        links.append(CountedLink(term.label, href, count, counted, definition, mark))
+        definition, pattern = term.definition or "", mark(site.catalogue.vocabulary, facet, value)
+        links.append(CountedLink(term.label, href, count, counted, definition, pattern))
     return tuple(links)

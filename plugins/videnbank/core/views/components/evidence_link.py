@@ -5,10 +5,10 @@ from __future__ import annotations
 from videnbank.core.catalogue.outcomes import (
     Scope,
     listed_outcomes,
-    outcomes_of,
     telling_entries,
 )
 from videnbank.core.language.formats import number_text
+from videnbank.core.model.traits import outcomes_of
 from videnbank.core.routing.addresses import evidence_uri
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.site import Site

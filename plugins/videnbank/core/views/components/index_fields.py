@@ -10,11 +10,11 @@ from videnbank.core.catalogue.filters import filter_values
 from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.expansion import expanded_terms
 from videnbank.core.language.collation import plain_key
-from videnbank.core.model.case import Case
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import duration_of, place_text
 from videnbank.core.views.components.index_text import index_terms, index_texts
+from videnbank.core.views.components.place import place_text
+from videnbank.core.views.components.time_needed import time_needed
 
 EVERY = "\N{LATIN LETTER BIDENTAL PERCUSSIVE}" * 2
 """A word that stands in every record and that nobody writes, nor begins a word with.
@@ -62,7 +62,7 @@ def _meta(site: Site, entry: AnyEntry) -> Iterator[tuple[str, str]]:
     yield "summary", record.summary
     yield "kind", entry.reference.kind.value
     yield "kind_label", site.text(f"kinds.{entry.reference.kind.value}.one")
-    yield "place", place_text(site, record) if isinstance(record, Case) else ""
+    yield "place", place_text(site, record)
     yield "areas", ", ".join(site.labels(TermList.AREAS, record.areas))
     yield "tracks", ", ".join(site.labels(TermList.TRACKS, record.tracks))
-    yield "duration", duration_of(site, record)
+    yield "duration", time_needed(site, record)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from decimal import Decimal
 
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Measure, Quantity
@@ -54,8 +55,8 @@ def computed_change(measure: Measure) -> Quantity | None:
     after = measure.after.exact if measure.after is not None else None
     if before is None or after is None:
         return None
-    # The difference has no more decimals than the figures it comes from.
-    difference = round(after - before, 6)
+    # As decimals, so that the difference has no more of them than the figures it comes from.
+    difference = float(Decimal(str(after)) - Decimal(str(before)))
     return Quantity(min=difference, max=difference)
 
 

@@ -1,14 +1,16 @@
-"""The three bottom lines side by side: what came of it, and how well that is known."""
+"""The bottom lines side by side: what came of it, and how well that is known."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from videnbank.core.model.outcome import BottomLine, Outcome
+from videnbank.core.language.formats import number_word
+from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.measure_figures import Figure, measure_figures
+from videnbank.core.views.components.record_sources import source_anchor
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,7 +18,7 @@ class OutcomeView:
     """One finding, which way it points, how well it is known, and who says so.
 
     `direction` and `evidence` are ids for styling; `source_number` is the place of its source
-    in the list of sources, counted from 1.
+    in the list of sources, counted from 1, and `source_anchor` its id there.
     """
 
     finding: str
@@ -28,6 +30,7 @@ class OutcomeView:
     indicator: str
     figures: tuple[Figure, ...]
     source: str
+    source_anchor: str
     source_number: int
 
 
@@ -41,18 +44,23 @@ class BottomLinePanel:
     outcomes: tuple[OutcomeView, ...]
 
 
+def outcomes_heading(site: Site) -> str:
+    """What stands over the bottom lines: how many the site has."""
+    count = len(site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
+    return site.wording.count("outcomes.heading", count, number_word(count, site.wording))
+
+
 def bottom_line_panels(
     site: Site, outcomes: Sequence[Outcome], source_numbers: Mapping[str, int]
 ) -> tuple[BottomLinePanel, ...]:
-    """All three bottom lines in their fixed order, whether anything is known of them or not."""
+    """All bottom lines in the order of the vocabulary, whether anything is known of them or not."""
     vocabulary = site.catalogue.vocabulary
     panels: list[BottomLinePanel] = []
-    for bottom_line in BottomLine:
-        term = vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
+    for term in vocabulary.terms(TermList.BOTTOM_LINES):
         shown = tuple(
             _outcome(site, outcome, source_numbers)
             for outcome in outcomes
-            if outcome.bottom_line is bottom_line
+            if outcome.bottom_line == term.id
         )
         panels.append(BottomLinePanel(term.id, term.label, term.definition or "", shown))
     return tuple(panels)
@@ -73,5 +81,6 @@ def _outcome(site: Site, outcome: Outcome, source_numbers: Mapping[str, int]) ->
         indicator=measure.indicator if measure is not None else "",
         figures=measure_figures(site, measure) if measure is not None else (),
         source=outcome.source,
+        source_anchor=source_anchor(outcome.source),
         source_number=source_numbers[outcome.source],
     )

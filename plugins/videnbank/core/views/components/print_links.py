@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import Facet
-from videnbank.core.routing.print_jobs import Print, PrintKind, has_sheet, prints_of
+from videnbank.core.routing.print_jobs import FACET_PRINTS, Print, PrintKind, has_sheet, prints_of
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 
@@ -18,7 +18,7 @@ def sheet_link(site: Site, entry: AnyEntry) -> Link | None:
 
 def value_print_link(site: Site, facet: Facet, value: str) -> Link | None:
     """The link from a track to its deck of cards, or from an area to its booklet."""
-    kind = {Facet.TRACK: PrintKind.DECK, Facet.AREA: PrintKind.BOOKLET}.get(facet)
+    kind = FACET_PRINTS.get(facet)
     if not site.prints or kind is None:
         return None
     wanted = Print(kind, value)

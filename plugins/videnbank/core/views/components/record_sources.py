@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from videnbank.core.model.news import News
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.model.vocabulary_field import TermList
@@ -15,9 +14,10 @@ from videnbank.core.views.components.dates import moment_text
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source in the list at the foot of a record; `id` is what outcomes link to."""
+    """A source in the list at the foot of a record; `anchor` is what outcomes link to."""
 
     id: str
+    anchor: str
     title: str
     url: str
     origin: str
@@ -38,13 +38,19 @@ def record_sources(site: Site, record: Record) -> Iterable[SourceView]:
     for source in record.sources:
         date = moment_text(source.date) if source.date else site.text("record.source_undated")
         origin = ", ".join(part for part in (source.publisher, date) if part)
-        yield SourceView(source.id, source.title, source.url or "", origin)
+        yield SourceView(
+            source.id, source_anchor(source.id), source.title, source.url or "", origin
+        )
 
 
-def record_contacts(record: Record) -> tuple[Contact, ...]:
-    """The functions to ask about a record; for news the press contact first."""
-    press = record.press_contact if isinstance(record, News) else None
-    return (press, *record.contacts) if press is not None else record.contacts
+def source_anchor(source: str) -> str:
+    """The HTML id of a source in its record's list of sources."""
+    return f"vb-kilde-{source}"
+
+
+def source_numbers(record: Record) -> dict[str, int]:
+    """The place of each source in its record's list, counted from 1."""
+    return {source.id: place for place, source in enumerate(record.sources, start=1)}
 
 
 def contact_view(site: Site, contact: Contact) -> ContactView:

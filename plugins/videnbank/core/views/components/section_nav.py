@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from videnbank.core.language.collation import danish_key
 from videnbank.core.routing.addresses import STATUS_PAGE
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import home_link, page_link
 from videnbank.core.site.site import Site
 
 
@@ -22,15 +23,16 @@ class SectionLink:
 
 def page_title(site: Site, uri: str, otherwise: str) -> str:
     """What the hand-written page with source place `uri` is called; else `otherwise`."""
-    found = next((page for page in site.pages if page.uri == uri), None)
-    return (found.fields.title if found is not None else None) or otherwise
+    page = site.page(uri)
+    return (page.fields.title if page is not None else None) or otherwise
 
 
 def section_breadcrumbs(site: Site, uri: str) -> tuple[Link, ...]:
     """The way to a page: the front page, and the first page of its folder where there is one."""
-    head = f"{posixpath.dirname(uri)}/index.md"
-    above = (site.page_link(page) for page in site.pages if page.uri == head != uri)
-    return (site.home_link(), *above)
+    head = site.page(f"{posixpath.dirname(uri)}/index.md")
+    if head is None or head.uri == uri:
+        return (home_link(site),)
+    return (home_link(site), page_link(site, head))
 
 
 def section_links(site: Site, uri: str) -> tuple[SectionLink, ...]:

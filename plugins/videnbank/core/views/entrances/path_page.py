@@ -5,17 +5,20 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.filters import Filter
+from videnbank.core.catalogue.facet import AUDIENCE
+from videnbank.core.catalogue.filters import KIND
 from videnbank.core.catalogue.pathways import Stop, StopCandidate, StopKind, pathway
 from videnbank.core.language.formats import in_sentence
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, path_uri
 from videnbank.core.routing.routes import audiences_with_path
-from videnbank.core.site.card import ReasonedCard
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import home_link
+from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import card
+from videnbank.core.views.components.card import ReasonedCard
+from videnbank.core.views.kinds.cards import Cards
 
 _KINDS = {StopKind.TOOLS: Kind.TOOL, StopKind.CASES: Kind.CASE, StopKind.RESULTS: Kind.RESULT}
 
@@ -35,7 +38,7 @@ class StopView:
 class PathPage:
     """The stops for one audience, and the ways of the others."""
 
-    template: ClassVar[str] = "path.html"
+    template: ClassVar[str] = "pages/path.html"
 
     title: str
     description: str
@@ -45,16 +48,18 @@ class PathPage:
     others: tuple[Link, ...]
 
 
-def path_page(site: Site, audience: str) -> PathPage:
+def path_page(site: Site, cards: Cards, audience: str) -> PathPage:
     """The way of one audience."""
     label = site.label(TermList.AUDIENCES, audience)
     said = in_sentence(label)
     return PathPage(
         title=site.text("paths.title", audience=said),
         description=site.text("paths.description", audience=said),
-        breadcrumbs=(site.home_link(),),
+        breadcrumbs=(home_link(site),),
         lead=site.text("paths.lead"),
-        stops=tuple(_stop(site, audience, stop) for stop in pathway(site.catalogue, audience)),
+        stops=tuple(
+            _stop(site, cards, audience, stop) for stop in pathway(site.catalogue, audience)
+        ),
         others=tuple(link for link in path_links(site) if link.text != label),
     )
 
@@ -67,13 +72,13 @@ def path_links(site: Site) -> tuple[Link, ...]:
     )
 
 
-def _stop(site: Site, audience: str, stop: Stop) -> StopView:
+def _stop(site: Site, cards: Cards, audience: str, stop: Stop) -> StopView:
     return StopView(
         id=stop.kind.value,
         heading=site.text(f"paths.{stop.kind.value}.heading"),
         lead=site.text(f"paths.{stop.kind.value}.lead"),
         cards=tuple(
-            ReasonedCard(card(site, choice.entry), _reason(site, choice)) for choice in stop.choices
+            ReasonedCard(cards.of(choice.entry), _reason(site, choice)) for choice in stop.choices
         ),
         more=_more(site, audience, stop.kind),
     )
@@ -97,5 +102,5 @@ def _more(site: Site, audience: str, stop: StopKind) -> Link | None:
     if kind is None:
         return None
     text = site.text(f"paths.{stop.value}.more")
-    found = site.find_by(((Filter.KIND, kind.value), (Filter.AUDIENCE, audience)))
+    found = search_address(site, ((KIND.name, kind.value), (AUDIENCE.filter_name, audience)))
     return Link(text, found or site.addresses.of(overview_uri(kind)))

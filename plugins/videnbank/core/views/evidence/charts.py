@@ -13,8 +13,7 @@ from videnbank.core.catalogue.outcomes import (
     telling_entries,
 )
 from videnbank.core.language.formats import number_text
-from videnbank.core.model.outcome import BottomLine
-from videnbank.core.model.reference import Kind
+from videnbank.core.model.vocabulary import Term
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
@@ -38,27 +37,27 @@ class BottomLineChart:
 def bottom_line_charts(
     site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]
 ) -> tuple[BottomLineChart, ...]:
-    """The charts of all three bottom lines in their fixed order."""
+    """The charts of all bottom lines in the order of the vocabulary."""
     entries = tuple(telling_entries(site.catalogue, scope))
-    cases = sum(entry.reference.kind is Kind.CASE for entry in entries)
-    silent = silent_cases(entries)
+    cases = sum(entry.record.silence_is_data for entry in entries)
+    terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
+    silent = silent_cases(entries, [term.id for term in terms])
     shared = drawing(site, scope, outcomes)
     return tuple(
         _chart(
             shared,
-            bottom_line,
-            [told for told in outcomes if told.outcome.bottom_line is bottom_line],
-            site.text("known.silent", n=number_text(silent[bottom_line]), cases=number_text(cases)),
+            term,
+            [told for told in outcomes if told.outcome.bottom_line == term.id],
+            site.text("known.silent", n=number_text(silent[term.id]), cases=number_text(cases)),
         )
-        for bottom_line in BottomLine
+        for term in terms
     )
 
 
 def _chart(
-    shared: Drawing, bottom_line: BottomLine, told: Sequence[ListedOutcome], silent: str
+    shared: Drawing, term: Term, told: Sequence[ListedOutcome], silent: str
 ) -> BottomLineChart:
     site = shared.site
-    term = site.catalogue.vocabulary.term(TermList.BOTTOM_LINES, bottom_line)
     examined = sum(is_examined(one.outcome) for one in told)
     return BottomLineChart(
         id=term.id,
@@ -70,6 +69,6 @@ def _chart(
             n=number_text(examined),
         ),
         silent=silent,
-        find=find_address(site, shared.scope, bottom_line=bottom_line) if examined else "",
-        grid=shared.grid(bottom_line),
+        find=find_address(site, shared.scope, bottom_line=term.id) if examined else "",
+        grid=shared.grid(term.id),
     )

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.outcomes import ListedOutcome, OutcomeKind, tally
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 
@@ -42,14 +42,13 @@ def cross_table(site: Site, outcomes: Sequence[ListedOutcome]) -> CrossTable:
     """The table of some outcomes."""
     counts = tally(outcomes)
     groups: list[CrossTableGroup] = []
-    for bottom_line in BottomLine:
+    for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         rows = [
             CrossTableRow(site.label(TermList.DIRECTIONS, direction), numbers, sum(numbers))
             for direction in Direction
-            for numbers in [tuple(counts[OutcomeKind(bottom_line, direction, e)] for e in Evidence)]
+            for numbers in [tuple(counts[OutcomeKind(term.id, direction, e)] for e in Evidence)]
         ]
         sums = tuple(sum(column) for column in zip(*(row.counts for row in rows), strict=True))
         whole = CrossTableRow(site.text("known.sum"), sums, sum(sums))
-        label = site.label(TermList.BOTTOM_LINES, bottom_line)
-        groups.append(CrossTableGroup(bottom_line.value, label, tuple(rows), whole))
+        groups.append(CrossTableGroup(term.id, term.label, tuple(rows), whole))
     return CrossTable(site.labels(TermList.EVIDENCE, Evidence), tuple(groups))

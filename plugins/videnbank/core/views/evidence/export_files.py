@@ -13,10 +13,10 @@ from collections.abc import Sequence
 
 from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.export_rows import (
-    COLUMNS,
     Named,
     OutcomeRow,
     Value,
+    columns_of,
     outcome_rows,
 )
 
@@ -28,17 +28,19 @@ def outcomes_csv(site: Site, site_url: str) -> bytes:
     """One line for each outcome below a line with the names of the columns."""
     said = io.StringIO()
     writer = csv.writer(said, delimiter=";", lineterminator="\r\n")
-    writer.writerow([site.text(f"known.columns.{column}.label") for column in COLUMNS])
+    columns = columns_of(site)
+    writer.writerow([site.text(f"known.columns.{column}.label") for column in columns])
     for row in outcome_rows(site, site_url):
-        writer.writerow([_cell(site, value) for value in row.values()])
+        writer.writerow([_cell(site, value) for value in row.values(columns)])
     return said.getvalue().encode("utf-8-sig")
 
 
 def outcomes_json(site: Site, site_url: str) -> bytes:
     """An object with the day it was made, what the keys mean, and the outcomes."""
-    keys = {column: site.text(f"known.columns.{column}.meaning") for column in COLUMNS}
+    columns = columns_of(site)
+    keys = {column: site.text(f"known.columns.{column}.meaning") for column in columns}
     # One outcome on each line, so that two exports can be held against each other.
-    outcomes = ",\n".join(_json(_object(row)) for row in outcome_rows(site, site_url))
+    outcomes = ",\n".join(_json(_object(row, columns)) for row in outcome_rows(site, site_url))
     date = site.today.isoformat()
     return f'{{"date":"{date}",\n"keys":{_json(keys)},\n"outcomes":[\n{outcomes}\n]}}\n'.encode()
 
@@ -47,8 +49,9 @@ def _json(value: object) -> str:
     return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
 
 
-def _object(row: OutcomeRow) -> dict[str, object]:
-    return {name: _plain(value) for name, value in zip(COLUMNS, row.values(), strict=True)}
+def _object(row: OutcomeRow, columns: Sequence[str]) -> dict[str, object]:
+    values = zip(columns, row.values(columns), strict=True)
+    return {name: _plain(value) for name, value in values}
 
 
 def _plain(value: Value) -> object:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
+from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
 from videnbank.core.catalogue.outcomes import ListedOutcome, listed_outcomes
-from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Quantity
+from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 
@@ -60,13 +61,15 @@ class OutcomeRow:
     source_date: str | None
     source_url: str | None
 
-    def values(self) -> tuple[Value, ...]:
-        """The values in the order of `COLUMNS`."""
-        return tuple(getattr(self, column) for column in COLUMNS)
+    def values(self, columns: Iterable[str]) -> tuple[Value, ...]:
+        """The values of some columns."""
+        return tuple(getattr(self, column) for column in columns)
 
 
-COLUMNS: tuple[str, ...] = tuple(field.name for field in fields(OutcomeRow))
-"""The names of the values of a row, in their order."""
+def columns_of(site: Site) -> tuple[str, ...]:
+    """The names of a row's values, in their order; those that no record of the site has left out."""
+    unused = unused_fields(site.catalogue.vocabulary)
+    return tuple(field.name for field in fields(OutcomeRow) if field.name not in unused)
 
 
 def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
@@ -77,7 +80,7 @@ def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
 
 def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
     record, outcome = told.entry.record, told.outcome
-    case = record if isinstance(record, Case) else None
+    country = COUNTRY.values(record)
     source = next(source for source in record.sources if source.id == outcome.source)
     measure = outcome.measure
     before, after, change = (
@@ -93,11 +96,11 @@ def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
         record=str(told.entry.reference),
         title=record.title,
         address=f"{site_url}{site.addresses.of(told.entry.uri)}",
-        municipalities=named(TermList.MUNICIPALITIES, *(case.municipalities if case else ())),
-        country=named(TermList.COUNTRIES, case.country)[0] if case and case.country else None,
+        municipalities=named(TermList.MUNICIPALITIES, *MUNICIPALITY.values(record)),
+        country=named(TermList.COUNTRIES, *country)[0] if country else None,
         areas=named(TermList.AREAS, *record.areas),
         tracks=named(TermList.TRACKS, *record.tracks),
-        bottom_line=named(TermList.BOTTOM_LINES, outcome.bottom_line.value)[0],
+        bottom_line=named(TermList.BOTTOM_LINES, outcome.bottom_line)[0],
         finding=outcome.finding,
         direction=named(TermList.DIRECTIONS, outcome.direction.value)[0],
         evidence=named(TermList.EVIDENCE, outcome.evidence.value)[0],

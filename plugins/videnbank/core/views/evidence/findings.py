@@ -8,7 +8,7 @@ from itertools import zip_longest
 
 from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
 from videnbank.core.language.formats import number_text
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
@@ -43,14 +43,14 @@ def finding_groups(
 ) -> tuple[FindingGroup, ...]:
     """The best known findings on each bottom line, at most so many."""
     groups: list[FindingGroup] = []
-    for bottom_line in BottomLine:
-        told = [one for one in outcomes if one.outcome.bottom_line is bottom_line]
+    for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
+        told = [one for one in outcomes if one.outcome.bottom_line == term.id]
         shown = best_known_findings(told)[:most]
         left = len(told) - len(shown)
         groups.append(
             FindingGroup(
-                id=bottom_line.value,
-                label=site.label(TermList.BOTTOM_LINES, bottom_line),
+                id=term.id,
+                label=term.label,
                 findings=tuple(_finding(site, one) for one in shown),
                 rest=site.wording.count("known.more", left, number_text(left))
                 if shown and left

@@ -14,7 +14,7 @@ from videnbank.core.catalogue.outcomes import (
     kind_of,
     tally,
 )
-from videnbank.core.model.outcome import BottomLine, Direction, Evidence
+from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
@@ -84,9 +84,8 @@ class OutcomeGrid:
 
     width: int
     height: int
-    head_y: int
     examined_width: int
-    columns: tuple[tuple[int, str], ...]
+    heads: tuple[tuple[int, int, str], ...]
     rows: tuple[GridRow, ...]
 
 
@@ -103,19 +102,18 @@ class Drawing:
     by_kind: Mapping[OutcomeKind, Sequence[ListedOutcome]]
     largest: int | None
 
-    def grid(self, bottom_line: BottomLine) -> OutcomeGrid:
+    def grid(self, bottom_line: str) -> OutcomeGrid:
         """The picture of one bottom line."""
         labels = self.site.labels(TermList.EVIDENCE, Evidence)
         return OutcomeGrid(
             width=self.shape.width,
             height=self.shape.height,
-            head_y=self.shape.head_y,
             examined_width=self.shape.width * len(EXAMINED) // len(Evidence),
-            columns=tuple(zip(self.shape.columns, labels, strict=True)),
+            heads=tuple(zip(self.shape.columns, self.shape.heads, labels, strict=True)),
             rows=tuple(self._row(bottom_line, number) for number in range(len(Direction))),
         )
 
-    def _row(self, bottom_line: BottomLine, number: int) -> GridRow:
+    def _row(self, bottom_line: str, number: int) -> GridRow:
         direction = tuple(Direction)[number]
         at = self.shape.rows[number]
         return GridRow(
@@ -165,19 +163,19 @@ def drawing(site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]) -> Draw
     by_kind: dict[OutcomeKind, list[ListedOutcome]] = defaultdict(list)
     for told in outcomes:
         by_kind[kind_of(told.outcome)].append(told)
-    most = _most(tally(outcomes))
+    most = _most(tally(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
     if len(outcomes) <= MOST_MARKS:
         return Drawing(site, scope, mark_grid(len(Evidence), most), by_kind, None)
     room = [SQUARE_MARKS if count else 0 for count in most]
     return Drawing(site, scope, mark_grid(len(Evidence), room), by_kind, max(most))
 
 
-def _most(counts: Counter[OutcomeKind]) -> list[int]:
+def _most(counts: Counter[OutcomeKind], bottom_lines: Sequence[str]) -> list[int]:
     # Rows are as high on all bottom lines, so that like stands beside like.
     return [
         max(
             counts[OutcomeKind(bottom_line, direction, evidence)]
-            for bottom_line in BottomLine
+            for bottom_line in bottom_lines
             for evidence in Evidence
         )
         for direction in Direction

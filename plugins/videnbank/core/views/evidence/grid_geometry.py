@@ -17,7 +17,12 @@ MARK = 24
 """The side of the square a mark has for itself."""
 
 _LINE = COLUMN // MARK
-_HEAD = 18
+"""How many marks stand side by side in a cell."""
+
+# The heights of the two lines of heads, of a row's label and of its numbers, and of the air round
+# marks.
+_HEAD_LINE = 13
+_HEAD = 2 * _HEAD_LINE + 5
 _LABEL = 17
 _NUMBER = 15
 _FOOT = 5
@@ -43,12 +48,15 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class MarkGrid:
-    """The frame of the picture: its size, the middle of each column, and its rows."""
+    """The frame of the picture: its size, its columns and its rows.
+
+    `columns` are their middles, `heads` the baselines of what stands above them.
+    """
 
     width: int
     height: int
-    head_y: int
     columns: tuple[int, ...]
+    heads: tuple[int, ...]
     rows: tuple[Row, ...]
 
     def marks(self, row: int, column: int, count: int) -> tuple[Place, ...]:
@@ -58,7 +66,7 @@ class MarkGrid:
         return tuple(Place(left + n % _LINE * MARK, top + n // _LINE * MARK) for n in range(count))
 
     def square(self, row: int, column: int, side: float) -> tuple[float, float]:
-        """The upper left corner of a square of that side, in the middle of a cell's marks."""
+        """The upper left corner of a square of that side, in the middle below a cell's number."""
         at = self.rows[row]
         middle = (at.number_y + _FOOT + at.y + at.height - _FOOT) / 2
         return round(self.columns[column] - side / 2, 1), round(middle - side / 2, 1)
@@ -74,7 +82,9 @@ def mark_grid(columns: int, most: Sequence[int]) -> MarkGrid:
         rows.append(Row(y, y + _LABEL - 4, y + _LABEL + _NUMBER - 2, height))
         y += height
     middles = tuple(COLUMN * column + COLUMN // 2 for column in range(columns))
-    return MarkGrid(COLUMN * columns, y, _HEAD - 6, middles, tuple(rows))
+    # On two lines in turn: side by side, longer heads than "Målt" would touch in a wide typeface.
+    heads = tuple(_HEAD - 6 - column % 2 * _HEAD_LINE for column in range(columns))
+    return MarkGrid(COLUMN * columns, y, middles, heads, tuple(rows))
 
 
 SQUARE_MARKS = 4

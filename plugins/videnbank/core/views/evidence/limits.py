@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Direction, Evidence
-from videnbank.core.model.result import Result
+from videnbank.core.model.traits import cases_covered_by
 from videnbank.core.site.site import Site
 
 
@@ -23,10 +23,7 @@ def limits(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
 def _counted(site: Site, outcomes: Sequence[ListedOutcome]) -> list[str]:
     directions = Counter(told.outcome.direction for told in outcomes)
     measured = [told for told in outcomes if told.outcome.evidence is Evidence.MEASURED]
-    repeated = sum(
-        isinstance(told.entry.record, Result) and bool(told.entry.record.covers)
-        for told in outcomes
-    )
+    repeated = sum(bool(cases_covered_by(told.entry.record)) for told in outcomes)
     said = [
         site.text(
             "known.limits.examined",

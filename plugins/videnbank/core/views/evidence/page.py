@@ -11,11 +11,12 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import outcomes_file
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link, total_text
 from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
 from videnbank.core.views.evidence.cross_table import CrossTable, cross_table
-from videnbank.core.views.evidence.export_rows import COLUMNS
+from videnbank.core.views.evidence.export_rows import columns_of
 from videnbank.core.views.evidence.findings import FindingGroup, finding_groups
 from videnbank.core.views.evidence.limits import limits
 from videnbank.core.views.evidence.measures import MeasuredOutcomes, measured_outcomes
@@ -27,7 +28,6 @@ from videnbank.core.views.evidence.shares import (
     evidence_shares,
 )
 
-_ABOUT_EVIDENCE = "om/belaeg.md"
 _MOST_IN_ALL = 6
 """How many measures, and findings on a bottom line, the page of all the bank shows."""
 
@@ -51,7 +51,7 @@ class EvidencePage:
     The legend explains marks; it is empty where there are none.
     """
 
-    template: ClassVar[str] = "evidence.html"
+    template: ClassVar[str] = "pages/evidence.html"
 
     title: str
     description: str
@@ -89,8 +89,8 @@ def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
         title=title,
         description=lead,
         breadcrumbs=(
-            site.home_link(),
-            site.overview_link(Kind.RESULT),
+            home_link(site),
+            overview_link(site, Kind.RESULT),
             *((evidence_link(site),) if narrowed else ()),
         ),
         lead=lead,
@@ -115,9 +115,8 @@ def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
 
 
 def _about_evidence(site: Site) -> Link | None:
-    if all(page.uri != _ABOUT_EVIDENCE for page in site.pages):
-        return None
-    return Link(site.text("known.evidence_more"), site.addresses.of(_ABOUT_EVIDENCE))
+    page = site.profile.evidence_page
+    return Link(site.text("known.evidence_more"), site.addresses.of(page)) if page else None
 
 
 def _legend(site: Site) -> tuple[LegendEntry, ...]:
@@ -130,5 +129,5 @@ def _legend(site: Site) -> tuple[LegendEntry, ...]:
 def _columns(site: Site) -> tuple[tuple[str, str], ...]:
     return tuple(
         (site.text(f"known.columns.{name}.label"), site.text(f"known.columns.{name}.meaning"))
-        for name in COLUMNS
+        for name in columns_of(site)
     )

@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.filters import Filter
+from videnbank.core.catalogue.facet import AREA, TRACK
+from videnbank.core.catalogue.filters import EFFECT, EVIDENCE
 from videnbank.core.catalogue.outcomes import (
     ListedOutcome,
     Scope,
 )
-from videnbank.core.model.outcome import BottomLine, Evidence
+from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.routing.addresses import FIND_PAGE
+from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text, scope_href
 
@@ -44,10 +45,10 @@ def scope_menus(site: Site, bank: Bank, here: Scope) -> tuple[ScopeMenu, ...]:
     vocabulary = site.catalogue.vocabulary
     areas = [Scope(area, here.track) for area in (None, *vocabulary.ids(TermList.AREAS))]
     tracks = [Scope(here.area, track) for track in (None, *vocabulary.ids(TermList.TRACKS))]
-    return (
-        _menu(site, bank, here, "area", [(scope, area_text(site, scope)) for scope in areas]),
-        _menu(site, bank, here, "track", [(scope, track_text(site, scope)) for scope in tracks]),
-    )
+    menus = [_menu(site, bank, here, "area", [(s, area_text(site, s)) for s in areas])]
+    if len(tracks) > 1:
+        menus.append(_menu(site, bank, here, "track", [(s, track_text(site, s)) for s in tracks]))
+    return tuple(menus)
 
 
 def area_text(site: Site, scope: Scope) -> str:
@@ -75,23 +76,20 @@ def find_address(
     site: Site,
     scope: Scope,
     *,
-    bottom_line: BottomLine | None = None,
+    bottom_line: str | None = None,
     evidence: Evidence | None = None,
 ) -> str:
     """The search among records of a scope with a documented effect on a bottom line, or an evidence.
 
     Empty where there is no search. It finds records, and a record may tell of several outcomes.
     """
-    if not site.searchable:
-        return ""
     chosen = (
-        (Filter.EFFECT, bottom_line),
-        (Filter.EVIDENCE, evidence),
-        (Filter.AREA, scope.area),
-        (Filter.TRACK, scope.track),
+        (EFFECT.name, bottom_line),
+        (EVIDENCE.name, evidence),
+        (AREA.filter_name, scope.area),
+        (TRACK.filter_name, scope.track),
     )
-    query = "&".join(f"{name.value}={value}" for name, value in chosen if value is not None)
-    return f"{site.addresses.of(FIND_PAGE)}?{query}"
+    return search_address(site, ((name, value) for name, value in chosen if value is not None))
 
 
 def _menu(

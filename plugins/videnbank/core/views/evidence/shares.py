@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.outcomes import ListedOutcome, Scope, is_examined
 from videnbank.core.language.formats import number_text
-from videnbank.core.model.outcome import BottomLine, Evidence
+from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.bars import LENGTH
@@ -70,7 +70,7 @@ def evidence_groups(site: Site, bank: Bank, here: Scope) -> tuple[EvidenceGroup,
     """A row for each track and each area within a scope that is not narrowed to one already."""
     vocabulary = site.catalogue.vocabulary
     groups: list[EvidenceGroup] = []
-    if here.track is None:
+    if here.track is None and vocabulary.ids(TermList.TRACKS):
         rows = [
             _scope_row(site, bank, scope, track_text(site, scope))
             for track in vocabulary.ids(TermList.TRACKS)
@@ -93,8 +93,8 @@ def _scope_row(site: Site, bank: Bank, scope: Scope, text: str) -> EvidenceRow:
 
 def _row(site: Site, text: str, href: str, outcomes: Sequence[ListedOutcome]) -> EvidenceRow:
     cells = tuple(
-        _examined_of(site, [told for told in outcomes if told.outcome.bottom_line is line])
-        for line in BottomLine
+        _examined_of(site, [told for told in outcomes if told.outcome.bottom_line == line])
+        for line in site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES)
     )
     total = _examined_of(site, outcomes)
     return EvidenceRow(text, href, cells, total, evidence_shares(site, outcomes))

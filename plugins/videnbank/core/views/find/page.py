@@ -6,13 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.facet import Facet
-from videnbank.core.catalogue.filters import LONGER, MINUTES, Filter, counts
+from videnbank.core.catalogue.facet import Facet, Order
+from videnbank.core.catalogue.filters import FILTERS, Filter, counts
 from videnbank.core.language.collation import danish_key
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import FIND_PAGE, overview_uri
+from videnbank.core.routing.routes import facets_with_pages
 from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.counted_terms import counted_terms
@@ -46,7 +47,7 @@ class FilterGroup:
 class FindPage:
     """Everything the page for finding shows before its script has read the address."""
 
-    template: ClassVar[str] = "find.html"
+    template: ClassVar[str] = "pages/find.html"
 
     title: str
     description: str
@@ -67,13 +68,13 @@ def find_page(site: Site) -> FindPage:
     return FindPage(
         title=site.text("find.title"),
         description=site.description(FIND_PAGE) or lead,
-        breadcrumbs=(site.home_link(),),
+        breadcrumbs=(home_link(site),),
         lead=lead,
         address=site.addresses.of(FIND_PAGE),
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
         lists=_lists(site),
-        words=script_messages(site.wording, "find.words"),
+        words=script_messages(site, "find.words"),
         every=EVERY,
     )
 
@@ -82,46 +83,26 @@ def _groups(site: Site) -> tuple[FilterGroup, ...]:
     counted = counts(site.catalogue.listed(), {})
     groups = [
         FilterGroup(
-            name.value,
-            site.text(f"find.filters.{name.value}"),
-            name in _OPEN,
+            each.name,
+            site.text(f"find.filters.{each.name}"),
+            each.is_open,
             tuple(
-                FilterOption(value, label, counted[name][value])
-                for value, label in _labels(site, name).items()
-                if counted[name][value]
+                FilterOption(value, label, counted[each.name][value])
+                for value, label in _labels(site, each).items()
+                if counted[each.name][value]
             ),
         )
-        for name in Filter
+        for each in FILTERS
     ]
     return tuple(group for group in groups if group.choices)
 
 
-_TERMS = {
-    Filter.AREA: TermList.AREAS,
-    Filter.TRACK: TermList.TRACKS,
-    Filter.TOPIC: TermList.TOPICS,
-    Filter.MUNICIPALITY: TermList.MUNICIPALITIES,
-    Filter.WORKPLACE: TermList.WORKPLACE_TYPES,
-    Filter.AUDIENCE: TermList.AUDIENCES,
-    Filter.EFFECT: TermList.BOTTOM_LINES,
-    Filter.EVIDENCE: TermList.EVIDENCE,
-    Filter.STAGE: TermList.STAGES,
-}
-_OPEN = {Filter.KIND, Filter.AREA, Filter.TRACK, Filter.DURATION}
-"""What most readers narrow by; the other groups are opened, and their counts fetched, on demand."""
-
-_ALPHABETICAL = {Filter.TOPIC, Filter.MUNICIPALITY, Filter.WORKPLACE}
-
-
-def _labels(site: Site, name: Filter) -> Mapping[str, str]:
+def _labels(site: Site, each: Filter) -> Mapping[str, str]:
     """The values of a filter in the order they are shown, each with its label."""
-    if name is Filter.KIND:
-        return {kind.value: site.text(f"kinds.{kind.value}.other") for kind in Kind}
-    if name is Filter.DURATION:
-        times = (*map(str, MINUTES), LONGER)
-        return {time: site.text(f"find.durations.{time}") for time in times}
-    labels = {term.id: term.label for term in site.catalogue.vocabulary.terms(_TERMS[name])}
-    if name in _ALPHABETICAL:
+    labels = {value: site.text(key) for value, key in each.words}
+    if each.terms is not None:
+        labels |= {term.id: term.label for term in site.catalogue.vocabulary.terms(each.terms)}
+    if each.order is Order.ALPHABET:
         return dict(sorted(labels.items(), key=lambda item: danish_key(item[1])))
     return labels
 
@@ -136,11 +117,13 @@ def _lists(site: Site) -> tuple[Branches, ...]:
         )
         for kind in Kind
     )
-    facets = (Facet.AREA, Facet.TRACK, Facet.TOPIC, Facet.MUNICIPALITY)
+    # What can be chosen above is found here without a script.
+    paged = facets_with_pages(site.catalogue)
+    facets = [facet for facet in paged if facet.filter is not None]
     return (
         Branches(site.text("find.filters.kind"), kinds),
         *(
-            Branches(site.text(f"lists.{facet.value}_title"), _plain(site, facet))
+            Branches(site.text(f"lists.{facet.plural}_title"), _plain(site, facet))
             for facet in facets
         ),
     )

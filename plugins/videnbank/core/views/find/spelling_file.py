@@ -11,8 +11,6 @@ from videnbank.core.index.vocabulary_synonyms import labels_of_synonyms
 from videnbank.core.index.word_counts import word_counts
 from videnbank.core.views.components.index_text import index_terms, index_texts
 
-SPELLING_FILE = "find/words.json"
-
 _MOST_BYTES = 60_000
 """How large the file may be on its way to a reader, compressed."""
 

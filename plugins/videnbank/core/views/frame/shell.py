@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.facet import Facet
-from videnbank.core.model.reference import Kind
-from videnbank.core.routing.addresses import COMPARE_PAGE, FIND_PAGE, STATUS_PAGE
+from videnbank.core.catalogue.facet import Menu
+from videnbank.core.routing.addresses import COMPARE_PAGE, FIND_PAGE
+from videnbank.core.routing.routes import facets_with_pages
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import overview_link, terms_link
+from videnbank.core.site.profile import MenuPage
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link
 from videnbank.core.views.components.script_messages import script_messages
+from videnbank.core.views.components.section_nav import page_title
+from videnbank.core.views.kinds.registry import kinds_in_menu
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,54 +28,51 @@ class SearchForm:
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The links at the head and the foot of every page, and the search where there is one."""
+    """The links at the head and the foot of every page, who publishes it, and the search if any."""
 
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
+    owner: str
     search: SearchForm | None
 
 
 def shell(site: Site) -> Shell:
-    """The menus of a site; pages of `om/` stand at the foot in their own order."""
-    by_uri = {page.uri: page for page in site.pages}
-    about = tuple(
-        Link(site.text(f"menu.{key}"), site.addresses.of(uri))
-        for key, uri in _ABOUT
-        if uri in by_uri
-    )
-    rest = (Facet.MUNICIPALITY, Facet.ORGANISATION, Facet.CLUSTER)
+    """The menus of a site, with the hand-written pages that its profile names at their ends."""
     return Shell(
         menu=(
-            site.overview_link(Kind.TOOL),
-            site.overview_link(Kind.CASE),
-            site.overview_link(Kind.RESULT),
+            *_overviews(site, Menu.HEAD),
             evidence_link(site),
-            site.terms_link(Facet.AREA),
-            site.terms_link(Facet.TRACK),
-            site.terms_link(Facet.TOPIC),
-            *about[:1],
+            *_lists(site, Menu.HEAD),
+            *_pages(site, site.profile.menu),
         ),
         footer=(
-            *(site.terms_link(facet) for facet in rest),
-            site.overview_link(Kind.NEWS),
+            *_lists(site, Menu.FOOT),
+            *_overviews(site, Menu.FOOT),
             Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
-            *about,
+            *_pages(site, site.profile.footer),
         ),
+        owner=site.text("site.footer_text", owner=site.profile.owner) if site.profile.owner else "",
         search=_search_form(site) if site.searchable else None,
     )
+
+
+def _overviews(site: Site, menu: Menu) -> tuple[Link, ...]:
+    return tuple(overview_link(site, kind) for kind in kinds_in_menu(menu))
+
+
+def _lists(site: Site, menu: Menu) -> tuple[Link, ...]:
+    paged = facets_with_pages(site.catalogue)
+    return tuple(terms_link(site, facet) for facet in paged if facet.menu is menu)
 
 
 def _search_form(site: Site) -> SearchForm:
     return SearchForm(
         address=site.addresses.of(FIND_PAGE),
-        words=script_messages(site.wording, "find.box_words"),
+        words=script_messages(site, "find.box_words"),
     )
 
 
-_ABOUT = (
-    ("about", "om/index.md"),
-    ("status", STATUS_PAGE),
-    ("contact", "om/kontakt.md"),
-    ("accessibility", "om/tilgaengelighed.md"),
-    ("handbook", "redaktion/index.md"),
-)
+def _pages(site: Site, pages: Iterable[MenuPage]) -> Iterator[Link]:
+    for page in pages:
+        text = page.text or page_title(site, page.uri, site.text("status.title"))
+        yield Link(text, site.addresses.of(page.uri))

@@ -19,7 +19,7 @@ from videnbank.core.views.components.section_nav import (
 class TextPage:
     """What stands round a hand-written page's own text."""
 
-    template: ClassVar[str] = "text.html"
+    template: ClassVar[str] = "pages/text.html"
 
     title: str
     description: str

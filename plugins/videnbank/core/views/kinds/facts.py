@@ -2,45 +2,28 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterator
 
-from videnbank.core.catalogue.facet import Facet
-from videnbank.core.language.formats import day_text
-from videnbank.core.model.case import Case
-from videnbank.core.model.news import News
+from videnbank.core.catalogue.facet import FACETS
 from videnbank.core.model.record import Record
-from videnbank.core.model.result import Result
-from videnbank.core.model.tool import Tool
-from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.kinds.case_facts import case_facts
-from videnbank.core.views.kinds.tool_facts import tool_facts
+from videnbank.core.views.components.facet_fact import facet_fact
+from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.kinds.registry import kind_view
 
 
 def record_facts(site: Site, record: Record) -> tuple[Fact, ...]:
-    """The facts of a record; those that no source gives are there too, and say so."""
-    match record:
-        case Case():
-            own = case_facts(site, record)
-        case Tool():
-            own = tool_facts(site, record)
-        case Result():
-            own = [fact(site, "kind", site.label(TermList.RESULT_KINDS, record.kind))]
-        case News():
-            own = [fact(site, "date", day_text(record.date))]
-        case _:
-            own = []
-    return (*own, *_common_facts(site, record))
+    """The facts of a record; those that no source gives are there too, and say so.
+
+    Those of its kind come first, then what it is marked with, as far as its kind has not said so.
+    """
+    own = tuple(kind_view(record).facts(site, record))
+    return (*own, *_facet_facts(site, record, {fact.key for fact in own}))
 
 
-def _common_facts(site: Site, record: Record) -> Iterable[Fact]:
-    yield fact(site, "areas", *site.term_links(Facet.AREA, record.areas))
-    if record.tracks:
-        yield fact(site, "tracks", *site.term_links(Facet.TRACK, record.tracks))
-    else:
-        yield fact(site, "outside_tracks", record.outside_tracks or "", key="tracks")
-    if record.topics:
-        yield fact(site, "topics", *site.term_links(Facet.TOPIC, record.topics))
-    if record.audiences:
-        yield fact(site, "audiences", *site.labels(TermList.AUDIENCES, record.audiences))
+def _facet_facts(site: Site, record: Record, shown: set[str]) -> Iterator[Fact]:
+    for facet in FACETS:
+        if facet.fact and facet.fact not in shown:
+            fact = facet_fact(site, facet, record)
+            if fact is not None:
+                yield fact

@@ -7,13 +7,12 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.language.formats import minutes_text
-from videnbank.core.model.media import Audio, Download, Step
-from videnbank.core.model.news import News
+from videnbank.core.model.media import Step
 from videnbank.core.model.record import Record
-from videnbank.core.model.tool import Tool
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
-from videnbank.core.views.kinds.passages import paragraphs
+from videnbank.core.views.components.passages import paragraphs
+from videnbank.core.views.kinds.registry import kind_view
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +56,8 @@ def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
 
 
 def steps_of(record: Record) -> tuple[Step, ...]:
-    """The steps of a guide; none for other kinds."""
-    return record.steps if isinstance(record, Tool) else ()
+    """The steps of a guide; none for kinds without."""
+    return kind_view(record).steps(record)
 
 
 def step_view(site: Site, step: Step) -> StepView:
@@ -68,8 +67,8 @@ def step_view(site: Site, step: Step) -> StepView:
 
 
 def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
-    """The recording of a guide, if it has one."""
-    audio: Audio | None = entry.record.audio if isinstance(entry.record, Tool) else None
+    """The recording of a record, if it has one."""
+    audio = kind_view(entry.record).audio(entry.record)
     if audio is None:
         return None
     minutes = minutes_text(max(1, round(audio.seconds / 60)), site.wording)
@@ -80,20 +79,7 @@ def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
     )
 
 
-def downloads_heading(record: Record) -> str:
-    """The wording key over the files to take along."""
-    return "record.attachments" if isinstance(record, News) else "record.downloads"
-
-
 def downloads(site: Site, entry: AnyEntry) -> Iterable[Link]:
     """The files to take along."""
-    items: tuple[Download, ...] = ()
-    match entry.record:
-        case Tool():
-            items = entry.record.downloads
-        case News():
-            items = entry.record.attachments
-        case _:
-            pass
-    for item in items:
+    for item in kind_view(entry.record).downloads(entry.record):
         yield Link(item.title, site.addresses.of_file(entry.uri, item.src))

@@ -9,10 +9,12 @@ from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
 from videnbank.core.model.fields import field_help, shapes_in
-from videnbank.core.model.record import Record
+from videnbank.core.model.record import Record, unused_fields
 from videnbank.core.model.registry import MODELS
+from videnbank.core.routing.addresses import FIELDS_PAGE
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.section_nav import section_breadcrumbs
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,7 @@ class FieldTable:
 class FieldsPage:
     """All tables: what records have in common, what each kind adds, and the groups inside."""
 
-    template: ClassVar[str] = "fields.html"
+    template: ClassVar[str] = "pages/fields.html"
 
     title: str
     description: str
@@ -48,8 +50,9 @@ class FieldsPage:
 
 def fields_page(site: Site) -> FieldsPage:
     """The list of every field of every kind."""
+    unused = unused_fields(site.catalogue.vocabulary)
     tables = [
-        _table(site, "record", site.text("fields_page.common"), Record, set()),
+        _table(site, "record", site.text("fields_page.common"), Record, unused),
     ]
     groups: dict[type[BaseModel], list[str]] = {}
     _collect_groups(Record, groups)
@@ -57,25 +60,23 @@ def fields_page(site: Site) -> FieldsPage:
         heading = site.text(
             "fields_page.of_kind", kind=site.text(f"kinds.{kind.value}.one").lower()
         )
-        tables.append(_table(site, kind.value, heading, model, set(Record.model_fields)))
+        tables.append(_table(site, kind.value, heading, model, unused | Record.model_fields.keys()))
         _collect_groups(model, groups)
     for group, keys in groups.items():
         heading = site.text("fields_page.inside", field=", ".join(keys))
-        tables.append(_table(site, f"in-{keys[0].replace('_', '-')}", heading, group, set()))
+        tables.append(_table(site, f"in-{keys[0].replace('_', '-')}", heading, group, frozenset()))
     lead = site.text("fields_page.lead")
-    head = next((page for page in site.pages if page.uri == "redaktion/index.md"), None)
-    above = (site.page_link(head),) if head is not None else ()
     return FieldsPage(
         title=site.text("fields_page.title"),
         description=lead,
-        breadcrumbs=(site.home_link(), *above),
+        breadcrumbs=section_breadcrumbs(site, FIELDS_PAGE),
         lead=lead,
         tables=tuple(tables),
     )
 
 
 def _table(
-    site: Site, name: str, heading: str, model: type[BaseModel], without: set[str]
+    site: Site, name: str, heading: str, model: type[BaseModel], without: frozenset[str]
 ) -> FieldTable:
     rows = tuple(
         FieldRow(key, field_help(model, key, site.wording), _needed(site, info))

@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.catalogue.facet import AREA, CLUSTER, TOPIC, TRACK, Cell, Facet
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import cell_uri, numbered_uri, overview_uri, term_uri
 from videnbank.core.routing.routes import PAGE_SIZE, page_count
-from videnbank.core.site.card import ReasonedCard
 from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.links import cell_link, home_link, term_link, terms_link
+from videnbank.core.site.marks import mark
+from videnbank.core.site.search_addresses import cell_search_address, value_search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.branches import Branches
-from videnbank.core.views.components.card import cards
-from videnbank.core.views.components.evidence_link import counted_evidence_link
+from videnbank.core.views.components.card import ReasonedCard
 from videnbank.core.views.components.print_links import value_print_link
+from videnbank.core.views.kinds.cards import Cards
+from videnbank.core.views.kinds.registry import KIND_VIEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +37,7 @@ class Paging:
 class ListPage:
     """One page of a list; `is_first` pages carry the introduction and the branches."""
 
-    template: ClassVar[str] = "list.html"
+    template: ClassVar[str] = "pages/list.html"
 
     title: str
     heading: str
@@ -76,51 +79,43 @@ class Listing:
     print: Link | None = None
 
 
-def list_pages(site: Site, listing: Listing) -> dict[str, Callable[[], ListPage]]:
-    """The source place of every page of a list, each with what makes its view."""
-
-    def maker(number: int) -> Callable[[], ListPage]:
-        return lambda: _page(site, listing, number)
-
-    count = page_count(len(listing.entries))
-    return {numbered_uri(listing.uri, number): maker(number) for number in range(1, count + 1)}
-
-
 def overview(site: Site, kind: Kind) -> Listing:
-    """All records of one kind; results lead on to what they and the cases say together."""
-    across = Branches(site.text("known.across"), (counted_evidence_link(site),))
+    """All records of one kind."""
     return Listing(
         uri=overview_uri(kind),
         heading=site.text(f"kinds.{kind.value}.other"),
         lead=site.text(f"kinds.{kind.value}.lead"),
-        breadcrumbs=(site.home_link(),),
+        breadcrumbs=(home_link(site),),
         entries=site.catalogue.by_kind[kind],
-        branches=(across,) if kind is Kind.RESULT else (),
+        branches=KIND_VIEWS[kind].branches(site),
         by_kind=False,
     )
 
 
 def term_listing(site: Site, facet: Facet, value: str) -> Listing:
-    """All records with one value of a facet."""
-    term = site.catalogue.vocabulary.term(TermList(facet.value), value)
-    heading, lead = term.label, term.definition or ""
-    if facet is Facet.MUNICIPALITY:
-        heading = site.text("lists.municipality_title", name=term.label)
-        lead = site.text("lists.municipality_lead", name=term.label)
-    elif facet is Facet.ORGANISATION and not lead:
-        lead = site.text("lists.organisation_lead", name=term.label)
+    """All records with one value of a facet.
+
+    Its label is its heading and its definition the lead, unless the wording has sentences for the
+    values of the facet: `lists.<name>_heading`, `_title` and `_lead`.
+    """
+    term = site.catalogue.vocabulary.term(facet.terms, value)
+    sentences = {
+        part: site.text(key, name=term.label)
+        for part in ("heading", "title", "lead")
+        if site.wording.has(key := f"lists.{facet.name}_{part}")
+    }
     entries = site.catalogue.with_value(facet, value)
     return Listing(
         uri=term_uri(facet, value),
-        heading=heading,
-        lead=lead,
-        breadcrumbs=(site.home_link(), site.terms_link(facet)),
+        heading=sentences.get("heading", term.label),
+        lead=term.definition or sentences.get("lead", ""),
+        breadcrumbs=(home_link(site), terms_link(site, facet)),
         entries=entries,
         synonyms=term.synonyms,
         branches=_branches(site, facet, value, entries),
-        find=site.find_address(facet, value) if entries else "",
-        title=site.text("lists.cluster_title", name=term.label) if facet is Facet.CLUSTER else "",
-        mark=site.mark(facet, value),
+        find=value_search_address(site, facet, value) if entries else "",
+        title=sentences.get("title", ""),
+        mark=mark(site.catalogue.vocabulary, facet, value),
         print=value_print_link(site, facet, value),
     )
 
@@ -135,43 +130,34 @@ def cell_listing(site: Site, cell: Cell) -> Listing:
         heading=site.text("lists.cell_title", area=area, track=track),
         lead=site.text("lists.cell_lead", area=area, track=track),
         breadcrumbs=(
-            site.home_link(),
-            site.terms_link(Facet.AREA),
-            site.term_link(Facet.AREA, cell.area),
+            home_link(site),
+            terms_link(site, AREA),
+            term_link(site, AREA, cell.area),
         ),
         entries=entries,
-        find=site.find_address_of_cell(cell) if entries else "",
+        find=cell_search_address(site, cell) if entries else "",
     )
 
 
-def _branches(
-    site: Site, facet: Facet, value: str, entries: Sequence[AnyEntry]
-) -> tuple[Branches, ...]:
-    vocabulary = site.catalogue.vocabulary
-    match facet:
-        case Facet.AREA:
-            cells = [Cell(value, track) for track in vocabulary.ids(TermList.TRACKS)]
-            labels = [site.label(TermList.TRACKS, cell.track) for cell in cells]
-            heading = site.text("lists.cells_in_area")
-        case Facet.TRACK:
-            cells = [Cell(area, value) for area in vocabulary.ids(TermList.AREAS)]
-            labels = [site.label(TermList.AREAS, cell.area) for cell in cells]
-            heading = site.text("lists.cells_in_track")
-        case Facet.CLUSTER:
-            return (_shared_topics(site, entries),)
-        case _:
-            return ()
-    links = tuple(_cell_link(site, cell, label) for cell, label in zip(cells, labels, strict=True))
-    return (Branches(heading, links),)
+def _cells_in_area(site: Site, area: str, _: Sequence[AnyEntry]) -> Branches:
+    tracks = site.catalogue.vocabulary.terms(TRACK.terms)
+    links = tuple(_cell_link(site, Cell(area, track.id), track.label) for track in tracks)
+    return Branches(site.text("lists.cells_in_area"), links)
+
+
+def _cells_in_track(site: Site, track: str, _: Sequence[AnyEntry]) -> Branches:
+    areas = site.catalogue.vocabulary.terms(AREA.terms)
+    links = tuple(_cell_link(site, Cell(area.id, track), area.label) for area in areas)
+    return Branches(site.text("lists.cells_in_track"), links)
 
 
 def _cell_link(site: Site, cell: Cell, label: str) -> CountedLink:
     count = len(site.catalogue.by_cell.get(cell, ()))
-    href = site.cell_link(cell, label).href
+    href = cell_link(site, cell, label).href
     return CountedLink(label, href, count, site.records_text(count))
 
 
-def _shared_topics(site: Site, entries: Sequence[AnyEntry]) -> Branches:
+def _shared_topics(site: Site, _: str, entries: Sequence[AnyEntry]) -> Branches:
     counts: dict[str, int] = {}
     for entry in entries:
         for topic in entry.record.topics:
@@ -180,7 +166,7 @@ def _shared_topics(site: Site, entries: Sequence[AnyEntry]) -> Branches:
     links = tuple(
         CountedLink(
             text=site.label(TermList.TOPICS, topic),
-            href=site.term_link(Facet.TOPIC, topic).href,
+            href=term_link(site, TOPIC, topic).href,
             count=counts[topic],
             count_text=site.records_text(counts[topic]),
         )
@@ -189,7 +175,23 @@ def _shared_topics(site: Site, entries: Sequence[AnyEntry]) -> Branches:
     return Branches(site.text("lists.shared_topics"), links)
 
 
-def _page(site: Site, listing: Listing, number: int) -> ListPage:
+_BRANCHES: Mapping[Facet, Callable[[Site, str, Sequence[AnyEntry]], Branches]] = {
+    AREA: _cells_in_area,
+    TRACK: _cells_in_track,
+    CLUSTER: _shared_topics,
+}
+"""Where the page of a value leads on to, beside its records."""
+
+
+def _branches(
+    site: Site, facet: Facet, value: str, entries: Sequence[AnyEntry]
+) -> tuple[Branches, ...]:
+    make = _BRANCHES.get(facet)
+    return (make(site, value, entries),) if make is not None else ()
+
+
+def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPage:
+    """Page `number` of a list, counted from 1."""
     pages = page_count(len(listing.entries))
     shown = listing.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     title = listing.title or listing.heading
@@ -210,7 +212,7 @@ def _page(site: Site, listing: Listing, number: int) -> ListPage:
         is_first=number == 1,
         branches=tuple(branch for branch in listing.branches if branch.links),
         total=site.records_text(len(listing.entries)),
-        groups=_groups(site, shown, by_kind=listing.by_kind),
+        groups=_groups(site, cards, shown, by_kind=listing.by_kind),
         paging=_paging(site, listing.uri, number, pages) if pages > 1 else None,
         find=Link(site.text("find.among"), listing.find) if listing.find else None,
         mark=listing.mark,
@@ -219,15 +221,15 @@ def _page(site: Site, listing: Listing, number: int) -> ListPage:
 
 
 def _groups(
-    site: Site, entries: Sequence[AnyEntry], *, by_kind: bool
+    site: Site, cards: Cards, entries: Sequence[AnyEntry], *, by_kind: bool
 ) -> tuple[tuple[str, tuple[ReasonedCard, ...]], ...]:
     if not entries:
         return ()
     if not by_kind:
-        return (("", cards(site, entries)),)
+        return (("", cards.of_all(entries)),)
     groups: list[tuple[str, tuple[ReasonedCard, ...]]] = []
     for kind in Kind:
-        found = cards(site, (entry for entry in entries if entry.reference.kind is kind))
+        found = cards.of_all(entry for entry in entries if entry.reference.kind is kind)
         if found:
             groups.append((site.text(f"kinds.{kind.value}.other"), found))
     return tuple(groups)

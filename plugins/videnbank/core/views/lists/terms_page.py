@@ -8,6 +8,7 @@ from typing import ClassVar
 from videnbank.core.catalogue.facet import Facet
 from videnbank.core.routing.addresses import terms_uri
 from videnbank.core.site.link import CountedLink, Link
+from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.counted_terms import counted_terms
 
@@ -16,7 +17,7 @@ from videnbank.core.views.components.counted_terms import counted_terms
 class TermsPage:
     """The values of a facet that have a page, each with its number of records."""
 
-    template: ClassVar[str] = "terms.html"
+    template: ClassVar[str] = "pages/terms.html"
 
     title: str
     description: str
@@ -27,11 +28,11 @@ class TermsPage:
 
 def terms_page(site: Site, facet: Facet) -> TermsPage:
     """The page that lists a facet's values."""
-    lead = site.text(f"lists.{facet.value}_lead")
+    lead = site.text(f"lists.{facet.plural}_lead")
     return TermsPage(
-        title=site.text(f"lists.{facet.value}_title"),
+        title=site.text(f"lists.{facet.plural}_title"),
         description=site.description(terms_uri(facet)) or lead,
-        breadcrumbs=(site.home_link(),),
+        breadcrumbs=(home_link(site),),
         lead=lead,
         links=counted_terms(site, facet),
     )

@@ -4,18 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import ClassVar, TypeVar
+from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import AnyEntry, cases, results, tools
+from videnbank.core.catalogue.catalogue import AnyEntry, AnyRecord, of_model
 from videnbank.core.catalogue.entry import ContentEntry
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.facet import AREA
 from videnbank.core.language.formats import day_text
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.record import Record
 from videnbank.core.model.result import Result
+from videnbank.core.model.tool import Tool
+from videnbank.core.model.traits import outcomes_of
 from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.prints.booklet_parts import (
     BookletCase,
@@ -30,8 +33,6 @@ from videnbank.core.views.prints.sources import NumberedSource, NumberedSources
 
 MAX_CASES, MAX_RESULTS, MAX_TOOLS = 40, 30, 60
 """Longer booklets would not be read; the best documented records are included."""
-
-AnyRecord = TypeVar("AnyRecord", bound=Record)
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,10 +69,11 @@ class PrintBooklet:
 
 def print_booklet(site: Site, imprint: Imprint, area: str, introduction: CleanHtml) -> PrintBooklet:
     """The booklet of an area; `introduction` is the text of the area's hand-written page."""
-    records = site.catalogue.with_value(Facet.AREA, area)
+    records = site.catalogue.with_value(AREA, area)
     term = site.catalogue.vocabulary.term(TermList.AREAS, area)
-    address = site.term_link(Facet.AREA, area).href
-    all_cases, all_results, all_tools = cases(records), results(records), tools(records)
+    address = term_link(site, AREA, area).href
+    all_cases, all_results = of_model(records, Case), of_model(records, Result)
+    all_tools = of_model(records, Tool)
     cases_included = best_documented_records(all_cases, MAX_CASES)
     results_included = best_documented_records(all_results, MAX_RESULTS)
     tools_included = all_tools[:MAX_TOOLS]
@@ -117,8 +119,8 @@ def best_documented_records(
 
 def _rank(record: Record) -> int:
     levels = list(Evidence)
-    outcomes = record.outcomes if isinstance(record, (Case, Result)) else ()
-    return min((levels.index(outcome.evidence) for outcome in outcomes), default=len(levels))
+    ranks = (levels.index(outcome.evidence) for outcome in outcomes_of(record))
+    return min(ranks, default=len(levels))
 
 
 def _evidence_definitions(site: Site) -> Iterator[EvidenceDefinition]:

@@ -11,9 +11,9 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import duration_of
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.prints.imprint import Imprint
 from videnbank.core.views.prints.sources import NumberedSources
@@ -77,7 +77,7 @@ def booklet_case(
         title=case.title,
         labels=site.labels(TermList.TRACKS, case.tracks),
         summary=case.summary,
-        facts=tuple(facts[key] for key in _CASE_FACTS),
+        facts=tuple(facts[key] for key in _CASE_FACTS if key in facts),
         panels=bottom_line_panels(site, case.outcomes, numbers),
         sources=tuple(numbers.values()),
         address=imprint.absolute_url(address),
@@ -115,7 +115,7 @@ def booklet_tool(site: Site, imprint: Imprint, entry: ContentEntry[Tool]) -> Boo
         id=record_anchor(entry),
         title=entry.record.title,
         purpose=entry.record.purpose,
-        duration=fact(site, "duration", duration_of(site, entry.record)),
+        duration=fact(site, "duration", time_needed(site, entry.record)),
         address=imprint.absolute_url(address),
         address_text=imprint.display_url(address),
     )

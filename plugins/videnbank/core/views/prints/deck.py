@@ -6,11 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import AnyEntry, tools
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.facet import TRACK
+from videnbank.core.model.tool import Tool
+from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import duration_of
 from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.prints.card import CardBack, CardFront, CardLayouts, card_layouts
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
@@ -68,7 +70,7 @@ class CardProof:
 
 def deck_tools(site: Site, track: str) -> tuple[AnyEntry, ...]:
     """The tools of a track, in catalogue order."""
-    return tools(site.catalogue.with_value(Facet.TRACK, track))
+    return of_model(site.catalogue.with_value(TRACK, track), Tool)
 
 
 def deck_layouts(site: Site, imprint: Imprint, track: str) -> tuple[CardLayouts, ...]:
@@ -84,7 +86,7 @@ def print_deck(
     backs: Sequence[CardBack],
 ) -> PrintDeck:
     """The deck of a track, from the chosen layouts in the order of its tools."""
-    link = site.term_link(Facet.TRACK, track)
+    link = term_link(site, TRACK, track)
     return PrintDeck(
         site_name=imprint.site_name,
         title=site.text("prints.deck.title", track=link.text),
@@ -95,7 +97,7 @@ def print_deck(
         ),
         contents=tuple(
             replace(
-                fact(site, "duration", duration_of(site, entry.record)),
+                fact(site, "duration", time_needed(site, entry.record)),
                 label=entry.record.title,
             )
             for entry in deck_tools(site, track)

@@ -35,7 +35,7 @@ class Imprint:
         return urljoin(self.site_url, address) if self.site_url else ""
 
     def display_url(self, address: str) -> str:
-        """The URL without scheme, for readers: `vpt.dk/videnbank/cases/kaffe-foerst`."""
+        """The URL without scheme, for readers: `eksempel.dk/bank/cases/kaffe-foerst`."""
         return unquote(_SCHEME.sub("", self.absolute_url(address))).rstrip("/")
 
     def online_version(self, site: Site, address: str) -> OnlineVersion | None:

@@ -9,12 +9,12 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
-from videnbank.core.model.case import Case
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.card import place_text
 from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.components.passages import Passages
+from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
@@ -24,16 +24,23 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import Passages, closing_passages, opening_passages
+from videnbank.core.views.kinds.passages import closing_passages, opening_passages
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
 MAX_CASES = 6
 """Maximum number of cases on a sheet; the rest are on the tool's page."""
 
 _MAX_RUNNING_WORDS = 6
+"""Words of a title in the running head, where the site's name stands beside it."""
+
 _NOTE_LINE_MM = 8.5
+"""The height of a ruled line (printing/templates/sheet.css)."""
+
 _NOTES_HEADING_MM = 14
+"""The height of the heading above the lines, with its margins."""
+
 _MIN_LINES, _MAX_LINES = 3, 18
+"""Fewer lines are no room for notes; more would look like a form to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,9 +109,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
         closing=tuple(closing_passages(site, record)),
         used_in=tuple(
-            CaseUse(case.record.title, place_text(site, case.record))
-            for case in cases[:MAX_CASES]
-            if isinstance(case.record, Case)
+            CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
         ),
         more_cases=site.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
         sources=tuple(record_sources(site, record)),

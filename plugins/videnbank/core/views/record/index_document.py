@@ -10,8 +10,8 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.index_fields import IndexFields, index_fields
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, OutcomeView
+from videnbank.core.views.components.passages import Passages
 from videnbank.core.views.kinds.media import StepView
-from videnbank.core.views.kinds.passages import Passages
 from videnbank.core.views.record.page import RecordPage
 
 
@@ -31,7 +31,7 @@ class IndexedPassage:
 class IndexDocument:
     """Everything the index is told of a record; its body comes between `before` and `after`."""
 
-    template: ClassVar[str] = "index_document.html"
+    template: ClassVar[str] = "pages/index_document.html"
 
     address: str
     title: str

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Mapping
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.filters import documented_effects
-from videnbank.core.catalogue.outcomes import outcomes_of
-from videnbank.core.model.reference import Kind, Reference
+from videnbank.core.catalogue.outcomes import OUTCOME_KINDS
+from videnbank.core.model.reference import Reference
+from videnbank.core.model.traits import outcomes_of
 
 Documented = Mapping[Reference, frozenset[str]]
 """The ids of bottom lines by record; every listed case and result is there."""
@@ -17,7 +18,7 @@ def documented_by_record(catalogue: Catalogue) -> Documented:
     """What the listed cases and results have documented."""
     return {
         entry.reference: frozenset(documented_effects(outcomes_of(entry.record)))
-        for kind in (Kind.CASE, Kind.RESULT)
+        for kind in OUTCOME_KINDS
         for entry in catalogue.by_kind[kind]
     }
 

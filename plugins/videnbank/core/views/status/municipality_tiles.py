@@ -1,50 +1,11 @@
-"""A map of Denmark where every municipality is one square of a grid."""
+"""The map of a site's places, where every municipality is one square of a grid."""
 
 from __future__ import annotations
 
-import csv
-import io
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
 
-from videnbank.core.model.municipalities import Region, municipalities
-
-COLUMNS = ROWS = 13
-
-
-@dataclass(frozen=True, slots=True)
-class MunicipalityTile:
-    """Where a municipality stands in the grid, counted from the upper left corner, and its short name.
-
-    Neighbours are neighbours as far as a grid can have it; we drew it, and the short names are ours.
-    """
-
-    id: str
-    short: str
-    column: int
-    row: int
-
-
-NAME_PLACES: dict[Region, tuple[int, int]] = {
-    Region.NORDJYLLAND: (5, 0),
-    Region.MIDTJYLLAND: (5, 4),
-    Region.SYDDANMARK: (0, 12),
-    Region.SJAELLAND: (10, 11),
-    Region.HOVEDSTADEN: (9, 1),
-}
-"""Column and row of the first free cell, of at least three in a row, beside each region."""
-
-
-@cache
-def municipality_tiles() -> tuple[MunicipalityTile, ...]:
-    """All 98, in the order of their codes."""
-    text = files("videnbank").joinpath("data/municipality_tiles.csv").read_text(encoding="utf-8")
-    return tuple(
-        MunicipalityTile(row["id"], row["short"], int(row["column"]), int(row["row"]))
-        for row in csv.DictReader(io.StringIO(text))
-    )
+from videnbank.core.model.places import MapSquare, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,18 +16,33 @@ class Side:
     end: tuple[int, int]
 
 
-@cache
-def region_borders() -> tuple[Side, ...]:
+def grid_size(places: Places) -> tuple[int, int]:
+    """How many columns and rows hold all squares and the names of the regions."""
+    squares = [place.square for place in places.municipalities if place.square is not None]
+    names = [region.name_at for region in places.regions if region.name_at is not None]
+    columns = [square.column for square in squares]
+    columns += [name.column + NAME_SQUARES - 1 for name in names]
+    rows = [square.row for square in (*squares, *names)]
+    return max(columns, default=-1) + 1, max(rows, default=-1) + 1
+
+
+NAME_SQUARES = 3
+"""How many free squares in a row the name of a region takes up."""
+
+
+def region_borders(places: Places) -> tuple[Side, ...]:
     """The sides between squares of different regions."""
-    return tuple(_borders())
+    return tuple(_borders(places))
 
 
-def _borders() -> Iterator[Side]:
-    regions = {place.id: place.region for place in municipalities()}
-    held = {(tile.column, tile.row): regions[tile.id] for tile in municipality_tiles()}
-    for (column, row), region in held.items():
+def _borders(places: Places) -> Iterator[Side]:
+    regions = {
+        place.square: place.region for place in places.municipalities if place.square is not None
+    }
+    for square, region in regions.items():
+        column, row = square.column, square.row
         corner = (column + 1, row + 1)
-        if held.get((column + 1, row), region) is not region:
+        if regions.get(MapSquare(column + 1, row), region) != region:
             yield Side((column + 1, row), corner)
-        if held.get((column, row + 1), region) is not region:
+        if regions.get(MapSquare(column, row + 1), region) != region:
             yield Side((column, row + 1), corner)

@@ -6,15 +6,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import cases
-from videnbank.core.catalogue.facet import Facet
+from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.formats import day_text, number_text
-from videnbank.core.model.municipalities import municipalities
+from videnbank.core.model.case import Case
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import STATUS_PAGE, overview_uri, terms_uri
+from videnbank.core.routing.routes import cells
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import CountTable
+from videnbank.core.views.components.outcome_panel import outcomes_heading
 from videnbank.core.views.components.section_nav import (
     SectionLink,
     page_title,
@@ -50,7 +52,7 @@ class StatusPage:
     what it lacks is said in one sentence.
     """
 
-    template: ClassVar[str] = "status.html"
+    template: ClassVar[str] = "pages/status.html"
 
     title: str
     description: str
@@ -61,10 +63,12 @@ class StatusPage:
     figures: tuple[KeyFigure, ...]
     criteria: tuple[CriterionView, ...]
     cells: CountTable
+    cells_heading: str
     stages: CountTable
+    outcomes_heading: str
     bottom_lines: CountTable
     evidence: CountTable
-    places: TileMap
+    places: TileMap | None
     unplaced: str
     gaps: tuple[GapGroup, ...]
     no_gaps: str
@@ -86,10 +90,14 @@ def status_page(site: Site) -> StatusPage:
         figures=tuple(_key_figures(site)),
         criteria=success_criteria(site),
         cells=cells_table(site),
+        cells_heading=site.text(
+            "status.cells.heading" if cells(site.catalogue) else "status.cells.heading_areas"
+        ),
         stages=stages_table(site),
+        outcomes_heading=outcomes_heading(site),
         bottom_lines=bottom_lines_table(site, documented),
         evidence=evidence_table(site),
-        places=tile_map(site),
+        places=tile_map(site) if site.places.municipalities else None,
         unplaced=_unplaced(site),
         gaps=gap_groups(site, documented),
         no_gaps=site.text("status.nothing.case" if bare else "status.gaps.none"),
@@ -102,15 +110,17 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
         count = len(site.catalogue.by_kind[kind])
         label = site.wording.count(f"status.kinds.{kind.value}", count)
         yield KeyFigure(number_text(count), Link(label, site.addresses.of(overview_uri(kind))))
-    reached = len(site.catalogue.by_facet[Facet.MUNICIPALITY])
-    label = site.wording.count("status.places", reached, total=len(municipalities()))
-    href = site.addresses.of(terms_uri(Facet.MUNICIPALITY))
+    if not site.places.municipalities:
+        return
+    reached = len(site.catalogue.by_facet[MUNICIPALITY])
+    label = site.wording.count("status.places", reached, total=len(site.places.municipalities))
+    href = site.addresses.of(terms_uri(MUNICIPALITY))
     yield KeyFigure(number_text(reached), Link(label, href))
 
 
 def _unplaced(site: Site) -> str:
-    found = cases(site.catalogue.by_kind[Kind.CASE])
+    found = of_model(site.catalogue.by_kind[Kind.CASE], Case)
     count = sum(not entry.record.municipalities for entry in found)
-    if not count:
+    if not count or not site.places.municipalities:
         return ""
     return site.wording.count("status.map.unplaced", count, number_text(count))

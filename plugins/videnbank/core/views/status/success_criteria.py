@@ -6,16 +6,16 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.catalogue import cases
-from videnbank.core.catalogue.facet import Facet
-from videnbank.core.language.formats import enumeration_text, number_text
+from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.facet import CLUSTER, ORGANISATION
+from videnbank.core.language.formats import enumeration_text, number_text, number_word
 from videnbank.core.model.case import Case
-from videnbank.core.model.outcome import BottomLine
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.result import Result
+from videnbank.core.model.traits import cases_covered_by
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.profile import SuccessFigure
 from videnbank.core.site.site import Site
 from videnbank.core.views.status.documented import documented_by_record
 
@@ -35,27 +35,22 @@ class CriterionView:
 
 
 def success_criteria(site: Site) -> tuple[CriterionView, ...]:
-    """The vocabulary's success criteria; for one that we have no figures for, that is said."""
+    """The vocabulary's success criteria; of one that the profile has nothing counted for, that is said."""
     return tuple(
         CriterionView(
             id=term.id,
             label=term.label,
             meaning=term.definition or "",
             # A bank without cases would say so once for every figure.
-            figures=tuple(dict.fromkeys(_FIGURES.get(term.id, _none)(site))),
-            limits=site.text(
-                f"status.limits.{term.id}" if term.id in _FIGURES else "status.no_figures"
-            ),
+            figures=tuple(dict.fromkeys(_FIGURES[figure](site))) if figure else (),
+            limits=site.text(f"status.limits.{figure}" if figure else "status.no_figures"),
         )
         for term in site.catalogue.vocabulary.terms(TermList.SUCCESS_CRITERIA)
+        for figure in [site.profile.success.get(term.id)]
     )
 
 
-def _none(_: Site) -> Iterator[Link]:
-    return iter(())
-
-
-def _projects_started(site: Site) -> Iterator[Link]:
+def _projects(site: Site) -> Iterator[Link]:
     held = Counter(area for case in _cases(site) for area in case.areas)
     yield _by_label(site, TermList.AREAS, held, "by_area")
     named = Counter(case.programme for case in _cases(site) if case.programme)
@@ -63,18 +58,19 @@ def _projects_started(site: Site) -> Iterator[Link]:
     yield _by_label(site, TermList.PROGRAMMES, named, "by_programme")
 
 
-def _learning_across(site: Site) -> Iterator[Link]:
+def _learning(site: Site) -> Iterator[Link]:
     found = _cases(site)
-    several = sum(len(case.municipalities) > 1 for case in found)
-    yield _part(site, Kind.CASE, "several_places", several)
+    if site.places.municipalities:
+        several = sum(len(case.municipalities) > 1 for case in found)
+        yield _part(site, Kind.CASE, "several_places", several)
     in_cluster = sum(case.cluster is not None for case in found)
-    yield _part(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(Facet.CLUSTER))
-    results = [entry.record for entry in site.catalogue.by_kind[Kind.RESULT]]
-    across = sum(isinstance(result, Result) and len(result.covers) > 1 for result in results)
+    yield _part(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(CLUSTER))
+    results = site.catalogue.by_kind[Kind.RESULT]
+    across = sum(len(cases_covered_by(entry.record)) > 1 for entry in results)
     yield _part(site, Kind.RESULT, "several_cases", across)
 
 
-def _documented_effect(site: Site) -> Iterator[Link]:
+def _documented(site: Site) -> Iterator[Link]:
     documented = documented_by_record(site.catalogue)
     for kind in (Kind.CASE, Kind.RESULT):
         entries = site.catalogue.by_kind[kind]
@@ -82,7 +78,7 @@ def _documented_effect(site: Site) -> Iterator[Link]:
         yield _part(site, kind, "documented", count)
 
 
-def _shared_knowledge(site: Site) -> Iterator[Link]:
+def _sharing(site: Site) -> Iterator[Link]:
     for kind in Kind:
         count = len(site.catalogue.by_kind[kind])
         text = site.wording.count(f"status.held.{kind.value}", count, number_text(count))
@@ -92,21 +88,25 @@ def _shared_knowledge(site: Site) -> Iterator[Link]:
     yield _part(site, Kind.TOOL, "used", sum(tool.reference in used for tool in tools))
 
 
-def _three_bottom_lines(site: Site) -> Iterator[Link]:
+def _bottom_lines(site: Site) -> Iterator[Link]:
     documented = documented_by_record(site.catalogue)
     reached = Counter(
         len(documented[entry.reference]) for entry in site.catalogue.by_kind[Kind.CASE]
     )
-    for lines in range(len(BottomLine), -1, -1):
-        yield _part(site, Kind.CASE, f"on_{lines}", reached[lines])
+    every = len(site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
+    for lines in range(every, 0, -1):
+        form = "one" if lines == 1 else "other"
+        key = f"on_{'all' if lines == every else 'some'}.{form}"
+        yield _part(site, Kind.CASE, key, reached[lines], n=number_word(lines, site.wording))
+    yield _part(site, Kind.CASE, "on_none", reached[0])
 
 
 def _partnership(site: Site) -> Iterator[Link]:
     named = sum(bool(case.partners) for case in _cases(site))
     yield _part(site, Kind.CASE, "partners", named)
-    count = len(site.catalogue.by_facet[Facet.ORGANISATION])
+    count = len(site.catalogue.by_facet[ORGANISATION])
     text = site.wording.count("status.figures.organisations", count, number_text(count))
-    yield Link(text, site.addresses.of(terms_uri(Facet.ORGANISATION)))
+    yield Link(text, site.addresses.of(terms_uri(ORGANISATION)))
 
 
 def _anchoring(site: Site) -> Iterator[Link]:
@@ -116,7 +116,7 @@ def _anchoring(site: Site) -> Iterator[Link]:
     yield _by_label(site, TermList.ANCHORINGS, held, "by_anchoring")
 
 
-def _at_the_workplace(site: Site) -> Iterator[Link]:
+def _workplaces(site: Site) -> Iterator[Link]:
     found = _cases(site)
     named = sum(bool(case.workplaces) for case in found)
     yield _part(site, Kind.CASE, "workplaces", named)
@@ -124,21 +124,21 @@ def _at_the_workplace(site: Site) -> Iterator[Link]:
     yield _part(site, Kind.CASE, "workplace_types", typed)
 
 
-_FIGURES: Mapping[str, Callable[[Site], Iterator[Link]]] = {
-    "projects-started": _projects_started,
-    "learning-across": _learning_across,
-    "documented-effect": _documented_effect,
-    "shared-knowledge": _shared_knowledge,
-    "three-bottom-lines": _three_bottom_lines,
-    "partnership": _partnership,
-    "anchoring": _anchoring,
-    "at-the-workplace": _at_the_workplace,
+_FIGURES: Mapping[SuccessFigure, Callable[[Site], Iterator[Link]]] = {
+    SuccessFigure.PROJECTS: _projects,
+    SuccessFigure.LEARNING: _learning,
+    SuccessFigure.DOCUMENTED: _documented,
+    SuccessFigure.SHARING: _sharing,
+    SuccessFigure.BOTTOM_LINES: _bottom_lines,
+    SuccessFigure.PARTNERSHIP: _partnership,
+    SuccessFigure.ANCHORING: _anchoring,
+    SuccessFigure.WORKPLACES: _workplaces,
 }
-"""The figures that bear on a criterion, by its id in vocabulary.yml."""
+"""What is counted under each name; a site's profile says which bears on which of its criteria."""
 
 
 def _cases(site: Site) -> list[Case]:
-    return [entry.record for entry in cases(site.catalogue.by_kind[Kind.CASE])]
+    return [entry.record for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)]
 
 
 def _text(site: Site, key: str, uri: str = "", **values: object) -> Link:
@@ -146,14 +146,14 @@ def _text(site: Site, key: str, uri: str = "", **values: object) -> Link:
     return Link(site.text(f"status.figures.{key}", **values), href)
 
 
-def _part(site: Site, kind: Kind, key: str, part: int, uri: str = "") -> Link:
+def _part(site: Site, kind: Kind, key: str, part: int, uri: str = "", **values: object) -> Link:
     total = len(site.catalogue.by_kind[kind])
     if not total:
         return Link(site.text(f"status.nothing.{kind.value}"))
     of = site.wording.count(
         f"status.of.{kind.value}", total, number_text(total), part=number_text(part)
     )
-    return _text(site, key, uri, of=of)
+    return _text(site, key, uri, of=of, **values)
 
 
 def _by_label(site: Site, terms: TermList, held: Mapping[str, int], key: str) -> Link:

@@ -5,17 +5,19 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from videnbank.core.catalogue.catalogue import AnyEntry, cases
-from videnbank.core.catalogue.facet import Cell, Facet
-from videnbank.core.catalogue.filters import Filter, documented_effects
+from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.facet import AREA, STAGE, TRACK, Cell
+from videnbank.core.catalogue.filters import EFFECT, EVIDENCE, documented_effects
 from videnbank.core.catalogue.outcomes import listed_outcomes, silent_cases
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
-from videnbank.core.model.outcome import BottomLine
+from videnbank.core.model.case import Case
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.links import cell_link, term_link
+from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import (
     CountCell,
@@ -34,7 +36,7 @@ def cells_table(site: Site) -> CountTable:
     rows: list[CountRow] = []
     for area in vocabulary.ids(TermList.AREAS):
         inside = [entry for entry in found if area in entry.record.areas]
-        head = site.term_link(Facet.AREA, area)
+        head = term_link(site, AREA, area)
         rows.append(CountRow(head, _cells(site, head.text, area, inside)))
     every = Link(site.text("status.cells.every"))
     rows.append(CountRow(every, _cells(site, every.text, "", found), is_total=True))
@@ -43,7 +45,7 @@ def cells_table(site: Site) -> CountTable:
         corner=site.text("status.cells.corner"),
         columns=(
             *(term.label for term in vocabulary.terms(TermList.TRACKS)),
-            site.text("status.cells.outside"),
+            *([site.text("status.cells.outside")] if vocabulary.terms(TermList.TRACKS) else []),
             site.text("status.all"),
         ),
         rows=tuple(rows),
@@ -56,19 +58,22 @@ def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple
     for term in site.catalogue.vocabulary.terms(TermList.TRACKS):
         count = site.wording.count("status.held.case", held[term.id])
         label = site.text("status.cells.label", area=name, track=term.label, count=count)
-        cell = site.cell_link(Cell(area, term.id), "")
-        track = site.term_link(Facet.TRACK, term.id)
+        cell = cell_link(site, Cell(area, term.id), "")
+        track = term_link(site, TRACK, term.id)
         row.append(count_cell(held[term.id], cell.href if area else track.href, label))
-    outside = sum(not entry.record.tracks for entry in found)
-    return (*row, count_cell(outside), count_cell(len(found)))
+    if row:
+        row.append(count_cell(sum(not entry.record.tracks for entry in found)))
+    return (*row, count_cell(len(found)))
 
 
 def stages_table(site: Site) -> CountTable:
     """How many cases have come how far."""
-    held = Counter(entry.record.stage.value for entry in cases(site.catalogue.by_kind[Kind.CASE]))
+    held = Counter(
+        entry.record.stage.value for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)
+    )
     rows: list[CountRow] = []
     for term in site.catalogue.vocabulary.terms(TermList.STAGES):
-        head = _found(site, Filter.STAGE, term.id, term.label, held[term.id])
+        head = _found(site, STAGE.filter_name, term.id, term.label, held[term.id])
         rows.append(CountRow(head, count_cells(held[term.id]), meaning=term.definition or ""))
     return CountTable(
         caption=site.text("status.stages.caption"),
@@ -81,14 +86,15 @@ def stages_table(site: Site) -> CountTable:
 def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
     """How many outcomes each bottom line has, documented or not, and how many records tell them."""
     outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
-    every = Counter(outcome.bottom_line.value for outcome in outcomes)
+    every = Counter(outcome.bottom_line for outcome in outcomes)
     proven = Counter(documented_effects(outcomes))
     records = Counter(line for lines in documented.values() for line in lines)
-    silent = silent_cases(site.catalogue.by_kind[Kind.CASE])
+    terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
+    silent = silent_cases(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
     rows: list[CountRow] = []
-    for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
-        line = BottomLine(term.id)
-        head = _found(site, Filter.EFFECT, line, term.label, records[line])
+    for term in terms:
+        line = term.id
+        head = _found(site, EFFECT.name, line, term.label, records[line])
         counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
     columns = ("documented", "others", "records", "silent")
@@ -103,14 +109,14 @@ def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
 def evidence_table(site: Site) -> CountTable:
     """How well the outcomes on each bottom line are known."""
     outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
-    held = Counter((outcome.evidence.value, outcome.bottom_line.value) for outcome in outcomes)
+    held = Counter((outcome.evidence.value, outcome.bottom_line) for outcome in outcomes)
     vocabulary = site.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
     grades = vocabulary.terms(TermList.EVIDENCE)
     rows: list[CountRow] = []
     for term in grades:
         counts = [held[term.id, line.id] for line in lines]
-        head = _found(site, Filter.EVIDENCE, term.id, term.label, sum(counts))
+        head = _found(site, EVIDENCE.name, term.id, term.label, sum(counts))
         cells = count_cells(*counts, sum(counts))
         rows.append(CountRow(head, cells, meaning=term.definition or ""))
     totals = [sum(held[grade.id, line.id] for grade in grades) for line in lines]
@@ -150,6 +156,6 @@ def _reviews(site: Site, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
     return count_cells(len(entries), reviewed, late)
 
 
-def _found(site: Site, name: Filter, value: str, label: str, count: int) -> Link:
+def _found(site: Site, name: str, value: str, label: str, count: int) -> Link:
     # A value that nothing has cannot be chosen in the search.
-    return Link(label, site.find_by(((name, value),)) if count else "")
+    return Link(label, search_address(site, ((name, value),)) if count else "")

@@ -1,43 +1,41 @@
 // The page for comparing: reads the address, and shows the records it names side by side.
 
-import { part } from "../element.js";
-import { wordsFrom } from "../words.js";
-import { addressOf, MOST, stateFrom } from "./address.js";
-import { showChoices } from "./choices.js";
-import { placesOn } from "./places.js";
-import { readerAt } from "./reading.js";
-import { isUntold, rowsOf } from "./rows.js";
+import { clickedLink, element, isModified, part } from "../lib/dom.js";
+import { parseMessages } from "../lib/messages.js";
+import { showNotices } from "./notices.js";
+import { showSuggestions, startPicker } from "./picker.js";
+import { createReader, locationsOn } from "./record.js";
 import { tableOf } from "./table.js";
-import { tell } from "./told.js";
-import { showWays } from "./ways.js";
+import { MOST, parseState, urlOf } from "./url_state.js";
 
-/** @typedef {import("./record.js").Shown} Shown */
+/** @typedef {import("./record.js").RecordData} RecordData */
 
 const SLOW_MS = 250;
 
 /** @param {HTMLElement} page */
 async function start(page) {
-  const { videnbankBase: base = "", videnbankNotStated: notStated = "" } = page.dataset;
-  const words = wordsFrom(part(page, "[data-videnbank-words]").textContent);
-  const places = placesOn(page, base);
-  const read = readerAt(places);
+  const { videnbankBase: base = "" } = page.dataset;
+  const root = new URL(base, location.href);
+  const messages = parseMessages(part(page, "[data-videnbank-messages]", HTMLScriptElement).textContent);
+  const { kinds, dataUrl, idAt } = locationsOn(page, root);
+  const read = createReader(dataUrl);
 
-  const lead = part(page, "[data-videnbank-lead]");
-  /** @type {HTMLFormElement | null} */
-  const form = page.querySelector("[data-videnbank-add]");
+  const picker = page.querySelector("[data-videnbank-add]"); // there is none without a search
+  const form = picker instanceof HTMLFormElement ? picker : null;
   const box = form?.querySelector("input");
-  const heading = part(page, "[data-videnbank-heading]");
-  const status = part(page, "[data-videnbank-status]");
-  const told = part(page, "[data-videnbank-told]");
-  const compared = part(page, "[data-videnbank-compared]");
-  const untold = part(page, "[data-videnbank-untold]");
-  const ways = part(page, "[data-videnbank-ways]");
-  const choices = part(page, "[data-videnbank-choices]");
-  const lists = part(page, "[data-videnbank-lists]");
+  const lead = part(page, "[data-videnbank-lead]", HTMLElement);
+  const heading = part(page, "[data-videnbank-heading]", HTMLElement);
+  const status = part(page, "[data-videnbank-status]", HTMLElement);
+  const notices = part(page, "[data-videnbank-notices]", HTMLElement);
+  const compared = part(page, "[data-videnbank-compared]", HTMLElement);
+  const missing = part(page, "[data-videnbank-missing]", HTMLElement);
+  const actions = part(page, "[data-videnbank-actions]", HTMLElement);
+  const suggestions = part(page, "[data-videnbank-suggestions]", HTMLElement);
+  const lists = part(page, "[data-videnbank-lists]", HTMLElement);
   const title = document.title;
 
-  let state = stateFrom(location.search, places.kinds);
-  let turn = 0;
+  let state = parseState(location.search, kinds);
+  let revision = 0;
   /** @type {string[]} */
   let chosen = []; // the state's ids without those that no record has
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -45,117 +43,121 @@ async function start(page) {
 
   /**
    * Goes on to other records, and notes them in the address.
-   * @param {string} address
+   * @param {string} url
    * @param {string} [news] what has changed, for those who cannot see it
    */
-  function go(address, news) {
-    history.pushState(null, "", address);
+  function go(url, news) {
+    history.pushState(null, "", url);
     return show(news);
   }
 
   /**
-   * Shows the records that the address names, unless it has changed before they are there.
+   * Shows the records that the address names; false when it has changed before they are there.
    * @param {string} [news]
    */
   async function show(news = "") {
-    const mine = ++turn;
-    state = stateFrom(location.search, places.kinds);
+    const mine = ++revision;
+    state = parseState(location.search, kinds);
     compared.setAttribute("aria-busy", "true");
     clearTimeout(slow);
-    slow = setTimeout(() => (status.textContent = words.text("loading")), SLOW_MS);
+    slow = setTimeout(() => {
+      status.textContent = messages.text("loading");
+    }, SLOW_MS);
     const readings = await Promise.all(state.ids.map(read));
-    if (mine !== turn) return false;
+    if (mine !== revision) return false;
     clearTimeout(slow);
 
-    const found = new Map(readings.flatMap(({ id, record }) => (record ? [[id, record]] : [])));
+    const records = new Map(readings.flatMap(({ id, record }) => (record ? [[id, record]] : [])));
     chosen = [...new Set(readings.filter(({ record, failed }) => record || failed).map(({ id }) => id))];
-    if (readings.some(({ id }, place) => id !== state.ids[place])) noteMoves(readings.map(({ id }) => id));
-    tell(told, state, readings, words, retry);
-    showRecords([...found.values()]);
-    status.textContent = [news, summary(found.size)].filter(Boolean).join(" ");
+    const ids = readings.map(({ id }) => id);
+    if (ids.some((id, place) => id !== state.ids[place])) {
+      // An address that names a record by a former id is put right where it stands.
+      history.replaceState(null, "", urlOf([...new Set(ids), ...state.surplus, ...state.others]));
+    }
+    showNotices(notices, state, readings, messages, retry);
+    showRecords([...records.values()]);
+    status.textContent = [news, summary(records.size)].filter(Boolean).join(" ");
     compared.removeAttribute("aria-busy");
     compared.dataset.videnbankShown = location.href;
     return true;
   }
 
-  /**
-   * An address that names a record by a former id is put right where it stands.
-   * @param {string[]} ids
-   */
-  function noteMoves(ids) {
-    const all = [...new Set(ids), ...state.surplus, ...state.others];
-    history.replaceState(null, "", addressOf(all));
-  }
-
-  /** @param {Shown[]} records */
+  /** @param {RecordData[]} records */
   function showRecords(records) {
     const isAny = records.length > 0;
-    const isFocusHere = compared.contains(document.activeElement);
-    // One alone has nothing to be held against; its own page says more.
-    const isEnough = records.length > 1;
-    const facts = isEnough ? rowsOf(records.map((record) => record.facts)) : [];
-    const bottomLines = isEnough ? rowsOf(records.map((record) => record.bottomLines)) : [];
-    compared.replaceChildren(...(isAny ? [tableOf(records, facts, bottomLines, words, notStated, remove)] : []));
+    const hadFocus = compared.contains(document.activeElement);
+    const { table, missing: labels } = tableOf(records, { root, messages, today: new Date(), remove });
+    compared.replaceChildren(...(isAny ? [table] : []));
     heading.hidden = !isAny;
-    if (isFocusHere) (isAny ? heading : box)?.focus();
-    const left = facts.filter(isUntold).map(({ label }) => label);
-    untold.hidden = !left.length;
-    untold.textContent = left.length ? words.count("untold", left.length, { fields: left.join(", ") }) : "";
+    if (hadFocus) (isAny ? heading : box)?.focus();
+    missing.hidden = !labels.length;
+    missing.textContent = labels.length ? messages.count("untold", labels.length, { fields: labels.join(", ") }) : "";
     const titles = records.map((record) => record.title).join(" · ");
     document.title = isAny ? `${titles} · ${title}` : title;
-    showWays(ways, titles, words);
+    showActions(titles);
     const hasRoom = chosen.length < MOST;
     if (form) form.hidden = !hasRoom;
-    showChoices(choices, hasRoom ? records : [], (id) => addressOf([...chosen, id]));
+    showSuggestions(suggestions, hasRoom ? records : [], (id) => urlOf([...chosen, id]));
     lead.hidden = isAny;
-    lists.hidden = isEnough;
+    lists.hidden = records.length > 1;
+  }
+
+  /**
+   * What one can do with a comparison: put it on paper, or send its address to others.
+   * @param {string} titles of what stands side by side; empty when nothing does
+   */
+  function showActions(titles) {
+    actions.hidden = !titles;
+    const button = element("button", { type: "button" }, messages.text("print"));
+    button.addEventListener("click", () => print());
+    const subject = encodeURIComponent(messages.text("mail_subject", { titles }));
+    const href = `mailto:?subject=${subject}&body=${encodeURIComponent(location.href)}`;
+    actions.replaceChildren(button, " ", element("a", { href }, messages.text("mail")));
   }
 
   /** @param {number} records */
   function summary(records) {
-    if (!records) return state.ids.length ? words.text("none") : "";
-    const shown = words.count(`shown.${state.kind}`, records);
-    return chosen.length < MOST ? shown : `${shown} ${words.text("full")}`;
+    if (!records) return state.ids.length ? messages.text("none") : "";
+    const shown = messages.count(`shown.${state.kind}`, records);
+    return chosen.length < MOST ? shown : `${shown} ${messages.text("full")}`;
   }
 
   /** @param {string} id */
   async function add(id) {
-    if (!(await go(addressOf([...chosen, id])))) return;
+    if (!(await go(urlOf([...chosen, id])))) return;
     if (form?.hidden) heading.focus();
   }
 
-  /** @param {Shown} record */
+  /** @param {RecordData} record */
   async function remove({ id, title: name }) {
     const place = chosen.indexOf(id);
     const left = chosen.filter((other) => other !== id);
-    if (!(await go(addressOf(left), words.text("removed", { title: name })))) return;
-    const buttons = [...compared.querySelectorAll("button")];
-    const next = buttons[Math.min(place, buttons.length - 1)] ?? box ?? part(lists, "a");
+    if (!(await go(urlOf(left), messages.text("removed", { title: name })))) return;
+    const buttons = compared.querySelectorAll("button");
+    const next = buttons[Math.min(place, buttons.length - 1)] ?? box ?? part(lists, "a", HTMLAnchorElement);
     next.focus();
   }
 
   async function retry() {
     await show();
-    (told.querySelector("button") ?? heading).focus();
+    (notices.querySelector("button") ?? heading).focus();
   }
 
   page.addEventListener("click", async (event) => {
-    const link = /** @type {HTMLElement} */ (event.target).closest("a[data-videnbank-step]");
-    if (!link || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const link = clickedLink(event, "a[data-videnbank-step]");
+    if (!link || isModified(event)) return;
     event.preventDefault();
-    const news = link.closest("[data-videnbank-choices]") ? words.text("added", { title: link.textContent ?? "" }) : "";
+    const news = suggestions.contains(link) ? messages.text("added", { title: link.textContent ?? "" }) : "";
     if (await go(link.getAttribute("href") ?? "", news)) heading.focus();
   });
   addEventListener("popstate", () => show());
 
   if (form) {
-    const kinds = () => (chosen.length ? [state.kind] : [...places.kinds]);
-    // Without a search there is no engine to fetch.
-    const { startBox } = await import("./box.js");
-    startBox(form, base, words, places, { kinds, chosen: () => chosen, choose: add });
+    const wanted = () => (chosen.length ? [state.kind] : [...kinds]);
+    await startPicker(form, { base, messages, idAt, kinds: wanted, chosen: () => chosen, choose: add });
   }
   await show();
 }
 
 const page = document.querySelector("[data-videnbank-compare]");
-if (page) start(/** @type {HTMLElement} */ (page));
+if (page instanceof HTMLElement) start(page);

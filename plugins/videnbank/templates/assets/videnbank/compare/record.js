@@ -1,80 +1,120 @@
-// What a record's own page says of it, as it can be shown elsewhere.
+// The records that can be compared: where they lie, and what their data files say.
 
-import { adopted } from "./adoption.js";
+/** @typedef {{text: string, href: string, mark: string}} Link */
+/** @typedef {{key: string, label: string, values: Link[], known: boolean}} Fact */
+/** @typedef {{x: number, width: number, span_x: number, span_width: number}} Bar */
+/** @typedef {{label: string, value: string, moment: string, bar: Bar | null}} Figure */
+/** @typedef {{finding: string, direction: string, direction_label: string, evidence: string,
+ *   evidence_label: string, evidence_meaning: string, indicator: string, figures: Figure[],
+ *   source_anchor: string, source_number: number}} Outcome */
+/** @typedef {{id: string, label: string, definition: string, outcomes: Outcome[]}} BottomLine */
+/** @typedef {{heading: string, text: string, link_label: string, link: Link | null}} Notice */
+/** @typedef {{title: string, url: string, origin: string}} Source */
+/** @typedef {{id: string, title: string, reason: string}} Related */
+/** @typedef {{id: string, href: string, title: string, summary: string, notices: Notice[],
+ *   review_due: string, review_overdue: string, facts: Fact[], bottom_lines: BottomLine[],
+ *   sources: Source[], related: Related[]}} RecordData as the build writes it */
 
-/** @typedef {{key: string, label: string, note: string, values: Node[][], isKnown: boolean}} Field
- *   `note` says what a bottom line means; a field that no source gives is not known. */
-/** @typedef {{id: string, title: string, reason: string}} Relative */
-/** @typedef {{id: string, href: string, title: string, summary: string, notices: Node[][],
- *   facts: Field[], bottomLines: Field[], sources: Node[][], relatives: Relative[]}} Shown */
+/** @typedef {{id: string, record: RecordData | null, failed: boolean}} Reading
+ *   Without a record there is none by that id, or its data could not be fetched just now. */
+/** @typedef {{kinds: Set<string>, dataUrl: (id: string) => string, idAt: (url: string) => string | null}} Locations */
+
+const ANY_ID = "*";
+const NOT_FOUND = [404, 410];
 
 /**
- * The record that a page shows; null when it shows none.
- * @param {Document} page
- * @param {string} href its address
- * @param {string} id
- * @param {(address: string) => string | null} idAt
- * @returns {Shown | null}
+ * Where the records of each kind have their pages and their data, as the page names it.
+ * @param {ParentNode} page
+ * @param {URL} root of the site
+ * @returns {Locations}
  */
-export function recordOn(page, href, id, idAt) {
-  const [kind] = id.split("/");
-  const article = page.querySelector(`article[data-videnbank-kind="${kind}"]`);
-  if (!article) return null;
-  const taken = (/** @type {Element} */ element) => adopted(element.childNodes, href);
-  const every = (/** @type {string} */ selector) => [...article.querySelectorAll(selector)];
+export function locationsOn(page, root) {
+  /** @type {Map<string, {page: string, data: string}>} */
+  const patterns = new Map();
+  for (const item of page.querySelectorAll("[data-videnbank-data]")) {
+    if (!(item instanceof HTMLElement)) continue;
+    const { videnbankKind = "", videnbankAddress = "", videnbankData = "" } = item.dataset;
+    patterns.set(videnbankKind, {
+      page: new URL(videnbankAddress, root).href,
+      data: new URL(videnbankData, root).href,
+    });
+  }
   return {
-    id,
-    href,
-    title: textOf(article, "h1"),
-    summary: textOf(article, ".vb-lead"),
-    notices: every(".vb-notice:not([data-videnbank-review-due])").map(taken),
-    facts: every("[data-videnbank-fact]").map((fact) => ({
-      key: said(fact, "fact"),
-      label: textOf(fact, "dt"),
-      note: "",
-      values: [...fact.querySelectorAll("dd")].map(taken),
-      isKnown: isKnown(fact),
-    })),
-    bottomLines: every("[data-videnbank-bottom-line]").map((line) => ({
-      key: said(line, "bottom-line"),
-      label: textOf(line, "h3"),
-      note: textOf(line, ".vb-meaning"),
-      values: [adopted([...line.childNodes].filter((node) => !isHead(node)), href)],
-      isKnown: isKnown(line),
-    })),
-    sources: every("[id^='vb-kilde-']").map(taken),
-    relatives: every(".vb-card").flatMap((card) => {
-      const link = card.querySelector(":is(h2, h3, h4) a[href]");
-      const other = link && idAt(new URL(link.getAttribute("href") ?? "", href).href);
-      if (!other?.startsWith(`${kind}/`) || other === id) return [];
-      return [{ id: other, title: plain(link), reason: textOf(card, ".vb-reason") }];
-    }),
+    kinds: new Set(patterns.keys()),
+    dataUrl(id) {
+      const [kind = "", name = ""] = id.split("/");
+      return (patterns.get(kind)?.data ?? "").replace(ANY_ID, name);
+    },
+    idAt(url) {
+      const { origin, pathname } = new URL(url, location.href);
+      for (const [kind, { page: pattern }] of patterns) {
+        const name = matchOf(pattern, origin + pathname);
+        if (name) return `${kind}/${name}`;
+      }
+      return null;
+    },
   };
 }
 
 /**
- * Where a page that only leads on leads to; null when it does not.
- * @param {Document} page
- * @param {string} href its address
- * @returns {string | null}
+ * What stands in an address where its pattern has a star; empty when it has another shape.
+ * @param {string} pattern
+ * @param {string} url
+ * @returns {string}
  */
-export function wayOn(page, href) {
-  const refresh = page.querySelector("meta[http-equiv='refresh' i]")?.getAttribute("content") ?? "";
-  const way = /url=(.+)$/i.exec(refresh)?.[1];
-  return way && URL.canParse(way, href) ? new URL(way, href).href : null;
+export function matchOf(pattern, url) {
+  const [before = "", after = ""] = pattern.split(ANY_ID);
+  if (!url.startsWith(before) || !url.endsWith(after)) return "";
+  const name = url.slice(before.length, url.length - after.length);
+  return name.includes("/") ? "" : name;
 }
 
-/** @type {(node: Node) => boolean} the heading and the meaning of a bottom line stand beside the cells */
-const isHead = (node) => node instanceof Element && node.matches("h3, .vb-meaning");
+/**
+ * What fetches a record by its id, each once; one that has moved is read under its new id.
+ * @param {(id: string) => string} dataUrl
+ * @returns {(id: string) => Promise<Reading>}
+ */
+export function createReader(dataUrl) {
+  /** @type {Map<string, Promise<Reading>>} */
+  const readings = new Map();
 
-/** @type {(element: Element, name: string) => string} */
-const said = (element, name) => element.getAttribute(`data-videnbank-${name}`) ?? "";
+  return function read(id) {
+    const there = readings.get(id);
+    if (there) return there;
+    const reading = fetchRecord(id, dataUrl).catch(() => {
+      readings.delete(id); // another time it may be there
+      return { id, record: null, failed: true };
+    });
+    readings.set(id, reading);
+    return reading;
+  };
+}
 
-/** @type {(element: Element) => boolean} */
-const isKnown = (element) => !element.hasAttribute("data-videnbank-unknown");
+/**
+ * @param {string} id
+ * @param {(id: string) => string} dataUrl
+ * @param {boolean} [mayMove] a file leads on once, so that no two can lead to each other for ever
+ * @returns {Promise<Reading>}
+ */
+async function fetchRecord(id, dataUrl, mayMove = true) {
+  const response = await fetch(dataUrl(id));
+  if (NOT_FOUND.includes(response.status)) return { id, record: null, failed: false };
+  if (!response.ok) throw new Error(`${response.status} ${id}`);
+  /** @type {RecordData | {moved_to: string}} */
+  const data = await response.json();
+  if (!("moved_to" in data)) return { id, record: data, failed: false };
+  if (!mayMove) throw new Error(`${id} leads on twice`);
+  return fetchRecord(data.moved_to, dataUrl, false);
+}
 
-/** @type {(element: Element | null) => string} */
-const plain = (element) => (element?.textContent ?? "").replace(/\s+/g, " ").trim();
-
-/** @type {(within: Element, selector: string) => string} */
-const textOf = (within, selector) => plain(within.querySelector(selector));
+/**
+ * An address to link to; null for what leads nowhere, or to something that a browser would run.
+ * @param {string} href
+ * @param {URL | string} base
+ * @returns {string | null}
+ */
+export function safeHref(href, base) {
+  if (!href || !URL.canParse(href, base)) return null;
+  const url = new URL(href, base);
+  return url.protocol === "https:" || url.protocol === "http:" ? url.href : null;
+}

@@ -1,110 +1,134 @@
 // Records side by side: a column for each, and a row for each field.
 
-import { element } from "../element.js";
-import { isUntold } from "./rows.js";
+import { element } from "../lib/dom.js";
+import { linkContent, noticeBlocks, outcomeContents, sourceContents } from "./cells.js";
+import { safeHref } from "./record.js";
+import { isUnknown, rowsOf } from "./rows.js";
 
-/** @typedef {import("./record.js").Shown} Shown */
-/** @typedef {import("./record.js").Field} Field */
-/** @typedef {import("./rows.js").Row} Row */
-/** @typedef {import("../words.js").Words} Words */
+/** @typedef {import("./record.js").RecordData} RecordData */
+/** @typedef {import("./cells.js").Content} Content */
+/** @typedef {{root: URL, messages: import("../lib/messages.js").Messages, today: Date,
+ *   remove: (record: RecordData) => void}} Context */
+/** @template T @typedef {import("./rows.js").Row<T>} Row */
+/** @template T @typedef {import("./rows.js").Field<T>} Field */
 
 // A style may lay rows and cells out as something else; the roles keep them what they are.
 const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
 
 /**
- * The table of records.
- * @param {Shown[]} records
- * @param {Row[]} facts
- * @param {Row[]} bottomLines
- * @param {Words} words
- * @param {string} notStated what a cell says where the record's page says nothing
- * @param {(record: Shown) => void} remove
- * @returns {HTMLElement}
+ * The table of records, and the labels of the facts that none of them gives. One record alone has
+ * nothing to be held against; its own page says more.
+ * @param {RecordData[]} records
+ * @param {Context} context
+ * @returns {{table: HTMLElement, missing: string[]}}
  */
-export function tableOf(records, facts, bottomLines, words, notStated, remove) {
-  const summaries = textRow(words.text("summary"), records, ({ summary }) => [[summary]]);
-  const told = facts.filter((row) => !isUntold(row));
-  const hasSources = records.length > 1 && records.some(({ sources }) => sources.length);
+export function tableOf(records, context) {
+  const { messages, root } = context;
+  const compared = records.length > 1 ? records : [];
+  const facts = rowsOf(compared.map(factFields));
+  const known = facts.filter((row) => !isUnknown(row));
+  const bottomLines = rowsOf(compared.map(bottomLineFields));
+  const link = (/** @type {import("./record.js").Link} */ one) => [linkContent(one, root)];
+  const sources = (/** @type {RecordData} */ record) => record.sources.map((source) => sourceContents(source, root));
   const groups = [
-    [summaries, ...told.map((row) => fieldRow(row, records, words, notStated))],
-    bottomLines.map((row) => fieldRow(row, records, words, notStated)),
-    hasSources ? [textRow(words.text("sources"), records, ({ sources }) => sources, "ol")] : [],
+    [
+      textRow(messages.text("summary"), records, ({ summary }) => [summary]),
+      ...known.map((row) => fieldRow(row, records, context, (field) => listed(field.values.map(link)))),
+    ],
+    bottomLines.map((row) =>
+      fieldRow(row, records, context, (field, record) => outcomeContents(field.values, urlOf(record, root), messages)),
+    ),
+    compared.some((record) => record.sources.length)
+      ? [textRow(messages.text("sources"), compared, (record) => [listOf("ol", sources(record))])]
+      : [],
   ].filter((rows) => rows.length);
-  const caption = words.text(facts.some(({ isSame }) => isSame) ? "caption_same" : "caption");
-  const table = part(
+  const table = tag(
     "table",
     { class: "vb-compare-table" },
-    element("caption", {}, caption),
-    part("thead", {}, headRow(records, words, remove)),
-    ...groups.map((rows) => part("tbody", {}, ...rows)),
+    element("caption", {}, messages.text(facts.some(({ isSame }) => isSame) ? "caption_same" : "caption")),
+    tag("thead", {}, headRow(records, context)),
+    ...groups.map((rows) => tag("tbody", {}, ...rows)),
   );
   table.dataset.videnbankColumns = String(records.length);
-  return table;
+  return { table, missing: facts.filter(isUnknown).map(({ label }) => label) };
 }
+
+/** @param {RecordData} record */
+const factFields = ({ facts }) =>
+  facts.map(({ key, label, values, known }) => ({ key, label, note: "", isKnown: known, values }));
+
+/** @param {RecordData} record */
+const bottomLineFields = ({ bottom_lines: lines }) =>
+  lines.map(({ id, label, definition, outcomes }) => ({
+    key: id,
+    label,
+    note: definition,
+    isKnown: outcomes.length > 0,
+    values: outcomes,
+  }));
+
+/** @type {(record: RecordData, root: URL) => string} */
+const urlOf = ({ href }, root) => safeHref(href, root) ?? root.href;
 
 /**
  * @param {keyof typeof ROLES} name
  * @param {Record<string, string | null>} attributes
- * @param {(Node | string)[]} children
+ * @param {Content[]} children
  */
-const part = (name, attributes, ...children) => element(name, { role: ROLES[name], ...attributes }, ...children);
+const tag = (name, attributes, ...children) => element(name, { role: ROLES[name], ...attributes }, ...children);
 
 /**
- * @param {Shown[]} records
- * @param {Words} words
- * @param {(record: Shown) => void} remove
+ * @param {RecordData[]} records
+ * @param {Context} context
  */
-function headRow(records, words, remove) {
-  const corner = element("th", { scope: "col", role: "columnheader" }, element("span", { class: "vb-hidden" }, words.text("field")));
+function headRow(records, { root, messages, today, remove }) {
+  const name = element("span", { class: "vb-hidden" }, messages.text("field"));
+  const corner = element("th", { scope: "col", role: "columnheader" }, name);
   const heads = records.map((record) => {
-    const label = words.text("remove_one", { title: record.title });
-    const button = element("button", { type: "button", "aria-label": label }, words.text("remove"));
+    const label = messages.text("remove_one", { title: record.title });
+    const button = element("button", { type: "button", "aria-label": label }, messages.text("remove"));
     button.addEventListener("click", () => remove(record));
     return element(
       "th",
       { scope: "col", role: "columnheader" },
-      element("a", { href: record.href }, record.title),
-      ...record.notices.map((nodes) => element("div", { class: "vb-compare-notice" }, ...copies(nodes))),
+      element("a", { href: urlOf(record, root) }, record.title),
+      ...noticeBlocks(record, root, today),
       button,
     );
   });
-  return part("tr", {}, corner, ...heads);
+  return tag("tr", {}, corner, ...heads);
 }
 
 /**
  * @param {string} label
- * @param {Shown[]} records
- * @param {(record: Shown) => (Node | string)[][]} valuesOf
- * @param {"ul" | "ol"} [list]
+ * @param {RecordData[]} records
+ * @param {(record: RecordData) => Content[]} contentOf
  */
-function textRow(label, records, valuesOf, list = "ul") {
-  const cells = records.map((record) => cell(record, {}, shownValues(valuesOf(record), list)));
-  return part("tr", {}, rowHead(label), ...cells);
-}
+const textRow = (label, records, contentOf) =>
+  tag("tr", {}, rowHead(label), ...records.map((record) => cell(record, {}, contentOf(record))));
 
 /**
- * @param {Row} row
- * @param {Shown[]} records
- * @param {Words} words
- * @param {string} notStated
+ * @template T
+ * @param {Row<T>} row
+ * @param {RecordData[]} records
+ * @param {Context} context
+ * @param {(field: Field<T>, record: RecordData) => Content[]} contentOf
  */
-function fieldRow({ label, note, cells, isSame }, records, words, notStated) {
+function fieldRow({ label, note, cells, isSame }, records, { messages }, contentOf) {
   const more = [
     ...(note ? [element("span", { class: "vb-meaning" }, note)] : []),
-    ...(isSame ? [element("span", { class: "vb-compare-same" }, words.text("same"))] : []),
+    ...(isSame ? [element("span", { class: "vb-compare-same" }, messages.text("same"))] : []),
   ];
-  const shown = cells.map((field, place) =>
-    cell(
-      records[place],
-      field?.isKnown ? {} : { class: "vb-unknown" },
-      field ? [...otherwise(field, label), ...shownValues(field.values, "ul")] : [notStated],
-    ),
-  );
-  return part("tr", isSame ? { class: "vb-compare-row-same" } : {}, rowHead(label, more), ...shown);
+  const contents = records.map((record, column) => {
+    const field = cells[column];
+    const content = field ? [...ownLabel(field, label), ...contentOf(field, record)] : [messages.text("facts.not_stated")];
+    return cell(record, field?.isKnown ? {} : { class: "vb-unknown" }, content);
+  });
+  return tag("tr", isSame ? { class: "vb-compare-row-same" } : {}, rowHead(label, more), ...contents);
 }
 
-/** @type {(field: Field, label: string) => HTMLElement[]} the name of a field, where it is not the row's */
-const otherwise = (field, label) =>
+/** @type {(field: Field<unknown>, label: string) => HTMLElement[]} the name of a field, where it is not the row's */
+const ownLabel = (field, label) =>
   field.label === label ? [] : [element("span", { class: "vb-compare-otherwise" }, field.label)];
 
 /**
@@ -115,22 +139,15 @@ const rowHead = (label, more = []) => element("th", { scope: "row", role: "rowhe
 
 /**
  * A cell; on a screen too narrow for columns it says itself which record it belongs to.
- * @param {Shown} record
+ * @param {RecordData} record
  * @param {Record<string, string>} attributes
- * @param {(Node | string)[]} children
+ * @param {Content[]} children
  */
 const cell = (record, attributes, children) =>
-  part("td", attributes, element("span", { class: "vb-compare-whose", "aria-hidden": "true" }, record.title), ...children);
+  tag("td", attributes, element("span", { class: "vb-compare-whose", "aria-hidden": "true" }, record.title), ...children);
 
-/**
- * One value as it is, several as a list.
- * @param {(Node | string)[][]} values
- * @param {"ul" | "ol"} list
- */
-const shownValues = (values, list) =>
-  values.length === 1 && list === "ul"
-    ? copies(values[0])
-    : [element(list, {}, ...values.map((nodes) => element("li", {}, ...copies(nodes))))];
+/** @type {(values: Content[][]) => Content[]} one value as it is, several as a list */
+const listed = (values) => (values.length > 1 ? [listOf("ul", values)] : values.flat());
 
-/** @type {(nodes: (Node | string)[]) => (Node | string)[]} a record that is kept gives the same again */
-const copies = (nodes) => nodes.map((node) => (node instanceof Node ? node.cloneNode(true) : node));
+/** @type {(name: "ul" | "ol", values: Content[][]) => HTMLElement} */
+const listOf = (name, values) => element(name, {}, ...values.map((contents) => element("li", {}, ...contents)));

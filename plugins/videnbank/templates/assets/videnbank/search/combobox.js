@@ -1,15 +1,15 @@
 // A text box with a list of suggestions below it.
 // Keys and roles follow the combobox with list autocomplete of the ARIA Authoring Practices.
 
-import { element } from "../element.js";
+import { clickedLink, element } from "../lib/dom.js";
 
 /** @typedef {{options: HTMLElement[], status: string}} Suggestions */
-/** @typedef {{id: string, pointed: number, failed: string,
+/** @typedef {{id: string, initial: number, failed: string,
  *   suggest: (typed: string) => Promise<Suggestions>,
  *   choose: (option: HTMLElement) => void}} Behaviour
- *   `pointed` is the place of the option that is pointed at first; -1 is none. */
+ *   `initial` is the index of the option that is active at first; -1 is none. */
 
-const PAUSE_MS = 120;
+const DEBOUNCE_MS = 120;
 
 /**
  * An option of the list.
@@ -24,7 +24,7 @@ export const option = (...children) => element("li", { role: "option", "aria-sel
  * @param {HTMLElement} label
  * @param {Behaviour} behaviour
  */
-export function combobox(box, label, { id, pointed, failed, suggest, choose }) {
+export function combobox(box, label, { id, initial, failed, suggest, choose }) {
   label.id = `${id}-label`;
   const list = element("ul", { role: "listbox", id, class: "vb-search-hits", "aria-labelledby": label.id, hidden: "" });
   const status = element("p", { role: "status", class: "vb-hidden" });
@@ -38,91 +38,95 @@ export function combobox(box, label, { id, pointed, failed, suggest, choose }) {
     box.setAttribute(name, value);
   }
 
-  let turn = 0;
+  /** @type {HTMLElement[]} */
+  let options = [];
   let active = -1;
+  let request = 0; // the latest one; answers to older ones are not shown
   /** @type {ReturnType<typeof setTimeout> | undefined} */
-  let pause;
+  let debounce;
 
-  async function ask() {
-    const mine = ++turn;
+  async function update() {
+    const mine = ++request;
     const typed = box.value.trim();
     if (!typed) return close();
     try {
-      const suggested = await suggest(typed);
-      if (mine === turn && document.activeElement === box) show(suggested);
+      const suggestions = await suggest(typed);
+      if (mine === request && document.activeElement === box) show(suggestions);
     } catch {
-      if (mine !== turn) return;
+      if (mine !== request) return;
       close();
       status.textContent = failed;
     }
   }
 
-  /** @param {Suggestions} suggested */
-  function show({ options, status: said }) {
-    if (!options.length) {
+  /** @param {Suggestions} suggestions */
+  function show(suggestions) {
+    if (!suggestions.options.length) {
       close();
-      status.textContent = said;
+      status.textContent = suggestions.status;
       return;
     }
-    options.forEach((one, place) => (one.id = `${id}-${place}`));
+    options = suggestions.options;
+    for (const [index, one] of options.entries()) one.id = `${id}-${index}`;
     list.replaceChildren(...options);
     list.hidden = false;
     box.setAttribute("aria-expanded", "true");
-    point(pointed);
-    status.textContent = said;
+    activate(initial);
+    status.textContent = suggestions.status;
   }
 
   /**
-   * Points at an option; -1 is the box itself.
-   * @param {number} place
+   * Makes an option the active one; -1 is the box itself.
+   * @param {number} index
    */
-  function point(place) {
-    active = place;
-    [...list.children].forEach((one, at) => one.setAttribute("aria-selected", String(at === place)));
-    const there = list.children[place];
+  function activate(index) {
+    active = index;
+    for (const [place, one] of options.entries()) one.setAttribute("aria-selected", String(place === index));
+    const there = options[index];
     if (!there) return box.removeAttribute("aria-activedescendant");
     box.setAttribute("aria-activedescendant", there.id);
     there.scrollIntoView({ block: "nearest" });
   }
 
-  /** What is pointed at shall not be taken away by hits that come late. */
-  function stay() {
-    turn++;
-    clearTimeout(pause);
+  /** The active option shall not be taken away by hits that come late. */
+  function cancelPending() {
+    request++;
+    clearTimeout(debounce);
   }
 
   function close() {
-    stay();
+    cancelPending();
     list.hidden = true;
     list.replaceChildren();
+    options = [];
     box.setAttribute("aria-expanded", "false");
     status.textContent = "";
-    point(-1);
+    activate(-1);
   }
 
-  /** @param {Element | null} chosen */
-  function take(chosen) {
+  /** @param {HTMLElement | undefined} chosen */
+  function accept(chosen) {
     if (!chosen) return;
     close();
-    choose(/** @type {HTMLElement} */ (chosen));
+    choose(chosen);
   }
 
   box.addEventListener("input", () => {
-    clearTimeout(pause);
-    pause = setTimeout(ask, PAUSE_MS);
+    clearTimeout(debounce);
+    debounce = setTimeout(update, DEBOUNCE_MS);
   });
   box.addEventListener("blur", close);
   box.addEventListener("keydown", (event) => {
     const isOpen = !list.hidden;
-    const last = list.children.length - 1;
-    if (isOpen && event.key.startsWith("Arrow")) stay();
+    const last = options.length - 1;
+    if (isOpen && event.key.startsWith("Arrow")) cancelPending();
     if (event.key === "ArrowDown") {
-      if (isOpen) point(active === last ? -1 : active + 1);
-      else ask();
+      if (isOpen) activate(active === last ? -1 : active + 1);
+      else update();
     } else if (event.key === "ArrowUp" && isOpen) {
-      point(active === -1 ? last : active - 1);
+      activate(active === -1 ? last : active - 1);
     } else if (event.key === "Enter" && active >= 0) {
-      take(list.children[active]);
+      accept(options[active]);
     } else if (event.key === "Escape" && isOpen) {
       close();
     } else {
@@ -131,5 +135,8 @@ export function combobox(box, label, { id, pointed, failed, suggest, choose }) {
     event.preventDefault();
   });
   list.addEventListener("mousedown", (event) => event.preventDefault()); // the box keeps the focus
-  list.addEventListener("click", (event) => take(/** @type {Element} */ (event.target).closest("li")));
+  list.addEventListener("click", (event) => {
+    const chosen = clickedLink(event, "li");
+    accept(options.find((one) => one === chosen));
+  });
 }

@@ -1,48 +1,48 @@
-// The cards of the records found: the first ones at once, the others as the reader comes to them.
+// The cards of the hits: the first ones at once, the others as the reader comes to them.
 
-import { element } from "../element.js";
-import { cardOf } from "./results.js";
+import { element } from "../lib/dom.js";
+import { resultCard } from "./results.js";
 
-/** @typedef {{data: () => Promise<import("./engine.js").Found>}} Hit */
+/** @typedef {{data: () => Promise<import("./engine.js").ResultData>}} Hit */
 /** @typedef {{list: HTMLElement, show: (hits: Hit[], least: number) => Promise<void>}} HitList
  *   `show` takes all hits that may be shown by now, and waits for the first `least` of them. */
 
 const BATCH = 10;
-const AHEAD = "300px 0px";
+const ROOT_MARGIN = "300px 0px";
 const NEAR_THE_END = 3;
 
 /**
  * An empty list of cards.
  * @param {HTMLTemplateElement} template the card
- * @param {() => void} failed called when cards that the reader comes to cannot be had
+ * @param {() => void} onFailure called when cards that the reader comes to cannot be had
  * @returns {HitList}
  */
-export function hitList(template, failed) {
+export function hitList(template, onFailure) {
   const list = element("ul", { class: "vb-cards vb-hits" });
   /** @type {Hit[]} */
   let hits = [];
   let growing = Promise.resolve();
-  const end = new IntersectionObserver(
-    (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) goOn();
+  const observer = new IntersectionObserver(
+    (entries) => {
+      if (entries.some(({ isIntersecting }) => isIntersecting)) showNext();
     },
-    { rootMargin: AHEAD },
+    { rootMargin: ROOT_MARGIN },
   );
   list.addEventListener("focusin", ({ target }) => {
     const last = [...list.children].slice(-NEAR_THE_END);
-    if (last.some((card) => card.contains(/** @type {Node} */ (target)))) goOn();
+    if (target instanceof Node && last.some((card) => card.contains(target))) showNext();
   });
 
-  const goOn = () => grow(list.children.length + BATCH).catch(failed);
+  const showNext = () => grow(list.children.length + BATCH).catch(onFailure);
 
   /** @param {number} number how many cards shall be there */
   function grow(number) {
     growing = growing.catch(() => {}).then(async () => {
-      const found = await Promise.all(hits.slice(list.children.length, number).map((hit) => hit.data()));
-      list.append(...found.map((one) => cardOf(one, template)));
-      end.disconnect();
+      const data = await Promise.all(hits.slice(list.children.length, number).map((hit) => hit.data()));
+      list.append(...data.map((one) => resultCard(one, template)));
+      observer.disconnect();
       const last = list.lastElementChild;
-      if (last && list.children.length < hits.length) end.observe(last);
+      if (last && list.children.length < hits.length) observer.observe(last);
     });
     return growing;
   }

@@ -1,35 +1,34 @@
-// Records that were found, as cards.
+// A record that was found, as a card.
 
-import { element, part } from "../element.js";
-
-/** @typedef {import("./engine.js").Found} Found */
+import { copyOf, element, part } from "../lib/dom.js";
 
 const MOST_PASSAGES = 3;
 
 /**
  * The card of a record.
- * @param {Found} found
+ * @param {import("./engine.js").ResultData} result
  * @param {HTMLTemplateElement} template
  * @returns {HTMLElement}
  */
-export function cardOf(found, template) {
-  const card = /** @type {HTMLElement} */ (document.importNode(template.content, true).firstElementChild);
-  const at = (/** @type {string} */ name) => part(card, `[data-videnbank-part="${name}"]`);
-  const { title, summary, kind, kind_label: label, place, areas, tracks, duration } = found.meta;
-  at("title").textContent = title;
-  at("title").href = found.url;
-  at("kind").textContent = label;
-  at("kind").classList.add(`vb-kind--${kind}`);
-  const hasMarks = found.excerpt.includes("<mark>");
-  at("excerpt").append(...(hasMarks ? marked(whole(found.excerpt)) : [summary ?? ""]));
-  at("notes").append(
-    ...[place, areas, tracks, duration].filter(Boolean).map((note) => element("span", {}, note)),
+export function resultCard({ url, excerpt, meta, sub_results: subResults }, template) {
+  const card = copyOf(template);
+  const { title = "", summary = "", kind = "", kind_label: kindLabel = "", place, areas, tracks, duration } = meta;
+  const link = part(card, '[data-videnbank-part="title"]', HTMLAnchorElement);
+  link.textContent = title;
+  link.href = url;
+  const kindLine = part(card, '[data-videnbank-part="kind"]', HTMLElement);
+  kindLine.textContent = kindLabel;
+  kindLine.classList.add(`vb-kind--${kind}`);
+  const hasMarks = excerpt.includes("<mark>");
+  part(card, '[data-videnbank-part="excerpt"]', HTMLElement).append(
+    ...(hasMarks ? markedNodes(withEllipses(excerpt)) : [summary]),
   );
-  const passages = hasMarks ? found.sub_results.filter(({ anchor }) => anchor).slice(0, MOST_PASSAGES) : [];
-  at("headings").append(
-    ...passages.map((passage) => element("li", {}, element("a", { href: passage.url }, passage.title))),
-  );
-  at("headings").hidden = !passages.length;
+  const notes = [place, areas, tracks, duration].flatMap((note) => (note ? [element("span", {}, note)] : []));
+  part(card, '[data-videnbank-part="notes"]', HTMLElement).append(...notes);
+  const passages = hasMarks ? subResults.filter(({ anchor }) => anchor).slice(0, MOST_PASSAGES) : [];
+  const headings = part(card, '[data-videnbank-part="headings"]', HTMLElement);
+  headings.append(...passages.map((one) => element("li", {}, element("a", { href: one.url }, one.title))));
+  headings.hidden = !passages.length;
   return card;
 }
 
@@ -38,7 +37,7 @@ export function cardOf(found, template) {
  * @param {string} excerpt
  * @returns {(Node | string)[]}
  */
-export function marked(excerpt) {
+function markedNodes(excerpt) {
   return excerpt
     .split(/(<mark>.*?<\/mark>)/)
     .filter(Boolean)
@@ -53,7 +52,7 @@ export function marked(excerpt) {
  * @param {string} excerpt
  * @returns {string}
  */
-const whole = (excerpt) =>
+export const withEllipses = (excerpt) =>
   excerpt.replace(/^(?=(?:<mark>)?\p{Ll})/u, "… ").replace(/(?<![.!?:](?:<\/mark>)?)$/, " …");
 
 /** @type {(text: string) => string} */

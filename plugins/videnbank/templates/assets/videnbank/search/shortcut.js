@@ -8,30 +8,30 @@ const OFF = "videnbank:ingen-genvej";
 const names = () => window.name.split(" ").filter(Boolean);
 
 /** @type {() => boolean} */
-export const isOn = () => !names().includes(OFF);
+export const isEnabled = () => !names().includes(OFF);
 
-/** @param {boolean} on */
-function turn(on) {
+/** @param {boolean} enabled */
+function setEnabled(enabled) {
   const others = names().filter((name) => name !== OFF);
-  window.name = (on ? others : [...others, OFF]).join(" ");
+  window.name = (enabled ? others : [...others, OFF]).join(" ");
 }
 
 /**
  * Shows the button that turns the key off and on, where the page has one.
- * @param {() => void} changed
+ * @param {() => void} onChange
  */
-export function offerChoice(changed) {
+export function enableToggle(onChange) {
   const button = document.querySelector("[data-videnbank-shortcut]");
   if (!(button instanceof HTMLButtonElement)) return;
   const { videnbankOn: on = "", videnbankOff: off = "" } = button.dataset;
-  const say = () => {
-    button.textContent = isOn() ? off : on;
-    changed();
+  const update = () => {
+    button.textContent = isEnabled() ? off : on;
+    onChange();
   };
   button.addEventListener("click", () => {
-    turn(!isOn());
-    say();
+    setEnabled(!isEnabled());
+    update();
   });
   button.hidden = false;
-  say();
+  update();
 }

@@ -1,0 +1,58 @@
+"""The links of a site: to its front page, its records, its hand-written pages and its lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.entry import Page
+from videnbank.core.catalogue.facet import Cell, Facet
+from videnbank.core.model.reference import Kind
+from videnbank.core.routing.addresses import HOME, cell_uri, overview_uri, term_uri, terms_uri
+from videnbank.core.site.link import Link
+from videnbank.core.site.marks import mark
+from videnbank.core.site.site import Site
+
+
+def home_link(site: Site) -> Link:
+    """The link to the front page."""
+    return Link(site.text("site.home"), site.addresses.of(HOME))
+
+
+def entry_link(site: Site, entry: AnyEntry) -> Link:
+    """The link to a record."""
+    return Link(entry.record.title, site.addresses.of(entry.uri))
+
+
+def page_link(site: Site, page: Page) -> Link:
+    """The link to a hand-written page."""
+    return Link(page.fields.title or page.uri, site.addresses.of(page.uri))
+
+
+def overview_link(site: Site, kind: Kind) -> Link:
+    """The link to the list of one kind of record."""
+    return Link(site.text(f"kinds.{kind.value}.other"), site.addresses.of(overview_uri(kind)))
+
+
+def terms_link(site: Site, facet: Facet) -> Link:
+    """The link to the list of a facet's values."""
+    return Link(site.text(f"menu.{facet.plural}"), site.addresses.of(terms_uri(facet)))
+
+
+def term_link(site: Site, facet: Facet, value: str) -> Link:
+    """The link to the page of one value."""
+    return Link(
+        site.label(facet.terms, value),
+        site.addresses.of(term_uri(facet, value)),
+        mark(site.catalogue.vocabulary, facet, value),
+    )
+
+
+def term_links(site: Site, facet: Facet, values: Iterable[str]) -> tuple[Link, ...]:
+    """The links to the pages of several values."""
+    return tuple(term_link(site, facet, value) for value in values)
+
+
+def cell_link(site: Site, cell: Cell, text: str) -> Link:
+    """The link to the page of an area and a track."""
+    return Link(text, site.addresses.of(cell_uri(cell)))

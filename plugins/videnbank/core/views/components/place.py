@@ -1,0 +1,15 @@
+"""Where something took place, in words."""
+
+from __future__ import annotations
+
+from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
+from videnbank.core.model.record import Record
+from videnbank.core.site.site import Site
+
+
+def place_text(site: Site, record: Record) -> str:
+    """The municipalities of a record, else its country; empty when it has no place."""
+    for facet in (MUNICIPALITY, COUNTRY):
+        if values := facet.values(record):
+            return ", ".join(site.labels(facet.terms, values))
+    return ""

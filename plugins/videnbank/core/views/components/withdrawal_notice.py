@@ -1,0 +1,33 @@
+"""What a withdrawn record says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from videnbank.core.language.formats import day_text
+from videnbank.core.model.record import Record
+from videnbank.core.site.link import Link
+from videnbank.core.site.links import entry_link
+from videnbank.core.site.site import Site
+
+
+@dataclass(frozen=True, slots=True)
+class WithdrawalNotice:
+    """Says that a record has been taken back: when, why, and what to read instead."""
+
+    heading: str
+    reason: str
+    successor: Link | None
+
+
+def withdrawal_notice(site: Site, record: Record) -> WithdrawalNotice | None:
+    """The notice of a withdrawn record; None for any other."""
+    withdrawn = record.withdrawn
+    if withdrawn is None:
+        return None
+    found = site.catalogue.found((withdrawn.successor,) if withdrawn.successor else ())
+    return WithdrawalNotice(
+        heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
+        reason=withdrawn.reason,
+        successor=entry_link(site, found[0]) if found else None,
+    )

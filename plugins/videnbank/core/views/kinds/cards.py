@@ -1,0 +1,46 @@
+"""The cards of records in lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.facet import AREA
+from videnbank.core.model.reference import Reference
+from videnbank.core.site.marks import mark
+from videnbank.core.site.site import Site
+from videnbank.core.views.components.card import Card, ReasonedCard
+from videnbank.core.views.kinds.registry import kind_view
+
+
+class Cards:
+    """The cards of one site: each is made once and shown in many lists."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._made: dict[Reference, Card] = {}
+
+    def of(self, entry: AnyEntry) -> Card:
+        """The card of a record."""
+        made = self._made.get(entry.reference)
+        if made is None:
+            made = self._made[entry.reference] = _card(self._site, entry)
+        return made
+
+    def of_all(self, entries: Iterable[AnyEntry]) -> tuple[ReasonedCard, ...]:
+        """The cards of several records, whose place says why they are there."""
+        return tuple(ReasonedCard(self.of(entry)) for entry in entries)
+
+
+def _card(site: Site, entry: AnyEntry) -> Card:
+    record, kind = entry.record, entry.reference.kind.value
+    notes = kind_view(record).card_notes(site, record)
+    return Card(
+        kind=kind,
+        kind_label=site.text(f"kinds.{kind}.one"),
+        title=record.title,
+        href=site.addresses.of(entry.uri),
+        summary=record.summary,
+        notes=tuple(note for note in notes if note),
+        marks=tuple(mark(site.catalogue.vocabulary, AREA, area) for area in record.areas),
+    )

@@ -1,0 +1,79 @@
+"""How a tool is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+from videnbank.core.catalogue.entry import ContentEntry
+from videnbank.core.catalogue.facet import Menu
+from videnbank.core.model.tool import Participants, Tool
+from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.link import Link
+from videnbank.core.site.site import Site
+from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.passages import Passages, paragraphs, passages
+from videnbank.core.views.components.time_needed import time_needed
+from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
+
+
+def _facts(site: Site, tool: Tool) -> list[Fact]:
+    note = (tool.duration.note if tool.duration else None) or ""
+    return [
+        fact(site, "purpose", tool.purpose),
+        fact(site, "output", tool.output or ""),
+        fact(site, "duration", time_needed(site, tool), note),
+        fact(site, "participants", *_participants(site, tool.participants)),
+        fact(site, "preparation", *tool.preparation),
+        *([fact(site, "materials", *tool.materials)] if tool.materials else []),
+        *([fact(site, "when", tool.when)] if tool.when else []),
+        *([fact(site, "origin", tool.origin)] if tool.origin else []),
+    ]
+
+
+def _participants(site: Site, participants: Participants | None) -> Iterable[Link]:
+    if participants is None:
+        return
+    least, most = participants.min, participants.max
+    if least is not None and least == most:
+        yield Link(site.wording.count("facts.participants_exactly", least))
+    elif least is not None and most is not None:
+        yield Link(site.text("facts.participants_span", min=least, max=most))
+    elif least is not None:
+        yield Link(site.text("facts.participants_least", n=least))
+    elif most is not None:
+        yield Link(site.text("facts.participants_most", n=most))
+    if participants.who is not None:
+        yield Link(participants.who)
+
+
+def _notes(site: Site, tool: Tool) -> Iterator[str]:
+    yield time_needed(site, tool)
+    yield ", ".join(site.labels(TermList.AREAS, tool.areas))
+
+
+def _opening(site: Site, tool: Tool) -> Iterator[Passages]:
+    if tool.shortened is not None:
+        yield passages(site.wording, "shortened", paragraphs(tool.shortened))
+
+
+def _closing(site: Site, tool: Tool) -> Iterator[Passages]:
+    if tool.caution:
+        yield passages(site.wording, "caution", tool.caution)
+
+
+def _groups(site: Site, entry: ContentEntry[Tool]) -> Iterator[EntryGroup]:
+    yield "used_in", site.catalogue.cases_using.get(entry.reference, ())
+
+
+TOOL_VIEW = KindView(
+    model=Tool,
+    menu=Menu.HEAD,
+    card_notes=_notes,
+    facts=_facts,
+    opening=_opening,
+    closing=_closing,
+    steps=lambda tool: tool.steps,
+    audio=lambda tool: tool.audio,
+    downloads=lambda tool: tool.downloads,
+    groups=_groups,
+)

@@ -1,0 +1,93 @@
+// What can be added: a box that suggests records of the kind compared, and records like those chosen.
+
+import { element, part } from "../lib/dom.js";
+
+/** @typedef {import("./record.js").RecordData} RecordData */
+/** @typedef {{base: string, messages: import("../lib/messages.js").Messages,
+ *   idAt: (url: string) => string | null, kinds: () => string[], chosen: () => string[],
+ *   choose: (id: string) => void}} Choosing */
+
+const BEST = 8;
+const MOST_SUGGESTIONS = 6;
+
+/**
+ * Makes the box suggest. Its parts are loaded here, since without a search they are not on the site.
+ * @param {HTMLFormElement} form
+ * @param {Choosing} choosing
+ */
+export async function startPicker(form, { base, messages, idAt, kinds, chosen, choose }) {
+  const [{ combobox, option }, { createClient }, { literalQuery }] = await Promise.all([
+    import("../search/combobox.js"),
+    import("../search/engine.js"),
+    import("../search/query.js"),
+  ]);
+  const client = createClient(base);
+  const stopWords = messages.list("stop_words");
+  const box = part(form, "input", HTMLInputElement);
+
+  /** @param {string} typed */
+  async function suggest(typed) {
+    try {
+      const engine = await client.open();
+      const query = await literalQuery(typed, engine, stopWords);
+      if (!query) return { options: [], status: "" };
+      const { results } = await engine.search(query, { filters: { kind: { any: kinds() } } });
+      const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
+      const there = new Set(chosen());
+      const options = best.flatMap((found) => {
+        const id = idAt(found.url);
+        return id && !there.has(id) ? [optionFor(id, found.meta)] : [];
+      });
+      return { options, status: options.length ? messages.count("found", options.length) : messages.text("nothing") };
+    } catch (error) {
+      client.reset();
+      throw error;
+    }
+  }
+
+  /**
+   * @param {string} id
+   * @param {Record<string, string>} meta
+   */
+  function optionFor(id, { title = "", kind_label: kindLabel, place, duration }) {
+    const note = [kindLabel, place, duration].filter(Boolean).join(", ");
+    const created = option(element("span", {}, title), " ", element("span", { class: "vb-search-kind" }, note));
+    created.dataset.id = id;
+    return created;
+  }
+
+  combobox(box, part(form, "label", HTMLLabelElement), {
+    id: "vb-compare-hits",
+    initial: 0, // the box is for choosing: Enter takes the best one
+    failed: messages.text("no_search"),
+    suggest,
+    choose({ dataset: { id = "" } }) {
+      box.value = "";
+      choose(id);
+    },
+  });
+  box.addEventListener("focus", () => client.open().catch(client.reset), { once: true });
+  form.addEventListener("submit", (event) => event.preventDefault());
+}
+
+/**
+ * Shows records related to the chosen ones as links that add them; nothing when there are none.
+ * @param {HTMLElement} section
+ * @param {RecordData[]} records
+ * @param {(id: string) => string} urlWith the address with one more
+ */
+export function showSuggestions(section, records, urlWith) {
+  const chosen = new Set(records.map(({ id }) => id));
+  const related = new Map(records.flatMap((record) => record.related.map((one) => [one.id, one])));
+  const offered = [...related.values()].filter(({ id }) => !chosen.has(id)).slice(0, MOST_SUGGESTIONS);
+  section.hidden = !offered.length;
+  const items = offered.map(({ id, title, reason }) =>
+    element(
+      "li",
+      {},
+      element("a", { href: urlWith(id), "data-videnbank-step": id }, title),
+      ...(reason ? [" ", element("span", { class: "vb-reason" }, reason)] : []),
+    ),
+  );
+  part(section, "ul", HTMLUListElement).replaceChildren(...items);
+}

@@ -1,0 +1,62 @@
+// Links to the sections of a page, and their addresses copied with one press.
+
+/**
+ * Gives every heading with an id a link to itself; links that the page has already are used.
+ * @param {HTMLElement} main names the links and the confirmation in its data attributes
+ */
+export function addHeadingLinks(main) {
+  const { videnbankCopy: name = "", videnbankCopied: confirmation = "" } = main.dataset;
+  /** @type {HTMLElement | undefined} */
+  let status;
+  for (const heading of main.querySelectorAll("h2[id], h3[id]")) {
+    if (heading.closest("[data-videnbank-in-use]")) continue; // what it heads is not the same tomorrow
+    const link = ownLink(heading) ?? createLink(heading);
+    link.setAttribute("aria-label", `${name}: ${(heading.firstChild?.textContent ?? "").trim()}`);
+    link.title = name;
+    link.addEventListener("click", async () => {
+      status ??= createStatus(main);
+      status.textContent = (await copy(link.href)) ? confirmation : "";
+    });
+  }
+}
+
+/**
+ * The link to a heading that the Markdown renderer has made.
+ * @param {Element} heading
+ * @returns {HTMLAnchorElement | undefined}
+ */
+const ownLink = (heading) =>
+  [...heading.querySelectorAll("a")].find((link) => link.getAttribute("href") === `#${heading.id}`);
+
+/** @param {HTMLElement} main */
+function createStatus(main) {
+  const status = document.createElement("p");
+  status.setAttribute("role", "status");
+  status.className = "vb-hidden";
+  main.append(status);
+  return status;
+}
+
+/** @param {Element} heading */
+function createLink(heading) {
+  const link = document.createElement("a");
+  link.className = "headerlink";
+  link.href = `#${heading.id}`;
+  link.textContent = "#";
+  heading.append(link);
+  return link;
+}
+
+/**
+ * Whether an address was copied; the link still leads to its section where the clipboard is closed.
+ * @param {string} address
+ * @returns {Promise<boolean>}
+ */
+async function copy(address) {
+  try {
+    await navigator.clipboard.writeText(address);
+    return true;
+  } catch {
+    return false;
+  }
+}

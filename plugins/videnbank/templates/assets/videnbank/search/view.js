@@ -1,0 +1,198 @@
+// The search page as a reader sees it: the form, the chips, the hits. It shows what it is given.
+
+import { element, part } from "../lib/dom.js";
+import { showChips } from "./chips.js";
+import { groupsIn, labelOf, showCounts, tick } from "./facets.js";
+import { hitList } from "./hits.js";
+import { quoted } from "./query.js";
+import { isEmpty, urlOf, withoutQuery, withoutValue } from "./url_state.js";
+
+/** @typedef {import("./url_state.js").State} State */
+/** @typedef {import("./query.js").QueryPlan} QueryPlan */
+/** @typedef {import("./hits.js").HitList} HitList */
+
+export const PAGE_SIZE = 50;
+
+export class SearchView {
+  /**
+   * @param {HTMLElement} page
+   * @param {import("../lib/messages.js").Messages} messages
+   */
+  constructor(page, messages) {
+    this.messages = messages;
+    this.form = part(page, "[data-videnbank-find]", HTMLFormElement);
+    this.box = part(this.form, "input[name=q]", HTMLInputElement);
+    this.sort = part(this.form, "select[name=sort]", HTMLSelectElement);
+    this.sortLine = part(this.form, "[data-videnbank-sort]", HTMLElement);
+    this.filters = part(this.form, "[data-videnbank-facets]", HTMLDetailsElement);
+    this.groups = groupsIn(this.form);
+    this.section = part(page, "[data-videnbank-found]", HTMLElement);
+    this.heading = part(this.section, "h2", HTMLHeadingElement);
+    this.status = part(this.section, "[data-videnbank-status]", HTMLElement);
+    this.chips = part(this.section, "[data-videnbank-chips]", HTMLElement);
+    this.reset = part(this.section, "[data-videnbank-reset]", HTMLButtonElement);
+    this.results = part(this.section, "[data-videnbank-results]", HTMLElement);
+    this.noResults = part(this.section, "[data-videnbank-no-results]", HTMLElement);
+    this.more = part(this.section, "[data-videnbank-more]", HTMLButtonElement);
+    this.cardTemplate = part(page, "template[data-videnbank-card]", HTMLTemplateElement);
+    this.chipTemplate = part(page, "template[data-videnbank-chip]", HTMLTemplateElement);
+    this.title = document.title;
+    /** @type {HitList | undefined} */
+    this.list = undefined;
+    this.shownKey = "";
+    this.heading.tabIndex = -1;
+    this.form.hidden = false;
+  }
+
+  /**
+   * Lets the form, the chips and the page's title say what the state is.
+   * @param {State} state
+   * @param {boolean} isTyping the box is left alone while a reader writes in it
+   * @param {(next: State) => void} choose
+   */
+  showState(state, isTyping, choose) {
+    if (!isTyping) this.box.value = state.query;
+    this.sort.value = state.sort;
+    this.sortLine.hidden = isEmpty(state) && document.activeElement !== this.sort;
+    tick(this.groups, state.chosen, (n) => this.messages.count("chosen", n));
+    document.title = state.query ? `${state.query} · ${this.title}` : this.title;
+    const queryLabel = this.messages.text("query", { words: state.query });
+    const chips = state.query ? [this.#chip(queryLabel, () => choose(withoutQuery(state)))] : [];
+    for (const [group, values] of state.chosen) {
+      for (const value of values) {
+        const label = labelOf(this.groups, group, value);
+        chips.push(this.#chip(label, () => choose(withoutValue(state, group, value))));
+      }
+    }
+    showChips(this.chips, this.chipTemplate, chips, this.box);
+    this.reset.hidden = chips.length < 2;
+  }
+
+  /** Nothing is asked for: the whole catalogue's counts, and the lists below. */
+  showStart() {
+    this.shownKey = "";
+    this.section.hidden = true;
+    this.results.replaceChildren();
+    this.#setState("idle");
+    this.noResults.hidden = true;
+    this.say("");
+    for (const group of this.groups.values()) showCounts(group);
+    this.markCounted();
+  }
+
+  showBusy() {
+    this.section.hidden = false;
+    this.#setState("loading");
+    this.results.setAttribute("aria-busy", "true");
+  }
+
+  /** The hits are there; the counts are still on their way. */
+  showDone() {
+    this.#setState("done");
+  }
+
+  /** Nothing is on its way any more. */
+  showIdle() {
+    this.results.removeAttribute("aria-busy");
+  }
+
+  /** @param {() => void} retry */
+  showFailure(retry) {
+    this.shownKey = "";
+    const button = element("button", { type: "button" }, this.messages.text("retry"));
+    button.addEventListener("click", retry);
+    this.results.replaceChildren(button);
+    this.#setState("failed");
+    this.showIdle();
+    this.noResults.hidden = true;
+    this.#showMore(0);
+    this.say(this.messages.text("failed"));
+  }
+
+  /**
+   * The list for the hits of a search: the one that is shown, when the search is the same.
+   * @param {string} key tells one search from another
+   * @param {() => void} onFailure called when cards that the reader comes to cannot be had
+   * @returns {HitList}
+   */
+  listFor(key, onFailure) {
+    if (key === this.shownKey && this.list?.list.isConnected) return this.list;
+    return hitList(this.cardTemplate, onFailure);
+  }
+
+  /**
+   * Puts a list of cards in place, and says how much was found.
+   * @param {HitList} list
+   * @param {string} key
+   * @param {State} state
+   * @param {QueryPlan} plan
+   * @param {number} total
+   */
+  showHits(list, key, state, plan, total) {
+    if (list !== this.list || key !== this.shownKey) {
+      this.results.replaceChildren(...this.#asTypedLink(plan, state), ...(total ? [list.list] : []));
+    }
+    this.list = list;
+    this.shownKey = key;
+    const shown = Math.min(total, state.page * PAGE_SIZE);
+    this.say(this.#summary(plan, total, shown));
+    this.#showMore(total - shown);
+    this.noResults.hidden = total > 0;
+  }
+
+  /** The counts beside the choices are those of the address. */
+  markCounted() {
+    this.form.dataset.videnbankCounted = location.href;
+  }
+
+  /** @param {string} text */
+  say(text) {
+    if (this.status.textContent !== text) this.status.textContent = text;
+  }
+
+  /** @param {string} state for styles and for those who wait */
+  #setState(state) {
+    this.results.dataset.videnbankState = state;
+  }
+
+  /**
+   * @param {string} label
+   * @param {() => void} remove
+   */
+  #chip(label, remove) {
+    return { label, name: this.messages.text("remove", { label }), remove };
+  }
+
+  /**
+   * @param {QueryPlan} plan
+   * @param {number} total
+   * @param {number} shown
+   */
+  #summary({ query, isCorrected, dropped }, total, shown) {
+    const sentences = [];
+    if (dropped.length) sentences.push(this.messages.text("left_out", { words: quoted(dropped) }));
+    else if (isCorrected) sentences.push(this.messages.text("corrected", { words: quoted([query?.text ?? ""]) }));
+    const found = this.messages.count("found", total);
+    if (!total) sentences.push(this.messages.text("none"));
+    else sentences.push(shown < total ? this.messages.text("shown", { found, n: shown }) : found);
+    return sentences.join(" ");
+  }
+
+  /**
+   * The way to what was typed, when it was read as something else.
+   * @param {QueryPlan} plan
+   * @param {State} state
+   */
+  #asTypedLink({ isCorrected }, state) {
+    if (!isCorrected) return [];
+    const text = this.messages.text("as_typed", { words: quoted([state.query]) });
+    const href = urlOf({ ...state, asTyped: true, page: 1 });
+    return [element("p", { class: "vb-find-aside" }, element("a", { href, "data-videnbank-step": "" }, text))];
+  }
+
+  /** @param {number} left */
+  #showMore(left) {
+    this.more.hidden = left <= 0;
+    this.more.textContent = this.messages.count("more", Math.min(left, PAGE_SIZE));
+  }
+}

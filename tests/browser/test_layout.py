@@ -1,0 +1,60 @@
+"""Every page template holds at every width, with wide typefaces and narrow ones, spaced or not."""
+
+import pytest
+from playwright.sync_api import Page
+
+from tests.browser.conftest import Open
+from tests.browser.find import settled
+from tests.browser.layout import BROKEN_WORDS, CUT_OR_COVERED, OVERFLOW, SPACING, UNHYPHENATED
+from tests.browser.test_pages import PAGES, go
+from tests.browser.typefaces import TYPEFACES
+
+WIDTHS = (320, 390, 768, 1280)
+ANSWERS = "find/?q=kaffe"
+FORMS = {**PAGES, "answers": ANSWERS}
+OPENED = "document.querySelectorAll('details').forEach(box => { box.open = true; })"
+
+
+def faults(page: Page) -> list[str]:
+    """What does not hold on a page with everything open, at every width, plain and spaced."""
+    page.evaluate(OPENED)
+    found: list[str] = []
+    for form, rules in {"plain": UNHYPHENATED, "spaced": SPACING}.items():
+        page.add_style_tag(content=rules)
+        for width in WIDTHS:
+            page.set_viewport_size({"width": width, "height": 844})
+            where = f"{width} {form}"
+            if (over := page.evaluate(OVERFLOW)) > 0:
+                found.append(f"{where} {over} pixels too wide")
+            found += [f"{where} {said}" for said in page.evaluate(CUT_OR_COVERED)]
+            found += [f"{where} broken: {word}" for word in page.evaluate(BROKEN_WORDS)]
+    return found
+
+
+@pytest.mark.parametrize("typeface", TYPEFACES, ids=str)
+@pytest.mark.parametrize("address", FORMS.values(), ids=FORMS)
+def test_a_page_holds_at_every_width(opened: Open, url: str, address: str) -> None:
+    page = go(opened(url, reduced_motion="reduce"), address)
+    if address == ANSWERS:
+        settled(page)
+    assert faults(page) == []
+
+
+def test_what_is_cut_or_covered_is_told(opened: Open, url: str) -> None:
+    page = opened(url).go("om/")
+    page.locator("main h1").evaluate(
+        "title => { title.style.cssText = 'height: 9px; overflow: hidden'; }"
+    )
+    page.locator("main p").first.evaluate("text => { text.style.marginTop = '-30px'; }")
+    told = page.evaluate(CUT_OR_COVERED)
+    assert "cut: Om videnbanken" in told
+    assert any(said.startswith("one over the other: ") for said in told)
+
+
+def test_a_word_that_is_broken_inside_is_told(opened: Open, url: str) -> None:
+    page = opened(url).go("om/")
+    assert page.evaluate(BROKEN_WORDS) == []
+    page.locator("main p").first.evaluate(
+        "text => { text.style.cssText = 'width: 2em; overflow-wrap: anywhere'; }"
+    )
+    assert page.evaluate(BROKEN_WORDS) == ["samler", "viden."]

@@ -1,0 +1,46 @@
+from datetime import date
+from typing import Any
+
+from tests.core.records import OUTCOME, case, news, ref, result, tool
+from videnbank.core.model.registry import MODELS
+from videnbank.core.model.traits import (
+    can_have_outcomes,
+    cases_covered_by,
+    duration_of,
+    event_date,
+    outcomes_of,
+    tools_of,
+)
+
+
+def test_a_field_means_the_same_in_every_kind_that_has_it() -> None:
+    meanings: dict[str, Any] = {}
+    for model in MODELS.values():
+        for name, field in model.model_fields.items():
+            assert meanings.setdefault(name, field.annotation) == field.annotation, name
+
+
+def test_a_record_tells_what_its_fields_hold() -> None:
+    assert [o.finding for o in outcomes_of(case("a", outcomes=[OUTCOME]).record)]
+    assert tools_of(case("a", tools=["tool/t"]).record) == (ref("tool/t"),)
+    assert cases_covered_by(result("r", covers=["case/a"]).record) == (ref("case/a"),)
+    length = duration_of(tool("t", duration={"max": 20}).record)
+    assert length is not None
+    assert length.max == 20
+    assert event_date(news("n", date=date(2026, 1, 5)).record) == date(2026, 1, 5)
+
+
+def test_a_kind_without_the_field_has_nothing_to_tell() -> None:
+    record = news("n").record
+    assert outcomes_of(record) == ()
+    assert tools_of(record) == ()
+    assert cases_covered_by(record) == ()
+    assert duration_of(record) is None
+    assert event_date(tool("t").record) is None
+
+
+def test_cases_and_results_can_tell_of_outcomes() -> None:
+    assert [kind.value for kind, model in MODELS.items() if can_have_outcomes(model)] == [
+        "case",
+        "result",
+    ]

@@ -1,0 +1,46 @@
+import pytest
+
+from tests.core.records import case, news, result, tool
+from tests.core.sites import site_of
+from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.views.components.card import Card, ReasonedCard
+from videnbank.core.views.kinds.cards import Cards
+
+
+def test_a_card_says_enough_to_choose_a_record() -> None:
+    entry = tool("t", title="Trekanten", summary="Tre spørgsmål.", duration={"max": 90})
+    assert Cards(site_of(entry)).of(entry) == Card(
+        kind="tool",
+        kind_label="Værktøj",
+        title="Trekanten",
+        href="vaerktoejer/t/",
+        summary="Tre spørgsmål.",
+        notes=("højst 1 time og 30 minutter", "Ældre"),
+        marks=("area1",),
+    )
+
+
+@pytest.mark.parametrize(
+    ("entry", "notes"),
+    [
+        (case("a", municipalities=["aeroe", "aabenraa"]), ("Ærø, Aabenraa", "Ældre", "I gang")),
+        (case("a", municipalities=None, country="nl"), ("Holland", "Ældre", "I gang")),
+        (tool("a"), ("Ældre",)),
+        (result("a", areas=["boern", "borger"]), ("Tværgående erfaring", "Børn, Borger")),
+        (news("a", date="2026-01-05"), ("5. januar 2026",)),
+    ],
+)
+def test_a_card_notes_what_is_known(entry: AnyEntry, notes: tuple[str, ...]) -> None:
+    assert Cards(site_of(entry)).of(entry).notes == notes
+
+
+def test_a_list_gives_no_reasons_of_its_own() -> None:
+    entries = (case("a"), tool("t"))
+    cards = Cards(site_of(*entries))
+    assert cards.of_all(entries) == tuple(ReasonedCard(cards.of(entry), "") for entry in entries)
+
+
+def test_the_same_record_has_the_same_card_in_every_list() -> None:
+    entry = case("a")
+    cards = Cards(site_of(entry))
+    assert cards.of(entry) is cards.of(entry)

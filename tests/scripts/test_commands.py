@@ -1,0 +1,77 @@
+"""The short scripts: what they need in `.venv`, and the program they pass on to."""
+
+from importlib import import_module
+
+import pytest
+
+import environment
+from videnbank.cli.danish_click import SCRIPTS, as_typed
+
+
+class Run:
+    """Stands in for `.venv` and its programs, and notes what was asked of them."""
+
+    def __init__(self) -> None:
+        self.part = ""
+        self.asked: tuple[str, ...] = ()
+        self.variables: dict[str, str] = {}
+
+    def prepare(self, part: str = "site") -> None:
+        self.part = part
+
+    def __call__(self, *command: str, **variables: str) -> int:
+        self.asked, self.variables = command, variables
+        return 7
+
+
+@pytest.fixture
+def run(monkeypatch: pytest.MonkeyPatch) -> Run:
+    run = Run()
+    monkeypatch.setattr(environment, "prepare", run.prepare)
+    monkeypatch.setattr(environment, "run", run)
+    return run
+
+
+@pytest.mark.parametrize(
+    ("script", "part", "command"),
+    [
+        ("build", "site", ("mkdocs", "build", "--strict")),
+        ("check", "site", ("videnbank", "check")),
+        ("new", "site", ("videnbank", "new")),
+        ("pdf", "print", ("videnbank", "pdf")),
+    ],
+)
+def test_a_script_passes_its_arguments_on_with_what_they_need_and_nothing_more(
+    run: Run, script: str, part: str, command: tuple[str, ...]
+) -> None:
+    assert import_module(script).main(["--out", "en mappe"]) == 7
+    assert run.part == part
+    assert run.asked == (*command, "--out", "en mappe")
+
+
+@pytest.mark.parametrize(
+    ("system", "typed"), [("nt", "py scripts\\check.py"), ("posix", "python3 scripts/check.py")]
+)
+def test_a_command_that_a_script_starts_names_the_script_as_one_types_it(
+    run: Run, monkeypatch: pytest.MonkeyPatch, system: str, typed: str
+) -> None:
+    monkeypatch.setattr("os.name", system)
+    import_module("check").main([])
+    monkeypatch.undo()
+    monkeypatch.setenv(SCRIPTS, run.variables.pop(SCRIPTS))
+    assert run.variables == {}
+    assert as_typed("videnbank check") == typed
+
+
+def test_a_build_with_prints_asks_for_them_and_for_their_packages(run: Run) -> None:
+    assert import_module("build").main(["-d", "ud", "--pdf"]) == 7
+    assert run.part == "print"
+    assert run.asked == ("mkdocs", "build", "--strict", "-d", "ud")
+    assert run.variables == {"VIDENBANK_PDF": "true"}
+
+
+def test_the_help_of_a_build_is_danish(run: Run, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        import_module("build").main(["--help"])
+    assert "pdf'er til print" in capsys.readouterr().out
+    assert run.asked == ()
