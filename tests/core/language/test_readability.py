@@ -14,6 +14,9 @@ def test_lix_is_words_per_sentence_plus_long_words_per_hundred_words() -> None:
     assert figures is not None
     assert (figures.words, figures.long_words, figures.sentences) == (8, 2, 2)
     assert figures.lix == 8 / 2 + 100 * 2 / 8
+    long_words_only = readability(["Arbejdsmiljøet forbedres."])
+    assert long_words_only is not None
+    assert long_words_only.lix == 2 + 100
 
 
 def test_a_word_of_six_letters_is_short_and_one_of_seven_is_long() -> None:

@@ -36,6 +36,15 @@ def deck(*entries: AnyEntry) -> PrintDeck:
     )
 
 
+def test_a_back_loses_one_step_at_a_time_and_then_one_caution_at_a_time() -> None:
+    backs = layouts(steps=steps("A", "B", "C", "D"), caution=["Pas på.", "Pas på igen."]).backs
+    assert [(len(back.steps), len(back.caution)) for back in backs] == [
+        *((4, 2), (4, 2), (4, 2)),
+        *((3, 2), (2, 2), (1, 2)),
+        *((1, 1), (1, 0)),
+    ]
+
+
 def test_a_front_is_all_of_it_in_three_sizes_and_then_less_of_it() -> None:
     fronts = layouts(purpose="Det første. Det andet!").fronts
     assert [(front.size, front.purpose, front.more) for front in fronts] == [
