@@ -56,11 +56,11 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
     place = out or project.root / PLACE
     if missing := missing_packages():
         click.echo(WORDS.text("prints.no_fonts", packages=", ".join(missing)), err=True)
-    production = pdf_builder(site, project, config)
+    builder = pdf_builder(site, project, config)
     made = 0
     try:
-        for made, one in enumerate(production.make(wanted, place), start=1):
-            state = "kept" if one.kept else "made"
+        for made, one in enumerate(builder.build(wanted, place), start=1):
+            state = "kept" if one.cached else "made"
             seconds = number_text(round(one.seconds, 1))
             click.echo(
                 WORDS.text(
@@ -69,7 +69,7 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
             )
     except MissingRendererError as error:
         raise RefusedError(WORDS.text(error.key)) from error
-    for said in production.said:
+    for said in builder.warnings:
         click.echo(said, err=True)
     click.echo(WORDS.count("pdf.done", made))
 

@@ -44,7 +44,7 @@ def project_in(folder: Path | None) -> Project:
     text = text_in(root, CONFIGURATION)
     try:
         # Only where the value stands: mkdocs.yml has tags that run Python when it is loaded.
-        docs = locate(text.text, ("docs_dir",)).written or "docs"
+        docs = locate(text.text, ("docs_dir",)).raw or "docs"
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         raise MisusedError(WORDS.text("check.bad_config", line=line)) from error

@@ -43,7 +43,7 @@ def index_fields(site: Site, entry: AnyEntry) -> IndexFields | None:
         index_terms(entry.record, vocabulary),
         site.analysis,
     )
-    found_by = {"heads": words.heads, "words": words.words, "names": words.names}
+    found_by = {"heads": words.title_terms, "words": words.body_terms, "names": words.alias_terms}
     meta = (*_meta(site, entry), *((name, " ".join(w)) for name, w in found_by.items()))
     values = filter_values(entry.record)
     return IndexFields(

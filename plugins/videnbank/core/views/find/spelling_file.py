@@ -23,13 +23,13 @@ def spelling_file(catalogue: Catalogue) -> str:
     When it would be too large, rare words are left out, the rarest first.
     """
     every = word_counts(_texts(catalogue))
-    least = 1
+    min_count = 1
     while True:
-        words = {word: count for word, count in every.items() if count >= least}
+        words = {word: count for word, count in every.items() if count >= min_count}
         content = _json(catalogue, words)
         if not words or len(zlib.compress(content.encode(), 6)) <= _MOST_BYTES:
             return content
-        least += 1
+        min_count += 1
 
 
 def _texts(catalogue: Catalogue) -> Iterator[str]:
