@@ -1,7 +1,7 @@
 from datetime import date
 
 from tests.core.records import case, catalogue_of, names, news, ref, result, tool
-from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.catalogue import entries_of
 from videnbank.core.catalogue.facet import (
     AREA,
     AUDIENCE,
@@ -62,7 +62,7 @@ def test_a_withdrawn_record_has_a_page_and_stands_in_no_list() -> None:
     assert found.with_value(TOPIC, "boevl") == ()
     assert found.by_cell == {Cell("aeldre", SPOR): found.by_kind[Kind.TOOL]}
     assert found.cases_using == {}
-    assert found.found([ref("case/gone"), ref("tool/t"), ref("tool/none")]) == (
+    assert found.resolve([ref("case/gone"), ref("tool/t"), ref("tool/none")]) == (
         found.entries[ref("tool/t")],
     )
 
@@ -125,14 +125,14 @@ def test_relations_are_stated_once_and_known_from_both_sides() -> None:
     )
     assert names(found.cases_using[ref("tool/t")]) == ["a", "b"]
     assert names(found.results_covering[ref("case/a")]) == ["r"]
-    assert names(found.chosen_by[ref("case/b")]) == ["a"]
-    assert ref("case/a") not in found.chosen_by
+    assert names(found.related_from[ref("case/b")]) == ["a"]
+    assert ref("case/a") not in found.related_from
 
 
 def test_entries_can_be_told_apart_by_kind() -> None:
     listed = catalogue_of(case("a"), tool("t"), news("n")).listed()
-    assert names(of_model(listed, Case)) == ["a"]
-    assert names(of_model(listed, Tool)) == ["t"]
+    assert names(entries_of(listed, Case)) == ["a"]
+    assert names(entries_of(listed, Tool)) == ["t"]
 
 
 def test_lists_go_kind_by_kind_however_many_pieces_of_news_there_are() -> None:

@@ -12,7 +12,7 @@ from videnbank.core.catalogue.facet import (
     COUNTRY,
     FACETS,
     MUNICIPALITY,
-    PAGED,
+    PAGED_FACETS,
     STAGE,
     TRACK,
     Facet,
@@ -60,10 +60,10 @@ def test_one_value_is_a_list_of_one_and_none_is_none() -> None:
 
 def test_readers_are_led_to_lists_in_this_order() -> None:
     def led_to(menu: Menu) -> list[str]:
-        return [facet.folder for facet in PAGED if facet.menu is menu]
+        return [facet.folder for facet in PAGED_FACETS if facet.menu is menu]
 
-    assert led_to(Menu.HEAD) == ["omraader", "spor", "emner"]
-    assert led_to(Menu.FOOT) == ["kommuner", "organisationer", "klynger"]
+    assert led_to(Menu.HEADER) == ["omraader", "spor", "emner"]
+    assert led_to(Menu.FOOTER) == ["kommuner", "organisationer", "klynger"]
 
 
 def test_areas_and_tracks_have_pages_before_they_have_records() -> None:

@@ -4,20 +4,20 @@ import pytest
 
 from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, make_tool, names, result, tool
 from videnbank.core.catalogue.filters import (
-    DURATION,
-    EFFECT,
-    EVIDENCE,
+    DURATION_FILTER,
+    EFFECT_FILTER,
+    EVIDENCE_FILTER,
     FILTERS,
-    counts,
+    filter_counts,
     filter_values,
-    matching,
+    matching_entries,
 )
 from videnbank.core.model.record import Record
 
 
 def times(**duration: object) -> tuple[str, ...]:
     record: Record = make_tool(duration=duration or None)
-    return filter_values(record)[DURATION.name]
+    return filter_values(record)[DURATION_FILTER.name]
 
 
 @pytest.mark.parametrize(
@@ -46,21 +46,24 @@ def test_a_time_that_no_source_gives_is_no_value() -> None:
 def test_an_effect_that_is_evaluated_is_documented(direction: str) -> None:
     outcomes = [{**OUTCOME, "evidence": "evaluated", "direction": direction}]
     values = filter_values(case("a", outcomes=outcomes).record)
-    assert values[EFFECT.name] == ("quality",)
+    assert values[EFFECT_FILTER.name] == ("quality",)
 
 
 def test_an_effect_is_not_documented_by_words_alone_or_without_a_direction() -> None:
     said = [{**OUTCOME, "evidence": name} for name in ("reported", "claimed", "planned")]
     unknown = {**OUTCOME, "evidence": "evaluated", "direction": "unknown"}
     values = filter_values(result("a", outcomes=[*said, unknown]).record)
-    assert values[EFFECT.name] == ()
-    assert values[EVIDENCE.name] == ("reported", "claimed", "planned", "evaluated")
+    assert values[EFFECT_FILTER.name] == ()
+    assert values[EVIDENCE_FILTER.name] == ("reported", "claimed", "planned", "evaluated")
 
 
 def test_a_value_said_twice_is_one_value() -> None:
     measured = [{**OUTCOME, "evidence": "measured", "measure": dict(MEASURE)} for _ in range(2)]
     values = filter_values(case("a", outcomes=measured).record)
-    assert (values[EFFECT.name], values[EVIDENCE.name]) == (("quality",), ("measured",))
+    assert (values[EFFECT_FILTER.name], values[EVIDENCE_FILTER.name]) == (
+        ("quality",),
+        ("measured",),
+    )
 
 
 def test_every_record_answers_every_filter() -> None:
@@ -77,13 +80,15 @@ ENTRIES = catalogue_of(
 
 
 def test_values_of_one_filter_are_alternatives_and_filters_narrow_each_other() -> None:
-    assert names(matching(ENTRIES, {"area": ["aeldre", "boern"]})) == ["a", "b", "c"]
-    assert names(matching(ENTRIES, {"area": ["aeldre", "boern"], "kind": ["tool"]})) == ["c"]
-    assert names(matching(ENTRIES, {"area": [], "topic": ["klager"]})) == ["b", "c"]
+    assert names(matching_entries(ENTRIES, {"area": ["aeldre", "boern"]})) == ["a", "b", "c"]
+    assert names(matching_entries(ENTRIES, {"area": ["aeldre", "boern"], "kind": ["tool"]})) == [
+        "c"
+    ]
+    assert names(matching_entries(ENTRIES, {"area": [], "topic": ["klager"]})) == ["b", "c"]
 
 
 def test_counts_within_a_filter_are_those_of_a_choice_beside_what_is_chosen() -> None:
-    counted = counts(ENTRIES, {"area": ["aeldre"]})
+    counted = filter_counts(ENTRIES, {"area": ["aeldre"]})
     assert counted["area"] == {"aeldre": 2, "boern": 2, "borger": 1}
     assert counted["kind"] == {"case": 1, "tool": 1}
     assert counted["topic"] == {"boevl": 1, "klager": 1}

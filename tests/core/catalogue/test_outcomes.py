@@ -2,18 +2,18 @@
 
 from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, names, news, result, tool
 from videnbank.core.catalogue.outcomes import (
-    OutcomeKind,
+    OutcomeKey,
     Scope,
     is_documented_effect,
     is_examined,
-    listed_outcomes,
+    missing_outcome_counts,
+    outcome_counts,
+    outcome_entries,
     outcomes_by_scope,
-    silent_cases,
-    tally,
-    telling_entries,
+    outcomes_in_scope,
 )
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.outcome import Direction, Evidence
-from videnbank.core.model.traits import outcomes_of
 
 CATALOGUE = catalogue_of(
     case("a", outcomes=[OUTCOME, {**OUTCOME, "bottom_line": "efficiency"}]),
@@ -35,7 +35,7 @@ LINES = ("quality", "work-environment", "efficiency")
 
 
 def told(scope: Scope | None = None) -> list[tuple[str, int]]:
-    return [(one.entry.reference.id, one.place) for one in listed_outcomes(CATALOGUE, scope)]
+    return [(one.entry.reference.id, one.place) for one in outcomes_in_scope(CATALOGUE, scope)]
 
 
 def test_only_listed_records_are_heard() -> None:
@@ -50,33 +50,33 @@ def test_a_scope_holds_the_records_of_its_area_and_track() -> None:
 
 
 def test_records_that_could_tell_are_cases_and_results_alone() -> None:
-    assert names(tuple(telling_entries(CATALOGUE, Scope()))) == ["a", "b", "c"]
+    assert names(tuple(outcome_entries(CATALOGUE, Scope()))) == ["a", "b", "c"]
     assert outcomes_of(tool("t").record) == ()
 
 
 def test_a_case_that_says_nothing_on_a_bottom_line_is_counted() -> None:
-    silent = silent_cases(telling_entries(CATALOGUE, Scope()), LINES)
+    silent = missing_outcome_counts(outcome_entries(CATALOGUE, Scope()), LINES)
     assert silent == {
         "quality": 1,
         "work-environment": 2,
         "efficiency": 1,
     }
-    assert silent_cases(telling_entries(CATALOGUE, Scope("boern")), LINES).total() == 3
+    assert missing_outcome_counts(outcome_entries(CATALOGUE, Scope("boern")), LINES).total() == 3
 
 
 def test_parts_of_the_bank_are_found_in_one_go() -> None:
     by_scope = outcomes_by_scope(CATALOGUE)
     assert len(by_scope) == 6
     for scope, outcomes in by_scope.items():
-        assert outcomes == listed_outcomes(CATALOGUE, scope)
+        assert outcomes == outcomes_in_scope(CATALOGUE, scope)
 
 
 def test_kinds_are_counted() -> None:
-    counts = tally(listed_outcomes(CATALOGUE))
+    counts = outcome_counts(outcomes_in_scope(CATALOGUE))
     better, reported = Direction.BETTER, Evidence.REPORTED
-    assert counts[OutcomeKind("quality", better, reported)] == 1
-    assert counts[OutcomeKind("quality", better, Evidence.EVALUATED)] == 1
-    assert counts[OutcomeKind("work-environment", better, reported)] == 0
+    assert counts[OutcomeKey("quality", better, reported)] == 1
+    assert counts[OutcomeKey("quality", better, Evidence.EVALUATED)] == 1
+    assert counts[OutcomeKey("work-environment", better, reported)] == 0
     assert counts.total() == 3
 
 

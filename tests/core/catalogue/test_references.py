@@ -3,7 +3,12 @@ from datetime import date
 import pytest
 
 from tests.core.records import TODAY, make_case, make_tool, ref
-from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
+from videnbank.core.catalogue.references import (
+    AddressClaim,
+    ReferenceProblem,
+    address_conflicts,
+    reference_problem,
+)
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -18,7 +23,7 @@ def problem(
     *,
     named: Reference = TOOL,
     page: bool = False,
-) -> Problem | None:
+) -> ReferenceProblem | None:
     known = {CASE: owner, TOOL: target}
     records = {name: record for name, record in known.items() if record is not None}
     return reference_problem(None if page else CASE, named, records, [CASE, TOOL], TODAY)
@@ -36,7 +41,7 @@ def test_a_published_record_may_be_named() -> None:
 
 def test_a_record_does_not_name_itself() -> None:
     found = problem(make_case(), None, named=CASE)
-    assert found == Problem(IssueCode.SELF_REFERENCE)
+    assert found == ReferenceProblem(IssueCode.SELF_REFERENCE)
 
 
 def test_an_unknown_name_comes_with_the_nearest_of_its_kind() -> None:
@@ -90,9 +95,9 @@ def test_a_page_does_not_name_what_is_to_come() -> None:
 
 def test_an_address_belongs_to_the_first_who_claims_it() -> None:
     claims = [
-        Claim("cases/a/", "a"),
-        Claim("/cases/A/", "b"),
-        Claim("cases/a", "a"),
-        Claim("/cases/b/", "b"),
+        AddressClaim("cases/a/", "a"),
+        AddressClaim("/cases/A/", "b"),
+        AddressClaim("cases/a", "a"),
+        AddressClaim("/cases/b/", "b"),
     ]
-    assert list(address_conflicts(claims)) == [(Claim("/cases/A/", "b"), "a")]
+    assert list(address_conflicts(claims)) == [(AddressClaim("/cases/A/", "b"), "a")]

@@ -9,13 +9,13 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import TOPIC, Facet
 from videnbank.core.catalogue.related import (
     CELL,
-    FACET_BONDS,
+    FACET_SIGNALS,
     MOST_RELATED,
     TOOL,
-    Bond,
-    Related,
+    RelatedEntry,
     RelatedRecords,
-    Shared,
+    SharedValue,
+    Signal,
 )
 
 ALONE: dict[str, Any] = {"tracks": None, "outside_tracks": "Bestyrelsen har optaget den."}
@@ -23,15 +23,15 @@ ALONE: dict[str, Any] = {"tracks": None, "outside_tracks": "Bestyrelsen har opta
 PLACES = ("koege", "aeroe", "aarhus", "odense", "vejle", "esbjerg", "holbaek", "soroe")
 
 
-def bond_of(facet: Facet) -> Bond:
-    return next(bond for bond in FACET_BONDS if bond.facet is facet)
+def signal_of(facet: Facet) -> Signal:
+    return next(signal for signal in FACET_SIGNALS if signal.facet is facet)
 
 
 def lone(name: str, place: str, **changes: Any) -> AnyEntry:
     return case(name, municipalities=[place], **ALONE, **changes)
 
 
-def related(name: str, *entries: AnyEntry) -> tuple[Related, ...]:
+def related(name: str, *entries: AnyEntry) -> tuple[RelatedEntry, ...]:
     catalogue = catalogue_of(*entries)
     return RelatedRecords(catalogue).of(catalogue.entries[ref(name)])
 
@@ -47,13 +47,13 @@ def test_records_that_share_nothing_are_not_related() -> None:
 def test_what_is_shared_is_the_reason_the_weightiest_first() -> None:
     shared = {"topics": ["boevl"], "partners": ["kl"], "tools": ["tool/t"]}
     (other,) = related("case/a", lone("a", "koege", **shared), lone("b", "aeroe", **shared))
-    assert other.reasons == (Shared(TOOL, ("t",)), Shared(bond_of(TOPIC), ("boevl",)))
+    assert other.reasons == (SharedValue(TOOL, ("t",)), SharedValue(signal_of(TOPIC), ("boevl",)))
 
 
 def test_area_and_track_count_together() -> None:
     one, two = case("a", municipalities=["koege"]), case("b", municipalities=["aeroe"])
     (other,) = related("case/a", one, two)
-    assert other.reasons == (Shared(CELL, ("aeldre", "styrket-borgerkontakt")),)
+    assert other.reasons == (SharedValue(CELL, ("aeldre", "styrket-borgerkontakt")),)
 
 
 def test_what_is_rare_counts_more_than_what_many_share() -> None:
@@ -241,7 +241,7 @@ def test_the_order_records_are_read_in_makes_no_difference(shapes: list[tuple[st
 
 def test_what_binds_most_is_work_done_together_and_least_a_source_of_money() -> None:
     # The figures themselves: a change to one changes what readers are led to.
-    assert {bond.name: bond.weight for bond in (TOOL, CELL, *FACET_BONDS)} == {
+    assert {signal.name: signal.weight for signal in (TOOL, CELL, *FACET_SIGNALS)} == {
         "tool": 4.0,
         "cluster": 4.0,
         "topic": 3.0,

@@ -3,7 +3,7 @@ import pytest
 from videnbank.core.language.wording import danish
 from videnbank.core.model.case import Case, Effort
 from videnbank.core.model.dates import Period
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.outcome import Measure, Outcome, Quantity
 from videnbank.core.model.record import Record, Withdrawal
 from videnbank.core.model.registry import MODELS
@@ -42,4 +42,4 @@ def test_a_field_that_is_not_there_is_a_mistake_of_the_program() -> None:
 def test_the_groups_inside_a_field_are_found(
     model: type[Record], key: str, inside: list[type]
 ) -> None:
-    assert list(shapes_in(model.model_fields[key].annotation)) == inside
+    assert list(nested_models(model.model_fields[key].annotation)) == inside

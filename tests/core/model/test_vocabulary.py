@@ -34,9 +34,9 @@ def test_a_list_not_given_is_empty() -> None:
 
 def test_a_record_may_have_as_many_words_as_there_are_or_as_the_site_allows() -> None:
     topics = {TermList.TOPICS: TOPICS}
-    assert VOCABULARY.most(TermList.TOPICS) == 2
-    assert Vocabulary.of(topics, {TermList.TOPICS: 1}).most(TermList.TOPICS) == 1
-    assert Vocabulary.of(topics, {TermList.TOPICS: 9}).most(TermList.TOPICS) == 2
+    assert VOCABULARY.limit(TermList.TOPICS) == 2
+    assert Vocabulary.of(topics, {TermList.TOPICS: 1}).limit(TermList.TOPICS) == 1
+    assert Vocabulary.of(topics, {TermList.TOPICS: 9}).limit(TermList.TOPICS) == 2
 
 
 def test_only_words_in_use_are_known() -> None:

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from videnbank.core.language.wording import Wording
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.reference import Kind
@@ -45,7 +45,7 @@ def _groups(model: type[BaseModel]) -> list[type[BaseModel]]:
     """Every group of keys inside a model, at any depth."""
     found: list[type[BaseModel]] = []
     for info in model.model_fields.values():
-        for shape in shapes_in(info.annotation):
+        for shape in nested_models(info.annotation):
             found += [shape, *_groups(shape)]
     return found
 
@@ -60,7 +60,7 @@ def _filled(schema: Any, vocabulary: Vocabulary) -> Any:
     if "x-vocabulary" in filled:
         filled |= _values(TermList(filled.pop("x-vocabulary")), vocabulary)
     if "x-limit" in filled:
-        filled["maxItems"] = vocabulary.most(TermList(filled.pop("x-limit")))
+        filled["maxItems"] = vocabulary.limit(TermList(filled.pop("x-limit")))
     if filled.get("type") == "array":
         # pydantic states a list's length as a text's when a validator of ours stands before it.
         filled = {_LENGTHS_OF_LISTS.get(key, key): value for key, value in filled.items()}

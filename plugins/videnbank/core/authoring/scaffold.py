@@ -20,7 +20,7 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import personal_numbers
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import Written, validate
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
@@ -162,7 +162,7 @@ class _Form:
         for text in self._help(model, key, info):
             yield _Line(start, text, is_help=True, off_at=off_at)
         is_list = get_origin(info.annotation) is tuple
-        shape = None if _takes_number(info) else next(shapes_in(info.annotation), None)
+        shape = None if _takes_number(info) else next(nested_models(info.annotation), None)
         if shape is not None:
             yield _Line(start, f"{dash}{key}:", off_at=off_at)
             yield from self._group(shape, indent + 2, off_at, is_list=is_list)
@@ -229,7 +229,7 @@ def _is_free_text(info: FieldInfo) -> bool:
 
 def _takes_number(info: FieldInfo) -> bool:
     """Whether a group of keys may be written as one number instead (a `Quantity`)."""
-    shape = next(shapes_in(info.annotation), None)
+    shape = next(nested_models(info.annotation), None)
     return shape is not None and set(shape.model_fields) == {"min", "max"}
 
 

@@ -12,9 +12,9 @@ from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import FACETS, Cell, Facet, cells_of
 from videnbank.core.catalogue.visibility import has_page, is_listed
 from videnbank.core.language.collation import danish_key
+from videnbank.core.model.optional_fields import covered_cases, event_date, tools_of
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
-from videnbank.core.model.traits import cases_covered_by, event_date, tools_of
 from videnbank.core.model.vocabulary import Vocabulary
 
 AnyEntry = ContentEntry[Record]
@@ -37,13 +37,13 @@ class Catalogue:
     by_cell: Mapping[Cell, tuple[AnyEntry, ...]]
     cases_using: Mapping[Reference, tuple[AnyEntry, ...]]
     results_covering: Mapping[Reference, tuple[AnyEntry, ...]]
-    chosen_by: Mapping[Reference, tuple[AnyEntry, ...]]
+    related_from: Mapping[Reference, tuple[AnyEntry, ...]]
 
     def listed(self) -> tuple[AnyEntry, ...]:
         """Every listed record, kind by kind."""
         return tuple(entry for kind in Kind for entry in self.by_kind[kind])
 
-    def found(self, references: Iterable[Reference]) -> tuple[AnyEntry, ...]:
+    def resolve(self, references: Iterable[Reference]) -> tuple[AnyEntry, ...]:
         """The listed records among `references`, in their order."""
         entries = (self.entries.get(reference) for reference in references)
         return tuple(entry for entry in entries if entry is not None and is_listed(entry.record))
@@ -78,7 +78,7 @@ def compile_catalogue(
             chosen[reference].append(entry)
         for reference in tools_of(record):
             used[reference].append(entry)
-        for reference in cases_covered_by(record):
+        for reference in covered_cases(record):
             covered[reference].append(entry)
     return Catalogue(
         vocabulary=vocabulary,
@@ -90,7 +90,7 @@ def compile_catalogue(
         by_cell=_frozen(by_cell),
         cases_using=_frozen(used),
         results_covering=_frozen(covered),
-        chosen_by=_frozen(chosen),
+        related_from=_frozen(chosen),
     )
 
 
@@ -108,10 +108,10 @@ def _frozen(lists: Mapping[Key, list[AnyEntry]]) -> dict[Key, tuple[AnyEntry, ..
     return {key: tuple(items) for key, items in lists.items()}
 
 
-def of_model(
+def entries_of(
     entries: Iterable[AnyEntry], model: type[AnyRecord]
 ) -> tuple[ContentEntry[AnyRecord], ...]:
-    """The entries of one kind of record, typed as such: `of_model(entries, Case)`."""
+    """The entries of one kind of record, typed as such: `entries_of(entries, Case)`."""
     return tuple(
         cast(ContentEntry[AnyRecord], entry)
         for entry in entries

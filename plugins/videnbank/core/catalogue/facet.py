@@ -19,12 +19,12 @@ class Order(StrEnum):
 class Menu(StrEnum):
     """Which menu of every page leads to a list: the one at its head or the one at its foot."""
 
-    HEAD = "head"
-    FOOT = "foot"
+    HEADER = "header"
+    FOOTER = "footer"
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
+class MarkSet:
     """The patterns its values are told apart by, besides their names: `vb-mark--<name><number>`.
 
     `patterns` is how many the stylesheet draws.
@@ -56,7 +56,7 @@ class Facet:
     record that holds its values; kinds without the field have none.
 
     `folder` is the first part of the addresses of its pages (design §6); without it there are
-    none. With `always_paged`, values without records have a page too. `bond` is how much it binds
+    none. With `always_paged`, values without records have a page too. `related_weight` is how much it binds
     two records to share a value; None when that says nothing. `fact` names the fact that shows
     the values (`facts.<fact>`); empty when another fact does. `reason` is the field that says why
     a record has no value. A search finds records by the labels of `indexed` facets.
@@ -68,9 +68,9 @@ class Facet:
     folder: str = ""
     always_paged: bool = False
     order: Order = Order.ALPHABET
-    marks: Marks | None = None
+    marks: MarkSet | None = None
     filter: FacetFilter | None = None
-    bond: float | None = None
+    related_weight: float | None = None
     fact: str = ""
     reason: str = ""
     indexed: bool = True
@@ -104,11 +104,11 @@ AREA = Facet(
     folder="omraader",
     always_paged=True,
     order=Order.VOCABULARY,
-    marks=Marks("area", 6),
+    marks=MarkSet("area", 6),
     filter=FacetFilter(position=20, is_open=True),
     # No bond: five areas hold every record. Area and track together say more (`related.CELL`).
     fact="areas",
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
 )
 TRACK = Facet(
     name="track",
@@ -117,11 +117,11 @@ TRACK = Facet(
     folder="spor",
     always_paged=True,
     order=Order.VOCABULARY,
-    marks=Marks("track", 3),
+    marks=MarkSet("track", 3),
     filter=FacetFilter(position=30, is_open=True),
     fact="tracks",
     reason="outside_tracks",
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
 )
 TOPIC = Facet(
     name="topic",
@@ -129,9 +129,9 @@ TOPIC = Facet(
     field="topics",
     folder="emner",
     filter=FacetFilter(position=50),
-    bond=3.0,  # what a record is about; only working together says more
+    related_weight=3.0,  # what a record is about; only working together says more
     fact="topics",
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
 )
 MUNICIPALITY = Facet(
     name="municipality",
@@ -139,8 +139,8 @@ MUNICIPALITY = Facet(
     field="municipalities",
     folder="kommuner",
     filter=FacetFilter(position=60),
-    bond=1.5,  # the same place, but seldom the same work
-    menu=Menu.FOOT,
+    related_weight=1.5,  # the same place, but seldom the same work
+    menu=Menu.FOOTER,
 )
 COUNTRY = Facet(name="country", terms=TermList.COUNTRIES, field="country")
 ORGANISATION = Facet(
@@ -148,31 +148,31 @@ ORGANISATION = Facet(
     terms=TermList.ORGANISATIONS,
     field="partners",
     folder="organisationer",
-    bond=1.0,  # large organisations are partners in work of every sort
+    related_weight=1.0,  # large organisations are partners in work of every sort
     fact="partners",
-    menu=Menu.FOOT,
+    menu=Menu.FOOTER,
 )
 CLUSTER = Facet(
     name="cluster",
     terms=TermList.CLUSTERS,
     field="cluster",
     folder="klynger",
-    bond=4.0,  # they have learnt from each other
+    related_weight=4.0,  # they have learnt from each other
     fact="cluster",
-    menu=Menu.FOOT,
+    menu=Menu.FOOTER,
 )
 WORKPLACE_TYPE = Facet(
     name="workplace_type",
     terms=TermList.WORKPLACE_TYPES,
     field="workplace_types",
     filter=FacetFilter(position=70, name="workplace"),
-    bond=1.5,  # the same sort of day, whatever the work was about
+    related_weight=1.5,  # the same sort of day, whatever the work was about
 )
 PROGRAMME = Facet(
     name="programme",
     terms=TermList.PROGRAMMES,
     field="programme",
-    bond=0.5,  # a source of money more than a likeness
+    related_weight=0.5,  # a source of money more than a likeness
     fact="programme",
 )
 AUDIENCE = Facet(
@@ -208,7 +208,7 @@ FACETS: tuple[Facet, ...] = (
 )
 """All facets, in the order of menus and facts; a new one is added here."""
 
-PAGED: tuple[Facet, ...] = tuple(facet for facet in FACETS if facet.folder)
+PAGED_FACETS: tuple[Facet, ...] = tuple(facet for facet in FACETS if facet.folder)
 """The facets that have a list of their values and a page for each."""
 
 

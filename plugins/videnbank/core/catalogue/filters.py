@@ -9,17 +9,17 @@ from dataclasses import dataclass
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import FACETS, Facet, Order
 from videnbank.core.catalogue.outcomes import is_documented_effect
+from videnbank.core.model.optional_fields import duration_of, outcomes_of
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.traits import duration_of, outcomes_of
 from videnbank.core.model.vocabulary_field import TermList
 
-MINUTES = (20, 60, 120)
+DURATION_LIMITS = (20, 60, 120)
 """The times at hand one can choose among; `LONGER` stands for more than the last."""
 
 LONGER = "more"
-TIMES = (*map(str, MINUTES), LONGER)
+DURATIONS = (*map(str, DURATION_LIMITS), LONGER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -58,8 +58,8 @@ def _times(record: Record) -> tuple[str, ...]:
         return ()
     longest = duration.max
     if longest is None:
-        return (LONGER,) if duration.min is not None and duration.min > MINUTES[-1] else ()
-    return tuple(str(m) for m in MINUTES if longest <= m) or (LONGER,)
+        return (LONGER,) if duration.min is not None and duration.min > DURATION_LIMITS[-1] else ()
+    return tuple(str(m) for m in DURATION_LIMITS if longest <= m) or (LONGER,)
 
 
 def _effects(record: Record) -> tuple[str, ...]:
@@ -87,28 +87,28 @@ def _of_facet(facet: Facet) -> Iterator[Filter]:
 
 
 # Positions are those among the facets' own filters (`FacetFilter`).
-KIND = Filter(
+KIND_FILTER = Filter(
     name="kind",
     position=10,
     values=_kind,
     words=tuple((kind.value, f"kinds.{kind.value}.other") for kind in Kind),
     is_open=True,
 )
-DURATION = Filter(
+DURATION_FILTER = Filter(
     name="duration",
     position=40,
     values=_times,
-    words=tuple((time, f"find.durations.{time}") for time in TIMES),
+    words=tuple((time, f"find.durations.{time}") for time in DURATIONS),
     is_open=True,
 )
-EFFECT = Filter("effect", 90, _effects, TermList.BOTTOM_LINES)
-EVIDENCE = Filter("evidence", 100, _evidence, TermList.EVIDENCE)
+EFFECT_FILTER = Filter("effect", 90, _effects, TermList.BOTTOM_LINES)
+EVIDENCE_FILTER = Filter("evidence", 100, _evidence, TermList.EVIDENCE)
 
 FILTERS: tuple[Filter, ...] = tuple(
     sorted(
         (
             *(found for facet in FACETS for found in _of_facet(facet)),
-            *(KIND, DURATION, EFFECT, EVIDENCE),
+            *(KIND_FILTER, DURATION_FILTER, EFFECT_FILTER, EVIDENCE_FILTER),
         ),
         key=lambda each: each.position,
     )
@@ -123,7 +123,7 @@ def filter_values(record: Record) -> Mapping[str, tuple[str, ...]]:
     return {each.name: each.values(record) for each in FILTERS}
 
 
-def matching(
+def matching_entries(
     entries: Iterable[AnyEntry], chosen: Mapping[str, Iterable[str]]
 ) -> tuple[AnyEntry, ...]:
     """The records with one of the chosen values of every filter that something is chosen of."""
@@ -135,7 +135,7 @@ def matching(
     )
 
 
-def counts(
+def filter_counts(
     entries: Iterable[AnyEntry], chosen: Mapping[str, Iterable[str]]
 ) -> dict[str, Counter[str]]:
     """How many records each value of each filter has among those the other filters leave.
@@ -146,7 +146,7 @@ def counts(
     found: dict[str, Counter[str]] = {}
     for name in _BY_NAME:
         others = {other: values for other, values in chosen.items() if other != name}
-        left = matching(every, others)
+        left = matching_entries(every, others)
         found[name] = Counter(value for entry in left for value in _values(entry, name))
     return found
 

@@ -8,9 +8,9 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell
+from videnbank.core.model.optional_fields import can_have_outcomes, outcomes_of
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.registry import MODELS
-from videnbank.core.model.traits import can_have_outcomes, outcomes_of
 
 EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
 """The evidence of what someone has looked into, with figures or without."""
@@ -29,7 +29,7 @@ class Scope:
 
 
 @dataclass(frozen=True, slots=True)
-class ListedOutcome:
+class EntryOutcome:
     """An outcome with the listed record that tells it and its place there, counted from 0."""
 
     entry: AnyEntry
@@ -38,7 +38,7 @@ class ListedOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeKind:
+class OutcomeKey:
     """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
 
     bottom_line: str
@@ -46,7 +46,7 @@ class OutcomeKind:
     evidence: Evidence
 
 
-def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[ListedOutcome, ...]:
+def outcomes_in_scope(catalogue: Catalogue, scope: Scope | None = None) -> tuple[EntryOutcome, ...]:
     """Every outcome of the listed records in a scope, in the order of the records.
 
     A record with several areas or tracks is in the scope of each, so scopes cannot be added up.
@@ -54,10 +54,10 @@ def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[L
     return tuple(_listed(catalogue, scope or Scope()))
 
 
-def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[ListedOutcome, ...]]:
+def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[EntryOutcome, ...]]:
     """Every outcome of the listed records in each scope that has any, found in one go."""
-    found: dict[Scope, list[ListedOutcome]] = defaultdict(list)
-    for told in listed_outcomes(catalogue):
+    found: dict[Scope, list[EntryOutcome]] = defaultdict(list)
+    for told in outcomes_in_scope(catalogue):
         record = told.entry.record
         for area in (None, *record.areas):
             for track in (None, *record.tracks):
@@ -65,13 +65,13 @@ def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[ListedOutcom
     return {scope: tuple(outcomes) for scope, outcomes in found.items()}
 
 
-def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
-    for entry in telling_entries(catalogue, scope):
+def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[EntryOutcome]:
+    for entry in outcome_entries(catalogue, scope):
         for place, outcome in enumerate(outcomes_of(entry.record)):
-            yield ListedOutcome(entry, place, outcome)
+            yield EntryOutcome(entry, place, outcome)
 
 
-def telling_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
+def outcome_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
     """The listed records in a scope that could tell of outcomes, whether they do or not."""
     entries = _entries(catalogue, scope)
     for kind in OUTCOME_KINDS:
@@ -88,27 +88,29 @@ def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
     return catalogue.listed()
 
 
-def silent_cases(entries: Iterable[AnyEntry], bottom_lines: Sequence[str]) -> Counter[str]:
+def missing_outcome_counts(
+    entries: Iterable[AnyEntry], bottom_lines: Sequence[str]
+) -> Counter[str]:
     """How many cases say nothing on each of the bottom lines: silence is data (design §4).
 
     Only kinds of which more is expected are counted.
     """
     silent: Counter[str] = Counter()
     for entry in entries:
-        if entry.record.silence_is_data:
+        if entry.record.shows_missing_outcomes:
             spoken = {outcome.bottom_line for outcome in outcomes_of(entry.record)}
             silent.update(line for line in bottom_lines if line not in spoken)
     return silent
 
 
-def tally(outcomes: Iterable[ListedOutcome]) -> Counter[OutcomeKind]:
+def outcome_counts(outcomes: Iterable[EntryOutcome]) -> Counter[OutcomeKey]:
     """How many outcomes there are of each kind."""
-    return Counter(kind_of(told.outcome) for told in outcomes)
+    return Counter(outcome_key(told.outcome) for told in outcomes)
 
 
-def kind_of(outcome: Outcome) -> OutcomeKind:
+def outcome_key(outcome: Outcome) -> OutcomeKey:
     """What an outcome is counted by."""
-    return OutcomeKind(outcome.bottom_line, outcome.direction, outcome.evidence)
+    return OutcomeKey(outcome.bottom_line, outcome.direction, outcome.evidence)
 
 
 def is_examined(outcome: Outcome) -> bool:

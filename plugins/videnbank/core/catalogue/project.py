@@ -25,8 +25,8 @@ class Project:
     def folder(self, kind: Kind) -> str:
         """The collection's folder, relative to the root."""
         model = MODELS[kind]
-        return model.folder if model.beside_pages else f"{self.docs}/{model.folder}"
+        return model.folder if model.outside_docs else f"{self.docs}/{model.folder}"
 
-    def folders_beside_pages(self) -> tuple[str, ...]:
+    def folders_outside_docs(self) -> tuple[str, ...]:
         """The folders of the collections that do not lie among the hand-written pages."""
-        return tuple(model.folder for model in MODELS.values() if model.beside_pages)
+        return tuple(model.folder for model in MODELS.values() if model.outside_docs)

@@ -13,7 +13,7 @@ from videnbank.core.model.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
+class ReferenceProblem:
     """What is wrong with one reference, before it is known where in a file it stands."""
 
     code: IssueCode
@@ -26,7 +26,7 @@ def reference_problem(
     records: Mapping[Reference, Record],
     names: Iterable[Reference],
     today: date,
-) -> Problem | None:
+) -> ReferenceProblem | None:
     """What is wrong on `today` when `owner` names `target`, or None.
 
     `records` are the records without mistakes; `names` are all that have a folder, so that a
@@ -35,38 +35,40 @@ def reference_problem(
     """
     value = ("value", str(target))
     if target == owner:
-        return Problem(IssueCode.SELF_REFERENCE)
+        return ReferenceProblem(IssueCode.SELF_REFERENCE)
     if target not in names:
         near = nearest(target.id, sorted(name.id for name in names if name.kind is target.kind))
         suggestion = ("suggestion", f"{target.kind.value}/{near}" if near else "")
-        return Problem(
+        return ReferenceProblem(
             IssueCode.UNKNOWN_REFERENCE, (("kind", target.kind.value), suggestion, value)
         )
     record = records.get(target)
     if record is None:
         return None
     if record.state is State.WITHDRAWN:
-        return Problem(IssueCode.WITHDRAWN_REFERENCE, (value,))
+        return ReferenceProblem(IssueCode.WITHDRAWN_REFERENCE, (value,))
     owning = records.get(owner) if owner is not None else None
     if owner is not None and (owning is None or owning.state is State.DRAFT):
         return None
     if record.state is State.DRAFT:
-        return Problem(IssueCode.DRAFT_REFERENCE, (value,))
+        return ReferenceProblem(IssueCode.DRAFT_REFERENCE, (value,))
     shown_from = owning.published if owning is not None else today
     if record.published > max(today, shown_from):
-        return Problem(IssueCode.LATER_REFERENCE, (("date", record.published.isoformat()), value))
+        return ReferenceProblem(
+            IssueCode.LATER_REFERENCE, (("date", record.published.isoformat()), value)
+        )
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
+class AddressClaim:
     """That something wants an address: `owner` is the file that asks for it."""
 
     address: str
     owner: str
 
 
-def address_conflicts(claims: Iterable[Claim]) -> Iterator[tuple[Claim, str]]:
+def address_conflicts(claims: Iterable[AddressClaim]) -> Iterator[tuple[AddressClaim, str]]:
     """Every claim to an address that an earlier claim has, with that claim's owner.
 
     Addresses are compared without regard to case, as some web servers and disks do.

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import FACETS, Facet, cells_of
+from videnbank.core.model.optional_fields import covered_cases, tools_of
 from videnbank.core.model.reference import Reference
-from videnbank.core.model.traits import cases_covered_by, tools_of
 
 MOST_RELATED = 5
 _MOST_REASONS = 2
@@ -22,7 +22,7 @@ _WIDEST = 40
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bond:
+class Signal:
     """What two records can share: `related.<name>` says it, and `facet` is whose value it is.
 
     `weight` is how much it says by itself, whatever is shared.
@@ -33,29 +33,31 @@ class Bond:
     facet: Facet | None = None
 
 
-TOOL = Bond("tool", 4.0)  # they have tried the same thing
-CELL = Bond("cell", 1.5)  # ten cells hold every record, so one of them says little
+TOOL = Signal("tool", 4.0)  # they have tried the same thing
+CELL = Signal("cell", 1.5)  # ten cells hold every record, so one of them says little
 
-FACET_BONDS: tuple[Bond, ...] = tuple(
-    Bond(facet.name, facet.bond, facet) for facet in FACETS if facet.bond is not None
+FACET_SIGNALS: tuple[Signal, ...] = tuple(
+    Signal(facet.name, facet.related_weight, facet)
+    for facet in FACETS
+    if facet.related_weight is not None
 )
 """What records share by being marked with the same value."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
+class SharedValue:
     """One thing two records share: what sort of thing, and which (an id, or area and track)."""
 
-    bond: Bond
+    signal: Signal
     value: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
+class RelatedEntry:
     """Another record with the reasons for it, the weightiest first; none when chosen by hand."""
 
     entry: AnyEntry
-    reasons: tuple[Shared, ...]
+    reasons: tuple[SharedValue, ...]
 
 
 class RelatedRecords:
@@ -74,10 +76,10 @@ class RelatedRecords:
             key=lambda entry: entry.reference,
         )
         self._numbers = {entry.reference: n for n, entry in enumerate(self._entries)}
-        self._shared: list[Shared] = []
+        self._shared: list[SharedValue] = []
         self._holders: list[list[int]] = []
         self._traits: list[frozenset[int]] = []
-        trait_numbers: dict[Shared, int] = {}
+        trait_numbers: dict[SharedValue, int] = {}
         for number, entry in enumerate(self._entries):
             own: list[int] = []
             for trait in _traits(entry):
@@ -89,11 +91,11 @@ class RelatedRecords:
                 own.append(known)
             self._traits.append(frozenset(own))
         self._weights = [
-            trait.bond.weight * math.log1p(len(self._entries) / len(holders))
+            trait.signal.weight * math.log1p(len(self._entries) / len(holders))
             for trait, holders in zip(self._shared, self._holders, strict=True)
         ]
 
-    def of(self, entry: AnyEntry) -> tuple[Related, ...]:
+    def of(self, entry: AnyEntry) -> tuple[RelatedEntry, ...]:
         """Up to five records: those chosen by hand from either side, then the closest.
 
         All chosen ones are shown, however many. Records that the page shows anyway (its tools,
@@ -102,10 +104,13 @@ class RelatedRecords:
         chosen = dict.fromkeys(
             (
                 *entry.record.related,
-                *(other.reference for other in self._catalogue.chosen_by.get(entry.reference, ())),
+                *(
+                    other.reference
+                    for other in self._catalogue.related_from.get(entry.reference, ())
+                ),
             )
         )
-        found = [Related(other, ()) for other in self._catalogue.found(chosen)]
+        found = [RelatedEntry(other, ()) for other in self._catalogue.resolve(chosen)]
         number = self._numbers.get(entry.reference)
         room = MOST_RELATED - len(found)
         if number is None or room <= 0:
@@ -113,27 +118,27 @@ class RelatedRecords:
         shown = (*chosen, *self._shown(entry))
         passed = {number, *(self._numbers[r] for r in shown if r in self._numbers)}
         closest = heapq.nsmallest(room, self._scored(number, passed))
-        found += (Related(self._entries[n], self._reasons(number, n)) for _, n in closest)
+        found += (RelatedEntry(self._entries[n], self._reasons(number, n)) for _, n in closest)
         return tuple(found)
 
     def _shown(self, entry: AnyEntry) -> Iterator[Reference]:
         yield from tools_of(entry.record)
-        yield from cases_covered_by(entry.record)
+        yield from covered_cases(entry.record)
         for others in (self._catalogue.cases_using, self._catalogue.results_covering):
             yield from (other.reference for other in others.get(entry.reference, ()))
 
     def _scored(self, number: int, passed: set[int]) -> Iterator[tuple[float, int]]:
         """Every candidate with its score, negative so that the closest comes first."""
-        traits = self._traits[number]
-        rare = [trait for trait in traits if len(self._holders[trait]) <= _WIDEST]
+        optional_fields = self._traits[number]
+        rare = [trait for trait in optional_fields if len(self._holders[trait]) <= _WIDEST]
         candidates = {other for trait in rare for other in self._holders[trait]}
         if len(candidates) <= 1:
-            wide = traits.difference(rare)
+            wide = optional_fields.difference(rare)
             candidates = {n for trait in wide for n in self._neighbours(trait, number)}
         weight = self._weights.__getitem__
         for other in candidates - passed:
             # Sorted, since sets keep no order and sums of fractions depend on it.
-            yield -sum(map(weight, sorted(traits & self._traits[other]))), other
+            yield -sum(map(weight, sorted(optional_fields & self._traits[other]))), other
 
     def _neighbours(self, trait: int, number: int) -> Sequence[int]:
         # In the order of names, so that the same records are found on every build.
@@ -142,24 +147,24 @@ class RelatedRecords:
         start = max(0, min(start, len(holders) - _WIDEST))
         return holders[start : start + _WIDEST]
 
-    def _reasons(self, one: int, other: int) -> tuple[Shared, ...]:
+    def _reasons(self, one: int, other: int) -> tuple[SharedValue, ...]:
         common = sorted(
             self._traits[one] & self._traits[other],
             key=lambda trait: (
                 -self._weights[trait],
-                self._shared[trait].bond.name,
+                self._shared[trait].signal.name,
                 self._shared[trait].value,
             ),
         )
         return tuple(self._shared[trait] for trait in common[:_MOST_REASONS])
 
 
-def _traits(entry: AnyEntry) -> Iterator[Shared]:
+def _traits(entry: AnyEntry) -> Iterator[SharedValue]:
     record = entry.record
-    for bond in FACET_BONDS:
-        for value in bond.facet.values(record) if bond.facet is not None else ():
-            yield Shared(bond, (value,))
+    for signal in FACET_SIGNALS:
+        for value in signal.facet.values(record) if signal.facet is not None else ():
+            yield SharedValue(signal, (value,))
     for cell in cells_of(record):
-        yield Shared(CELL, (cell.area, cell.track))
+        yield SharedValue(CELL, (cell.area, cell.track))
     for tool in tools_of(record):
-        yield Shared(TOOL, (tool.id,))
+        yield SharedValue(TOOL, (tool.id,))

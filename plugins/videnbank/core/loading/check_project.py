@@ -11,7 +11,12 @@ from functools import partial
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.entry import Page, record_uri
 from videnbank.core.catalogue.project import Project
-from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
+from videnbank.core.catalogue.references import (
+    AddressClaim,
+    ReferenceProblem,
+    address_conflicts,
+    reference_problem,
+)
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import without_numbers
@@ -95,20 +100,22 @@ def _address_issues(
         *map(record_route, loaded.entries),
         *map(text_route, loaded.pages),
     ]
-    fixed = [Claim(route.uri, "") for route in file_routes(catalogue)]
-    fixed += [Claim(addresses.of(route.uri), route.source) for route in routes]
-    places: dict[Claim, ValuePath] = {}
+    fixed = [AddressClaim(route.uri, "") for route in file_routes(catalogue)]
+    fixed += [AddressClaim(addresses.of(route.uri), route.source) for route in routes]
+    places: dict[AddressClaim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
-            claim = Claim(former, entry.path)
+            claim = AddressClaim(former, entry.path)
             places.setdefault(claim, ("former_urls", number))
-    own = {Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries}
+    own = {AddressClaim(addresses.of(entry.uri), entry.path) for entry in loaded.entries}
     for claim, owner in address_conflicts([*fixed, *places]):
-        problem = Problem(IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address)))
+        problem = ReferenceProblem(
+            IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address))
+        )
         yield _placed(project, claim.owner, places.get(claim, ()), problem)
     for claim, at in places.items():
-        if Claim(claim.address.strip("/") + "/", claim.owner) in own:
-            problem = Problem(IssueCode.SELF_REFERENCE)
+        if AddressClaim(claim.address.strip("/") + "/", claim.owner) in own:
+            problem = ReferenceProblem(IssueCode.SELF_REFERENCE)
             yield _placed(project, claim.owner, at, problem)
 
 
@@ -123,7 +130,7 @@ def _menu_issues(
         yield from settings.source.page_issues(uris)
 
 
-def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:
+def _placed(project: Project, path: str, at: ValuePath, problem: ReferenceProblem) -> Issue:
     # The file is read once more: places are kept only for what is wrong.
     file = read_text_file(project.root / path, path)
     parts = file if isinstance(file, Issue) else cut(file, required=False)
@@ -163,7 +170,7 @@ class _Tree:
     def places(self) -> tuple[str, ...]:
         return self._places
 
-    def problem_at(self, owner: Reference | None, uri: str) -> Problem | None:
+    def problem_at(self, owner: Reference | None, uri: str) -> ReferenceProblem | None:
         target = self._by_uri.get(uri)
         if target is not None:
             if target == owner:
@@ -171,4 +178,4 @@ class _Tree:
             return reference_problem(owner, target, self._records, self._names, self._today)
         if uri in self._pages or uri in self._files:
             return None
-        return Problem(IssueCode.BROKEN_LINK)
+        return ReferenceProblem(IssueCode.BROKEN_LINK)

@@ -91,7 +91,7 @@ class _Loader:
                     self._report(path, IssueCode.ID_COLLISION, other=f"{folder}/{other}")
                 self._folder(kind, item.name)
             elif _is_markdown(item.name) and (
-                item.name != RECORD_FILE or MODELS[kind].beside_pages
+                item.name != RECORD_FILE or MODELS[kind].outside_docs
             ):
                 self._misplaced(path, f"{folder}/{_id_for(item.name)}/{RECORD_FILE}")
 
@@ -161,8 +161,8 @@ class _Loader:
         docs = self._project.docs
         if self._is_link(docs):
             return
-        shelves = tuple(f"{m.folder}/" for m in MODELS.values() if not m.beside_pages)
-        elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.beside_pages}
+        shelves = tuple(f"{m.folder}/" for m in MODELS.values() if not m.outside_docs)
+        elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.outside_docs}
         for uri, is_link in _files_below(self._project.root / docs):
             path = f"{docs}/{uri}"
             if uri.startswith(shelves) and not uri.endswith(f"/{RECORD_FILE}"):

@@ -14,7 +14,7 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.csv_source import Row, read_table
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.model.dates import day_or_none
-from videnbank.core.model.places import Municipality, Places, Region, Square
+from videnbank.core.model.places import MapSquare, Municipality, Places, Region
 
 COLUMNS = (
     "kind",
@@ -52,7 +52,7 @@ class _Place:
     first_day: date | None
     last_day: date | None
     replaced_by: str
-    square: Square | None
+    square: MapSquare | None
 
     def is_over(self, today: date) -> bool:
         return self.last_day is not None and self.last_day < today
@@ -193,7 +193,7 @@ def _place(row: Row) -> _Place:
     cells = row.cells
     square = None
     if cells.get("column"):
-        square = Square(int(cells["column"]), int(cells["row"]))
+        square = MapSquare(int(cells["column"]), int(cells["row"]))
     return _Place(
         row,
         cells["kind"],
@@ -236,7 +236,7 @@ def _on(places: Sequence[_Place], known: Mapping[tuple[str, str], _Place], today
 
 
 def _square_issues(found: Places, known: Mapping[tuple[str, str], _Place]) -> Iterator[Issue]:
-    taken: dict[Square, str] = {}
+    taken: dict[MapSquare, str] = {}
     for place in found.municipalities:
         if place.square is None:
             continue

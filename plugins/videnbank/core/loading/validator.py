@@ -13,7 +13,7 @@ from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_source import DANISH_THOUSANDS, ValuePath, locate
-from videnbank.core.model.fields import shapes_in
+from videnbank.core.model.fields import nested_models
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -231,7 +231,7 @@ def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
         if isinstance(step, int):
             continue
         inner = shape.model_fields.get(step)
-        found = next(shapes_in(inner.annotation), None) if inner is not None else None
+        found = next(nested_models(inner.annotation), None) if inner is not None else None
         if found is None:
             return ()
         shape = found

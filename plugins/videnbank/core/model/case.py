@@ -44,8 +44,8 @@ class Case(Record):
 
     record_kind: ClassVar[Kind] = Kind.CASE
     folder: ClassVar[str] = "cases"
-    beside_pages: ClassVar[bool] = True
-    silence_is_data: ClassVar[bool] = True
+    outside_docs: ClassVar[bool] = True
+    shows_missing_outcomes: ClassVar[bool] = True
     comparable: ClassVar[bool] = True
 
     municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()

@@ -20,10 +20,10 @@ def field_help(model: type[BaseModel], key: str, wording: Wording) -> str:
     raise KeyError(message)
 
 
-def shapes_in(annotation: Any) -> Iterator[type[BaseModel]]:
+def nested_models(annotation: Any) -> Iterator[type[BaseModel]]:
     """The groups of keys that a field's type holds: `tuple[Source, ...]` holds `Source`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
         return
     for inner in getattr(annotation, "__args__", ()):
-        yield from shapes_in(inner)
+        yield from nested_models(inner)

@@ -9,7 +9,7 @@ from videnbank.core.model.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
-class Square:
+class MapSquare:
     """A square of the map: column and row, counted from its upper left corner and from 0."""
 
     column: int
@@ -18,11 +18,11 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region; its name stands on the map from the square `name_at`, if it stands there at all."""
+    """A region; its name stands on the map from the square `label_square`, if it stands there at all."""
 
     id: str
     name: str
-    name_at: Square | None = None
+    label_square: MapSquare | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Municipality:
     region: str
     code: str = ""
     short: str = ""
-    square: Square | None = None
+    square: MapSquare | None = None
 
 
 @dataclass(frozen=True, slots=True)

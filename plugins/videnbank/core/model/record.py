@@ -59,13 +59,13 @@ class Record(FrozenModel):
     folder: ClassVar[str]
     """The first part of the addresses of its records (design §6)."""
 
-    beside_pages: ClassVar[bool] = False
+    outside_docs: ClassVar[bool] = False
     """Whether its files lie in a folder of the project itself, not among the hand-written pages."""
 
     evergreen: ClassVar[bool] = True
     """Whether it holds what stays worth knowing, as against what happened on a day."""
 
-    silence_is_data: ClassVar[bool] = False
+    shows_missing_outcomes: ClassVar[bool] = False
     """Whether a bottom line that it says nothing of is shown as not measured (design §4)."""
 
     comparable: ClassVar[bool] = False

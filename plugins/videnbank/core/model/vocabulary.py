@@ -64,7 +64,7 @@ class Vocabulary:
         """The ids in use in a list, in the list's order."""
         return tuple(self.in_use[terms])
 
-    def most(self, terms: TermList) -> int:
+    def limit(self, terms: TermList) -> int:
         """How many words of a list a record may have: as many as there are, or fewer."""
         return min(self.limits.get(terms, len(self.in_use[terms])), len(self.in_use[terms]))
 

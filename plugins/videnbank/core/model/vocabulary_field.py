@@ -53,7 +53,7 @@ class VocabularyLookup(Protocol):
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use in a list, in the list's order."""
 
-    def most(self, terms: TermList) -> int:
+    def limit(self, terms: TermList) -> int:
         """How many words of a list a record may have."""
 
     def successor(self, terms: TermList, term: str) -> str | None:
@@ -80,7 +80,7 @@ class ListLimit:
 
     def _checked(self, value: tuple[str, ...], info: core_schema.ValidationInfo) -> tuple[str, ...]:
         known: VocabularyLookup = (info.context or {})["vocabulary"]
-        most = known.most(self.terms)
+        most = known.limit(self.terms)
         if len(value) > most and (known.ids(self.terms) or self.terms not in OPTIONAL_LISTS):
             raise model_error(IssueCode.TOO_MANY, most=most)
         return value

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from videnbank.core.model.places import Places, Square
+from videnbank.core.model.places import MapSquare, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,7 +19,7 @@ class Side:
 def grid_size(places: Places) -> tuple[int, int]:
     """How many columns and rows hold all squares and the names of the regions."""
     squares = [place.square for place in places.municipalities if place.square is not None]
-    names = [region.name_at for region in places.regions if region.name_at is not None]
+    names = [region.label_square for region in places.regions if region.label_square is not None]
     columns = [square.column for square in squares]
     columns += [name.column + NAME_SQUARES - 1 for name in names]
     rows = [square.row for square in (*squares, *names)]
@@ -42,7 +42,7 @@ def _borders(places: Places) -> Iterator[Side]:
     for square, region in regions.items():
         column, row = square.column, square.row
         corner = (column + 1, row + 1)
-        if regions.get(Square(column + 1, row), region) != region:
+        if regions.get(MapSquare(column + 1, row), region) != region:
             yield Side((column + 1, row), corner)
-        if regions.get(Square(column, row + 1), region) != region:
+        if regions.get(MapSquare(column, row + 1), region) != region:
             yield Side((column, row + 1), corner)

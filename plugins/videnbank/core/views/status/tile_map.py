@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.collation import danish_key
 from videnbank.core.language.formats import enumeration_text, number_text
-from videnbank.core.model.places import Municipality, Region, Square
+from videnbank.core.model.places import MapSquare, Municipality, Region
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.link import Link
@@ -93,7 +93,7 @@ def tile_map(site: Site) -> TileMap:
         names=tuple(
             NameView(at.column * SIDE, at.row * SIDE, region.name)
             for region in site.places.regions
-            if (at := region.name_at) is not None
+            if (at := region.label_square) is not None
         ),
         left_out=_left_out(site) if placed else "",
         caption=site.text("status.map.caption", year=site.today.year),
@@ -101,7 +101,7 @@ def tile_map(site: Site) -> TileMap:
     )
 
 
-def _tile(site: Site, square: Square, place: Municipality) -> TileView:
+def _tile(site: Site, square: MapSquare, place: Municipality) -> TileView:
     count = case_count(site, place.id)
     label = site.wording.count("status.map.tile", count, number_text(count), name=place.name)
     href = site.addresses.of(term_uri(MUNICIPALITY, place.id)) if count else ""

@@ -6,17 +6,17 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, entries_of
 from videnbank.core.catalogue.facet import AUDIENCE
 from videnbank.core.catalogue.outcomes import is_documented_effect
 from videnbank.core.model.case import Case
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result, ResultKind
 from videnbank.core.model.tool import Tool
-from videnbank.core.model.traits import outcomes_of
 
-MOST_AT_A_STOP = 3
+SECTION_LIMIT = 3
 """A choice, not a measurement: a way is short, and each stop leads on to all of its kind."""
 
 _EVIDENCE = list(Evidence)
@@ -24,20 +24,24 @@ _RESULT_KINDS = list(ResultKind)
 _SOBER = (Direction.WORSE, Direction.UNCHANGED, Direction.MIXED)
 
 
-class StopKind(StrEnum):
+class SectionKind(StrEnum):
     """What a reader meets on the way, in the order that holds when nothing speaks for another."""
 
     TOOLS = "tools"
     CASES = "cases"
     RESULTS = "results"
-    SOBER = "sober"
+    NOT_BETTER = "sober"
 
 
-_KINDS = {StopKind.TOOLS: Kind.TOOL, StopKind.CASES: Kind.CASE, StopKind.RESULTS: Kind.RESULT}
+_KINDS = {
+    SectionKind.TOOLS: Kind.TOOL,
+    SectionKind.CASES: Kind.CASE,
+    SectionKind.RESULTS: Kind.RESULT,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class StopCandidate:
+class SectionEntry:
     """A record on the way, and the outcome it was chosen for, if for one."""
 
     entry: AnyEntry
@@ -45,14 +49,14 @@ class StopCandidate:
 
 
 @dataclass(frozen=True, slots=True)
-class Stop:
+class PathSection:
     """At most three records of one sort; none stands at two stops."""
 
-    kind: StopKind
-    choices: tuple[StopCandidate, ...]
+    kind: SectionKind
+    choices: tuple[SectionEntry, ...]
 
 
-def pathway(catalogue: Catalogue, audience: str) -> tuple[Stop, ...]:
+def reading_path(catalogue: Catalogue, audience: str) -> tuple[PathSection, ...]:
     """The stops for an audience that have records, ending with what did not go as hoped.
 
     The sort of record that is written to this audience more often than to others comes first.
@@ -60,28 +64,28 @@ def pathway(catalogue: Catalogue, audience: str) -> tuple[Stop, ...]:
     theirs = catalogue.with_value(AUDIENCE, audience)
     kinds = sorted(_KINDS, key=lambda kind: -_share(theirs, catalogue.listed(), _KINDS[kind]))
     seen: set[object] = set()
-    stops: list[Stop] = []
-    for kind in (*kinds, StopKind.SOBER):
+    stops: list[PathSection] = []
+    for kind in (*kinds, SectionKind.NOT_BETTER):
         chosen = _chosen(_CHOOSERS[kind](catalogue, theirs), audience, seen)
         seen.update(choice.entry.reference for choice in chosen)
         if chosen:
-            stops.append(Stop(kind, chosen))
+            stops.append(PathSection(kind, chosen))
     return tuple(stops)
 
 
 @dataclass(frozen=True, slots=True)
 class _RankedCandidate:
-    choice: StopCandidate
+    choice: SectionEntry
     rank: tuple[int, ...]
     """What speaks for it, the least first."""
 
 
 def _chosen(
     candidates: Iterable[_RankedCandidate], audience: str, seen: set[object]
-) -> tuple[StopCandidate, ...]:
+) -> tuple[SectionEntry, ...]:
     fresh = [found for found in candidates if found.choice.entry.reference not in seen]
     fresh.sort(key=lambda found: _order(found, audience))
-    return tuple(found.choice for found in fresh[:MOST_AT_A_STOP])
+    return tuple(found.choice for found in fresh[:SECTION_LIMIT])
 
 
 def _order(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
@@ -103,21 +107,21 @@ def _share(theirs: tuple[AnyEntry, ...], every: tuple[AnyEntry, ...], kind: Kind
 
 
 def _tools(catalogue: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in of_model(theirs, Tool):
+    for entry in entries_of(theirs, Tool):
         uses = len(catalogue.cases_using.get(entry.reference, ()))
-        yield _RankedCandidate(StopCandidate(entry), (-uses, -len(entry.record.steps)))
+        yield _RankedCandidate(SectionEntry(entry), (-uses, -len(entry.record.steps)))
 
 
 def _cases(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in of_model(theirs, Case):
+    for entry in entries_of(theirs, Case):
         if entry.record.outcomes:
             best = min(entry.record.outcomes, key=_strength)
-            yield _RankedCandidate(StopCandidate(entry, best), _strength(best))
+            yield _RankedCandidate(SectionEntry(entry, best), _strength(best))
 
 
 def _results(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in of_model(theirs, Result):
-        yield _RankedCandidate(StopCandidate(entry), (_RESULT_KINDS.index(entry.record.kind),))
+    for entry in entries_of(theirs, Result):
+        yield _RankedCandidate(SectionEntry(entry), (_RESULT_KINDS.index(entry.record.kind),))
 
 
 def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
@@ -129,16 +133,16 @@ def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandid
         ]
         if known:
             plainest = min(known, key=_soberness)
-            yield _RankedCandidate(StopCandidate(entry, plainest), _soberness(plainest))
+            yield _RankedCandidate(SectionEntry(entry, plainest), _soberness(plainest))
 
 
 _CHOOSERS: dict[
-    StopKind, Callable[[Catalogue, tuple[AnyEntry, ...]], Iterable[_RankedCandidate]]
+    SectionKind, Callable[[Catalogue, tuple[AnyEntry, ...]], Iterable[_RankedCandidate]]
 ] = {
-    StopKind.TOOLS: _tools,
-    StopKind.CASES: _cases,
-    StopKind.RESULTS: _results,
-    StopKind.SOBER: _sober,
+    SectionKind.TOOLS: _tools,
+    SectionKind.CASES: _cases,
+    SectionKind.RESULTS: _results,
+    SectionKind.NOT_BETTER: _sober,
 }
 
 

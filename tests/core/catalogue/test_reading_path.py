@@ -4,16 +4,16 @@ from datetime import date
 
 from tests.core.records import OUTCOME, case, catalogue_of, news, result, tool
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.pathways import Stop, StopKind, pathway
+from videnbank.core.catalogue.reading_path import PathSection, SectionKind, reading_path
 
 STAFF, LEADERS = "medarbejdere", "ledere"
 
 
-def stops(*entries: AnyEntry, audience: str = STAFF) -> tuple[Stop, ...]:
-    return pathway(catalogue_of(*entries), audience)
+def stops(*entries: AnyEntry, audience: str = STAFF) -> tuple[PathSection, ...]:
+    return reading_path(catalogue_of(*entries), audience)
 
 
-def names(stop: Stop) -> list[str]:
+def names(stop: PathSection) -> list[str]:
     return [choice.entry.reference.id for choice in stop.choices]
 
 
@@ -107,13 +107,13 @@ def test_the_way_ends_with_what_did_not_go_as_hoped_if_somebody_has_looked() -> 
         told("uaendret", outcome(evidence="evaluated", direction="unchanged")),
         told("paastaaet", outcome(evidence="claimed", direction="worse")),
     )
-    assert way[-1].kind is StopKind.SOBER
+    assert way[-1].kind is SectionKind.NOT_BETTER
     assert names(way[-1]) == ["vaerre", "uaendret"]
 
 
 def test_no_record_stands_at_two_stops() -> None:
     (only,) = stops(told("c", outcome(evidence="evaluated", direction="worse")))
-    assert (only.kind, names(only)) == (StopKind.CASES, ["c"])
+    assert (only.kind, names(only)) == (SectionKind.CASES, ["c"])
 
 
 def test_stronger_results_come_before_weaker_and_newer_before_older() -> None:

@@ -33,7 +33,7 @@ def tools_of(record: Record) -> tuple[Reference, ...]:
     return tools
 
 
-def cases_covered_by(record: Record) -> tuple[Reference, ...]:
+def covered_cases(record: Record) -> tuple[Reference, ...]:
     """The cases a record rests on."""
     covered: tuple[Reference, ...] = getattr(record, "covers", ())
     return covered
