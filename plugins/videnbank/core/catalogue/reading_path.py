@@ -1,4 +1,4 @@
-"""A short way through the bank for one kind of reader: a few tools, cases and results in an order."""
+"""A short reading path for an audience: a few tools, cases and results, in order."""
 
 from __future__ import annotations
 
@@ -17,15 +17,18 @@ from videnbank.core.model.result import Result, ResultKind
 from videnbank.core.model.tool import Tool
 
 SECTION_LIMIT = 3
-"""A choice, not a measurement: a way is short, and each stop leads on to all of its kind."""
+"""Records per section. A choice, not a measurement: paths are short, and each section links to all."""
 
-_EVIDENCE = list(Evidence)
-_RESULT_KINDS = list(ResultKind)
-_SOBER = (Direction.WORSE, Direction.UNCHANGED, Direction.MIXED)
+_EVIDENCE_ORDER = list(Evidence)
+_RESULT_KIND_ORDER = list(ResultKind)
+_NOT_BETTER = (Direction.WORSE, Direction.UNCHANGED, Direction.MIXED)
 
 
 class SectionKind(StrEnum):
-    """What a reader meets on the way, in the order that holds when nothing speaks for another."""
+    """The sections of a reading path, in their default order.
+
+    `NOT_BETTER` holds documented outcomes that got worse, stayed the same or were mixed.
+    """
 
     TOOLS = "tools"
     CASES = "cases"
@@ -42,7 +45,7 @@ _KINDS = {
 
 @dataclass(frozen=True, slots=True)
 class SectionEntry:
-    """A record on the way, and the outcome it was chosen for, if for one."""
+    """A record on the path, with the outcome it was selected for, if any."""
 
     entry: AnyEntry
     outcome: Outcome | None = None
@@ -50,105 +53,113 @@ class SectionEntry:
 
 @dataclass(frozen=True, slots=True)
 class PathSection:
-    """At most three records of one sort; none stands at two stops."""
+    """At most `SECTION_LIMIT` records of one kind; a record appears in one section only."""
 
     kind: SectionKind
-    choices: tuple[SectionEntry, ...]
+    items: tuple[SectionEntry, ...]
 
 
 def reading_path(catalogue: Catalogue, audience: str) -> tuple[PathSection, ...]:
-    """The stops for an audience that have records, ending with what did not go as hoped.
+    """Build the non-empty sections for an audience, ending with `NOT_BETTER`.
 
-    The sort of record that is written to this audience more often than to others comes first.
+    The kind of record most over-represented among those for the audience comes first.
     """
-    theirs = catalogue.with_value(AUDIENCE, audience)
-    kinds = sorted(_KINDS, key=lambda kind: -_share(theirs, catalogue.listed(), _KINDS[kind]))
+    for_audience = catalogue.with_value(AUDIENCE, audience)
+    kinds = sorted(
+        _KINDS, key=lambda kind: -_relative_share(for_audience, catalogue.listed(), _KINDS[kind])
+    )
     seen: set[object] = set()
-    stops: list[PathSection] = []
+    sections: list[PathSection] = []
     for kind in (*kinds, SectionKind.NOT_BETTER):
-        chosen = _chosen(_CHOOSERS[kind](catalogue, theirs), audience, seen)
-        seen.update(choice.entry.reference for choice in chosen)
-        if chosen:
-            stops.append(PathSection(kind, chosen))
-    return tuple(stops)
+        items = _top_items(_CANDIDATES[kind](catalogue, for_audience), audience, seen)
+        seen.update(item.entry.reference for item in items)
+        if items:
+            sections.append(PathSection(kind, items))
+    return tuple(sections)
 
 
 @dataclass(frozen=True, slots=True)
 class _RankedCandidate:
-    choice: SectionEntry
+    item: SectionEntry
     rank: tuple[int, ...]
-    """What speaks for it, the least first."""
+    """Sort key within the section, best first; compared after the audience."""
 
 
-def _chosen(
+def _top_items(
     candidates: Iterable[_RankedCandidate], audience: str, seen: set[object]
 ) -> tuple[SectionEntry, ...]:
-    fresh = [found for found in candidates if found.choice.entry.reference not in seen]
-    fresh.sort(key=lambda found: _order(found, audience))
-    return tuple(found.choice for found in fresh[:SECTION_LIMIT])
+    unseen = [candidate for candidate in candidates if candidate.item.entry.reference not in seen]
+    unseen.sort(key=lambda candidate: _sort_key(candidate, audience))
+    return tuple(candidate.item for candidate in unseen[:SECTION_LIMIT])
 
 
-def _order(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
-    # Whoever is named first among a record's audiences is the one it was written for: that counts
-    # more than its strength, and after it how far back they are named less than its strength.
-    entry = candidate.choice.entry
-    place = entry.record.audiences.index(audience)
+def _sort_key(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
+    # The first of a record's audiences is the one it was written for, which outweighs its rank; the
+    # exact position among the other audiences only breaks ties.
+    entry = candidate.item.entry
+    position = entry.record.audiences.index(audience)
     newest = -entry.record.published.toordinal()
-    return min(place, 1), *candidate.rank, place, newest, entry.reference
+    return min(position, 1), *candidate.rank, position, newest, entry.reference
 
 
-def _share(theirs: tuple[AnyEntry, ...], every: tuple[AnyEntry, ...], kind: Kind) -> float:
-    """How much more often a kind is written to an audience than to all."""
+def _relative_share(
+    for_audience: tuple[AnyEntry, ...], all_entries: tuple[AnyEntry, ...], kind: Kind
+) -> float:
+    """The share of a kind among the audience's records, relative to its share of all records."""
 
-    def part(entries: tuple[AnyEntry, ...]) -> float:
+    def proportion(entries: tuple[AnyEntry, ...]) -> float:
         return sum(entry.reference.kind is kind for entry in entries) / max(len(entries), 1)
 
-    return round(part(theirs) / part(every), 2) if part(every) else 0.0
+    return (
+        round(proportion(for_audience) / proportion(all_entries), 2)
+        if proportion(all_entries)
+        else 0.0
+    )
 
 
-def _tools(catalogue: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in entries_of(theirs, Tool):
+def _tools(catalogue: Catalogue, for_audience: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
+    for entry in entries_of(for_audience, Tool):
         uses = len(catalogue.cases_using.get(entry.reference, ()))
         yield _RankedCandidate(SectionEntry(entry), (-uses, -len(entry.record.steps)))
 
 
-def _cases(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in entries_of(theirs, Case):
+def _cases(_: Catalogue, for_audience: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
+    for entry in entries_of(for_audience, Case):
         if entry.record.outcomes:
-            best = min(entry.record.outcomes, key=_strength)
-            yield _RankedCandidate(SectionEntry(entry, best), _strength(best))
+            best = min(entry.record.outcomes, key=_evidence_rank)
+            yield _RankedCandidate(SectionEntry(entry, best), _evidence_rank(best))
 
 
-def _results(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in entries_of(theirs, Result):
-        yield _RankedCandidate(SectionEntry(entry), (_RESULT_KINDS.index(entry.record.kind),))
+def _results(_: Catalogue, for_audience: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
+    for entry in entries_of(for_audience, Result):
+        yield _RankedCandidate(SectionEntry(entry), (_RESULT_KIND_ORDER.index(entry.record.kind),))
 
 
-def _sober(_: Catalogue, theirs: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
-    for entry in theirs:
-        known = [
+def _not_better(_: Catalogue, for_audience: tuple[AnyEntry, ...]) -> Iterable[_RankedCandidate]:
+    for entry in for_audience:
+        documented = [
             outcome
             for outcome in outcomes_of(entry.record)
-            if is_documented_effect(outcome) and outcome.direction in _SOBER
+            if is_documented_effect(outcome) and outcome.direction in _NOT_BETTER
         ]
-        if known:
-            plainest = min(known, key=_soberness)
-            yield _RankedCandidate(SectionEntry(entry, plainest), _soberness(plainest))
+        if documented:
+            worst = min(documented, key=_not_better_rank)
+            yield _RankedCandidate(SectionEntry(entry, worst), _not_better_rank(worst))
 
 
-_CHOOSERS: dict[
+_CANDIDATES: dict[
     SectionKind, Callable[[Catalogue, tuple[AnyEntry, ...]], Iterable[_RankedCandidate]]
 ] = {
     SectionKind.TOOLS: _tools,
     SectionKind.CASES: _cases,
     SectionKind.RESULTS: _results,
-    SectionKind.NOT_BETTER: _sober,
+    SectionKind.NOT_BETTER: _not_better,
 }
 
 
-def _strength(outcome: Outcome) -> tuple[int, ...]:
-    return int(outcome.direction is Direction.UNKNOWN), _EVIDENCE.index(outcome.evidence)
+def _evidence_rank(outcome: Outcome) -> tuple[int, ...]:
+    return int(outcome.direction is Direction.UNKNOWN), _EVIDENCE_ORDER.index(outcome.evidence)
 
 
-def _soberness(outcome: Outcome) -> tuple[int, ...]:
-    return _SOBER.index(outcome.direction), _EVIDENCE.index(outcome.evidence)
+def _not_better_rank(outcome: Outcome) -> tuple[int, ...]:
+    return _NOT_BETTER.index(outcome.direction), _EVIDENCE_ORDER.index(outcome.evidence)

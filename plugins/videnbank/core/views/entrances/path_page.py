@@ -86,18 +86,16 @@ def _stop(site: Site, cards: Cards, audience: str, stop: PathSection) -> StopVie
         id=stop.kind.value,
         heading=site.text(f"paths.{stop.kind.value}.heading"),
         lead=site.text(f"paths.{stop.kind.value}.lead"),
-        cards=tuple(
-            ReasonedCard(cards.of(choice.entry), _reason(site, choice)) for choice in stop.choices
-        ),
+        cards=tuple(ReasonedCard(cards.of(item.entry), _reason(site, item)) for item in stop.items),
         more=_more(site, audience, stop.kind),
     )
 
 
-def _reason(site: Site, choice: SectionEntry) -> str:
-    if choice.outcome is None:
-        uses = len(site.catalogue.cases_using.get(choice.entry.reference, ()))
+def _reason(site: Site, item: SectionEntry) -> str:
+    if item.outcome is None:
+        uses = len(site.catalogue.cases_using.get(item.entry.reference, ()))
         return site.wording.count("paths.used", uses) if uses else ""
-    outcome = choice.outcome
+    outcome = item.outcome
     return site.text(
         "paths.outcome",
         bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
