@@ -13,14 +13,14 @@ from videnbank.core.model.optional_fields import (
 from videnbank.core.model.registry import MODELS
 
 
-def test_a_field_means_the_same_in_every_kind_that_has_it() -> None:
+def test_a_field_has_the_same_type_in_every_kind() -> None:
     meanings: dict[str, Any] = {}
     for model in MODELS.values():
         for name, field in model.model_fields.items():
             assert meanings.setdefault(name, field.annotation) == field.annotation, name
 
 
-def test_a_record_tells_what_its_fields_hold() -> None:
+def test_accessors_return_the_value_of_the_field() -> None:
     assert [o.finding for o in outcomes_of(case("a", outcomes=[OUTCOME]).record)]
     assert tools_of(case("a", tools=["tool/t"]).record) == (ref("tool/t"),)
     assert covered_cases(result("r", covers=["case/a"]).record) == (ref("case/a"),)
@@ -30,7 +30,7 @@ def test_a_record_tells_what_its_fields_hold() -> None:
     assert event_date(news("n", date=date(2026, 1, 5)).record) == date(2026, 1, 5)
 
 
-def test_a_kind_without_the_field_has_nothing_to_tell() -> None:
+def test_a_kind_without_the_field_gives_an_empty_value() -> None:
     record = news("n").record
     assert outcomes_of(record) == ()
     assert tools_of(record) == ()
@@ -39,7 +39,7 @@ def test_a_kind_without_the_field_has_nothing_to_tell() -> None:
     assert event_date(tool("t").record) is None
 
 
-def test_cases_and_results_can_tell_of_outcomes() -> None:
+def test_cases_and_results_can_have_outcomes() -> None:
     assert [kind.value for kind, model in MODELS.items() if can_have_outcomes(model)] == [
         "case",
         "result",
