@@ -89,7 +89,7 @@ def _closing(site: Site, idea: Idea) -> Iterator[Passages]:
 
 
 IDEA_VIEW = KindView(
-    model=Idea, menu=Menu.HEAD, card_notes=_notes, facts=_facts, closing=_closing
+    model=Idea, menu=Menu.HEADER, card_notes=_notes, facts=_facts, closing=_closing
 )
 '''
 WORDS = {

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.facet import AUDIENCE
-from videnbank.core.catalogue.filters import KIND
-from videnbank.core.catalogue.pathways import Stop, StopCandidate, StopKind, pathway
+from videnbank.core.catalogue.filters import KIND_FILTER
+from videnbank.core.catalogue.reading_path import (
+    PathSection,
+    SectionEntry,
+    SectionKind,
+    reading_path,
+)
 from videnbank.core.language.formats import in_sentence
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
@@ -20,7 +25,11 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import ReasonedCard
 from videnbank.core.views.kinds.cards import Cards
 
-_KINDS = {StopKind.TOOLS: Kind.TOOL, StopKind.CASES: Kind.CASE, StopKind.RESULTS: Kind.RESULT}
+_KINDS = {
+    SectionKind.TOOLS: Kind.TOOL,
+    SectionKind.CASES: Kind.CASE,
+    SectionKind.RESULTS: Kind.RESULT,
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +67,7 @@ def path_page(site: Site, cards: Cards, audience: str) -> PathPage:
         breadcrumbs=(home_link(site),),
         lead=site.text("paths.lead"),
         stops=tuple(
-            _stop(site, cards, audience, stop) for stop in pathway(site.catalogue, audience)
+            _stop(site, cards, audience, stop) for stop in reading_path(site.catalogue, audience)
         ),
         others=tuple(link for link in path_links(site) if link.text != label),
     )
@@ -72,23 +81,21 @@ def path_links(site: Site) -> tuple[Link, ...]:
     )
 
 
-def _stop(site: Site, cards: Cards, audience: str, stop: Stop) -> StopView:
+def _stop(site: Site, cards: Cards, audience: str, stop: PathSection) -> StopView:
     return StopView(
         id=stop.kind.value,
         heading=site.text(f"paths.{stop.kind.value}.heading"),
         lead=site.text(f"paths.{stop.kind.value}.lead"),
-        cards=tuple(
-            ReasonedCard(cards.of(choice.entry), _reason(site, choice)) for choice in stop.choices
-        ),
+        cards=tuple(ReasonedCard(cards.of(item.entry), _reason(site, item)) for item in stop.items),
         more=_more(site, audience, stop.kind),
     )
 
 
-def _reason(site: Site, choice: StopCandidate) -> str:
-    if choice.outcome is None:
-        uses = len(site.catalogue.cases_using.get(choice.entry.reference, ()))
+def _reason(site: Site, item: SectionEntry) -> str:
+    if item.outcome is None:
+        uses = len(site.catalogue.cases_using.get(item.entry.reference, ()))
         return site.wording.count("paths.used", uses) if uses else ""
-    outcome = choice.outcome
+    outcome = item.outcome
     return site.text(
         "paths.outcome",
         bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
@@ -97,10 +104,10 @@ def _reason(site: Site, choice: StopCandidate) -> str:
     )
 
 
-def _more(site: Site, audience: str, stop: StopKind) -> Link | None:
+def _more(site: Site, audience: str, stop: SectionKind) -> Link | None:
     kind = _KINDS.get(stop)
     if kind is None:
         return None
     text = site.text(f"paths.{stop.value}.more")
-    found = search_address(site, ((KIND.name, kind.value), (AUDIENCE.filter_name, audience)))
+    found = search_address(site, ((KIND_FILTER.name, kind.value), (AUDIENCE.filter_name, audience)))
     return Link(text, found or site.addresses.of(overview_uri(kind)))

@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.outcomes import (
-    ListedOutcome,
+    EntryOutcome,
     Scope,
     is_examined,
-    silent_cases,
-    telling_entries,
+    missing_outcome_counts,
+    outcome_entries,
 )
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.vocabulary import Term
@@ -35,13 +35,13 @@ class BottomLineChart:
 
 
 def bottom_line_charts(
-    site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]
+    site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]
 ) -> tuple[BottomLineChart, ...]:
     """The charts of all bottom lines in the order of the vocabulary."""
-    entries = tuple(telling_entries(site.catalogue, scope))
-    cases = sum(entry.record.silence_is_data for entry in entries)
+    entries = tuple(outcome_entries(site.catalogue, scope))
+    cases = sum(entry.record.shows_missing_outcomes for entry in entries)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
-    silent = silent_cases(entries, [term.id for term in terms])
+    silent = missing_outcome_counts(entries, [term.id for term in terms])
     shared = drawing(site, scope, outcomes)
     return tuple(
         _chart(
@@ -55,7 +55,7 @@ def bottom_line_charts(
 
 
 def _chart(
-    shared: Drawing, term: Term, told: Sequence[ListedOutcome], silent: str
+    shared: Drawing, term: Term, told: Sequence[EntryOutcome], silent: str
 ) -> BottomLineChart:
     site = shared.site
     examined = sum(is_examined(one.outcome) for one in told)

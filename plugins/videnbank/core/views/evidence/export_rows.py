@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
-from videnbank.core.catalogue.outcomes import ListedOutcome, listed_outcomes
+from videnbank.core.catalogue.outcomes import EntryOutcome, outcomes_in_scope
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
@@ -74,11 +74,11 @@ def columns_of(site: Site) -> tuple[str, ...]:
 
 def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
     """The rows of all listed outcomes, record by record."""
-    for told in listed_outcomes(site.catalogue):
+    for told in outcomes_in_scope(site.catalogue):
         yield _row(site, told, site_url)
 
 
-def _row(site: Site, told: ListedOutcome, site_url: str) -> OutcomeRow:
+def _row(site: Site, told: EntryOutcome, site_url: str) -> OutcomeRow:
     record, outcome = told.entry.record, told.outcome
     country = COUNTRY.values(record)
     source = next(source for source in record.sources if source.id == outcome.source)

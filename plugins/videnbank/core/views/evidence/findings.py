@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
@@ -39,7 +39,7 @@ class FindingGroup:
 
 
 def finding_groups(
-    site: Site, outcomes: Sequence[ListedOutcome], most: int
+    site: Site, outcomes: Sequence[EntryOutcome], most: int
 ) -> tuple[FindingGroup, ...]:
     """The best known findings on each bottom line, at most so many."""
     groups: list[FindingGroup] = []
@@ -60,7 +60,7 @@ def finding_groups(
     return tuple(groups)
 
 
-def best_known_findings(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome]:
+def best_known_findings(outcomes: Sequence[EntryOutcome]) -> list[EntryOutcome]:
     """What was measured or evaluated, the best known of each direction in turn; unknown ones last.
 
     By evidence alone the many good ones would come first, and the others would not be seen.
@@ -81,7 +81,7 @@ def best_known_findings(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome
     return [*(told for turn in turns for told in turn if told is not None), *unknown]
 
 
-def _finding(site: Site, told: ListedOutcome) -> Finding:
+def _finding(site: Site, told: EntryOutcome) -> Finding:
     outcome = told.outcome
     return Finding(
         text=outcome.finding,

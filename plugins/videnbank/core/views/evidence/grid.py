@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.outcomes import (
     EXAMINED,
-    ListedOutcome,
-    OutcomeKind,
+    EntryOutcome,
+    OutcomeKey,
     Scope,
-    kind_of,
-    tally,
+    outcome_counts,
+    outcome_key,
 )
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
@@ -99,7 +99,7 @@ class Drawing:
     site: Site
     scope: Scope
     shape: MarkGrid
-    by_kind: Mapping[OutcomeKind, Sequence[ListedOutcome]]
+    by_kind: Mapping[OutcomeKey, Sequence[EntryOutcome]]
     largest: int | None
 
     def grid(self, bottom_line: str) -> OutcomeGrid:
@@ -123,12 +123,12 @@ class Drawing:
             label_y=at.label_y,
             number_y=at.number_y,
             cells=tuple(
-                self._cell(OutcomeKind(bottom_line, direction, evidence), number, column)
+                self._cell(OutcomeKey(bottom_line, direction, evidence), number, column)
                 for column, evidence in enumerate(Evidence)
             ),
         )
 
-    def _cell(self, kind: OutcomeKind, row: int, column: int) -> GridCell:
+    def _cell(self, kind: OutcomeKey, row: int, column: int) -> GridCell:
         told = self.by_kind.get(kind, ())
         count = len(told)
         direction = self.site.label(TermList.DIRECTIONS, kind.direction)
@@ -144,37 +144,37 @@ class Drawing:
             square=self._square(kind, row, column, count) if count and not by_marks else None,
         )
 
-    def _marks(self, told: Sequence[ListedOutcome], row: int, column: int) -> tuple[Mark, ...]:
+    def _marks(self, told: Sequence[EntryOutcome], row: int, column: int) -> tuple[Mark, ...]:
         places = self.shape.marks(row, column, len(told))
         return tuple(
             Mark(place, mark_title(self.site, one), outcome_href(self.site, one))
             for place, one in zip(places, told, strict=True)
         )
 
-    def _square(self, kind: OutcomeKind, row: int, column: int, count: int) -> Square:
+    def _square(self, kind: OutcomeKey, row: int, column: int, count: int) -> Square:
         side = square_side(count, self.largest or count)
         x, y = self.shape.square(row, column, side)
         href = find_address(self.site, self.scope, evidence=kind.evidence)
         return Square(x, y, side, href)
 
 
-def drawing(site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]) -> Drawing:
+def drawing(site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]) -> Drawing:
     """What the pictures of these outcomes share."""
-    by_kind: dict[OutcomeKind, list[ListedOutcome]] = defaultdict(list)
+    by_kind: dict[OutcomeKey, list[EntryOutcome]] = defaultdict(list)
     for told in outcomes:
-        by_kind[kind_of(told.outcome)].append(told)
-    most = _most(tally(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
+        by_kind[outcome_key(told.outcome)].append(told)
+    most = _most(outcome_counts(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
     if len(outcomes) <= MOST_MARKS:
         return Drawing(site, scope, mark_grid(len(Evidence), most), by_kind, None)
     room = [SQUARE_MARKS if count else 0 for count in most]
     return Drawing(site, scope, mark_grid(len(Evidence), room), by_kind, max(most))
 
 
-def _most(counts: Counter[OutcomeKind], bottom_lines: Sequence[str]) -> list[int]:
+def _most(counts: Counter[OutcomeKey], bottom_lines: Sequence[str]) -> list[int]:
     # Rows are as high on all bottom lines, so that like stands beside like.
     return [
         max(
-            counts[OutcomeKind(bottom_line, direction, evidence)]
+            counts[OutcomeKey(bottom_line, direction, evidence)]
             for bottom_line in bottom_lines
             for evidence in Evidence
         )
@@ -182,7 +182,7 @@ def _most(counts: Counter[OutcomeKind], bottom_lines: Sequence[str]) -> list[int
     ]
 
 
-def mark_title(site: Site, told: ListedOutcome) -> str:
+def mark_title(site: Site, told: EntryOutcome) -> str:
     """All that a mark stands for, in one line: direction, evidence, finding and record."""
     outcome = told.outcome
     return site.text(
@@ -203,6 +203,6 @@ def shortened(text: str, longest: int) -> str:
     return f"{whole or line[: longest - 1]}…"
 
 
-def outcome_href(site: Site, told: ListedOutcome) -> str:
+def outcome_href(site: Site, told: EntryOutcome) -> str:
     """The address of an outcome: where the page of its record tells what came of the work."""
     return f"{site.addresses.of(told.entry.uri)}#vb-virkninger"

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
+from videnbank.core.model.optional_fields import covered_cases
 from videnbank.core.model.outcome import Direction, Evidence
-from videnbank.core.model.traits import cases_covered_by
 from videnbank.core.site.site import Site
 
 
-def limits(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
+def limits(site: Site, outcomes: Sequence[EntryOutcome]) -> tuple[str, ...]:
     """The limits of some outcomes; those about figures only where there are outcomes."""
     said = [site.text("known.limits.chosen")]
     if outcomes:
@@ -20,10 +20,10 @@ def limits(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
     return (*said, site.text("known.limits.no_sum"))
 
 
-def _counted(site: Site, outcomes: Sequence[ListedOutcome]) -> list[str]:
+def _counted(site: Site, outcomes: Sequence[EntryOutcome]) -> list[str]:
     directions = Counter(told.outcome.direction for told in outcomes)
     measured = [told for told in outcomes if told.outcome.evidence is Evidence.MEASURED]
-    repeated = sum(bool(cases_covered_by(told.entry.record)) for told in outcomes)
+    repeated = sum(bool(covered_cases(told.entry.record)) for told in outcomes)
     said = [
         site.text(
             "known.limits.examined",
@@ -47,6 +47,6 @@ def _counted(site: Site, outcomes: Sequence[ListedOutcome]) -> list[str]:
     return said
 
 
-def _has_both(told: ListedOutcome) -> bool:
+def _has_both(told: EntryOutcome) -> bool:
     measure = told.outcome.measure
     return measure is not None and measure.before is not None and measure.after is not None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Measure
 from videnbank.core.model.vocabulary_field import TermList
@@ -39,7 +39,7 @@ class MeasuredOutcomes:
     unexamined: str
 
 
-def measured_outcomes(site: Site, outcomes: Sequence[ListedOutcome], most: int) -> MeasuredOutcomes:
+def measured_outcomes(site: Site, outcomes: Sequence[EntryOutcome], most: int) -> MeasuredOutcomes:
     """What was measured among some outcomes, at most so many; all are in the files to download."""
     with_figures = [
         (measure, told) for told in outcomes if (measure := told.outcome.measure) is not None
@@ -56,7 +56,7 @@ def measured_outcomes(site: Site, outcomes: Sequence[ListedOutcome], most: int) 
     )
 
 
-def _measured(site: Site, measure: Measure, told: ListedOutcome) -> MeasuredOutcome:
+def _measured(site: Site, measure: Measure, told: EntryOutcome) -> MeasuredOutcome:
     outcome = told.outcome
     return MeasuredOutcome(
         indicator=measure.indicator,

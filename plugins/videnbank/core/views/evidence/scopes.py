@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.facet import AREA, TRACK
-from videnbank.core.catalogue.filters import EFFECT, EVIDENCE
+from videnbank.core.catalogue.filters import EFFECT_FILTER, EVIDENCE_FILTER
 from videnbank.core.catalogue.outcomes import (
-    ListedOutcome,
+    EntryOutcome,
     Scope,
 )
 from videnbank.core.model.outcome import Evidence
@@ -17,7 +17,7 @@ from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text, scope_href
 
-Bank = Mapping[Scope, tuple[ListedOutcome, ...]]
+Bank = Mapping[Scope, tuple[EntryOutcome, ...]]
 """The outcomes of every part of the bank; a part that is not there has none."""
 
 
@@ -84,8 +84,8 @@ def find_address(
     Empty where there is no search. It finds records, and a record may tell of several outcomes.
     """
     chosen = (
-        (EFFECT.name, bottom_line),
-        (EVIDENCE.name, evidence),
+        (EFFECT_FILTER.name, bottom_line),
+        (EVIDENCE_FILTER.name, evidence),
         (AREA.filter_name, scope.area),
         (TRACK.filter_name, scope.track),
     )

@@ -40,14 +40,14 @@ def shell(site: Site) -> Shell:
     """The menus of a site, with the hand-written pages that its profile names at their ends."""
     return Shell(
         menu=(
-            *_overviews(site, Menu.HEAD),
+            *_overviews(site, Menu.HEADER),
             evidence_link(site),
-            *_lists(site, Menu.HEAD),
+            *_lists(site, Menu.HEADER),
             *_pages(site, site.profile.menu),
         ),
         footer=(
-            *_lists(site, Menu.FOOT),
-            *_overviews(site, Menu.FOOT),
+            *_lists(site, Menu.FOOTER),
+            *_overviews(site, Menu.FOOTER),
             Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
             *_pages(site, site.profile.footer),
         ),

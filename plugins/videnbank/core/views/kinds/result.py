@@ -35,7 +35,7 @@ def _closing(site: Site, result: Result) -> Iterator[Passages]:
 
 
 def _groups(site: Site, entry: ContentEntry[Result]) -> Iterator[EntryGroup]:
-    yield "covers", site.catalogue.found(entry.record.covers)
+    yield "covers", site.catalogue.resolve(entry.record.covers)
 
 
 def _branches(site: Site) -> tuple[Branches, ...]:
@@ -45,7 +45,7 @@ def _branches(site: Site) -> tuple[Branches, ...]:
 
 RESULT_VIEW = KindView(
     model=Result,
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
     opening=_opening,

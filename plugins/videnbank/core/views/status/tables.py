@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.catalogue.facet import AREA, STAGE, TRACK, Cell
-from videnbank.core.catalogue.filters import EFFECT, EVIDENCE, documented_effects
-from videnbank.core.catalogue.outcomes import listed_outcomes, silent_cases
+from videnbank.core.catalogue.filters import EFFECT_FILTER, EVIDENCE_FILTER, documented_effects
+from videnbank.core.catalogue.outcomes import missing_outcome_counts, outcomes_in_scope
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.case import Case
@@ -69,7 +69,7 @@ def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple
 def stages_table(site: Site) -> CountTable:
     """How many cases have come how far."""
     held = Counter(
-        entry.record.stage.value for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)
+        entry.record.stage.value for entry in entries_of(site.catalogue.by_kind[Kind.CASE], Case)
     )
     rows: list[CountRow] = []
     for term in site.catalogue.vocabulary.terms(TermList.STAGES):
@@ -85,16 +85,16 @@ def stages_table(site: Site) -> CountTable:
 
 def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
     """How many outcomes each bottom line has, documented or not, and how many records tell them."""
-    outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
+    outcomes = [told.outcome for told in outcomes_in_scope(site.catalogue)]
     every = Counter(outcome.bottom_line for outcome in outcomes)
     proven = Counter(documented_effects(outcomes))
     records = Counter(line for lines in documented.values() for line in lines)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
-    silent = silent_cases(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
+    silent = missing_outcome_counts(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
     rows: list[CountRow] = []
     for term in terms:
         line = term.id
-        head = _found(site, EFFECT.name, line, term.label, records[line])
+        head = _found(site, EFFECT_FILTER.name, line, term.label, records[line])
         counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
     columns = ("documented", "others", "records", "silent")
@@ -108,7 +108,7 @@ def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
 
 def evidence_table(site: Site) -> CountTable:
     """How well the outcomes on each bottom line are known."""
-    outcomes = [told.outcome for told in listed_outcomes(site.catalogue)]
+    outcomes = [told.outcome for told in outcomes_in_scope(site.catalogue)]
     held = Counter((outcome.evidence.value, outcome.bottom_line) for outcome in outcomes)
     vocabulary = site.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
@@ -116,7 +116,7 @@ def evidence_table(site: Site) -> CountTable:
     rows: list[CountRow] = []
     for term in grades:
         counts = [held[term.id, line.id] for line in lines]
-        head = _found(site, EVIDENCE.name, term.id, term.label, sum(counts))
+        head = _found(site, EVIDENCE_FILTER.name, term.id, term.label, sum(counts))
         cells = count_cells(*counts, sum(counts))
         rows.append(CountRow(head, cells, meaning=term.definition or ""))
     totals = [sum(held[grade.id, line.id] for grade in grades) for line in lines]

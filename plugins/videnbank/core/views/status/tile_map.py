@@ -93,7 +93,7 @@ def tile_map(site: Site) -> TileMap:
         names=tuple(
             NameView(at.column * SIDE, at.row * SIDE, region.name)
             for region in site.places.regions
-            if (at := region.name_at) is not None
+            if (at := region.label_square) is not None
         ),
         left_out=_left_out(site) if placed else "",
         caption=site.text("status.map.caption", year=site.today.year),
