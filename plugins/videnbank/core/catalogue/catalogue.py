@@ -1,4 +1,4 @@
-"""The index of all validated records of a build: by kind, facet, area × track cell and reference."""
+"""The index of all validated records of a build: by kind, facet, cell and reference."""
 
 from __future__ import annotations
 

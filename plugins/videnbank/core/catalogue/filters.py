@@ -16,7 +16,7 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 
 DURATION_LIMITS = (20, 60, 120)
-"""The upper limits of the duration filter, in minutes; `LONGER` covers everything above the last."""
+"""Upper limits of the duration filter, in minutes; `LONGER` is everything above the last."""
 
 LONGER = "more"
 DURATIONS = (*map(str, DURATION_LIMITS), LONGER)

@@ -72,7 +72,7 @@ def _outcomes_of_entries(catalogue: Catalogue, scope: Scope) -> Iterator[EntryOu
 
 
 def outcome_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
-    """The listed records in a scope whose kind can report outcomes, whether or not they have any."""
+    """The listed records in a scope that can have outcomes, whether or not they have any."""
     entries = _entries_in(catalogue, scope)
     for kind in OUTCOME_KINDS:
         yield from (entry for entry in entries if entry.reference.kind is kind)

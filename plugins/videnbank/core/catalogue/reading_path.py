@@ -17,7 +17,7 @@ from videnbank.core.model.result import Result, ResultKind
 from videnbank.core.model.tool import Tool
 
 SECTION_LIMIT = 3
-"""Records per section. A choice, not a measurement: paths are short, and each section links to all."""
+"""Records per section: a choice, not a measurement, since each section links to all records."""
 
 _EVIDENCE_ORDER = list(Evidence)
 _RESULT_KIND_ORDER = list(ResultKind)

@@ -8,7 +8,7 @@ from videnbank.core.model.record import Record, State
 
 
 def has_page(record: Record, today: date, *, drafts: bool) -> bool:
-    """Whether a record has a page on `today`: never before its date, and drafts only with `drafts`."""
+    """Whether a record has a page on `today`: not before its date, drafts only with `drafts`."""
     if record.published > today:
         return False
     return drafts or record.state is not State.DRAFT

@@ -56,7 +56,7 @@ _TRIGGERS = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
-"""Python-Markdown's inline patterns by registered name: none can match without one of its triggers."""
+"""Python-Markdown's inline patterns by name; none matches without one of its triggers."""
 
 _PARSER_CACHE_SIZE = 24
 """Ten are enough for the 132 bodies of vpt.dk."""

@@ -27,7 +27,7 @@ class Region:
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality; `region` is the id of its region, `short` the text of its square on the map."""
+    """A municipality; `region` is the id of its region, `short` the text on its map square."""
 
     id: str
     name: str

@@ -60,7 +60,7 @@ class Site:
         return next((page for page in self.pages if page.uri == uri), None)
 
     def description(self, uri: str) -> str:
-        """The description of the hand-written page with source URI `uri`; empty if there is none."""
+        """The description of the hand-written page with source URI `uri`; empty if none."""
         page = self.page(uri)
         return (page.fields.description if page is not None else None) or ""
 
