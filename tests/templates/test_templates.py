@@ -20,7 +20,7 @@ TEMPLATES = sorted([*FOLDER.rglob("*.html"), *PRINTS.rglob("*.html")])
 ESCAPES = {"e", "escape"}
 MACROS = "show"
 """The name that holds the macros of all partials."""
-SAFE = {"page.content", "base", "view.words", "view.introduction"}
+SAFE = {"page.content", "base", "view.messages", "view.introduction"}
 """The cleaned body of a page, the way to the site's root, which is escaped where it is made, the
 words for scripts, which are JSON without a `<` (tests/plugins/test_html.py), and the cleaned text
 of a booklet, whose type says that it is (`CleanHtml`)."""

@@ -13,7 +13,7 @@ from mkdocs.structure.toc import get_toc
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.markup.markdown import MarkdownRenderer
-from videnbank.core.views.pages.registry import Maker
+from videnbank.core.views.pages.registry import ViewFactory
 
 
 class RecordPage(Page):
@@ -23,7 +23,9 @@ class RecordPage(Page):
     memory at once, each with a parser of its own made for it.
     """
 
-    def __init__(self, entry: AnyEntry, maker: Maker, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, entry: AnyEntry, maker: ViewFactory, file: File, config: MkDocsConfig
+    ) -> None:
         super().__init__(entry.record.title, file, config)
         self.entry = entry
         self.maker = maker
@@ -57,7 +59,7 @@ class RecordPage(Page):
 class CataloguePage(Page):
     """A page that is made from the catalogue alone and has no text of its own."""
 
-    def __init__(self, maker: Maker, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, maker: ViewFactory, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
         self.maker = maker
 

@@ -46,7 +46,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
-from videnbank.core.views.pages.registry import Maker, View, catalogue_files
+from videnbank.core.views.pages.registry import View, ViewFactory, catalogue_files
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
@@ -80,7 +80,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._memory = LoadCache()
         self._good: ProjectCheck | None = None
         self._broken = False
-        self._makers: Mapping[str, Maker] = {}
+        self._makers: Mapping[str, ViewFactory] = {}
         self._files = Files([])
         self._renderer = MarkdownRenderer((), {}, lambda _: None)
 

@@ -56,10 +56,10 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
     tools = [tool(f"t{n}", title=f"T{n}", duration=length) for n, length in enumerate(lengths)]
     tools += [tool(f"u{n}", title=f"U{n}", duration={"max": 200 + n}) for n in range(5)]
     view = view_at(site_of(*tools), HOME, FrontPage)
-    shown = [item.card.title for item in view.timed_tools]
+    shown = [item.card.title for item in view.shortest_tools]
     assert shown == ["T2", "T1", "T0"]
-    assert view.untimed is not None
-    assert view.untimed.text == "2 værktøjer uden kendt varighed"
+    assert view.tools_without_duration is not None
+    assert view.tools_without_duration.text == "2 værktøjer uden kendt varighed"
 
 
 def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
@@ -69,7 +69,7 @@ def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
         tool("c", title="Endnu en", duration={"min": 15, "max": 30}),
     ]
     view = view_at(site_of(*tools), HOME, FrontPage)
-    assert [item.card.title for item in view.timed_tools] == ["Kort", "Endnu en", "Lang"]
+    assert [item.card.title for item in view.shortest_tools] == ["Kort", "Endnu en", "Lang"]
 
 
 def test_the_front_page_is_described_by_its_own_text() -> None:
@@ -114,7 +114,7 @@ def test_a_hand_written_page_stands_in_its_section() -> None:
     view = text_view(site, pages[2], TextPage)
     assert view.title == "Kontakt"
     assert view.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
-    assert [(link.text, link.here) for link in view.section] == [
+    assert [(link.text, link.is_current) for link in view.section] == [
         ("Om", False),
         ("Kontakt", True),
         ("Status", False),
@@ -190,7 +190,7 @@ def test_the_fields_stand_by_kind_and_those_in_common_once(fields: FieldsPage) -
 
 def test_each_field_says_what_it_means_and_whether_it_is_needed(fields: FieldsPage) -> None:
     rows = {row.key: row for row in fields.tables[0].rows}
-    assert (rows["title"].needed, rows["image"].needed) == ("Ja", "Nej")
+    assert (rows["title"].required, rows["image"].required) == ("Ja", "Nej")
     assert all(row.meaning for table in fields.tables for row in table.rows)
     assert len({table.id for table in fields.tables}) == len(fields.tables)
 

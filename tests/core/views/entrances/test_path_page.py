@@ -19,21 +19,21 @@ def test_a_way_says_why_each_record_is_there_and_leads_to_all() -> None:
     )
     view = view_at(site, "til/medarbejdere.md", PathPage)
     assert view.title == "Til medarbejdere"
-    assert [stop.heading for stop in view.stops] == [
+    assert [stop.heading for stop in view.steps] == [
         "Et værktøj til jeres næste møde",
         "Sådan gjorde andre",
     ]
-    tools, cases = view.stops
+    tools, cases = view.steps
     assert [item.reason for item in tools.cards] == ["Brugt i 1 case", ""]
     assert [item.reason for item in cases.cards] == ["Velfærd og kvalitet: bedre (evalueret)"]
     assert tools.more == Link("Alle værktøjer", "vaerktoejer/")
-    assert view.others == ()
+    assert view.other_paths == ()
 
 
 def test_a_way_names_those_of_the_others() -> None:
     site = site_of(tool("t", audiences=["ledere", "medarbejdere"]))
     view = view_at(site, "til/ledere.md", PathPage)
-    assert view.others == (Link("Medarbejdere", "til/medarbejdere/"),)
+    assert view.other_paths == (Link("Medarbejdere", "til/medarbejdere/"),)
 
 
 def mail(address: str) -> tuple[str, str, str]:

@@ -11,7 +11,7 @@ from tests.core.records import MEASURE, OUTCOME, case, result
 from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
-from videnbank.core.views.evidence.export_rows import columns_of
+from videnbank.core.views.evidence.export_rows import column_names
 
 SITE = "https://vpt.dk/videnbank/"
 FORMULAS = ("=1+1", "+45 12", "-1", "@SUM(A1)", "\uff1d1", " \t=1")
@@ -108,7 +108,7 @@ def test_a_program_gets_ids_labels_and_numbers() -> None:
     )
     found = file(entry)
     assert found["date"] == "2026-11-22"
-    columns = columns_of(site_of(entry))
+    columns = column_names(site_of(entry))
     assert tuple(found["keys"]) == columns
     (said,) = found["outcomes"]
     assert tuple(said) == columns

@@ -19,7 +19,7 @@ from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
 from videnbank.core.routing.routes import scopes
 from videnbank.core.site.profile import Profile
 from videnbank.core.site.site import Site
-from videnbank.core.views.evidence.grid import MOST_MARKS, shortened
+from videnbank.core.views.evidence.grid import MAX_MARKS, truncate
 from videnbank.core.views.evidence.page import EvidencePage
 
 ANALYSIS = Analysis(VOCABULARY, DanishDictionary())
@@ -93,7 +93,7 @@ def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
         assert {share.id: share.count for share in view.shares} == {
             evidence.value: sum(evidence == kind[2] for kind in told) for evidence in Evidence
         }
-        here = [link.count for menu in view.menus for link in menu.links if link.is_here]
+        here = [link.count for menu in view.menus for link in menu.links if link.is_current]
         assert here == [len(told), len(told)]
         assert view.is_empty is not bool(told)
 
@@ -153,27 +153,27 @@ def test_rows_are_as_high_on_every_bottom_line() -> None:
 
 
 def test_a_long_text_is_cut_between_words() -> None:
-    assert shortened("Et\nto  tre", 20) == "Et to tre"
-    assert shortened("Et to tre fire", 10) == "Et to tre…"
-    assert shortened("Xylofonarbejdsmarked", 10) == "Xylofonar…"
+    assert truncate("Et\nto  tre", 20) == "Et to tre"
+    assert truncate("Et to tre fire", 10) == "Et to tre…"
+    assert truncate("Xylofonarbejdsmarked", 10) == "Xylofonar…"
 
 
 def test_more_outcomes_than_can_be_told_apart_are_squares_of_true_size() -> None:
-    many = [case(f"c{n}", outcomes=[said() for _ in range(4)]) for n in range(MOST_MARKS // 4)]
+    many = [case(f"c{n}", outcomes=[said() for _ in range(4)]) for n in range(MAX_MARKS // 4)]
     rare = case("x", outcomes=[said(direction="worse", evidence="claimed")])
     view = of(*many, rare)
     cells = [cell for chart in view.charts for row in chart.grid.rows for cell in row.cells]
     assert [cell.marks for cell in cells if cell.marks] == []
-    assert sorted(cell.count for cell in cells if cell.square) == [1, MOST_MARKS]
+    assert sorted(cell.count for cell in cells if cell.square) == [1, MAX_MARKS]
     sides = sorted(cell.square.side for cell in cells if cell.square is not None)
-    assert sides[1] / sides[0] == pytest.approx(MOST_MARKS**0.5, rel=0.02)
-    assert view.reading.startswith("Firkantens størrelse")
+    assert sides[1] / sides[0] == pytest.approx(MAX_MARKS**0.5, rel=0.02)
+    assert view.chart_explanation.startswith("Firkantens størrelse")
     assert view.legend == ()
     assert len(of(rare).legend) == len(Direction)
 
 
 def test_squares_lead_to_the_search_where_there_is_one() -> None:
-    many = [case(f"c{n}", outcomes=[said() for _ in range(5)]) for n in range(MOST_MARKS // 4)]
+    many = [case(f"c{n}", outcomes=[said() for _ in range(5)]) for n in range(MAX_MARKS // 4)]
     site = site_of(*many)
     square = known(site).charts[0].grid.rows[0].cells[2].square
     assert square is not None
@@ -187,10 +187,10 @@ def test_squares_lead_to_the_search_where_there_is_one() -> None:
 def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> None:
     entry = case("a", outcomes=[said(evidence="evaluated"), said("efficiency")])
     site = site_of(entry)
-    assert [chart.find for chart in known(site).charts] == ["", "", ""]
+    assert [chart.search_href for chart in known(site).charts] == ["", "", ""]
     searchable = replace(site, analysis=ANALYSIS)
     found = known(searchable, Scope(track=TRACKS[0])).charts
-    assert [chart.find for chart in found] == [
+    assert [chart.search_href for chart in found] == [
         f"find/?effect=quality&track={TRACKS[0]}",
         "",
         "",
@@ -260,8 +260,8 @@ def test_findings_are_those_someone_has_examined_in_turn_by_direction() -> None:
         "Godt.",
         "Uvist.",
     ]
-    assert quality.rest.startswith("Der er 1 virkning mere")
-    assert (environment.findings, environment.rest) == ((), "")
+    assert quality.more.startswith("Der er 1 virkning mere")
+    assert (environment.findings, environment.more) == ((), "")
 
 
 def test_a_page_is_bounded_however_much_there_is() -> None:
@@ -270,7 +270,7 @@ def test_a_page_is_bounded_however_much_there_is() -> None:
     view = of(*entries)
     assert [len(group.findings) for group in view.findings] == [6, 6, 6]
     assert len(view.measured.outcomes) == 6
-    assert view.measured.rest == "Der er 774 flere i filerne nederst."
+    assert view.measured.more == "Der er 774 flere i filerne nederst."
     part = of(*entries, scope=Scope("aeldre"))
     assert [len(group.findings) for group in part.findings] == [12, 12, 12]
 

@@ -102,13 +102,13 @@ def test_municipalities_and_organisations_say_why_a_record_is_there() -> None:
 
 def test_an_area_leads_to_its_tracks_and_a_track_to_its_areas() -> None:
     site = site_of(case("a"))
-    (tracks,) = listed(site, AREA).branches
+    (tracks,) = listed(site, AREA).link_groups
     assert tracks.heading == "Området fordelt på spor"
     assert [(link.text, link.count, link.href) for link in tracks.links] == [
         ("Styrket borgerkontakt", 1, "omraader/aeldre/styrket-borgerkontakt/"),
         ("Frisættende ledelse og styring", 0, "omraader/aeldre/frisaettende-ledelse-og-styring/"),
     ]
-    (areas,) = listed(site, TRACK).branches
+    (areas,) = listed(site, TRACK).link_groups
     assert areas.heading == "Sporet fordelt på områder"
     assert [(link.text, link.count_text) for link in areas.links][:2] == [
         ("Ældre", "1 opslag"),
@@ -136,7 +136,7 @@ def test_a_cluster_shows_what_its_members_share_the_most_common_first() -> None:
         case("c", cluster=cluster, topics=["klager"]),
         case("d", topics=["no"]),
     )
-    (shared,) = listed(site, f"klynger/{cluster}.md").branches
+    (shared,) = listed(site, f"klynger/{cluster}.md").link_groups
     assert shared.heading == "Det er de fælles om"
     assert [(link.text, link.count) for link in shared.links] == [
         ("Klager", 3),
@@ -152,7 +152,7 @@ def test_the_title_of_a_cluster_tells_it_from_a_topic_of_the_same_name() -> None
 
 def test_a_cluster_with_nothing_in_common_says_nothing_of_it() -> None:
     site = site_of(case("a", cluster="samskabt-styring"))
-    assert listed(site, "klynger/samskabt-styring.md").branches == ()
+    assert listed(site, "klynger/samskabt-styring.md").link_groups == ()
 
 
 def test_a_hand_written_page_describes_its_list() -> None:

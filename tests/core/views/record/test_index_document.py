@@ -35,21 +35,21 @@ def test_facts_that_no_source_gives_are_not_searched() -> None:
 
 def test_texts_stand_under_the_headings_of_the_page() -> None:
     parts = found(case("a", barriers=["Vagtplanen."], outcomes=[{**OUTCOME, "measure": MEASURE}]))
-    after = {part.id: part for part in parts.after}
-    assert after["vb-barriers"].texts == ("Vagtplanen.",)
-    (panel,) = (part for part in parts.after if part.id.startswith("vb-bundlinje-"))
+    after_body = {part.id: part for part in parts.after_body}
+    assert after_body["vb-barriers"].texts == ("Vagtplanen.",)
+    (panel,) = (part for part in parts.after_body if part.id.startswith("vb-bundlinje-"))
     assert OUTCOME["finding"] in panel.texts
 
 
 def test_steps_are_searched_with_their_points() -> None:
     steps = [{"title": "Mød op", "text": "Kom nu.", "points": ["Tag en kop."]}]
-    (part,) = (p for p in found(tool("a", steps=steps)).before if p.id == "vb-trin")
+    (part,) = (p for p in found(tool("a", steps=steps)).before_body if p.id == "vb-trin")
     assert part.texts == ("Mød op", "Kom nu.", "Tag en kop.")
 
 
 def test_records_sort_by_day_and_as_danes_sort_titles() -> None:
     def title_key(title: str) -> str:
-        return dict(found(case("a", title=title)).marks.sorts)["title"]
+        return dict(found(case("a", title=title)).fields.sorts)["title"]
 
     titles = ["Nr. 9", "Nr. 10", "Ærlig", "Åbent møde", "Aalborg vil"]
     assert sorted(titles, key=title_key) == titles

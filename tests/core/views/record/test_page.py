@@ -123,36 +123,36 @@ def test_a_tool_shows_its_steps_sound_and_files() -> None:
     assert view.audio.paragraphs == ("Hej.", "Farvel.")
     assert view.downloads_heading == "Hent"
     assert view.downloads == (Link("Planen", "vaerktoejer/a/plan.pdf"),)
-    assert [(part.id, part.items) for part in view.opening] == [("shortened", ("Kort.",))]
-    assert [(part.id, part.items) for part in view.closing] == [("caution", ("Pas på.",))]
+    assert [(part.id, part.items) for part in view.before_body] == [("shortened", ("Kort.",))]
+    assert [(part.id, part.items) for part in view.after_body] == [("caution", ("Pas på.",))]
 
 
 def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:
     view = record_view(tool("a"))
     assert (view.steps, view.audio, view.downloads) == ((), None, ())
-    assert (view.opening, view.closing, view.groups) == ((), (), ())
+    assert (view.before_body, view.after_body, view.groups) == ((), (), ())
     assert view.bottom_lines == ()
 
 
 def test_a_result_opens_with_question_and_answer() -> None:
     view = record_view(result("a", question="Virker det?", conclusion="Ja.\n\nNej."))
-    assert [(part.heading, part.items) for part in view.opening] == [
+    assert [(part.heading, part.items) for part in view.before_body] == [
         ("Spørgsmålet", ("Virker det?",)),
         ("Svaret kort", ("Ja.", "Nej.")),
     ]
-    assert [part.heading for part in view.closing] == ["Forbehold"]
+    assert [part.heading for part in view.after_body] == ["Forbehold"]
 
 
 def test_news_open_with_the_lead_and_no_heading() -> None:
     view = record_view(news("a", lead="Nu.", attachments=[{"src": "brev.pdf", "title": "Brevet"}]))
-    assert [(part.heading, part.items) for part in view.opening] == [("", ("Nu.",))]
+    assert [(part.heading, part.items) for part in view.before_body] == [("", ("Nu.",))]
     assert view.downloads_heading == "Bilag"
     assert view.downloads == (Link("Brevet", "nyheder/a/brev.pdf"),)
 
 
 def test_a_case_closes_with_barriers_and_advice() -> None:
     view = record_view(case("a", barriers=["Tid."], advice=["Begynd.", "Bliv ved."]))
-    assert [(part.heading, part.items) for part in view.closing] == [
+    assert [(part.heading, part.items) for part in view.after_body] == [
         ("Det var svært", ("Tid.",)),
         ("Gode råd", ("Begynd.", "Bliv ved.")),
     ]

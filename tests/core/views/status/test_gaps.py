@@ -12,8 +12,8 @@ from videnbank.core.model.places import Region
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.status.documented import documented_by_record
-from videnbank.core.views.status.gaps import MOST_NAMED, Gap, gap_groups
+from videnbank.core.views.status.documented_effects import effects_by_record
+from videnbank.core.views.status.gaps import MAX_TOPICS_NAMED, Gap, gap_groups
 
 TRACKS = list(VOCABULARY.ids(TermList.TRACKS))
 AREAS = list(VOCABULARY.ids(TermList.AREAS))
@@ -22,7 +22,7 @@ PROVEN = [{**OUTCOME, "bottom_line": line, "evidence": "evaluated"} for line in 
 
 
 def groups(site: Site) -> dict[str, tuple[Gap, ...]]:
-    found = gap_groups(site, documented_by_record(site.catalogue))
+    found = gap_groups(site, effects_by_record(site.catalogue))
     return {group.heading: group.gaps for group in found}
 
 
@@ -144,7 +144,7 @@ def test_a_quarter_of_a_region_is_no_gap(
         here = reached if region.id == "nordjylland" else 8
         return ("sted",) * here, ("sted",) * (8 - here)
 
-    monkeypatch.setattr("videnbank.core.views.status.gaps.region_places", places)
+    monkeypatch.setattr("videnbank.core.views.status.gaps.split_by_cases", places)
     told = [text for text, _ in gaps("Kommuner", case("a"))]
     assert told == (["Kun 1 af 8 kommuner i Nordjylland er med"] if is_gap else [])
 
@@ -167,12 +167,12 @@ def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
 
 
 def test_of_many_topics_some_are_named_and_the_rest_are_counted() -> None:
-    topics = tuple(Term(id=f"emne-{n}", label=f"Emne {n}") for n in range(MOST_NAMED + 3))
+    topics = tuple(Term(id=f"emne-{n}", label=f"Emne {n}") for n in range(MAX_TOPICS_NAMED + 3))
     vocabulary = Vocabulary.of({**as_given(), TermList.TOPICS: topics})
     site = site_of(case("a"))
     site = replace(site, catalogue=replace(site.catalogue, vocabulary=vocabulary))
     (gap,) = (gap for gap in groups(site)["Programmer, emner og værktøjer"] if gap.links)
-    assert len(gap.links) == MOST_NAMED
+    assert len(gap.links) == MAX_TOPICS_NAMED
     assert gap.more == "og 3 til"
 
 

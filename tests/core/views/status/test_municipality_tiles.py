@@ -3,7 +3,7 @@
 import pytest
 
 from tests.core.records import DENMARK
-from videnbank.core.views.status.municipality_tiles import Side, grid_size, region_borders
+from videnbank.core.views.status.municipality_tiles import BorderSegment, grid_size, region_borders
 
 REGIONS = {place.id: place.region for place in DENMARK.municipalities}
 CELLS = {
@@ -87,8 +87,8 @@ def test_a_border_runs_between_regions_and_nowhere_else() -> None:
             right, below = at.get((column + 1, row)), at.get((column, row + 1))
             corner = (column + 1, row + 1)
             for other, side in (
-                (right, Side((column + 1, row), corner)),
-                (below, Side((column, row + 1), corner)),
+                (right, BorderSegment((column + 1, row), corner)),
+                (below, BorderSegment((column, row + 1), corner)),
             ):
                 differ = here is not None and other is not None and here != other
                 assert (side in borders) is differ

@@ -109,7 +109,7 @@ def told(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
     ]
 
 
-def documented(outcome: Outcome) -> bool:
+def effects(outcome: Outcome) -> bool:
     known = outcome.direction is not Direction.UNKNOWN
     return known and outcome.evidence in {Evidence.MEASURED, Evidence.EVALUATED}
 
@@ -142,7 +142,7 @@ def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None
     lines = numbers(view.bottom_lines)
     for line in VOCABULARY.terms(TermList.BOTTOM_LINES):
         here = [(entry, outcome) for entry, outcome in every if outcome.bottom_line == line.id]
-        shown = [entry.reference for entry, outcome in here if documented(outcome)]
+        shown = [entry.reference for entry, outcome in here if effects(outcome)]
         silent = [r for r in found if line.id not in [out.bottom_line for out in r.outcomes]]
         counts = [len(shown), len(here) - len(shown), len(set(shown)), len(silent)]
         assert lines[line.label] == counts
@@ -159,14 +159,17 @@ def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None
 
     reached = {place for record in found for place in record.municipalities}
     assert view.places is not None
-    assert len(view.places.reached) == len(reached)
-    assert len(view.places.reached) + len(view.places.others) == 98
-    by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.reached}
+    assert len(view.places.tiles_with_cases) == len(reached)
+    assert len(view.places.tiles_with_cases) + len(view.places.tiles_without_cases) == 98
+    by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.tiles_with_cases}
     for place in DENMARK.municipalities:
         count = sum(place.id in record.municipalities for record in found)
         assert by_name.get(place.name, 0) == count
     for row in view.places.regions:
-        assert row.reached == f"{len(row.links)} af {len(row.links) + len(row.missing)}"
+        assert (
+            row.coverage
+            == f"{len(row.with_cases)} af {len(row.with_cases) + len(row.without_cases)}"
+        )
 
     assert [figure.number for figure in view.figures] == [
         *(str(sum(e.reference.kind == kind for e in entries)) for kind in KINDS),
@@ -227,15 +230,15 @@ def test_values_lead_to_the_search_where_there_is_one_and_something_to_find() ->
 def test_a_square_says_in_full_what_it_stands_for_and_leads_there() -> None:
     places = status(case("a"), case("b"), case("c", municipalities=["aeroe"])).places
     assert places is not None
-    assert [(tile.label, tile.count, tile.href) for tile in places.reached] == [
+    assert [(tile.label, tile.count, tile.href) for tile in places.tiles_with_cases] == [
         ("Køge: 2 cases", "2", "kommuner/koege/"),
         ("Ærø: 1 case", "1", "kommuner/aeroe/"),
     ]
     assert places.description == "2 af 98 kommuner er med i mindst én case."
-    assert {tile.href for tile in places.others} == {""}
+    assert {tile.href for tile in places.tiles_without_cases} == {""}
     assert (places.width, places.height) == (520, 520)
-    assert all(0 <= tile.x < 520 and 0 <= tile.y < 520 for tile in places.others)
-    assert [row.reached for row in places.regions] == [
+    assert all(0 <= tile.x < 520 and 0 <= tile.y < 520 for tile in places.tiles_without_cases)
+    assert [row.coverage for row in places.regions] == [
         *("0 af 29", "1 af 17", "1 af 22", "0 af 19", "0 af 11"),
     ]
 
@@ -244,14 +247,16 @@ def test_the_municipalities_of_a_region_stand_in_the_order_of_the_alphabet() -> 
     places = status(case("a", municipalities=["koege", "faxe"])).places
     assert places is not None
     regions = {row.name: row for row in places.regions}
-    assert [link.text for link in regions["Sjælland"].links] == ["Faxe", "Køge"]
-    assert regions["Nordjylland"].missing[-2:] == ("Vesthimmerlands", "Aalborg")
+    assert [link.text for link in regions["Sjælland"].with_cases] == ["Faxe", "Køge"]
+    assert regions["Nordjylland"].without_cases[-2:] == ("Vesthimmerlands", "Aalborg")
 
 
 def test_cases_in_no_named_municipality_are_told_of() -> None:
     abroad = case("b", municipalities=None, country="nl")
-    assert status(case("a")).unplaced == ""
-    assert status(case("a"), abroad).unplaced.startswith("1 case nævner ingen bestemt dansk")
+    assert status(case("a")).cases_without_place == ""
+    assert status(case("a"), abroad).cases_without_place.startswith(
+        "1 case nævner ingen bestemt dansk"
+    )
 
 
 def test_the_page_goes_by_its_own_text_or_else_by_ours() -> None:
@@ -261,11 +266,11 @@ def test_the_page_goes_by_its_own_text_or_else_by_ours() -> None:
     theirs = view_at(site_of(pages=pages), STATUS, StatusPage)
     assert (theirs.title, theirs.description) == ("Hvor er vi?", "Det, vi ved.")
     assert theirs.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
-    assert [(link.text, link.here) for link in theirs.section] == [
+    assert [(link.text, link.is_current) for link in theirs.section] == [
         ("Om", False),
         ("Hvor er vi?", True),
     ]
-    assert theirs.counted == "Talt op den 22. november 2026."
+    assert theirs.counted_on == "Talt op den 22. november 2026."
 
 
 def test_an_empty_bank_says_so_and_counts_nothing() -> None:
@@ -275,7 +280,7 @@ def test_an_empty_bank_says_so_and_counts_nothing() -> None:
     tables = (view.cells, view.stages, view.bottom_lines, view.evidence, view.reviews)
     assert {count for table in tables for row in numbers(table).values() for count in row} == {0}
     assert view.places is not None
-    assert view.places.reached == ()
+    assert view.places.tiles_with_cases == ()
 
 
 def test_a_page_about_many_records_is_no_longer_than_one_about_few() -> None:

@@ -1,4 +1,4 @@
-"""A short way through the bank for one kind of reader."""
+"""Guided paths through the site for each audience."""
 
 from __future__ import annotations
 
@@ -20,12 +20,16 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import ReasonedCard
 from videnbank.core.views.kinds.cards import Cards
 
-_KINDS = {StopKind.TOOLS: Kind.TOOL, StopKind.CASES: Kind.CASE, StopKind.RESULTS: Kind.RESULT}
+_KIND_BY_STOP = {
+    StopKind.TOOLS: Kind.TOOL,
+    StopKind.CASES: Kind.CASE,
+    StopKind.RESULTS: Kind.RESULT,
+}
 
 
 @dataclass(frozen=True, slots=True)
-class StopView:
-    """One stop: what to look for there, its records, and the way to all of them."""
+class PathStep:
+    """One step of a path: heading, lead, selected records, and a link to all of them."""
 
     id: str
     heading: str
@@ -36,7 +40,7 @@ class StopView:
 
 @dataclass(frozen=True, slots=True)
 class PathPage:
-    """The stops for one audience, and the ways of the others."""
+    """The path of one audience, with links to the other paths."""
 
     template: ClassVar[str] = "pages/path.html"
 
@@ -44,51 +48,52 @@ class PathPage:
     description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
-    stops: tuple[StopView, ...]
-    others: tuple[Link, ...]
+    steps: tuple[PathStep, ...]
+    other_paths: tuple[Link, ...]
 
 
 def path_page(site: Site, cards: Cards, audience: str) -> PathPage:
-    """The way of one audience."""
+    """The view of an audience's path."""
     label = site.label(TermList.AUDIENCES, audience)
-    said = in_sentence(label)
+    audience_text = in_sentence(label)
     return PathPage(
-        title=site.text("paths.title", audience=said),
-        description=site.text("paths.description", audience=said),
+        title=site.text("paths.title", audience=audience_text),
+        description=site.text("paths.description", audience=audience_text),
         breadcrumbs=(home_link(site),),
         lead=site.text("paths.lead"),
-        stops=tuple(
-            _stop(site, cards, audience, stop) for stop in pathway(site.catalogue, audience)
+        steps=tuple(
+            _step(site, cards, audience, stop) for stop in pathway(site.catalogue, audience)
         ),
-        others=tuple(link for link in path_links(site) if link.text != label),
+        other_paths=tuple(link for link in path_links(site) if link.text != label),
     )
 
 
 def path_links(site: Site) -> tuple[Link, ...]:
-    """The audiences that have a way of their own."""
+    """Links to all audience paths."""
     return tuple(
         Link(site.label(TermList.AUDIENCES, audience), site.addresses.of(path_uri(audience)))
         for audience in audiences_with_path(site.catalogue)
     )
 
 
-def _stop(site: Site, cards: Cards, audience: str, stop: Stop) -> StopView:
-    return StopView(
+def _step(site: Site, cards: Cards, audience: str, stop: Stop) -> PathStep:
+    return PathStep(
         id=stop.kind.value,
         heading=site.text(f"paths.{stop.kind.value}.heading"),
         lead=site.text(f"paths.{stop.kind.value}.lead"),
         cards=tuple(
-            ReasonedCard(cards.of(choice.entry), _reason(site, choice)) for choice in stop.choices
+            ReasonedCard(cards.of(candidate.entry), _reason(site, candidate))
+            for candidate in stop.choices
         ),
-        more=_more(site, audience, stop.kind),
+        more=_more_link(site, audience, stop.kind),
     )
 
 
-def _reason(site: Site, choice: StopCandidate) -> str:
-    if choice.outcome is None:
-        uses = len(site.catalogue.cases_using.get(choice.entry.reference, ()))
+def _reason(site: Site, candidate: StopCandidate) -> str:
+    if candidate.outcome is None:
+        uses = len(site.catalogue.cases_using.get(candidate.entry.reference, ()))
         return site.wording.count("paths.used", uses) if uses else ""
-    outcome = choice.outcome
+    outcome = candidate.outcome
     return site.text(
         "paths.outcome",
         bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
@@ -97,10 +102,10 @@ def _reason(site: Site, choice: StopCandidate) -> str:
     )
 
 
-def _more(site: Site, audience: str, stop: StopKind) -> Link | None:
-    kind = _KINDS.get(stop)
+def _more_link(site: Site, audience: str, stop: StopKind) -> Link | None:
+    kind = _KIND_BY_STOP.get(stop)
     if kind is None:
         return None
     text = site.text(f"paths.{stop.value}.more")
-    found = search_address(site, ((KIND.name, kind.value), (AUDIENCE.filter_name, audience)))
-    return Link(text, found or site.addresses.of(overview_uri(kind)))
+    address = search_address(site, ((KIND.name, kind.value), (AUDIENCE.filter_name, audience)))
+    return Link(text, address or site.addresses.of(overview_uri(kind)))
