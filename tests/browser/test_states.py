@@ -152,13 +152,16 @@ def site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
 
 def test_every_template_is_looked_at(site: Site) -> None:
     cards = Cards(site)
-    makers = dict(catalogue_pages(site, cards))
-    makers |= {
-        page.uri: text_view_factory(site, page) for page in site.pages if page.uri not in makers
+    factories = dict(catalogue_pages(site, cards))
+    factories |= {
+        page.uri: text_view_factory(site, page) for page in site.pages if page.uri not in factories
     }
-    makers |= {e.uri: record_view_factory(site, cards, e) for e in site.catalogue.entries.values()}
+    factories |= {
+        e.uri: record_view_factory(site, cards, e) for e in site.catalogue.entries.values()
+    }
     template_at = {
-        site.addresses.of(uri).removeprefix("./"): maker.template for uri, maker in makers.items()
+        site.addresses.of(uri).removeprefix("./"): maker.template
+        for uri, maker in factories.items()
     }
     template_at |= {moved.address: MOVED for moved in redirects(site)}
     addresses = [address.partition("?")[0] for address in PAGES.values()]
@@ -184,4 +187,4 @@ def test_axe_is_new_enough_and_measures_the_size_of_targets(opened: Open, url: s
             }
         }"""
     )
-    assert any("wrong target-size" in said for said in violations(page))
+    assert any("wrong target-size" in violation for violation in violations(page))

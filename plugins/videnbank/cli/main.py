@@ -159,7 +159,7 @@ def _settings(project: Project, day: date) -> SiteSettings:
 
 
 def _project_paths(paths: tuple[Path, ...], root: Path) -> Iterator[str]:
-    """The paths relative to the project; symbolic links are kept, since they are checked themselves."""
+    """The paths relative to the project; symbolic links are kept, since checks report on them."""
     for path in paths or (root,):
         absolute = Path(os.path.abspath(path))  # noqa: PTH100 resolve() would follow the link
         absolute = absolute.parent.resolve() / absolute.name

@@ -54,8 +54,8 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
     site = _site(project, today(), config)
     requested = _requested_prints(prints_of(site.catalogue), kind, names)
     target = out or project.root / _DEFAULT_FOLDER
-    if missing := missing_packages():
-        click.echo(_WORDING.text("prints.no_fonts", packages=", ".join(missing)), err=True)
+    if missing_fonts := missing_packages():
+        click.echo(_WORDING.text("prints.no_fonts", packages=", ".join(missing_fonts)), err=True)
     builder = pdf_builder(site, project, config)
     count = 0
     try:

@@ -1,4 +1,4 @@
-"""The front page, lists of values, hand-written pages, the fields, and what stands round them."""
+"""The front page, facet indexes, hand-written pages, the field reference, and the page frame."""
 
 from datetime import date
 
@@ -56,8 +56,8 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
     tools = [tool(f"t{n}", title=f"T{n}", duration=length) for n, length in enumerate(lengths)]
     tools += [tool(f"u{n}", title=f"U{n}", duration={"max": 200 + n}) for n in range(5)]
     view = view_at(site_of(*tools), HOME, FrontPage)
-    shown = [item.card.title for item in view.shortest_tools]
-    assert shown == ["T2", "T1", "T0"]
+    tool_titles = [item.card.title for item in view.shortest_tools]
+    assert tool_titles == ["T2", "T1", "T0"]
     assert view.tools_without_duration is not None
     assert view.tools_without_duration.text == "2 værktøjer uden kendt varighed"
 
@@ -145,13 +145,13 @@ def test_the_menus_end_with_the_pages_of_the_profile() -> None:
     assert [link.text for link in bare.footer] == [
         *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
     ]
-    named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
+    pages_by_title = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
     profile = Profile(
         owner="Foreningen",
         menu=(MenuPage("om/index.md", "Om"),),
-        footer=tuple(map(MenuPage, named)),
+        footer=tuple(map(MenuPage, pages_by_title)),
     )
-    pages = tuple(page(uri, title) for uri, title in named.items())
+    pages = tuple(page(uri, title) for uri, title in pages_by_title.items())
     full = shell(site_of(pages=pages, profile=profile))
     assert full.menu[-1] == Link("Om", "om/")
     assert (bare.owner, full.owner) == ("", "Udgivet af Foreningen.")

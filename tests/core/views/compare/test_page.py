@@ -17,8 +17,8 @@ GONE = {"reason": "Kilden er rettet.", "date": "2026-03-01"}
 def test_the_page_leads_to_all_that_can_be_compared() -> None:
     site = site_of(case("a"), case("b"), case("c", state="withdrawn", withdrawn=GONE))
     view = view_at(site, COMPARE, ComparePage)
-    shown = [(kind.kind, kind.overview.href, kind.overview.count) for kind in view.kinds]
-    assert shown == [("case", "cases/", 2), ("tool", "vaerktoejer/", 0)]
+    kinds = [(kind.kind, kind.overview.href, kind.overview.count) for kind in view.kinds]
+    assert kinds == [("case", "cases/", 2), ("tool", "vaerktoejer/", 0)]
     assert view.breadcrumbs == (Link("Forside", "./"),)
 
 

@@ -16,7 +16,7 @@ counts = st.lists(st.integers(0, 40), min_size=1, max_size=5)
 
 
 def test_a_picture_is_no_wider_than_the_smallest_screen_has_room_for() -> None:
-    # 320 pixels, less the page's margins and the frame of the picture.
+    # 320 pixels minus the margins of the page and the frame of the chart.
     assert grid_geometry(5, [1]).width <= 262
 
 
@@ -32,23 +32,25 @@ def test_heads_have_two_columns_each_on_their_line() -> None:
     grid = grid_geometry(5, [1])
     lower, upper = grid.column_heads[0], grid.column_heads[1]
     assert grid.column_heads == (lower, upper, lower, upper, lower)
-    assert lower - upper >= 11  # the size of the text
+    assert lower - upper >= 11  # the font size
     assert upper >= 11
     assert lower < grid.rows[0].y
 
 
 @given(counts)
-def test_rows_follow_each_other_and_fill_the_picture(most: list[int]) -> None:
-    grid = grid_geometry(5, most)
+def test_rows_follow_each_other_and_fill_the_picture(mark_counts: list[int]) -> None:
+    grid = grid_geometry(5, mark_counts)
     for above, below in pairwise(grid.rows):
         assert above.y + above.height == below.y
     assert grid.rows[-1].y + grid.rows[-1].height == grid.height
 
 
 @given(counts, st.integers(0, 4))
-def test_every_mark_has_a_square_of_its_own_inside_its_cell(most: list[int], column: int) -> None:
-    grid = grid_geometry(5, most)
-    for row, count in enumerate(most):
+def test_every_mark_has_a_square_of_its_own_inside_its_cell(
+    mark_counts: list[int], column: int
+) -> None:
+    grid = grid_geometry(5, mark_counts)
+    for row, count in enumerate(mark_counts):
         places = grid.marks(row, column, count)
         assert len(set(places)) == count
         for place in places:
@@ -65,9 +67,11 @@ def assert_inside(
     assert y + side <= grid.rows[row].y + grid.rows[row].height
 
 
-@pytest.mark.parametrize("most", [1, 4, 10])
-def test_a_square_has_as_much_air_to_the_number_above_as_to_the_foot_of_its_cell(most: int) -> None:
-    grid = grid_geometry(3, [4, most])
+@pytest.mark.parametrize("mark_counts", [1, 4, 10])
+def test_a_square_has_as_much_air_to_the_number_above_as_to_the_foot_of_its_cell(
+    mark_counts: int,
+) -> None:
+    grid = grid_geometry(3, [4, mark_counts])
     row = grid.rows[1]
     x, y = grid.square(1, 1, 20)
     assert x - COLUMN_WIDTH == COLUMN_WIDTH * 2 - (x + 20)

@@ -1,4 +1,4 @@
-"""The status page: every count, and what is said of a bank with nothing or little in it."""
+"""The status page: every count, and its texts for empty and small catalogues."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,32 +39,35 @@ def status(*entries: AnyEntry) -> StatusPage:
 
 
 def numbers(table: CountTable) -> dict[str, list[int]]:
-    """The counts of every row by what it is about; each is shown as it is."""
+    """The counts of each row by its header; asserts that each is formatted unchanged."""
     for row in table.rows:
         assert len(row.cells) == len(table.columns)
         assert [cell.text for cell in row.cells] == [str(cell.count) for cell in row.cells]
     return {row.head.text: [cell.count for cell in row.cells] for row in table.rows}
 
 
-def some(values: list[str], least: int = 0) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=3)
+def subsets(values: list[str], min_size: int = 0) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(values), unique=True, min_size=min_size, max_size=3)
 
 
 def outcomes() -> st.SearchStrategy[list[dict[str, Any]]]:
-    one = st.fixed_dictionaries(
+    outcome_fields = st.fixed_dictionaries(
         {
             "bottom_line": st.sampled_from(VOCABULARY.ids(TermList.BOTTOM_LINES)),
             "direction": st.sampled_from(VOCABULARY.ids(TermList.DIRECTIONS)),
             "evidence": st.sampled_from(VOCABULARY.ids(TermList.EVIDENCE)),
         }
     )
-    return st.lists(one.map(lambda said: {**OUTCOME, **said, "measure": dict(MEASURE)}), max_size=3)
+    return st.lists(
+        outcome_fields.map(lambda fields: {**OUTCOME, **fields, "measure": dict(MEASURE)}),
+        max_size=3,
+    )
 
 
 AREAS = list(VOCABULARY.ids(TermList.AREAS))
 TRACKS = list(VOCABULARY.ids(TermList.TRACKS))
 COMMON = {
-    "areas": some(AREAS, 1),
+    "areas": subsets(AREAS, 1),
     "tracks": st.lists(st.sampled_from(TRACKS), unique=True, max_size=2),
     "reviewed": st.none() | st.just(date(2026, 2, 1)),
     "review_after": st.integers(1, 12),
@@ -73,7 +76,7 @@ CASES = st.fixed_dictionaries(
     {
         **COMMON,
         "outcomes": outcomes(),
-        "municipalities": some(PLACES),
+        "municipalities": subsets(PLACES),
         "stage": st.sampled_from(VOCABULARY.ids(TermList.STAGES)),
     }
 )
@@ -81,26 +84,26 @@ RESULTS = st.fixed_dictionaries({**COMMON, "outcomes": outcomes()})
 TOOLS = st.fixed_dictionaries(COMMON)
 
 
-def written(said: dict[str, Any]) -> dict[str, Any]:
-    """The fields as an author writes them: without a track with a reason, somewhere or abroad."""
-    said = {**said, "outside_tracks": None if said["tracks"] else "Bestyrelsen."}
-    if "municipalities" in said and not said["municipalities"]:
-        return {**said, "municipalities": None, "country": "nl"}
-    return said
+def as_authored(fields: dict[str, Any]) -> dict[str, Any]:
+    """Valid fields: a reason where there is no track, and a country where there is no municipality."""
+    fields = {**fields, "outside_tracks": None if fields["tracks"] else "Bestyrelsen."}
+    if "municipalities" in fields and not fields["municipalities"]:
+        return {**fields, "municipalities": None, "country": "nl"}
+    return fields
 
 
 BANKS = st.tuples(
     st.lists(CASES, max_size=6), st.lists(RESULTS, max_size=3), st.lists(TOOLS, max_size=2)
 ).map(
-    lambda drawn: [
-        make(f"{make.__name__}-{number}", **written(said))
-        for make, records in zip((case, result, tool), drawn, strict=True)
-        for number, said in enumerate(records)
+    lambda samples: [
+        make(f"{make.__name__}-{number}", **as_authored(fields))
+        for make, records in zip((case, result, tool), samples, strict=True)
+        for number, fields in enumerate(records)
     ]
 )
 
 
-def told(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
+def outcomes_of_entries(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
     return [
         (entry, outcome)
         for entry in entries
@@ -109,61 +112,68 @@ def told(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
     ]
 
 
-def effects(outcome: Outcome) -> bool:
-    known = outcome.direction is not Direction.UNKNOWN
-    return known and outcome.evidence in {Evidence.MEASURED, Evidence.EVALUATED}
+def is_effect(outcome: Outcome) -> bool:
+    has_direction = outcome.direction is not Direction.UNKNOWN
+    return has_direction and outcome.evidence in {Evidence.MEASURED, Evidence.EVALUATED}
 
 
 @settings(max_examples=40)
 @given(BANKS)
 def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None:
     view = status(*entries)
-    found = [entry.record for entry in entries if isinstance(entry.record, Case)]
-    every = told(entries)
+    cases = [entry.record for entry in entries if isinstance(entry.record, Case)]
+    all_outcomes = outcomes_of_entries(entries)
 
     cells = numbers(view.cells)
     for area in AREAS:
-        inside = [record for record in found if area in record.areas]
+        in_area = [record for record in cases if area in record.areas]
         assert cells[VOCABULARY.label(TermList.AREAS, area)] == [
-            *(sum(track in record.tracks for record in inside) for track in TRACKS),
-            sum(record.tracks == () for record in inside),
-            len(inside),
+            *(sum(track in record.tracks for record in in_area) for track in TRACKS),
+            sum(record.tracks == () for record in in_area),
+            len(in_area),
         ]
     assert cells["Alle områder"] == [
-        *(sum(track in record.tracks for record in found) for track in TRACKS),
-        sum(record.tracks == () for record in found),
-        len(found),
+        *(sum(track in record.tracks for record in cases) for track in TRACKS),
+        sum(record.tracks == () for record in cases),
+        len(cases),
     ]
 
     stages = numbers(view.stages)
     for stage in VOCABULARY.terms(TermList.STAGES):
-        assert stages[stage.label] == [sum(record.stage == stage.id for record in found)]
+        assert stages[stage.label] == [sum(record.stage == stage.id for record in cases)]
 
     lines = numbers(view.bottom_lines)
     for line in VOCABULARY.terms(TermList.BOTTOM_LINES):
-        here = [(entry, outcome) for entry, outcome in every if outcome.bottom_line == line.id]
-        shown = [entry.reference for entry, outcome in here if effects(outcome)]
-        silent = [r for r in found if line.id not in [out.bottom_line for out in r.outcomes]]
-        counts = [len(shown), len(here) - len(shown), len(set(shown)), len(silent)]
+        matching = [
+            (entry, outcome) for entry, outcome in all_outcomes if outcome.bottom_line == line.id
+        ]
+        effect_records = [entry.reference for entry, outcome in matching if is_effect(outcome)]
+        silent = [r for r in cases if line.id not in [out.bottom_line for out in r.outcomes]]
+        counts = [
+            len(effect_records),
+            len(matching) - len(effect_records),
+            len(set(effect_records)),
+            len(silent),
+        ]
         assert lines[line.label] == counts
 
     evidence = numbers(view.evidence)
     for grade in VOCABULARY.terms(TermList.EVIDENCE):
-        here = [pair for pair in every if pair[1].evidence == grade.id]
+        matching = [pair for pair in all_outcomes if pair[1].evidence == grade.id]
         on_line = [
-            sum(outcome.bottom_line == line for _, outcome in here)
+            sum(outcome.bottom_line == line for _, outcome in matching)
             for line in VOCABULARY.ids(TermList.BOTTOM_LINES)
         ]
-        assert evidence[grade.label] == [*on_line, len(here)]
-    assert evidence["I alt"][-1] == len(every)
+        assert evidence[grade.label] == [*on_line, len(matching)]
+    assert evidence["I alt"][-1] == len(all_outcomes)
 
-    reached = {place for record in found for place in record.municipalities}
+    with_cases = {place for record in cases for place in record.municipalities}
     assert view.places is not None
-    assert len(view.places.tiles_with_cases) == len(reached)
+    assert len(view.places.tiles_with_cases) == len(with_cases)
     assert len(view.places.tiles_with_cases) + len(view.places.tiles_without_cases) == 98
     by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.tiles_with_cases}
     for place in DENMARK.municipalities:
-        count = sum(place.id in record.municipalities for record in found)
+        count = sum(place.id in record.municipalities for record in cases)
         assert by_name.get(place.name, 0) == count
     for row in view.places.regions:
         assert (
@@ -173,7 +183,7 @@ def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None
 
     assert [figure.number for figure in view.figures] == [
         *(str(sum(e.reference.kind == kind for e in entries)) for kind in KINDS),
-        str(len(reached)),
+        str(len(with_cases)),
     ]
     assert numbers(view.reviews)["I alt"][:2] == [
         len(entries),
@@ -206,11 +216,11 @@ def test_a_review_due_today_is_not_late() -> None:
 
 def test_the_cells_lead_to_their_pages_and_say_in_full_what_they_count() -> None:
     view = status(case("a"))
-    (first, second, outside, every) = view.cells.rows[0].cells
+    (first, second, outside, total) = view.cells.rows[0].cells
     assert first.href == "omraader/aeldre/styrket-borgerkontakt/"
     assert first.label == "Ældre, Styrket borgerkontakt: 1 case"
     assert second.label == "Ældre, Frisættende ledelse og styring: 0 cases"
-    assert (outside.href, every.href) == ("", "")
+    assert (outside.href, total.href) == ("", "")
     assert view.cells.rows[-1].cells[0].href == "spor/styrket-borgerkontakt/"
     assert [row.is_total for row in view.cells.rows] == [*([False] * 5), True]
 

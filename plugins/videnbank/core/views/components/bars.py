@@ -13,7 +13,7 @@ SCALE_LENGTH = 100
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar from zero to the certain part of a value, and its uncertain span; width 0 means no bar."""
+    """A bar from zero to the certain part of a value, and its span; a width of 0 means none."""
 
     x: float
     width: float
@@ -38,9 +38,11 @@ def _bar(quantity: Quantity, low: float, length: float) -> Bar:
         return Bar(0, 0, 0, 0)
     certain = quantity.min if quantity.min > 0 else min(0.0, quantity.max)
 
-    def at(value: float) -> float:
+    def position(value: float) -> float:
         return round(SCALE_LENGTH * (value - low) / length, 1)
 
-    x, end = sorted((at(0.0), at(certain)))
-    span = (at(quantity.min), at(quantity.max)) if quantity.exact is None else (0.0, 0.0)
+    x, end = sorted((position(0.0), position(certain)))
+    span = (
+        (position(quantity.min), position(quantity.max)) if quantity.exact is None else (0.0, 0.0)
+    )
     return Bar(x, round(end - x, 1), span[0], round(span[1] - span[0], 1))

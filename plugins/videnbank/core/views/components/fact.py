@@ -35,5 +35,5 @@ def fact(site: Site, name: str, *values: Link | str, key: str = "") -> Fact:
     label = site.text(f"facts.{name}")
     if links:
         return Fact(key or name, label, links, wide=name in _WIDE)
-    missing = Link(site.text("facts.not_stated"))
-    return Fact(key or name, label, (missing,), known=False)
+    not_stated = Link(site.text("facts.not_stated"))
+    return Fact(key or name, label, (not_stated,), known=False)

@@ -64,7 +64,7 @@ def computed_change(measure: Measure) -> Quantity | None:
 
 
 def scale_maximum(site: Site, measure: Measure) -> float | None:
-    """The total that a measure's single number is a share of: 100 per cent, or all respondents (`n`).
+    """The total of which a measure's only number is a share: 100 per cent, or `n`.
 
     None for pairs of numbers, and for a number that cannot be a share of the total.
     """

@@ -23,7 +23,7 @@ from videnbank.core.views.evidence.scopes import outcome_search_address
 
 @dataclass(frozen=True, slots=True)
 class BottomLineChart:
-    """The chart of a bottom line; `search_href` searches for records with a documented effect on it."""
+    """The chart of a bottom line; `search_href` searches for records with an effect on it."""
 
     id: str
     label: str

@@ -1,7 +1,7 @@
 """Exports of all outcomes: CSV for Danish spreadsheets, JSON for programs.
 
-The CSV has a byte order mark, semicolons, decimal commas and CRLF, so that Excel with Danish settings
-opens it correctly by a double click; Calc and R's `read.csv2` read it as well.
+The CSV has a byte order mark, semicolons, decimal commas and CRLF, so that Excel with Danish
+settings opens it correctly by a double click; Calc and R's `read.csv2` read it as well.
 """
 
 from __future__ import annotations

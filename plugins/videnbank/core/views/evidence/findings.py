@@ -45,15 +45,15 @@ def finding_groups(
     groups: list[FindingGroup] = []
     for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         line_outcomes = [listed for listed in outcomes if listed.outcome.bottom_line == term.id]
-        shown = strongest_findings(line_outcomes)[:limit]
-        remaining = len(line_outcomes) - len(shown)
+        strongest = strongest_findings(line_outcomes)[:limit]
+        remaining = len(line_outcomes) - len(strongest)
         groups.append(
             FindingGroup(
                 id=term.id,
                 label=term.label,
-                findings=tuple(_finding(site, listed) for listed in shown),
+                findings=tuple(_finding(site, listed) for listed in strongest),
                 more=site.wording.count("known.more", remaining, number_text(remaining))
-                if shown and remaining
+                if strongest and remaining
                 else "",
             )
         )

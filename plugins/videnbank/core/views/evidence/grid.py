@@ -28,7 +28,7 @@ from videnbank.core.views.evidence.grid_geometry import (
 from videnbank.core.views.evidence.scopes import outcome_search_address
 
 MAX_MARKS = 120
-"""Outcomes drawn as single marks before they get hard to tell apart; above it squares show counts."""
+"""Most outcomes drawn as single marks, which more would make hard to tell apart."""
 
 _MAX_FINDING_LENGTH = 70
 _MAX_TITLE_LENGTH = 40
@@ -46,7 +46,7 @@ class OutcomeMark:
 
 @dataclass(frozen=True, slots=True)
 class CountSquare:
-    """A square sized by a cell's count; `href` searches for its records, if the site has a search."""
+    """A square sized by a cell's count; `href` searches for its records, or is empty."""
 
     x: float
     y: float
@@ -80,9 +80,10 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeGrid:
-    """The chart of one bottom line; `examined_width` is the width of the columns that count as examined.
+    """The chart of one bottom line.
 
-    `column_heads` are x, y and text.
+    `examined_width` is the width of the columns of examined evidence; `column_heads` are x, y and
+    text.
     """
 
     width: int

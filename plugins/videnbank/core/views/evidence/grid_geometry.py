@@ -95,5 +95,5 @@ SQUARE_ROOM = 4
 
 
 def square_side(count: int, largest: int) -> float:
-    """The side of a square whose area is proportional to `count`; that of `largest` fills a cell."""
+    """The side of a square with an area proportional to `count`; that of `largest` fills a cell."""
     return round(_MARKS_PER_LINE * MARK_SIZE * math.sqrt(count / largest), 1)

@@ -23,7 +23,7 @@ OutcomesByScope = Mapping[Scope, tuple[ListedOutcome, ...]]
 
 @dataclass(frozen=True, slots=True)
 class ScopeLink:
-    """A link to a scope with its number of outcomes; `is_current` marks the scope being displayed."""
+    """A link to a scope with its number of outcomes; `is_current` marks the displayed scope."""
 
     text: str
     href: str

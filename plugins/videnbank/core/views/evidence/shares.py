@@ -18,7 +18,7 @@ from videnbank.core.views.evidence.scopes import OutcomesByScope, area_text, tra
 
 @dataclass(frozen=True, slots=True)
 class EvidenceShare:
-    """Outcomes with one evidence; `x` and `width` are its part of a bar, in hundredths of its length."""
+    """Outcomes with one evidence; `x` and `width` are hundredths of the length of the bar."""
 
     id: str
     label: str

@@ -10,7 +10,7 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class PageActions:
-    """Two `mailto:` URLs with subject and body; `correct` is empty without a corrections address."""
+    """Two `mailto:` URLs with subject and body; `correct` is empty if no address is configured."""
 
     share: str
     correct: str

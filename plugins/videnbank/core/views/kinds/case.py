@@ -31,8 +31,8 @@ def _facts(site: Site, case: Case) -> Iterator[Fact]:
     yield fact(site, "anchoring", *site.labels(TermList.ANCHORINGS, case.anchoring))
     yield fact(site, "effort", *_effort(site, case.effort))
     for facet in (PROGRAMME, CLUSTER, ORGANISATION):
-        if (marked := facet_fact(site, facet, case)) is not None:
-            yield marked
+        if (facet_values_fact := facet_fact(site, facet, case)) is not None:
+            yield facet_values_fact
 
 
 def _effort(site: Site, effort: Effort | None) -> Iterable[str]:

@@ -95,8 +95,8 @@ def overview(site: Site, kind: Kind) -> Listing:
 def term_listing(site: Site, facet: Facet, value: str) -> Listing:
     """The list of all records with a facet value.
 
-    The term's label is the heading and its definition the lead, unless the wording defines sentences
-    for the facet: `lists.<name>_heading`, `_title` and `_lead`.
+    The term's label is the heading and its definition the lead, unless the wording defines
+    sentences for the facet: `lists.<name>_heading`, `_title` and `_lead`.
     """
     term = site.catalogue.vocabulary.term(facet.terms, value)
     sentences = {

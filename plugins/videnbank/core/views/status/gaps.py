@@ -25,7 +25,7 @@ FEW_EFFECTS = 3
 """Threshold: at most this many records with a documented effect on a bottom line count as few."""
 
 COVERAGE_DIVISOR = 4
-"""Coverage threshold: a region is a gap if less than 1/COVERAGE_DIVISOR of its municipalities have cases."""
+"""Coverage threshold: a region needs cases in 1/COVERAGE_DIVISOR of its municipalities."""
 
 MAX_TOPICS_NAMED = 12
 """Topics named per gap; the rest are counted, since a vocabulary may have hundreds."""

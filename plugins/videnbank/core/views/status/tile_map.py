@@ -21,7 +21,7 @@ TILE_SIDE = 40
 
 @dataclass(frozen=True, slots=True)
 class TileView:
-    """A tile with the municipality's short name; tiles with cases link to the municipality's page."""
+    """A tile with the municipality's short name; tiles with cases link to its page."""
 
     x: int
     y: int
@@ -42,7 +42,7 @@ class RegionLabel:
 
 @dataclass(frozen=True, slots=True)
 class RegionRow:
-    """A region with its municipalities with and without cases; `coverage` is a text such as "3 af 17"."""
+    """A region's municipalities with and without cases; `coverage` is a text such as "3 af 17"."""
 
     name: str
     coverage: str
@@ -54,8 +54,8 @@ class RegionRow:
 class TileMap:
     """The map, its description and the equivalent table; `borders` is SVG path data.
 
-    `off_map` is a sentence naming municipalities without a tile. Without any tiles the map has width
-    0 and only the table is shown.
+    `off_map` is a sentence naming municipalities without a tile. Without any tiles the map has
+    width 0 and only the table is shown.
     """
 
     width: int
@@ -88,8 +88,8 @@ def tile_map(site: Site) -> TileMap:
         tiles_with_cases=with_cases,
         tiles_without_cases=tuple(tile for tile in tiles if not tile.href),
         borders="".join(
-            f"M{start[0] * TILE_SIDE} {start[1] * TILE_SIDE}L{end[0] * TILE_SIDE} {end[1] * TILE_SIDE}"
-            for start, end in (
+            f"M{left * TILE_SIDE} {top * TILE_SIDE}L{right * TILE_SIDE} {bottom * TILE_SIDE}"
+            for (left, top), (right, bottom) in (
                 (segment.start, segment.end) for segment in region_borders(site.places)
             )
         ),
