@@ -18,7 +18,7 @@ _HOME = environment.ROOT / ".cache" / "mutation"
 
 def main(arguments: list[str]) -> int:
     """Run the mutations with the project's own Python, which has the tests' packages."""
-    environment.prepare()
+    environment.prepare("test")
     return environment.run(
         *("python", "-m", "mutating", environment.program("python", _cosmic_ray()), *arguments),
         PYTHONPATH=str(environment.ROOT / "scripts"),

@@ -19,7 +19,30 @@ ABOUT_LETTERS = (
 )
 """Modules about the language itself: its letters, endings and spellings, which no reader sees."""
 DANISH = re.compile("[æøåÆØÅ]")
-DOCUMENTED = (ast.Module, ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+PARTICIPLES = {"found", "said", "told", "made", "shown", "passed", "near", "taken", "whole"}
+"""Variables that say what happened to a value; its name is what it is (issues, text, result)."""
+ROOMS_WITHOUT_PARTICIPLES = (
+    "core/authoring/",
+    "core/index/",
+    "core/issues/",
+    "core/language/",
+    "core/loading/",
+    "core/views/prints/",
+    "printing/",
+    "records/",
+    "search/",
+)
+NAMED_MODULES = [
+    name
+    for name in MODULES
+    if name.startswith(ROOMS_WITHOUT_PARTICIPLES) and name != "core/loading/link_checker.py"
+]
+"""The rooms gone through so far, except for the link checker."""
+SHARED_NAMES: dict[str, str] = {}
+"""Public names that several modules may define, with the reason: they implement one protocol."""
+
+DEFINITIONS = (ast.ClassDef, ast.FunctionDef, ast.AsyncFunctionDef)
+DOCUMENTED = (ast.Module, *DEFINITIONS)
 
 
 def test_there_is_code_to_look_at() -> None:
@@ -48,6 +71,31 @@ def test_danish_words_stand_in_the_wording_only(name: str) -> None:
         and DANISH.search(node.value)
     ]
     assert name.startswith(ABOUT_LETTERS) or danish == []
+
+
+def test_a_public_name_is_defined_in_one_module_only() -> None:
+    modules = modules_by_public_name()
+    repeated = {name: files for name, files in modules.items() if len(files) > 1}
+    assert {name: files for name, files in repeated.items() if name not in SHARED_NAMES} == {}
+    assert set(SHARED_NAMES) <= set(repeated)
+
+
+@pytest.mark.parametrize("name", NAMED_MODULES)
+def test_a_variable_is_named_for_what_it_is(name: str) -> None:
+    tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
+    arguments = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}
+    variables = {node.id for node in ast.walk(tree) if isinstance(node, ast.Name)}
+    assert (arguments | variables) & PARTICIPLES == set()
+
+
+def modules_by_public_name() -> dict[str, list[str]]:
+    """The modules that define each public class and function."""
+    modules: dict[str, list[str]] = {}
+    for name in MODULES:
+        for node in ast.parse((PACKAGE / name).read_text(encoding="utf-8")).body:
+            if isinstance(node, DEFINITIONS) and not node.name.startswith("_"):
+                modules.setdefault(node.name, []).append(name)
+    return modules
 
 
 KINDS = {"Case", "Tool", "Result", "News"}
@@ -100,7 +148,7 @@ CHANGES = {
     "_SharedData",  # what the pages of a site share, made when the first of them asks
     "LoadCache",  # what is kept from one build of the preview to the next
     "LoadedProject",  # filled while a project is read
-    "YamlText",  # filled while a text is read
+    "ParsedYaml",  # filled while a text is read
 }
 
 

@@ -1,4 +1,4 @@
-"""The audit of a built site: takes the jobs asked for, prints what each found, and judges."""
+"""Audits a built site: runs the selected jobs, prints their findings and sets the exit code."""
 
 from __future__ import annotations
 
@@ -16,35 +16,35 @@ from auditing.report import Finding, Report
 from auditing.tool import MissingToolError
 
 Job = Callable[[Path, argparse.Namespace], Report]
-_OF_THE_SOURCES = {"scripts"}
+_JOBS_OF_SOURCES = {"scripts"}
 """The jobs that need no built site."""
 _SHOWN = 60
-"""How many findings of a job are printed; the JSON file has all."""
+"""Maximum number of findings printed per job; the JSON file has all."""
 
 
 def _jobs() -> Mapping[str, Job]:
     return {
-        "scripts": lambda _site, _: scripts.audited(),
-        "html": lambda site, _: markup.audited(site),
-        "links": lambda site, _: links.audited(site),
-        "bytes": lambda site, _: weighing.audited(site),
-        "lighthouse": lambda site, asked: lighthouse.audited(
-            site, everything=asked.all, rounds=asked.rounds
+        "scripts": lambda _site, _: scripts.audit(),
+        "html": lambda site, _: markup.audit(site),
+        "links": lambda site, _: links.audit(site),
+        "bytes": lambda site, _: weighing.audit(site),
+        "lighthouse": lambda site, options: lighthouse.audit(
+            site, everything=options.all, rounds=options.rounds
         ),
     }
 
 
 def main() -> int:
-    """Audit what the options ask for; 0 when every bar is met, 1 when one is not or was not tried."""
-    asked = _options()
-    with _site(asked.site, is_needed=not _OF_THE_SOURCES.issuperset(asked.only)) as site:
+    """Run the selected jobs; 0 if every bar is met, 1 if one is missed or could not be tested."""
+    options = _parse_options()
+    with _site(options.site, is_needed=not _JOBS_OF_SOURCES.issuperset(options.only)) as site:
         if site is None:
             return 1
-        reports = [_report(name, site, asked) for name in asked.only]
-    if asked.json:
+        reports = [_report(name, site, options) for name in options.only]
+    if options.json:
         figures = {report.job: report.as_json() for report in reports}
         text = json.dumps(figures, indent=2, ensure_ascii=False)
-        asked.json.write_text(f"{text}\n", encoding="utf-8")
+        options.json.write_text(f"{text}\n", encoding="utf-8")
     environment.say("audit_summary")
     for report in reports:
         environment.say(
@@ -53,7 +53,7 @@ def main() -> int:
     return 0 if all(report.met for report in reports) else 1
 
 
-def _options() -> argparse.Namespace:
+def _parse_options() -> argparse.Namespace:
     words = environment.WORDS
     parser = argparse.ArgumentParser(prog="audit.py", description=words["audit_description"])
     parser.add_argument("--site", type=Path, metavar="DIR", help=words["audit_site"])
@@ -79,15 +79,15 @@ def _options() -> argparse.Namespace:
 
 
 @contextmanager
-def _site(given: Path | None, *, is_needed: bool) -> Iterator[Path | None]:
-    """The folder to audit: the one given, or one built for the occasion; None without any."""
+def _site(existing: Path | None, *, is_needed: bool) -> Iterator[Path | None]:
+    """The folder to audit: the existing one, or a temporary build; None if there is neither."""
     if not is_needed:
         yield environment.ROOT
-    elif given:
-        if (given / "index.html").is_file():
-            yield given.resolve()
+    elif existing:
+        if (existing / "index.html").is_file():
+            yield existing.resolve()
         else:
-            environment.say("audit_no_site", folder=given)
+            environment.say("audit_no_site", folder=existing)
             yield None
     else:
         with tempfile.TemporaryDirectory(prefix="videnbank-audit-") as folder:
@@ -96,10 +96,10 @@ def _site(given: Path | None, *, is_needed: bool) -> Iterator[Path | None]:
             yield Path(folder).resolve() if code == 0 else None
 
 
-def _report(name: str, site: Path, asked: argparse.Namespace) -> Report:
+def _report(name: str, site: Path, options: argparse.Namespace) -> Report:
     environment.say("step_heading", name=_name(name))
     try:
-        report = _jobs()[name](site, asked)
+        report = _jobs()[name](site, options)
     except MissingToolError as missing:
         report = Report(name, (Finding("", str(missing)),))
     for line in report.lines:

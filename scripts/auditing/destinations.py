@@ -1,4 +1,4 @@
-"""Where an address written on a page leads: inside the site, elsewhere, or nowhere."""
+"""Classifies the targets of URLs: internal, external, mail, phone or unsupported."""
 
 from __future__ import annotations
 
@@ -14,50 +14,52 @@ _ENCODED = re.compile(r"(?:[A-Za-z0-9\-._~!$'()*,;:@/?]|%[0-9A-Fa-f]{2})*")
 _PHONE = re.compile(r"\+?[0-9]{3,15}")
 
 
-class Way(Enum):
-    """How an address leads on."""
+class TargetKind(Enum):
+    """The kind of target of a URL."""
 
-    INSIDE = "inside"
-    ELSEWHERE = "elsewhere"
-    OUT_OF_FOLDER = "out of the site's folder"
+    INTERNAL = "inside"
+    EXTERNAL = "elsewhere"
+    OUTSIDE_FOLDER = "out of the site's folder"
     MAIL = "mail"
     PHONE = "phone"
-    STRANGE = "strange"
+    UNSUPPORTED = "strange"
 
 
 class Destination(NamedTuple):
-    """Where an address leads; inside the site with its path from the root and its anchor."""
+    """The target of a URL; for an internal one, its path from the root and its anchor."""
 
-    way: Way
+    kind: TargetKind
     path: str
     anchor: str
 
 
-def destination(written: str, page: str, root: str) -> Destination:
-    """Follow an address from a page at `page`, both below `root`, the site's own full address."""
-    scheme = urlsplit(written.strip()).scheme.lower()
+def destination(url: str, page: str, root: str) -> Destination:
+    """Resolve a URL on the page `page`; `root` is the absolute URL of the site."""
+    scheme = urlsplit(url.strip()).scheme.lower()
     if scheme in {"mailto", "tel"}:
-        return Destination(Way.MAIL if scheme == "mailto" else Way.PHONE, written.strip(), "")
+        return Destination(
+            TargetKind.MAIL if scheme == "mailto" else TargetKind.PHONE, url.strip(), ""
+        )
     if scheme and scheme not in _WEB:
-        return Destination(Way.STRANGE, written, "")
-    whole, own = urlsplit(urljoin(root + page, written.strip())), urlsplit(root)
-    if (whole.scheme, whole.netloc) != (own.scheme, own.netloc):
-        return Destination(Way.ELSEWHERE, whole.geturl(), "")
-    if not whole.path.startswith(own.path):
-        way = Way.ELSEWHERE if scheme else Way.OUT_OF_FOLDER
-        return Destination(way, whole.geturl(), "")
+        return Destination(TargetKind.UNSUPPORTED, url, "")
+    target, site = urlsplit(urljoin(root + page, url.strip())), urlsplit(root)
+    if (target.scheme, target.netloc) != (site.scheme, site.netloc):
+        return Destination(TargetKind.EXTERNAL, target.geturl(), "")
+    if not target.path.startswith(site.path):
+        kind = TargetKind.EXTERNAL if scheme else TargetKind.OUTSIDE_FOLDER
+        return Destination(kind, target.geturl(), "")
     return Destination(
-        Way.INSIDE, unquote(whole.path.removeprefix(own.path)), unquote(whole.fragment)
+        TargetKind.INTERNAL, unquote(target.path.removeprefix(site.path)), unquote(target.fragment)
     )
 
 
-def is_sound_mail(written: str) -> bool:
-    """Whether a mail program gets a receiver, and the words just as they were meant.
+def is_sound_mail(url: str) -> bool:
+    """Whether a mail program gets a valid recipient, and subject and body as intended.
 
-    A letter to nobody is sound when it comes with words: the reader shares a page. In the words, a
-    plus is a plus, so blanks must be written %20 (RFC 6068 §5).
+    The recipient may be missing if there is a subject or body, for sharing a page. A plus is
+    literal, so spaces must be encoded as %20 (RFC 6068 §5).
     """
-    split = urlsplit(written)
+    split = urlsplit(url)
     receiver = unquote(split.path)
     pairs = parse_qsl(split.query.replace("+", "%2B"), keep_blank_values=True, errors="replace")
     return (
@@ -67,6 +69,6 @@ def is_sound_mail(written: str) -> bool:
     )
 
 
-def is_sound_phone(written: str) -> bool:
-    """Whether a telephone can call it."""
-    return bool(_PHONE.fullmatch(written.removeprefix("tel:")))
+def is_sound_phone(url: str) -> bool:
+    """Whether it is a valid phone number."""
+    return bool(_PHONE.fullmatch(url.removeprefix("tel:")))

@@ -1,4 +1,4 @@
-"""Lighthouse as on a telephone, on pages served compressed."""
+"""Runs Lighthouse with its mobile preset on pages served with compression."""
 
 from __future__ import annotations
 
@@ -18,14 +18,14 @@ from serving import served
 
 BARS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
 FIRST = ("/", "/cases/*/", "/vaerktoejer/*/", "/find/")
-"""The kinds of pages most readers come to."""
+"""The most visited kinds of pages."""
 
 _OPTIONS = ("--quiet", "--output=json", "--output-path=stdout", "--locale=da")
 Scores = Mapping[str, int]
 
 
-def audited(site: Path, *, everything: bool, rounds: int) -> Report:
-    """Audit the largest page of each kind; several rounds count by their median."""
+def audit(site: Path, *, everything: bool, rounds: int) -> Report:
+    """Audit the largest page of each kind; the median of the rounds counts."""
     pages = pages_of(site)
     largest = largest_of_each(pages)
     shapes = [shape for shape in largest if everything or shape in FIRST]
@@ -40,8 +40,8 @@ def audited(site: Path, *, everything: bool, rounds: int) -> Report:
         for shape in shapes:
             page = largest[shape]
             environment.say("audit_lighthouse_page", address=f"/{page.address}")
-            asked = [*command, f"--chrome-flags={flags}", f"{root}{page.address}"]
-            runs = [json.loads(output_of(asked, CHROME_PATH=browser)) for _ in range(rounds)]
+            arguments = [*command, f"--chrome-flags={flags}", f"{root}{page.address}"]
+            runs = [json.loads(output_of(arguments, CHROME_PATH=browser)) for _ in range(rounds)]
             scores[page.address] = median_scores(runs, _categories(page))
             findings += _findings(page.address, scores[page.address], runs[-1])
     findings.sort(key=lambda finding: not finding.grave)
@@ -54,13 +54,13 @@ def _command() -> list[str]:
 
 
 def _categories(page: Page) -> Sequence[str]:
-    # A page that asks search engines to leave it out cannot be easy to find for them as well.
+    # A page with noindex cannot pass the SEO category.
     hidden = page.is_hidden or page.address == NOT_FOUND
     return [name for name in BARS if not (hidden and name == "seo")]
 
 
 def median_scores(runs: Sequence[Mapping[str, Any]], categories: Sequence[str]) -> Scores:
-    """The median of each category over several runs, in whole points of 100."""
+    """The median score of each category over several runs, from 0 to 100."""
     return {
         name: round(statistics.median(run["categories"][name]["score"] or 0 for run in runs) * 100)
         for name in categories
@@ -74,23 +74,23 @@ def _findings(address: str, scores: Scores, run: Mapping[str, Any]) -> Iterator[
             text = environment.WORDS["audit_below_bar"]
             yield Finding(place, text.format(name=name, score=score, bar=BARS[name]))
         for reference in run["categories"][name]["auditRefs"]:
-            audit = run["audits"][reference["id"]]
-            if reference["weight"] and audit["score"] is not None and audit["score"] < 1:
-                told = " ".join(filter(None, (audit["title"], audit.get("displayValue"))))
-                places = "; ".join(_places(audit))
-                yield Finding(place, f"{name}: {told} {places}".rstrip(), grave=False)
+            check = run["audits"][reference["id"]]
+            if reference["weight"] and check["score"] is not None and check["score"] < 1:
+                text = " ".join(filter(None, (check["title"], check.get("displayValue"))))
+                places = "; ".join(_places(check))
+                yield Finding(place, f"{name}: {text} {places}".rstrip(), grave=False)
 
 
-def _places(audit: Mapping[str, Any]) -> Iterator[str]:
-    for item in (audit.get("details") or {}).get("items", [])[:5]:
-        found = item.get("node") or {}
-        if told := found.get("snippet") or item.get("url") or item.get("description"):
-            yield str(told)
+def _places(check: Mapping[str, Any]) -> Iterator[str]:
+    for item in (check.get("details") or {}).get("items", [])[:5]:
+        element = item.get("node") or {}
+        if text := element.get("snippet") or item.get("url") or item.get("description"):
+            yield str(text)
 
 
 def _lines(scores: Mapping[str, Scores]) -> list[str]:
     rows = [
-        [f"/{address}", *(str(found.get(name, "–")) for name in BARS)]
-        for address, found in scores.items()
+        [f"/{address}", *(str(row.get(name, "–")) for name in BARS)]
+        for address, row in scores.items()
     ]
     return table([environment.WORDS["audit_page"], *BARS], rows)

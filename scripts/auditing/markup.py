@@ -1,4 +1,4 @@
-"""The Nu HTML checker on every page, stylesheet and drawing of the site."""
+"""Runs the Nu HTML checker on every page, style sheet and SVG of the site."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ _ALSO = ("--also-check-css", "--also-check-svg")
 
 
 class Exemption(NamedTuple):
-    """Findings that are not ours to mend: in which files, with what text, and why."""
+    """Findings in third-party files: patterns of file and message, and the reason."""
 
     file: str
     message: str
@@ -37,15 +37,15 @@ EXEMPTIONS = (
 )
 
 
-def audited(site: Path) -> Report:
-    """Check the site; an error misses the bar, a warning is listed."""
+def audit(site: Path) -> Report:
+    """Check the site; errors miss the bar, warnings are listed."""
     jar = npm_package("vnu-jar") / _JAR
-    said = output_of([java(), "-jar", str(jar), *_OPTIONS, *_ALSO, str(site)])
-    findings = sorted(_findings(json.loads(said)["messages"], site), key=_order)
-    counted = Counter(finding.grave for finding in findings)
+    output = output_of([java(), "-jar", str(jar), *_OPTIONS, *_ALSO, str(site)])
+    findings = sorted(_findings(json.loads(output)["messages"], site), key=_order)
+    counts = Counter(finding.grave for finding in findings)
     pages = sum(1 for _ in site.rglob("*.html"))
     text = environment.WORDS["audit_html_total"]
-    line = text.format(pages=pages, errors=counted[True], warnings=counted[False])
+    line = text.format(pages=pages, errors=counts[True], warnings=counts[False])
     return Report("html", findings, [line], {"pages": pages})
 
 
@@ -58,7 +58,7 @@ def _findings(messages: list[dict[str, Any]], site: Path) -> Iterator[Finding]:
 
 
 def is_exempt(file: str, message: str) -> bool:
-    """Whether a finding is one of those that are not ours to mend."""
+    """Whether a finding is exempt."""
     return any(
         re.fullmatch(exemption.file, file) and re.fullmatch(exemption.message, message)
         for exemption in EXEMPTIONS

@@ -1,4 +1,4 @@
-"""The pages of a built site, and what kind of page each address is."""
+"""The pages of a built site, and the kind of page of each address."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from lxml import html
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS
 
 NOT_FOUND = "404.html"
-_NUMBERED = re.compile(r"side-\d+")
+_PAGE_NUMBER = re.compile(r"side-\d+")
 _REFRESH = "//meta[@http-equiv='refresh']/@content"
 _ROBOTS = "//meta[@name='robots']/@content"
 _RECORD = "//article[@data-videnbank-kind]"
@@ -37,52 +37,52 @@ class Page:
         return tree
 
     @cached_property
-    def leads_to(self) -> str | None:
-        """Where the page sends its reader at once, if it is an old address."""
+    def redirect_target(self) -> str | None:
+        """The target of a redirect page; None for any other page."""
         content = self._first(_REFRESH)
         return content.partition("url=")[2] if content else None
 
     @cached_property
     def is_hidden(self) -> bool:
-        """Whether search engines are asked to leave the page out."""
+        """Whether the page has noindex."""
         return "noindex" in (self._first(_ROBOTS) or "")
 
     @cached_property
     def canonical(self) -> str | None:
-        """The address the page calls its own."""
+        """The canonical URL of the page."""
         return self._first(_CANONICAL)
 
     @cached_property
     def is_record(self) -> bool:
-        """Whether this is the page of a record."""
+        """Whether the page is a record."""
         return bool(self.tree.xpath(_RECORD))
 
     @property
     def shape(self) -> str:
-        """The page's kind as far as its address tells it: `/cases/*/`."""
+        """The kind of page, as a pattern of its address: `/cases/*/`."""
         shape = shape_of(self.address)
-        # A page of its own that lies among the records is not one of them.
-        return f"/{self.address}" if shape in _SHELVES and not self.is_record else shape
+        # A hand-written page in the folder of the records is not a record.
+        return f"/{self.address}" if shape in _RECORD_SHAPES and not self.is_record else shape
 
     def _first(self, xpath: str) -> str | None:
-        found = self.tree.xpath(xpath)
-        return str(found[0]) if isinstance(found, list) and found else None
+        values = self.tree.xpath(xpath)
+        return str(values[0]) if isinstance(values, list) and values else None
 
 
 def shape_of(address: str) -> str:
-    """The address with a star for each part that differs from page to page."""
+    """The address with a star for each variable segment."""
     first, *others = address.removesuffix("/").split("/")
     if not first:
         return "/"
-    stars = ("side-*" if _NUMBERED.fullmatch(part) else "*" for part in others)
+    stars = ("side-*" if _PAGE_NUMBER.fullmatch(part) else "*" for part in others)
     return "/".join(["", first, *stars, ""]) if address.endswith("/") else f"/{address}"
 
 
-_SHELVES = frozenset(f"/{folder}/*/" for folder in ADDRESS_FOLDERS.values())
+_RECORD_SHAPES = frozenset(f"/{folder}/*/" for folder in ADDRESS_FOLDERS.values())
 
 
 def pages_of(site: Path) -> list[Page]:
-    """Every page of the site, in the order of their addresses."""
+    """Every page of the site, sorted by address."""
     files = {file.relative_to(site).as_posix(): file for file in site.rglob("*.html")}
     return [
         Page(name if name.rpartition("/")[2] != "index.html" else name[: -len("index.html")], file)
@@ -91,16 +91,16 @@ def pages_of(site: Path) -> list[Page]:
 
 
 def folder_on_server(pages: Iterable[Page]) -> str:
-    """The path the site lies at, as its front page's own address tells it: `/videnbank/`."""
+    """The base path of the site, from the canonical URL of its front page: `/videnbank/`."""
     front = next(page for page in pages if not page.address)
     return urlsplit(front.canonical or "").path or "/"
 
 
 def largest_of_each(pages: Iterable[Page]) -> Mapping[str, Page]:
-    """The largest page of each shape, old addresses left out."""
+    """The largest page of each shape, without redirects."""
     shapes: dict[str, list[Page]] = defaultdict(list)
     for page in pages:
-        if page.leads_to is None:
+        if page.redirect_target is None:
             shapes[page.shape].append(page)
     return {
         shape: max(of_shape, key=lambda page: page.file.stat().st_size)

@@ -1,4 +1,4 @@
-"""Everything in a file that names another address: what readers follow, and what browsers fetch."""
+"""Extracts every URL from pages, style sheets and scripts."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ _IN_SCRIPT = re.compile(r"""\b(?:from|import)\s*\(?\s*["'](\.{1,2}/[^"']+)["']""
 
 
 class Reference(NamedTuple):
-    """An address as it is written, its line, and whether a reader can follow it as a link."""
+    """A URL as written, its line, and whether it is a link that readers can follow."""
 
-    written: str
+    url: str
     line: int
     is_link: bool
 
 
 def in_page(tree: html.HtmlElement) -> Iterator[Reference]:
-    """Every address in a page, old addresses' own leading on among them."""
+    """Every URL in a page, including the targets of redirects."""
     for element in tree.iter(etree.Element):
         line = element.sourceline or 0
         for name in _ATTRIBUTES:
-            written = element.get(name)
-            if written is not None and (name != "data" or element.tag == "object"):
-                yield Reference(written, line, element.tag in {"a", "area"})
+            url = element.get(name)
+            if url is not None and (name != "data" or element.tag == "object"):
+                yield Reference(url, line, element.tag in {"a", "area"})
         for name in _SETS:
             for candidate in element.get(name, "").split(","):
                 if candidate.strip():
@@ -45,15 +45,15 @@ def in_page(tree: html.HtmlElement) -> Iterator[Reference]:
 
 
 def in_stylesheet(text: str) -> Iterator[Reference]:
-    """Every address in a stylesheet but what it carries itself."""
+    """Every URL in a style sheet, except data URLs and fragments."""
     text = _CSS_COMMENT.sub(lambda comment: "\n" * comment[0].count("\n"), text)
-    for found in _IN_CSS.finditer(text):
-        written = (found[1] or found[2]).strip()
-        if not written.startswith(("data:", "#")):
-            yield Reference(written, text.count("\n", 0, found.start()) + 1, is_link=False)
+    for match in _IN_CSS.finditer(text):
+        url = (match[1] or match[2]).strip()
+        if not url.startswith(("data:", "#")):
+            yield Reference(url, text.count("\n", 0, match.start()) + 1, is_link=False)
 
 
 def in_script(text: str) -> Iterator[Reference]:
-    """Every module that a script names with a path of its own."""
-    for found in _IN_SCRIPT.finditer(text):
-        yield Reference(found[1], text.count("\n", 0, found.start()) + 1, is_link=False)
+    """Every relative import of a script."""
+    for match in _IN_SCRIPT.finditer(text):
+        yield Reference(match[1], text.count("\n", 0, match.start()) + 1, is_link=False)

@@ -1,4 +1,4 @@
-"""What one job of the audit has found."""
+"""The report of one job of the audit."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One thing to look at, and where; a grave one means that the site misses a bar."""
+    """One finding and its place; a grave one means that the site misses a bar."""
 
     place: str
     text: str
@@ -22,7 +22,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The findings of a job, the lines that show its figures, and the figures themselves."""
+    """The findings of a job, its figures, and the lines that print them."""
 
     job: str
     findings: Sequence[Finding]
@@ -35,7 +35,7 @@ class Report:
         return not any(finding.grave for finding in self.findings)
 
     def as_json(self) -> dict[str, Any]:
-        """Everything, for a file."""
+        """The report as JSON values."""
         return {
             "met": self.met,
             "findings": [asdict(finding) for finding in self.findings],
@@ -44,7 +44,7 @@ class Report:
 
 
 def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
-    """Lines of columns: the first to the left, the others to the right."""
+    """A text table: the first column left-aligned, the others right-aligned."""
     widths = [max(map(len, column)) for column in zip(heads, *rows, strict=True)]
     lines = []
     for row in (heads, ["─" * width for width in widths], *rows):
@@ -55,5 +55,5 @@ def table(heads: Sequence[str], rows: Sequence[Sequence[str]]) -> list[str]:
 
 
 def kilobytes(count: float) -> str:
-    """Bytes in thousands with one decimal, written as Danes write them."""
+    """Bytes as kB with one decimal, in Danish format."""
     return f"{count / 1000:.1f}".replace(".", ",")

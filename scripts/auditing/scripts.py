@@ -19,23 +19,23 @@ _TYPES = re.compile(r"(?P<file>.+?)\((?P<line>\d+),\d+\): error (?P<text>TS\d+: 
 _RULES = re.compile(
     r"::(?P<level>\w+) title=(?P<rule>[\w/]+),file=(?P<file>.+?),line=(?P<line>\d+),.*?::(?P<text>.+)"
 )
-_FOUND = (1, 2)
-"""The exit codes that mean mistakes were found, rather than that the program did not run."""
+_ERROR_EXIT_CODES = (1, 2)
+"""Exit codes for errors in the checked files, not of the program itself."""
 
 
-def audited() -> Report:
-    """Check types and rules; a mistake misses the bar, a remark is listed."""
+def audit() -> Report:
+    """Checks types and rules; errors miss the bar, remarks are only listed."""
     tsc = npm_package("typescript") / "bin" / "tsc"
     biome = npm_package("@biomejs/biome") / "bin" / "biome"
     settings = _SETTINGS / "tsconfig.json"
     types = output_of(
-        [node(), str(tsc), "-p", str(settings), "--pretty", "false"], may_end_with=_FOUND
+        [node(), str(tsc), "-p", str(settings), "--pretty", "false"], may_end_with=_ERROR_EXIT_CODES
     )
     options = ("--reporter=github", "--max-diagnostics=none")
     config = f"--config-path={_SETTINGS / 'biome.jsonc'}"
     rules = output_of(
         [node(), str(biome), "lint", *options, config, str(SOURCES), str(UNITS)],
-        may_end_with=_FOUND,
+        may_end_with=_ERROR_EXIT_CODES,
     )
     findings = [*type_findings(types), *rule_findings(rules)]
     counted = Counter(finding.grave for finding in findings)
@@ -47,25 +47,25 @@ def audited() -> Report:
 
 
 def type_findings(output: str) -> Iterator[Finding]:
-    """What the compiler says, one mistake a line; the lines below one explain it further."""
+    """The compiler's errors, one per line; indented lines explain the one above."""
     for line in output.splitlines():
-        if found := _TYPES.fullmatch(line):
-            yield Finding(f"{_place(found['file'])}:{found['line']}", found["text"])
+        if match := _TYPES.fullmatch(line):
+            yield Finding(f"{_repository_path(match['file'])}:{match['line']}", match["text"])
         elif line and not line.startswith(" "):
             yield Finding("", line)
 
 
 def rule_findings(output: str) -> Iterator[Finding]:
-    """What Biome says: errors and warnings miss the bar, notices do not."""
+    """Biome's messages: errors and warnings miss the bar, notices do not."""
     for line in output.splitlines():
-        if found := _RULES.fullmatch(line):
-            text = f"{found['text']}  [{found['rule']}]"
-            place = f"{_place(found['file'])}:{found['line']}"
-            yield Finding(place, text, found["level"] != "notice")
+        if match := _RULES.fullmatch(line):
+            text = f"{match['text']}  [{match['rule']}]"
+            location = f"{_repository_path(match['file'])}:{match['line']}"
+            yield Finding(location, text, match["level"] != "notice")
 
 
-def _place(file: str) -> str:
-    """A file's place in the repository; the programs name it from there or from the disk's root."""
+def _repository_path(file: str) -> str:
+    """A file's path in the repository; the programs give that path or an absolute one."""
     path = Path(environment.ROOT, file)
-    ours = path.is_relative_to(environment.ROOT)
-    return path.relative_to(environment.ROOT).as_posix() if ours else file
+    is_inside = path.is_relative_to(environment.ROOT)
+    return path.relative_to(environment.ROOT).as_posix() if is_inside else file

@@ -1,4 +1,4 @@
-"""The programs the audit asks: those that must be on the machine, and those npm fetches."""
+"""The external tools of the audit: programs that must be installed, and npm packages."""
 
 from __future__ import annotations
 
@@ -17,52 +17,52 @@ PACKAGES = {
     "typescript": "7.0.2",
     "@biomejs/biome": "2.6.8",
 }
-"""What npm fetches; newer versions of Lighthouse ask for Node 22.19."""
+"""Pinned npm packages; newer versions of Lighthouse require Node 22.19."""
 
 _INSTALL = ("install", "--no-save", "--no-package-lock", "--no-audit", "--no-fund")
 
 
 class MissingToolError(Exception):
-    """A program is missing or does not run; the text says what to install."""
+    """A program is missing or does not run; the message says what to install."""
 
 
 def java() -> str:
-    """Where Java is; raises MissingToolError without."""
-    return _working("java", "-version", "audit_no_java")
+    """The path of Java; raises MissingToolError if there is none."""
+    return _find_working("java", "-version", "audit_no_java")
 
 
 def node() -> str:
-    """Where Node is; raises MissingToolError without."""
-    return _working("node", "--version", "audit_no_node")
+    """The path of Node; raises MissingToolError if there is none."""
+    return _find_working("node", "--version", "audit_no_node")
 
 
 def npm_package(name: str) -> Path:
-    """Where a package is, fetched first if its pinned version is not there yet.
+    """The folder of an npm package; installs its pinned version first if needed.
 
-    Raises MissingToolError when npm is missing or fetches nothing.
+    Raises MissingToolError when npm is missing or fails.
     """
     version = PACKAGES[name]
-    # Each has a folder of its own: npm removes what a folder had before.
+    # One folder per package, since npm would remove other packages from a shared one.
     folder = FOLDER / f"{name}-{version}"
-    place = folder / "node_modules" / name
-    if (place / "package.json").is_file():
-        return place
-    npm = _working("npm", "--version", "audit_no_node")
+    package = folder / "node_modules" / name
+    if (package / "package.json").is_file():
+        return package
+    npm = _find_working("npm", "--version", "audit_no_node")
     folder.mkdir(parents=True, exist_ok=True)
     environment.say("audit_fetching", name=name, version=version)
     command = [npm, *_INSTALL, "--ignore-scripts", "--prefix", str(folder), f"{name}@{version}"]
-    if not environment.logged(command) or not place.is_dir():
+    if not environment.logged(command) or not package.is_dir():
         text = environment.WORDS["audit_not_fetched"]
         raise MissingToolError(text.format(name=name, log=environment.LOG))
-    return place
+    return package
 
 
 def output_of(command: list[str], *, may_end_with: Collection[int] = (), **variables: str) -> str:
-    """What a program writes; raises MissingToolError with its last words when it fails.
+    """The output of a program; raises MissingToolError with its last lines if it fails.
 
-    `may_end_with` are exit codes beside 0 that are no failure: what it checked has mistakes.
+    `may_end_with` are exit codes beside 0 that are no failure: the checked files have errors.
     """
-    done = subprocess.run(
+    process = subprocess.run(
         command,
         cwd=environment.ROOT,
         env={**os.environ, **variables},
@@ -72,18 +72,18 @@ def output_of(command: list[str], *, may_end_with: Collection[int] = (), **varia
         errors="replace",
         check=False,
     )
-    if done.returncode not in (0, *may_end_with):
-        last = "\n".join(done.stderr.strip().splitlines()[-5:])
+    if process.returncode not in (0, *may_end_with):
+        last = "\n".join(process.stderr.strip().splitlines()[-5:])
         text = environment.WORDS["audit_tool_failed"]
         raise MissingToolError(text.format(name=Path(command[0]).name, last=last))
-    return done.stdout
+    return process.stdout
 
 
-def _working(name: str, question: str, missing: str) -> str:
+def _find_working(name: str, option: str, missing: str) -> str:
     path = shutil.which(name)
     if path:
-        # macOS has a java that only tells one to install Java.
-        asked = subprocess.run([path, question], capture_output=True, check=False)
-        if asked.returncode == 0:
+        # macOS has a stub `java` that only asks to install Java.
+        process = subprocess.run([path, option], capture_output=True, check=False)
+        if process.returncode == 0:
             return path
     raise MissingToolError(environment.WORDS[missing])

@@ -1,4 +1,4 @@
-"""How many bytes a reader fetches: each kind of page, and all of a first visit to it."""
+"""Measures transfer sizes: the HTML of each kind of page, and complete first visits."""
 
 from __future__ import annotations
 
@@ -20,16 +20,16 @@ from browsing import NoBrowserError, opened
 from serving import Traffic, served
 
 RECORD_MEDIAN, RECORD_MOST, FIRST_VISIT = 20_000, 40_000, 150_000
-"""Bytes: the HTML of records as it is, and all that a first visit fetches, compressed."""
+"""Limits in bytes: uncompressed HTML of records, and all compressed files of a first visit."""
 
-Packing = Callable[[bytes], bytes]
+Compressor = Callable[[bytes], bytes]
 
 
 @dataclass(frozen=True, slots=True)
 class Weight:
-    """The pages of one kind, in bytes: HTML at the median, and the largest page with all it fetches.
+    """Sizes of one kind of page in bytes: median HTML, and the largest page.
 
-    Brotli is None where the package is not there to tell.
+    `most_brotli` is None if the brotli package is not installed.
     """
 
     pages: int
@@ -40,9 +40,9 @@ class Weight:
     first_visit: int
 
 
-def audited(site: Path) -> Report:
-    """Weigh every kind of page; raises MissingToolError without a browser."""
-    pages = [page for page in pages_of(site) if page.leads_to is None]
+def audit(site: Path) -> Report:
+    """Measure every kind of page; raises MissingToolError without a browser."""
+    pages = [page for page in pages_of(site) if page.redirect_target is None]
     largest = largest_of_each(pages)
     try:
         visits = first_visits(site, largest, folder_on_server(pages))
@@ -58,7 +58,7 @@ def audited(site: Path) -> Report:
 
 
 def first_visits(site: Path, pages: Mapping[str, Page], below: str) -> Mapping[str, int]:
-    """Open each page in a browser that has nothing yet, and count all that was sent."""
+    """Open each page with an empty browser cache, and sum up the bytes sent."""
     traffic: Traffic = []
     visits = {}
     with opened() as browser, served(site, traffic, below) as address:
@@ -88,16 +88,16 @@ def _weight(pages: Sequence[Page], largest: Page, first_visit: int) -> Weight:
     )
 
 
-def _brotli() -> Packing | None:
-    # Not worth a dependency of its own, but often there as another's.
+def _brotli() -> Compressor | None:
+    # Not worth a dependency, but often installed as one of another package.
     if importlib.util.find_spec("brotli") is None:
         return None
-    packing: Packing = importlib.import_module("brotli").compress
-    return packing
+    compressor: Compressor = importlib.import_module("brotli").compress
+    return compressor
 
 
 def findings_of(pages: Sequence[Page], weights: Mapping[str, Weight]) -> list[Finding]:
-    """What is heavier than the bars allow."""
+    """Findings for every size above its limit."""
     records = {f"/{page.address}": page.file.stat().st_size for page in pages if page.is_record}
     median = statistics.median(records.values() or [0])
     visits = {shape: weight.first_visit for shape, weight in weights.items()}

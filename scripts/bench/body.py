@@ -10,19 +10,19 @@ from bench.prose import Voice
 _WORDS = (152, 325)
 _MARKUP = {"##", "###", "-", "1.", "|", "---", "!!!"}
 _ROOM_FOR_BLOCK = 70
-"""The most words a list, a table or an admonition takes; with less room only sentences follow."""
+"""Maximum words of a list, table or admonition; with fewer words left, only sentences follow."""
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Another page, as a sentence can mention it."""
+    """A link to another page."""
 
     label: str
     url: str
 
 
 def body(voice: Voice, kind: str, links: Sequence[Link], picture: str | None) -> str:
-    """Write 150 to 350 words with headings, lists, the links and now and then more."""
+    """Write 150 to 350 words with headings, lists and links, and sometimes other blocks."""
     return _Writer(voice, kind, links).text(picture)
 
 
@@ -54,7 +54,7 @@ class _Writer:
         self._heading("##", f"heading_{self._kind}")
         self._paragraph()
         if self._words_left > _ROOM_FOR_BLOCK:
-            block = self._dice.weighted((40, 25, 15, 8, 6, 6))
+            block = self._dice.weighted_index((40, 25, 15, 8, 6, 6))
             makers = (None, self._list, self._steps, self._admonition, self._table, self._part)
             if make := makers[block]:
                 make()
@@ -96,7 +96,7 @@ class _Writer:
     def _admonition(self) -> None:
         text = " ".join(self._voice.say("sentence") for _ in range(2))
         marker = self._voice.phrases["admonition"]
-        self._add(f"!!! {self._dice.one(marker)[0]}\n\n    {text}")
+        self._add(f"!!! {self._dice.choice(marker)[0]}\n\n    {text}")
 
     def _table(self) -> None:
         rows = [

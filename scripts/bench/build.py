@@ -22,9 +22,9 @@ from pathlib import Path
 # A script sees only its own folder; seen from scripts, bench is a package.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.figures import OURS, STOCK, Built, Comparison, Timing, table
+from bench.figures import OURS, STOCK, Comparison, SiteMeasurement, Timing, table
 from bench.measure import ChildFailedError, Run, run
-from bench.ours import OurSite, leave_out_search
+from bench.ours import OurSite, disable_search
 from bench.sizes import MissingPagesError, sizes
 from bench.stock import StockSite
 from bench.synthetic import synthetic_records
@@ -32,9 +32,9 @@ from bench.terms import read_terms
 
 PROJECT = Path(__file__).resolve().parents[2]
 _MAKERS: Mapping[str, type[OurSite | StockSite]] = {OURS: OurSite, STOCK: StockSite}
-_CHECKS = 3
-_FEWEST = 20
-"""With fewer records a kind would be missing."""
+_CHECK_RUNS = 3
+_MIN_RECORDS = 20
+"""Fewer records would not include every kind."""
 
 
 def main() -> None:
@@ -43,10 +43,10 @@ def main() -> None:
     names = [options.only] if options.only else [OURS, STOCK]
     comparisons = []
     try:
-        with _workshop(options.keep) as folder:
+        with _work_folder(options.keep) as folder:
             for count in options.records:
-                home = folder / f"{count}-records"
-                comparisons.append(_compared(count, names, home, options))
+                root = folder / f"{count}-records"
+                comparisons.append(_compare(count, names, root, options))
     except (ChildFailedError, MissingPagesError) as failure:
         sys.exit(str(failure))
     machine = {
@@ -64,7 +64,7 @@ def main() -> None:
         figures = {
             "seed": options.seed,
             "machine": machine,
-            "comparisons": [compared.as_json() for compared in comparisons],
+            "comparisons": [comparison.as_json() for comparison in comparisons],
         }
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
 
@@ -100,13 +100,13 @@ def _options() -> argparse.Namespace:
 
 
 def _count(text: str) -> int:
-    if (count := int(text)) < _FEWEST:
-        raise argparse.ArgumentTypeError(f"at least {_FEWEST}")
+    if (count := int(text)) < _MIN_RECORDS:
+        raise argparse.ArgumentTypeError(f"at least {_MIN_RECORDS}")
     return count
 
 
 @contextmanager
-def _workshop(keep: Path | None) -> Iterator[Path]:
+def _work_folder(keep: Path | None) -> Iterator[Path]:
     if keep:
         keep.mkdir(parents=True, exist_ok=True)
         yield keep.resolve()
@@ -115,31 +115,32 @@ def _workshop(keep: Path | None) -> Iterator[Path]:
             yield Path(folder).resolve()
 
 
-def _compared(
-    count: int, names: Sequence[str], home: Path, options: argparse.Namespace
+def _compare(
+    count: int, names: Sequence[str], root: Path, options: argparse.Namespace
 ) -> Comparison:
-    addresses = _write(count, names, home, options.seed)
+    addresses = _write(count, names, root, options.seed)
     if options.without_search and OURS in names:
-        leave_out_search(home / OURS)
-    check = Timing([_check(home / OURS) for _ in range(_CHECKS)]) if OURS in names else None
+        disable_search(root / OURS)
+    check = Timing([_check(root / OURS) for _ in range(_CHECK_RUNS)]) if OURS in names else None
     runs: dict[str, list[Run]] = {name: [] for name in names}
     for number in range(1, options.rounds + 1):
-        for name in names:  # in turn, so that whatever else the machine does meets both
-            runs[name].append(_build(home / name))
+        for name in names:  # alternately, so that other load on the machine affects both
+            runs[name].append(_build(root / name))
             print(f"  round {number} {name}: {runs[name][-1].seconds:.2f} s", file=sys.stderr)
     sites = {
-        name: Built(Timing(runs[name]), sizes(home / name / "site", addresses)) for name in names
+        name: SiteMeasurement(Timing(runs[name]), sizes(root / name / "site", addresses))
+        for name in names
     }
     return Comparison(count, sites, check)
 
 
-def _write(count: int, names: Sequence[str], home: Path, seed: int) -> list[str]:
+def _write(count: int, names: Sequence[str], root: Path, seed: int) -> list[str]:
     print(f"Writing {count:,} records ...", file=sys.stderr)
     for name in names:
-        if (home / name).exists():
-            shutil.rmtree(home / name)
-        (home / name).mkdir(parents=True)
-    makers = [_MAKERS[name](PROJECT, home / name) for name in names]
+        if (root / name).exists():
+            shutil.rmtree(root / name)
+        (root / name).mkdir(parents=True)
+    makers = [_MAKERS[name](PROJECT, root / name) for name in names]
     addresses = []
     for record in synthetic_records(count, seed, read_terms(PROJECT)):
         addresses.append(record.address)
@@ -149,9 +150,9 @@ def _write(count: int, names: Sequence[str], home: Path, seed: int) -> list[str]
 
 
 def _build(root: Path) -> Run:
-    """Build from nothing: what an earlier round left behind is removed before the clock starts."""
-    for left in (root / "site", root / ".cache"):
-        shutil.rmtree(left, ignore_errors=True)
+    """Measure a clean build: output and caches of earlier rounds are removed first."""
+    for leftover in (root / "site", root / ".cache"):
+        shutil.rmtree(leftover, ignore_errors=True)
     mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q"]
     return run([*mkdocs, "-f", str(root / "mkdocs.yml"), "-d", str(root / "site")], root)
 

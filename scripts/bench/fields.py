@@ -1,4 +1,4 @@
-"""The front matter of a synthetic record, with every field as often as authors would use it."""
+"""The front matter of a synthetic record, with each field as frequent as in real records."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _COUNTRY_INSTEAD = 0.04
 
 @dataclass(frozen=True, slots=True)
 class Name:
-    """A record as the others name it, with what its title speaks of."""
+    """What other records need for a reference, and the terms of the title."""
 
     kind: str
     id: str
@@ -37,7 +37,7 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Fields:
-    """Fills in one record; `others` are the records it may name, by kind."""
+    """Generates the fields of one record; `others` are the records it may refer to, by kind."""
 
     name: Name
     topics: Sequence[Term]
@@ -46,7 +46,7 @@ class Fields:
     others: Mapping[str, Sequence[Name]]
 
     def all(self) -> dict[str, Value]:
-        """Fill in every field of the record, in the order of the model."""
+        """All fields of the record, in the order of the model."""
         own = {"case": self._case, "tool": self._tool, "result": self._result, "news": self._news}
         return self._common() | own[self.name.kind]()
 
@@ -65,11 +65,13 @@ class Fields:
             topics=tuple(topic.id for topic in self.topics),
             published=published,
             reviewed=reviewed if dice.chance(0.7) else None,
-            review_after=dice.one((6, 12, 36, 60)) if dice.chance(0.15) else None,
+            review_after=dice.choice((6, 12, 36, 60)) if dice.chance(0.15) else None,
             state="withdrawn" if self.name.withdrawn else "published",
             withdrawn=self._withdrawal() if self.name.withdrawn else None,
-            sources=tuple(self._source(place) for place in range(1, 2 + dice.weighted((5, 3, 2)))),
-            contacts=tuple(self._contact() for _ in range(dice.weighted((75, 20, 5)))),
+            sources=tuple(
+                self._source(place) for place in range(1, 2 + dice.weighted_index((5, 3, 2)))
+            ),
+            contacts=tuple(self._contact() for _ in range(dice.weighted_index((75, 20, 5)))),
             image=self._image() if dice.chance(0.1) else None,
             related=self._references(self.name.kind, (5, 2, 2, 1)),
             former_urls=(f"/arkiv/{self.name.reference}/",) if dice.chance(0.03) else (),
@@ -79,17 +81,19 @@ class Fields:
         dice, say = self.voice.dice, self.voice
         here = (self.name.municipality.id, *self._ids("municipalities", (75, 25)))
         abroad = dice.chance(_COUNTRY_INSTEAD)
-        stage = dice.one(("planned", "running", "completed", "completed", "evaluated", "evaluated"))
+        stage = dice.choice(
+            ("planned", "running", "completed", "completed", "evaluated", "evaluated")
+        )
         return _present(
             municipalities=() if abroad else tuple(dict.fromkeys(here)),
-            country=dice.one(self.terms["countries"]).id if abroad else None,
+            country=dice.choice(self.terms["countries"]).id if abroad else None,
             workplaces=tuple(dict.fromkeys(say.several("place", (4, 4, 2)))),
             workplace_types=self._ids("workplace_types", (5, 70, 20, 5)),
-            programme=dice.one(self.terms["programmes"]).id if dice.chance(0.45) else None,
+            programme=dice.choice(self.terms["programmes"]).id if dice.chance(0.45) else None,
             partners=self._ids("organisations", (40, 30, 20, 10)),
             period=self._period(stage) if dice.chance(0.85) else None,
             stage=stage,
-            cluster=dice.one(self.terms["clusters"]).id if dice.chance(0.25) else None,
+            cluster=dice.choice(self.terms["clusters"]).id if dice.chance(0.25) else None,
             involved=self._ids("roles", (5, 20, 35, 25, 15)),
             anchoring=self._ids("anchorings", (35, 45, 20)),
             effort=self._effort() if dice.chance(0.5) else None,
@@ -108,19 +112,21 @@ class Fields:
             participants=self._participants() if dice.chance(0.6) else None,
             preparation=say.several("preparation", (4, 3, 2, 1)),
             materials=tuple(dict.fromkeys(say.several("material", (3, 2, 2, 2, 1)))),
-            steps=tuple(self._step() for _ in range(dice.weighted((8, 0, 2, 20, 25, 20, 15, 5)))),
+            steps=tuple(
+                self._step() for _ in range(dice.weighted_index((8, 0, 2, 20, 25, 20, 15, 5)))
+            ),
             shortened=say.say("shortened") if dice.chance(0.15) else None,
             when=say.say("when_text") if dice.chance(0.6) else None,
             caution=say.several("caution", (5, 4, 1)),
             audio=self._audio() if dice.chance(0.06) else None,
             downloads=(self._download(),) if dice.chance(0.3) else (),
-            origin=dice.one(self.terms["organisations"]).label if dice.chance(0.7) else None,
+            origin=dice.choice(self.terms["organisations"]).label if dice.chance(0.7) else None,
         )
 
     def _result(self) -> dict[str, Value]:
         dice, say = self.voice.dice, self.voice
         return _present(
-            kind=dice.uneven(self.terms["result_kinds"]).id,
+            kind=dice.skewed_choice(self.terms["result_kinds"]).id,
             question=say.say("question"),
             conclusion=say.say("conclusion"),
             covers=self._references("case", (20, 40, 20, 10, 10)),
@@ -138,10 +144,10 @@ class Fields:
         )
 
     def _ids(self, terms: str, weights: Sequence[int]) -> tuple[str, ...]:
-        return tuple(term.id for term in self.voice.dice.some(self.terms[terms], weights))
+        return tuple(term.id for term in self.voice.dice.sample(self.terms[terms], weights))
 
     def _references(self, kind: str, weights: Sequence[int]) -> tuple[str, ...]:
-        return tuple(name.reference for name in self.voice.dice.some(self.others[kind], weights))
+        return tuple(name.reference for name in self.voice.dice.sample(self.others[kind], weights))
 
     def _withdrawal(self) -> dict[str, Value]:
         return _present(
@@ -167,7 +173,7 @@ class Fields:
     def _moment(self, year: int) -> Value:
         month, day = self.voice.dice.number(1, 12), self.voice.dice.number(1, 28)
         precisions: tuple[Value, ...] = (year, f"{year}-{month:02d}", date(year, month, day))
-        return self.voice.dice.one(precisions)
+        return self.voice.dice.choice(precisions)
 
     def _period(self, stage: str) -> dict[str, Value]:
         dice = self.voice.dice
@@ -180,7 +186,7 @@ class Fields:
 
     def _contact(self) -> dict[str, Value]:
         dice = self.voice.dice
-        organisation = dice.one(self.terms["organisations"]).id
+        organisation = dice.choice(self.terms["organisations"]).id
         pairs = " ".join(str(dice.number(20, 99)) for _ in range(4))
         return _present(
             role=self.voice.say("role"),
@@ -210,17 +216,19 @@ class Fields:
         )
 
     def _outcomes(self) -> tuple[Mapping[str, Value], ...]:
-        return tuple(self._outcome() for _ in range(self.voice.dice.weighted((15, 20, 30, 20, 15))))
+        return tuple(
+            self._outcome() for _ in range(self.voice.dice.weighted_index((15, 20, 30, 20, 15)))
+        )
 
     def _outcome(self) -> dict[str, Value]:
         dice = self.voice.dice
-        line = dice.one(self.terms["bottom_lines"]).id
-        evidence = dice.uneven(self.terms["evidence"]).id
+        line = dice.choice(self.terms["bottom_lines"]).id
+        evidence = dice.skewed_choice(self.terms["evidence"]).id
         measured = evidence == "measured"
         return _present(
             bottom_line=line,
             finding=self.voice.say(f"finding_{line}"),
-            direction=dice.uneven(self.terms["directions"]).id,
+            direction=dice.skewed_choice(self.terms["directions"]).id,
             evidence=evidence,
             measure=self._measure() if measured or dice.chance(0.1) else None,
             source="kilde-1",
@@ -228,7 +236,7 @@ class Fields:
 
     def _measure(self) -> dict[str, Value]:
         dice = self.voice.dice
-        form = dice.weighted((60, 25, 15))
+        form = dice.weighted_index((60, 25, 15))
         return _present(
             indicator=self.voice.say("indicator"),
             unit=self.voice.say("unit"),
@@ -246,7 +254,7 @@ class Fields:
         return {"min": low, "max": low + 4} if self.voice.dice.chance(0.08) else low
 
     def _span(self, starts: Sequence[int], times: int) -> dict[str, Value]:
-        low = self.voice.dice.one(starts)
+        low = self.voice.dice.choice(starts)
         return {"min": low, "max": low * self.voice.dice.number(1, times)}
 
     def _participants(self) -> dict[str, Value]:
@@ -256,7 +264,7 @@ class Fields:
         dice = self.voice.dice
         return _present(
             title=self.voice.say("step_title"),
-            minutes=dice.one((5, 10, 15, 20, 30)) if dice.chance(0.5) else None,
+            minutes=dice.choice((5, 10, 15, 20, 30)) if dice.chance(0.5) else None,
             text=self.voice.say("step_text"),
             points=self.voice.several("point", (4, 1, 2, 2, 1)),
         )
@@ -271,5 +279,5 @@ class Fields:
 
 
 def _present(**fields: Value | None) -> dict[str, Value]:
-    """Keep the fields that say something."""
+    """The fields that are not empty."""
     return {key: value for key, value in fields.items() if value is not None and value != ()}

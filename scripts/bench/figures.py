@@ -1,4 +1,4 @@
-"""What a benchmark found, as a table for people and as plain values for programs."""
+"""The results of the build benchmark, as a text table and as JSON values."""
 
 from __future__ import annotations
 
@@ -42,8 +42,8 @@ class Timing:
 
 
 @dataclass(frozen=True, slots=True)
-class Built:
-    """One site at one number of records: how it was built and how large it became."""
+class SiteMeasurement:
+    """Build times and sizes of one site with one number of records."""
 
     timing: Timing
     sizes: Sizes
@@ -51,10 +51,10 @@ class Built:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """Everything measured at one number of records; `check` is None when ours was left out."""
+    """All measurements with one number of records; `check` is None without our site."""
 
     records: int
-    sites: Mapping[str, Built]
+    sites: Mapping[str, SiteMeasurement]
     check: Timing | None
 
     def as_json(self) -> dict[str, Any]:
@@ -62,9 +62,9 @@ class Comparison:
         return {
             "records": self.records,
             "sites": {
-                name: built.timing.as_json()
-                | {field: getattr(built.sizes, field) for field in Sizes.__slots__}
-                for name, built in self.sites.items()
+                name: site.timing.as_json()
+                | {field: getattr(site.sizes, field) for field in Sizes.__slots__}
+                for name, site in self.sites.items()
             },
             "check": self.check and self.check.as_json(),
         }
@@ -75,8 +75,8 @@ def table(comparisons: Sequence[Comparison]) -> Iterator[str]:
     yield _row(
         "records", "site", "median s", "peak MB", "HTML", "site MB", "page B", "95 % B", "runs, s"
     )
-    for compared in comparisons:
-        yield from _rows(compared)
+    for comparison in comparisons:
+        yield from _rows(comparison)
     yield ""
     yield from _checks(comparisons)
     yield from _growth(comparisons)
@@ -89,11 +89,11 @@ def _row(*cells: str) -> str:
     return f"{'  '.join(padded)}   {last}"
 
 
-def _rows(compared: Comparison) -> Iterator[str]:
-    for name, built in compared.sites.items():
-        timing, sizes = built.timing, built.sizes
+def _rows(comparison: Comparison) -> Iterator[str]:
+    for name, site in comparison.sites.items():
+        timing, sizes = site.timing, site.sizes
         yield _row(
-            f"{compared.records:,}",
+            f"{comparison.records:,}",
             name,
             f"{timing.seconds:.2f}",
             "-" if timing.peak_bytes is None else f"{timing.peak_bytes / _MEGABYTE:.0f}",
@@ -103,8 +103,8 @@ def _rows(compared: Comparison) -> Iterator[str]:
             f"{sizes.page_bytes_95:,}",
             " ".join(f"{run.seconds:.2f}" for run in timing.runs),
         )
-    if len(compared.sites) > 1:
-        ours, stock = compared.sites[OURS], compared.sites[STOCK]
+    if len(comparison.sites) > 1:
+        ours, stock = comparison.sites[OURS], comparison.sites[STOCK]
         yield _row(
             "",
             "ratio",
@@ -123,18 +123,18 @@ def _ratio(ours: int | None, stock: int | None) -> str:
 
 
 def _checks(comparisons: Sequence[Comparison]) -> Iterator[str]:
-    for compared in comparisons:
-        if compared.check is not None:
-            single = " ".join(f"{run.seconds:.2f}" for run in compared.check.runs)
+    for comparison in comparisons:
+        if comparison.check is not None:
+            runs = " ".join(f"{run.seconds:.2f}" for run in comparison.check.runs)
             yield (
-                f"videnbank check, {compared.records:,} records: "
-                f"{compared.check.seconds:.2f} s ({single})"
+                f"videnbank check, {comparison.records:,} records: "
+                f"{comparison.check.seconds:.2f} s ({runs})"
             )
 
 
 def _growth(comparisons: Sequence[Comparison]) -> Iterator[str]:
-    smallest = min(comparisons, key=lambda compared: compared.records)
-    largest = max(comparisons, key=lambda compared: compared.records)
+    smallest = min(comparisons, key=lambda comparison: comparison.records)
+    largest = max(comparisons, key=lambda comparison: comparison.records)
     if smallest.records == largest.records:
         return
     more = largest.records / smallest.records

@@ -1,4 +1,4 @@
-"""How long one child process takes, and how much memory it needs at its peak."""
+"""Measures run time and peak memory of a child process."""
 
 from __future__ import annotations
 
@@ -64,8 +64,10 @@ else:
 
     def _outcome(child: subprocess.Popen[bytes]) -> tuple[int, int | None]:
         _, status, usage = os.wait4(child.pid, 0)
-        child.returncode = os.waitstatus_to_exitcode(status)  # else Popen would wait for it again
-        # Linux hands the parent's peak down to the child until it has a larger one of its own.
+        child.returncode = os.waitstatus_to_exitcode(
+            status
+        )  # otherwise Popen would wait for it again
+        # On Linux, a child inherits the peak of its parent, so smaller values are meaningless.
         parent = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         peak = usage.ru_maxrss if usage.ru_maxrss > parent else None
         return child.returncode, peak and peak * _BYTES_OF_MAXRSS

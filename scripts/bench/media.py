@@ -1,4 +1,4 @@
-"""The small files that lie beside synthetic records."""
+"""The media files of synthetic records."""
 
 from __future__ import annotations
 

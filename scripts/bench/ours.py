@@ -13,14 +13,14 @@ from bench.terms import VOCABULARY
 SEARCH_PLUGIN = "videnbank/search"
 FRONT_PAGE = Path("docs/index.md")
 NEUTRAL_SENTENCE = "Her ligger opslag, der er lavet for at måle, hvor hurtigt siden bygges.\n"
-_POINTS_ELSEWHERE = ("nav", "watch")
-"""Keys of mkdocs.yml that name files which are not copied."""
+_KEYS_OF_OTHER_FILES = ("nav", "watch")
+"""Keys of mkdocs.yml that refer to files which are not copied."""
 
 
 class OurSite:
-    """A project root of its own: our configuration, vocabulary and front page, and the records.
+    """A project with our configuration, vocabulary and front page, and synthetic records.
 
-    The hand-written pages stay behind, because they link to real records.
+    Other hand-written pages are left out, because they link to real records.
     """
 
     def __init__(self, project: Path, root: Path) -> None:
@@ -28,14 +28,14 @@ class OurSite:
         shutil.copytree(project / "docs", root / "docs", ignore=_pages_and_records)
         shutil.copy(project / VOCABULARY, root / VOCABULARY)
         configuration = Configuration.of(project)
-        configuration.drop(*_POINTS_ELSEWHERE)
+        configuration.drop(*_KEYS_OF_OTHER_FILES)
         configuration.anchor_theme(project)
         (root / "mkdocs.yml").write_text(configuration.text(), encoding="utf-8")
         head = _front_matter_of(project / FRONT_PAGE)
         (root / FRONT_PAGE).write_text(f"{head}\n{NEUTRAL_SENTENCE}", encoding="utf-8")
 
     def add(self, record: SyntheticRecord) -> None:
-        """Put a record where authors put theirs: cases beside docs, the other kinds in it."""
+        """Write a record to the folder of its kind: cases beside docs, the others in it."""
         parent = self._root if record.name.kind == "case" else self._root / "docs"
         record.write(parent / record.collection, record.fields)
 
@@ -52,8 +52,8 @@ def _front_matter_of(page: Path) -> str:
     return "".join([marker, *rest[: end + 1]])
 
 
-def leave_out_search(root: Path) -> None:
-    """Build the site at `root` without its search index."""
+def disable_search(root: Path) -> None:
+    """Remove the search plugin from the project at `root`."""
     file = root / "mkdocs.yml"
     configuration = Configuration(file.read_text(encoding="utf-8"))
     configuration.drop_plugin(SEARCH_PLUGIN)

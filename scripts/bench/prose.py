@@ -1,4 +1,4 @@
-"""Danish text put together by chance from the phrases of prose.yml."""
+"""Random Danish text from the phrases of prose.yml."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _PHRASES = Path(__file__).with_name("prose.yml")
 _SLOT = re.compile(r"\{(\w+)\}")
 
 Phrase = tuple[str, ...]
-"""A phrase taken apart: its own words on even places, names of slots on odd ones."""
+"""A phrase split at its slots: text at even indexes, slot names at odd ones."""
 
 
 def read_phrases() -> Mapping[str, tuple[Phrase, ...]]:
@@ -30,34 +30,34 @@ def read_phrases() -> Mapping[str, tuple[Phrase, ...]]:
 
 @dataclass(frozen=True, slots=True)
 class Voice:
-    """Speaks for one record: `own` holds the words of its municipality, topics and so on."""
+    """Generates text for one record; `own` has the words of its municipality, topics and so on."""
 
     phrases: Mapping[str, Sequence[Phrase]]
     dice: Dice
     own: Mapping[str, Sequence[str]]
 
-    def say(self, slot: str, **given: str) -> str:
-        """Say a phrase of the slot, beginning with a capital letter; `given` fills named slots."""
-        text = self._filled(slot, given)
+    def say(self, slot: str, **values: str) -> str:
+        """A random phrase of the slot, capitalised; `values` fills named slots."""
+        text = self._fill(slot, values)
         return text[:1].upper() + text[1:]
 
     def line(self, slot: str, limit: int) -> str:
-        """Say a phrase of the slot in at most `limit` characters, cut between words."""
+        """A random phrase of the slot, shortened between words to at most `limit` characters."""
         text = self.say(slot)
         return text if len(text) <= limit else textwrap.shorten(text, limit, placeholder=" …")
 
     def several(self, slot: str, weights: Sequence[int]) -> tuple[str, ...]:
-        """Say as many phrases of the slot as the dice say for the weights."""
-        return tuple(self.say(slot) for _ in range(self.dice.weighted(weights)))
+        """Random phrases of the slot; `weights` are those of their number."""
+        return tuple(self.say(slot) for _ in range(self.dice.weighted_index(weights)))
 
-    def _filled(self, slot: str, given: Mapping[str, str]) -> str:
-        if slot in given:
-            return given[slot]
+    def _fill(self, slot: str, values: Mapping[str, str]) -> str:
+        if slot in values:
+            return values[slot]
         if slot == "count":
             return str(self.dice.number(2, 60))
         if slot in self.own:
-            return self.dice.one(self.own[slot])
-        phrase = self.dice.one(self.phrases[slot])
+            return self.dice.choice(self.own[slot])
+        phrase = self.dice.choice(self.phrases[slot])
         return "".join(
-            self._filled(part, given) if place % 2 else part for place, part in enumerate(phrase)
+            self._fill(part, values) if place % 2 else part for place, part in enumerate(phrase)
         )

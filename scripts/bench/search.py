@@ -1,4 +1,4 @@
-"""Ask three search engines the queries of queries.yml and count how often the right record comes up.
+"""Compare three search engines by the queries of queries.yml.
 
 Run it with the project's own Python:
 
@@ -28,10 +28,10 @@ from bench.searching import scores, size
 from bench.searching.engines import ENGINES, OURS, Engine
 from bench.searching.queries import (
     QUERIES,
+    InvalidQueriesError,
     Query,
-    WrongQueriesError,
     read_queries,
-    refuse_unknown,
+    require_known_records,
 )
 from bench.searching.scores import Answer
 from bench.searching.sites import build_ours, build_stock, records_of
@@ -39,26 +39,26 @@ from browsing import NoBrowserError, opened
 from serving import Traffic, served
 
 PROJECT = Path(__file__).resolve().parents[2]
-_SILENT = 3
-"""So many queries in a row without an answer: the engine does not work."""
+_MAX_UNANSWERED = 3
+"""After this many consecutive queries without an answer, the engine counts as broken."""
 
 
 class SilentEngineError(Exception):
-    """An engine that does not answer at all, so its figures would say nothing."""
+    """An engine does not answer, so its figures would be meaningless."""
 
 
 def main() -> None:
     """Measure what the options ask for, print it and write the figures."""
     options = _options()
     try:
-        with _workshop(options.keep) as folder:
+        with _work_folder(options.keep) as folder:
             figures = _sizes(options, folder) if options.size else _relevance(options, folder)
     except (
         ChildFailedError,
         NoAnswerError,
         NoBrowserError,
         SilentEngineError,
-        WrongQueriesError,
+        InvalidQueriesError,
         size.NothingFoundError,
     ) as failure:
         sys.exit(str(failure))
@@ -96,7 +96,7 @@ def _options() -> argparse.Namespace:
 
 
 @contextmanager
-def _workshop(keep: Path | None) -> Iterator[Path]:
+def _work_folder(keep: Path | None) -> Iterator[Path]:
     if keep:
         keep.mkdir(parents=True, exist_ok=True)
         yield keep.resolve()
@@ -107,13 +107,13 @@ def _workshop(keep: Path | None) -> Iterator[Path]:
 
 def _relevance(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     queries = read_queries(options.queries)
-    sites = _built(options.engines, folder, queries)
+    sites = _build_sites(options.engines, folder, queries)
     answers: dict[str, list[Answer]] = {}
     with opened() as browser, ExitStack() as servers:
         for name in options.engines:
             address = servers.enter_context(served(sites[name]))
             print(f"Asking {name} {len(queries)} queries ...", file=sys.stderr)
-            answers[name] = _asked(ENGINES[name], browser, address, queries)
+            answers[name] = _ask_all(ENGINES[name], browser, address, queries)
     print("\n".join(scores.table(answers)))
     for name in options.engines:
         missed = list(scores.misses(answers[name]))
@@ -123,11 +123,11 @@ def _relevance(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     return {name: scores.as_json(answers[name]) for name in options.engines}
 
 
-def _built(names: Sequence[str], folder: Path, queries: list[Query]) -> Mapping[str, Path]:
+def _build_sites(names: Sequence[str], folder: Path, queries: list[Query]) -> Mapping[str, Path]:
     ours = folder / "ours"
     print("Building our site ...", file=sys.stderr)
     build_ours(PROJECT, ours)
-    refuse_unknown(queries, records_of(ours))
+    require_known_records(queries, records_of(ours))
     if set(names) <= {OURS}:
         return {OURS: ours}
     print("Building stock Material from its record pages ...", file=sys.stderr)
@@ -135,19 +135,21 @@ def _built(names: Sequence[str], folder: Path, queries: list[Query]) -> Mapping[
     return {name: ours if name == OURS else stock for name in names}
 
 
-def _asked(
+def _ask_all(
     engine: type[Engine], browser: Browser, address: str, queries: Sequence[Query]
 ) -> list[Answer]:
     answers: list[Answer] = []
-    asked = engine(browser, address)
+    search = engine(browser, address)
     for query in queries:
         try:
-            answers.append(Answer(query, asked.ask(query.text)))
+            answers.append(Answer(query, search.ask(query.text)))
         except NoAnswerError:
             answers.append(Answer(query, None))
-            if len(answers) >= _SILENT and all(last.found is None for last in answers[-_SILENT:]):
+            if len(answers) >= _MAX_UNANSWERED and all(
+                last.records is None for last in answers[-_MAX_UNANSWERED:]
+            ):
                 raise SilentEngineError(
-                    f"{engine.__name__} did not answer the last {_SILENT} queries"
+                    f"{engine.__name__} did not answer the last {_MAX_UNANSWERED} queries"
                 ) from None
     return answers
 
@@ -157,7 +159,7 @@ def _sizes(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     site = size.build(PROJECT, folder, options.size, options.seed)
     traffic: Traffic = []
     with opened() as browser, served(site, traffic) as address:
-        figures = size.measured(browser, address, traffic)
+        figures = size.measure(browser, address, traffic)
     print("\n".join(figures.lines(options.size)))
     return {"records": options.size, "seed": options.seed, **figures.as_json()}
 

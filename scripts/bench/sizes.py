@@ -1,4 +1,4 @@
-"""How large a built site is, and its record pages in particular."""
+"""Sizes of a built site and of its record pages."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Sizes:
-    """A built site in figures; a record page counts its HTML alone."""
+    """Sizes in bytes; record pages count their HTML only."""
 
     html_files: int
     site_bytes: int
@@ -19,7 +19,7 @@ class Sizes:
 
 
 class MissingPagesError(Exception):
-    """A built site lacks pages of records, so its figures would say nothing."""
+    """A built site lacks record pages, so its figures would be meaningless."""
 
     def __init__(self, site: Path, missing: list[Path]) -> None:
         super().__init__(f"{site} lacks {len(missing)} record pages, the first: {missing[0]}")
@@ -28,10 +28,12 @@ class MissingPagesError(Exception):
 def sizes(site: Path, addresses: Iterable[str]) -> Sizes:
     """Measure the site; raises MissingPagesError when one of the records has no page."""
     files = [file for file in site.rglob("*") if file.is_file()]
-    places = [site / address / "index.html" for address in addresses]
-    if missing := [place for place in places if not place.is_file()]:
+    files_of_records = [site / address / "index.html" for address in addresses]
+    if missing := [
+        file_of_record for file_of_record in files_of_records if not file_of_record.is_file()
+    ]:
         raise MissingPagesError(site, missing)
-    pages = [place.stat().st_size for place in places]
+    pages = [file_of_record.stat().st_size for file_of_record in files_of_records]
     return Sizes(
         html_files=sum(file.suffix == ".html" for file in files),
         site_bytes=sum(file.stat().st_size for file in files),

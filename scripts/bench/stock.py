@@ -1,4 +1,4 @@
-"""The same texts as a site of stock Material: search, tags and no plugin of ours."""
+"""The same texts as a stock Material site with search and tags, without our plugins."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ class StockSite:
         (self._docs / "tags.md").write_text(_TAGS, encoding="utf-8")
 
     def add(self, record: SyntheticRecord) -> None:
-        """Put a record where it has the same address and the same links to others as in ours."""
+        """Write a record to the folder that gives it the same address and links as in our site."""
         record.write(
             self._docs / record.collection,
             {

@@ -1,4 +1,4 @@
-"""Synthetic but varied records of all kinds: the same number and seed give the same bytes."""
+"""Varied synthetic records of all kinds, reproducible from their number and a seed."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _FILES = {"image": PICTURE, "audio": SOUND, "downloads": DOCUMENT, "attachments"
 
 @dataclass(frozen=True, slots=True)
 class SyntheticRecord:
-    """One record: what its front matter says, its Markdown body and the labels of its topics."""
+    """One record: front matter, Markdown body and the labels of its topics."""
 
     name: Name
     fields: Mapping[str, Value]
@@ -71,25 +71,28 @@ class _Maker:
         }
 
     def records(self, count: int) -> Iterator[SyntheticRecord]:
-        mix = {kind: round(count * share) for kind, share in _SHARES.items()}
-        mix["news"] = count - sum(mix.values())
-        roll = {
+        counts = {kind: round(count * share) for kind, share in _SHARES.items()}
+        counts["news"] = count - sum(counts.values())
+        names_by_kind = {
             kind: [self._name(kind, number) for number in range(total)]
-            for kind, total in mix.items()
+            for kind, total in counts.items()
         }
-        citable = {
-            kind: [name for name in names if not name.withdrawn] for kind, names in roll.items()
+        referable = {
+            kind: [name for name in names if not name.withdrawn]
+            for kind, names in names_by_kind.items()
         }
-        for kind, names in roll.items():
-            earlier = 0  # of its own kind a record names earlier ones only: never both ways
+        for kind, names in names_by_kind.items():
+            preceding = (
+                0  # within its kind, a record refers only to preceding ones, so never mutually
+            )
             for number, name in enumerate(names):
-                yield self._record(name, number, {**citable, kind: citable[kind][:earlier]})
-                earlier += not name.withdrawn
+                yield self._record(name, number, {**referable, kind: referable[kind][:preceding]})
+                preceding += not name.withdrawn
 
     def _name(self, kind: str, number: int) -> Name:
         dice = Dice(f"{self._seed}/{kind}/{number}/name")
-        topic = dice.uneven(self._terms["topics"])
-        place = dice.uneven(self._terms["municipalities"])
+        topic = dice.skewed_choice(self._terms["topics"])
+        place = dice.skewed_choice(self._terms["municipalities"])
         own = {"topic": (topic.within_sentence,), "municipality": (place.label,)}
         title = Voice(self._phrases, dice, {**self._words, **own}).line(f"title_{kind}", 90)
         place_in_id = f"-{place.id}" if kind == "case" else ""
@@ -102,7 +105,7 @@ class _Maker:
     ) -> SyntheticRecord:
         dice = Dice(f"{self._seed}/{name.kind}/{number}")
         topics = tuple(
-            dict.fromkeys((name.topic, *dice.some(self._terms["topics"], (0, 0, 0, 3, 4, 3))))
+            dict.fromkeys((name.topic, *dice.sample(self._terms["topics"], (0, 0, 0, 3, 4, 3))))
         )[:5]
         own = {
             "topic": [topic.within_sentence for topic in topics],
@@ -110,17 +113,17 @@ class _Maker:
         }
         voice = Voice(self._phrases, dice, {**self._words, **own})
         fields = Fields(name, topics, voice, self._terms, others).all()
-        shown = "image" in fields and dice.chance(0.5)
-        picture = f"![{voice.say('alt')}]({PICTURE})" if shown else None
+        has_picture = "image" in fields and dice.chance(0.5)
+        picture = f"![{voice.say('alt')}]({PICTURE})" if has_picture else None
         text = body(voice, name.kind, _links(others, voice), picture)
         return SyntheticRecord(name, fields, text, tuple(topic.label for topic in topics))
 
 
 def _links(others: Mapping[str, Sequence[Name]], voice: Voice) -> list[Link]:
-    """Up to four other records, named relative to the record's own page, and at times a web page."""
+    """Links to up to four other records, relative to the page, and sometimes to a web page."""
     dice = voice.dice
-    kinds = [dice.uneven(("tool", "case", "result", "news")) for _ in range(2)]
-    named = [name for kind in kinds for name in dice.some(others[kind], (2, 3, 1))]
+    kinds = [dice.skewed_choice(("tool", "case", "result", "news")) for _ in range(2)]
+    named = [name for kind in kinds for name in dice.sample(others[kind], (2, 3, 1))]
     links = [
         Link(name.title, f"../../{COLLECTIONS[name.kind]}/{name.id}/index.md")
         for name in dict.fromkeys(named)

@@ -1,4 +1,4 @@
-"""The project's controlled lists, as the synthetic records draw from them."""
+"""The vocabulary that synthetic records choose from."""
 
 from __future__ import annotations
 

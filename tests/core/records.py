@@ -12,7 +12,7 @@ from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.places_loader import danish_places
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
@@ -76,7 +76,7 @@ def validate_values(
     text = yaml.safe_dump(dict(values), allow_unicode=True, sort_keys=False)
     parsed = parse_yaml(text, "index.md")
     assert not parsed.issues
-    checked = validate(model, parsed.values or {}, Written("index.md", text), VOCABULARY)
+    checked = validate(model, parsed.values or {}, YamlSource("index.md", text), VOCABULARY)
     return checked.model, checked.issues
 
 

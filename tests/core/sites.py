@@ -83,6 +83,6 @@ def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> Rec
 
 def text_view(site: Site, of: Page, kind: type[AnyView]) -> AnyView:
     """The frame of a hand-written page."""
-    validated = text_view_factory(site, of).make()
-    assert isinstance(validated, kind)
-    return validated
+    view = text_view_factory(site, of).make()
+    assert isinstance(view, kind)
+    return view

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.plugins.built_site import Site
-from videnbank.search.cbor import Item, decoded, encoded
+from videnbank.search.cbor import Item, decode, encode
 from videnbank.search.compact_metadata import compact_metadata
 
 ITEMS = st.recursive(
@@ -17,22 +17,22 @@ ITEMS = st.recursive(
 
 
 def written(whole: Item) -> bytes:
-    return gzip.compress(b"pagefind_dcd" + encoded(whole))
+    return gzip.compress(b"pagefind_dcd" + encode(whole))
 
 
 @given(ITEMS)
 def test_what_is_written_is_read_again(item: Item) -> None:
-    assert decoded(encoded(item)) == item
+    assert decode(encode(item)) == item
 
 
 def test_an_array_may_have_an_open_end() -> None:
-    assert decoded(b"\x9f\x01\x82\x02\x61x\xff") == [1, [2, "x"]]
+    assert decode(b"\x9f\x01\x82\x02\x61x\xff") == [1, [2, "x"]]
 
 
 @pytest.mark.parametrize("data", [b"", b"\x82\x01", b"\x01\x01", b"\xf6", b"\x1f", b"\x61\xff"])
 def test_anything_else_is_refused(data: bytes) -> None:
     with pytest.raises(ValueError, match=r".*"):
-        decoded(data)
+        decode(data)
 
 
 def test_records_are_named_by_their_number_and_orders_are_taken_out() -> None:
@@ -41,7 +41,7 @@ def test_records_are_named_by_their_number_and_orders_are_taken_out() -> None:
     first, second = (small.names[name] for name in ("da_f1", "da_a2"))
     assert (first[6:], second[6:]) == ("-0", "-1")
     assert first[:6] == second[:6]
-    plain = decoded(gzip.decompress(small.data).removeprefix(b"pagefind_dcd"))
+    plain = decode(gzip.decompress(small.data).removeprefix(b"pagefind_dcd"))
     assert plain == ["1.5.2", [[first, 7], [second, 9]], [], [], [], []]
     assert small.orders == {"title": (1, 0)}
 

@@ -190,7 +190,7 @@ def test_an_index_that_cannot_begin_leaves_nothing_behind(
         raise PagefindError("refused")
 
     monkeypatch.setattr("tempfile.tempdir", str(tmp_path))
-    monkeypatch.setattr(PagefindProcess, "_ask", refuse)
+    monkeypatch.setattr(PagefindProcess, "_send", refuse)
     with pytest.raises(PagefindError, match="refused"):
         PagefindProcess()
     assert list(tmp_path.iterdir()) == []

@@ -28,7 +28,7 @@ docs/om/index.md
   | title: "Om"
   | ---
   | Vi er her.
-docs/om/kontakt.md
+docs/om/moedested.md
   | ---
   | title: "Kontakt"
   | ---
@@ -119,10 +119,10 @@ def test_a_new_record_with_mistakes_is_not_there_yet(preview: Preview) -> None:
 
 
 def test_a_mistake_in_a_page_is_told_and_its_last_good_text_stays(preview: Preview) -> None:
-    preview.change("docs/om/kontakt.md", 'title: "Kontakt"', "title: Kontakt: os")
+    preview.change("docs/om/moedested.md", 'title: "Kontakt"', "title: Kontakt: os")
     output = preview.wait_for(KEPT, REBUILT)
-    assert "docs/om/kontakt.md:2:" in output
-    page = preview.page("om/kontakt/")
+    assert "docs/om/moedested.md:2:" in output
+    page = preview.page("om/moedested/")
     assert page.text("//h1") == "Kontakt"
     assert "Skriv til os." in page.texts("//main//p")
 
@@ -130,11 +130,11 @@ def test_a_mistake_in_a_page_is_told_and_its_last_good_text_stays(preview: Previ
     preview.wait_for(KEPT, "docs/om/ny.md:", REBUILT)
     assert preview.status("om/ny/") == 404
 
-    preview.change("docs/om/kontakt.md", "title: Kontakt: os", 'title: "Skriv"')
+    preview.change("docs/om/moedested.md", "title: Kontakt: os", 'title: "Skriv"')
     preview.wait_for(KEPT, REBUILT)
     preview.write("docs/om/ny.md", "---\ntitle: Ny\n---\nEn ny side.\n")
     preview.wait_for(MENDED, REBUILT)
-    assert preview.page("om/kontakt/").text("//h1") == "Skriv"
+    assert preview.page("om/moedested/").text("//h1") == "Skriv"
     assert "Ny" in preview.page("om/").texts("//nav[@class='vb-section']//a")
 
 
@@ -143,12 +143,12 @@ def test_a_page_that_goes_while_something_is_wrong_does_not_stop_the_preview(
 ) -> None:
     preview.change(CASE, 'title: "Den første"', "title: 1")
     preview.wait_for(KEPT, REBUILT)
-    (preview.project / "docs" / "om" / "kontakt.md").unlink()
+    (preview.project / "docs" / "om" / "moedested.md").unlink()
     preview.wait_for(KEPT, REBUILT)
     assert preview.status("om/") == 200
     preview.change(CASE, "title: 1", 'title: "Den første"')
     preview.wait_for(MENDED, REBUILT)
-    assert preview.status("om/kontakt/") == 404
+    assert preview.status("om/moedested/") == 404
 
 
 def test_a_record_renamed_together_with_its_pictures_does_not_stop_the_preview(

@@ -13,13 +13,13 @@ import videnbank
 from tests.plugins.built_site import build
 from tests.plugins.project_outline import ROOT, write_project
 from tests.plugins.search_index import read_index
-from videnbank.core.index.analyzer import Analysis, WordForms
+from videnbank.core.index.analyzer import WordAnalyzer, WordForms
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.language.slug import slug
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.search.word_cache import _LIBRARIES, PLACE, WordCache
+from videnbank.search.word_cache import _LIBRARIES, CACHE_FILE, WordCache
 
 WORDS = {"Kaffen": WordForms(("kaf",), (("mor", "morgen"),)), "øl": WordForms(("øl",), ())}
 NOTHING = Vocabulary.of({})
@@ -28,27 +28,27 @@ NOTHING = Vocabulary.of({})
 def test_words_are_kept_from_one_build_to_the_next(tmp_path: Path) -> None:
     WordCache(tmp_path, NOTHING).write(WORDS)
     assert WordCache(tmp_path, NOTHING).read() == WORDS
-    assert [file.name for file in (tmp_path / PLACE).parent.iterdir()] == [PLACE.name]
+    assert [file.name for file in (tmp_path / CACHE_FILE).parent.iterdir()] == [CACHE_FILE.name]
 
 
 @pytest.mark.parametrize(
     "content", ["", "{", "[]", "null", '{"basis": 1}', '{"words": {}, "basis": "x"}', "\udcff"]
 )
 def test_what_cannot_be_read_counts_as_nothing(tmp_path: Path, content: str) -> None:
-    kept = WordCache(tmp_path, NOTHING)
-    kept.write(WORDS)
-    (tmp_path / PLACE).write_bytes(content.encode(errors="surrogateescape"))
-    assert kept.read() == {}
+    cache = WordCache(tmp_path, NOTHING)
+    cache.write(WORDS)
+    (tmp_path / CACHE_FILE).write_bytes(content.encode(errors="surrogateescape"))
+    assert cache.read() == {}
     assert WordCache(tmp_path / "ny", NOTHING).read() == {}
 
 
 @pytest.mark.parametrize("words", [[], {"a": 1}, {"a": [1, 2]}, {"a": [["a"], [["b"]]]}, None])
 def test_right_words_in_a_wrong_shape_count_as_nothing(tmp_path: Path, words: object) -> None:
-    kept = WordCache(tmp_path, NOTHING)
-    kept.write(WORDS)
-    said = json.loads((tmp_path / PLACE).read_text(encoding="utf-8"))
-    (tmp_path / PLACE).write_text(json.dumps({**said, "words": words}), encoding="utf-8")
-    assert kept.read() == {}
+    cache = WordCache(tmp_path, NOTHING)
+    cache.write(WORDS)
+    said = json.loads((tmp_path / CACHE_FILE).read_text(encoding="utf-8"))
+    (tmp_path / CACHE_FILE).write_text(json.dumps({**said, "words": words}), encoding="utf-8")
+    assert cache.read() == {}
 
 
 def test_words_by_another_dictionary_count_as_nothing(
@@ -100,7 +100,7 @@ def test_a_change_in_any_module_that_the_analysis_rests_on_changes_the_key(
     tmp_path: Path, copy: Path, graph: grimp.ImportGraph
 ) -> None:
     (package,) = {Path(videnbank.__file__).parent}
-    modules = {Analysis.__module__, *graph.find_upstream_modules(Analysis.__module__)}
+    modules = {WordAnalyzer.__module__, *graph.find_upstream_modules(WordAnalyzer.__module__)}
     names = {name.removeprefix("videnbank.") for name in modules if name.startswith("videnbank.")}
     assert slug.__module__.removeprefix("videnbank.") in names
     assert len(names) > 10
@@ -131,7 +131,7 @@ def test_what_python_compiles_on_the_way_does_not(tmp_path: Path, copy: Path) ->
 
 
 def test_every_library_that_the_analysis_asks_about_words_counts(graph: grimp.ImportGraph) -> None:
-    upstream = graph.find_upstream_modules(Analysis.__module__)
+    upstream = graph.find_upstream_modules(WordAnalyzer.__module__)
     outside = {name for name in upstream if not name.startswith("videnbank")}
     # They carry the vocabulary's terms, and read the wording; neither decides about a word.
     aside = {"pydantic", "pydantic_core", "yaml"}
@@ -140,9 +140,9 @@ def test_every_library_that_the_analysis_asks_about_words_counts(graph: grimp.Im
 
 def test_a_project_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> None:
     (tmp_path / ".cache").write_text("en fil", encoding="utf-8")
-    kept = WordCache(tmp_path, NOTHING)
-    kept.write(WORDS)
-    assert kept.read() == {}
+    cache = WordCache(tmp_path, NOTHING)
+    cache.write(WORDS)
+    assert cache.read() == {}
 
 
 def test_a_second_build_makes_the_same_index_without_the_dictionary(

@@ -10,7 +10,7 @@ import pytest
 
 from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
-from videnbank.printing.render_html import PrintTemplates
+from videnbank.printing.render_html import HtmlRenderer
 from videnbank.printing.renderer_loader import MissingRendererError, load_renderer
 from videnbank.printing.url_fetcher import PrintResources
 
@@ -25,9 +25,9 @@ def resources(root: Path) -> PrintResources:
     return PrintResources(Project(root), SITE)
 
 
-def print_templates() -> PrintTemplates:
+def print_templates() -> HtmlRenderer:
     """The print templates with the package's wording."""
-    return PrintTemplates(danish())
+    return HtmlRenderer(danish())
 
 
 def card_fitter(root: Path) -> tuple[Any, WeasyPrintRenderer]:

@@ -1,4 +1,4 @@
-"""Values at their limits still give prints that can be used."""
+"""Records at the limits of the model still give usable prints."""
 
 from pathlib import Path
 from typing import Any
@@ -20,13 +20,13 @@ pytestmark = needs_weasyprint
 WORDS = "Skriv, hvad I vil prøve af på arbejdspladsen. "
 
 
-def validated(root: Path, what: Print, *entries: AnyEntry) -> TaggedPdf:
-    """One print of a few records; nothing may be said against it."""
+def build_print(root: Path, job: Print, *entries: AnyEntry) -> TaggedPdf:
+    """Builds one print of a few records, without warnings."""
     imprint = Imprint("Videnbank", SITE)
-    production = PdfBuilder(site_of(*entries), imprint, Project(root), lambda _: CleanHtml(""))
-    (one,) = production.make([what], root / "ud")
-    assert production.said == ()
-    return TaggedPdf(one.file)
+    builder = PdfBuilder(site_of(*entries), imprint, Project(root), lambda _: CleanHtml(""))
+    (item,) = builder.build([job], root / "ud")
+    assert builder.warnings == ()
+    return TaggedPdf(item.file)
 
 
 def steps(count: int, text: str) -> list[dict[str, Any]]:
@@ -35,10 +35,10 @@ def steps(count: int, text: str) -> list[dict[str, Any]]:
 
 def test_a_sheet_a_little_too_long_for_a_page_is_set_smaller_on_one(tmp_path: Path) -> None:
     long = tool("a", steps=steps(7, WORDS * 5))
-    as_it_is = print_sheet(site_of(long), Imprint("Videnbank", SITE), long)
+    view = print_sheet(site_of(long), Imprint("Videnbank", SITE), long)
     renderer = load_renderer(resources(tmp_path))
-    assert renderer.set(print_templates().html(as_it_is), PrintKind.SHEET).count == 2
-    sheet = validated(tmp_path, Print(PrintKind.SHEET, "a"), long)
+    assert renderer.layout(print_templates().render(view), PrintKind.SHEET).count == 2
+    sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), long)
     assert sheet.page_count == 1
 
 
@@ -50,7 +50,7 @@ def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) ->
         caution=["z" * 900],
         steps=steps(5, (WORDS * 20)[:900]),
     )
-    sheet = validated(tmp_path, Print(PrintKind.SHEET, "a"), long)
+    sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), long)
     assert 2 <= sheet.page_count <= 3
     assert sheet.findings == []
 
@@ -58,7 +58,7 @@ def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) ->
 def test_a_booklet_of_a_case_with_forty_outcomes_and_one_with_none(tmp_path: Path) -> None:
     measured = {**OUTCOME, "evidence": "measured"}
     outcomes = [{**measured, "finding": f"{WORDS}{n}", "measure": {**MEASURE}} for n in range(40)]
-    booklet = validated(
+    booklet = build_print(
         tmp_path,
         Print(PrintKind.BOOKLET, "aeldre"),
         case("a", title="Fyrre", outcomes=outcomes),
@@ -71,17 +71,17 @@ def test_a_booklet_of_a_case_with_forty_outcomes_and_one_with_none(tmp_path: Pat
 
 def test_a_change_of_a_text_makes_its_prints_anew_and_no_others(tmp_path: Path) -> None:
     first, second = tool("a"), tool("b")
-    wanted = [Print(PrintKind.SHEET, "a"), Print(PrintKind.SHEET, "b")]
+    jobs = [Print(PrintKind.SHEET, "a"), Print(PrintKind.SHEET, "b")]
 
-    def kept(*entries: AnyEntry) -> list[bool]:
-        production = PdfBuilder(
+    def cached(*entries: AnyEntry) -> list[bool]:
+        builder = PdfBuilder(
             site_of(*entries),
             Imprint("Videnbank", SITE),
             Project(tmp_path),
             lambda _: CleanHtml(""),
         )
-        return [one.kept for one in production.make(wanted, tmp_path / "ud")]
+        return [item.cached for item in builder.build(jobs, tmp_path / "ud")]
 
-    assert kept(first, second) == [False, False]
-    assert kept(first, second) == [True, True]
-    assert kept(first, tool("b", summary="Noget andet.")) == [True, False]
+    assert cached(first, second) == [False, False]
+    assert cached(first, second) == [True, True]
+    assert cached(first, tool("b", summary="Noget andet.")) == [True, False]

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from videnbank.printing.cache import PdfCache, write_whole
+from videnbank.printing.cache import PdfCache, write_atomically
 
 
 def test_a_pdf_is_found_again_by_its_digest(tmp_path: Path) -> None:
@@ -32,13 +32,13 @@ def test_a_file_is_written_whole_or_stays_as_it_was(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     file = tmp_path / "mappe" / "a.pdf"
-    write_whole(file, b"old")
+    write_atomically(file, b"old")
 
     def full(*_: object) -> int:
         raise OSError(28, "No space left on device")
 
     monkeypatch.setattr(Path, "write_bytes", full)
     with pytest.raises(OSError, match="No space"):
-        write_whole(file, b"new")
+        write_atomically(file, b"new")
     assert file.read_bytes() == b"old"
     assert [one.name for one in file.parent.iterdir()] == ["a.pdf"]

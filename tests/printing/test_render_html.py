@@ -11,8 +11,8 @@ from tests.plugins.built_site import Document
 from tests.printing.print_setup import SITE, print_templates
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.views.prints.booklet import print_booklet
-from videnbank.core.views.prints.card import card_ways
-from videnbank.core.views.prints.deck import CardTrial, TriedSide, print_deck
+from videnbank.core.views.prints.card import card_layouts
+from videnbank.core.views.prints.deck import CardProof, ProofSide, print_deck
 from videnbank.core.views.prints.imprint import Imprint
 from videnbank.core.views.prints.sheet import print_sheet
 from videnbank.printing.render_html import PrintView
@@ -38,20 +38,20 @@ def hostile(view: Any) -> PrintView:
 
 
 def views() -> list[PrintView]:
-    ways = card_ways(EDITION, IMPRINT, TOOL)
-    front = replace(ways.fronts[0], title=HOSTILE, purpose=HOSTILE, more=HOSTILE)
-    back = replace(ways.backs[0], title=HOSTILE, caution=(HOSTILE,), address=HOSTILE)
+    layouts = card_layouts(EDITION, IMPRINT, TOOL)
+    front = replace(layouts.fronts[0], title=HOSTILE, purpose=HOSTILE, more=HOSTILE)
+    back = replace(layouts.backs[0], title=HOSTILE, caution=(HOSTILE,), address=HOSTILE)
     return [
         print_sheet(EDITION, IMPRINT, TOOL),
         print_deck(EDITION, IMPRINT, "styrket-borgerkontakt", [front], [back]),
         print_booklet(EDITION, IMPRINT, "aeldre", CleanHtml("<p>Om <b>området</b>.</p>")),
-        CardTrial("", (TriedSide(HOSTILE, front=front), TriedSide(HOSTILE, back=back))),
+        CardProof("", (ProofSide(HOSTILE, front=front), ProofSide(HOSTILE, back=back))),
     ]
 
 
 @pytest.mark.parametrize("view", views(), ids=lambda view: type(view).__name__)
 def test_a_hostile_text_stays_text(view: PrintView) -> None:
-    page = Document("", print_templates().html(hostile(view)))
+    page = Document("", print_templates().render(hostile(view)))
     assert page.all("//script") == []
     assert page.texts("//@onload") == []
     assert page.text("//title") == HOSTILE
@@ -59,11 +59,11 @@ def test_a_hostile_text_stays_text(view: PrintView) -> None:
 
 
 def test_the_cleaned_text_of_an_area_keeps_its_markup() -> None:
-    html = print_templates().html(views()[2])
+    html = print_templates().render(views()[2])
     assert "<p>Om <b>området</b>.</p>" in html
 
 
 def test_a_picture_s_words_stay_in_their_attribute() -> None:
-    code = Document("", print_templates().html(views()[0])).one("//img")
+    code = Document("", print_templates().render(views()[0])).one("//img")
     assert code.get("src") == f"qr:{SITE}vaerktoejer/a/"
     assert set(code.attrib) == {"class", "src", "alt"}

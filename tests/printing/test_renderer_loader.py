@@ -35,7 +35,7 @@ def loading(monkeypatch: pytest.MonkeyPatch) -> Callable[[Exception], None]:
 
 
 @pytest.mark.parametrize(
-    ("error", "said"),
+    ("error", "message"),
     [
         (OSError("cannot load library 'libpango-1.0-0'"), "apt install libpango-1.0-0"),
         (ModuleNotFoundError("weasyprint"), 'pip install "videnbank[print]"'),
@@ -47,12 +47,12 @@ def test_what_is_missing_is_told_with_its_cure_and_without_a_trace(
     capsys: pytest.CaptureFixture[str],
     tmp_path: Path,
     error: Exception,
-    said: str,
+    message: str,
 ) -> None:
     loading(error)
     with pytest.raises(MissingRendererError) as refused:
         load_renderer(resources(tmp_path))
-    assert said in danish().text(refused.value.key)
+    assert message in danish().text(refused.value.key)
     assert capsys.readouterr() == ("", "")
 
 

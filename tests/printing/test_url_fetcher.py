@@ -7,27 +7,27 @@ from tests.plugins.project_outline import PIXEL
 from tests.printing.print_setup import SITE, resources
 from videnbank.core.catalogue.project import Project
 from videnbank.printing.fonts import font_files, missing_packages
-from videnbank.printing.url_fetcher import NOWHERE, PrintResources
+from videnbank.printing.url_fetcher import PLACEHOLDER_URL, PrintResources
 
 
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     """A project with a picture among the pages, one beside a case, and a file that is neither."""
     for name in ("docs/om/tegning.png", "cases/kaffe/møde.png", "hemmeligt.png"):
-        file = tmp_path / "bank" / name
+        file = tmp_path / "project" / name
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(PIXEL)
     (tmp_path / "uden for.png").write_bytes(PIXEL)
-    return tmp_path / "bank"
+    return tmp_path / "project"
 
 
 @pytest.mark.parametrize(
     "address", ["om/tegning.png", "cases/kaffe/m%C3%B8de.png", "om/x/../tegning.png"]
 )
 def test_pictures_of_the_project_are_found_by_their_addresses(project: Path, address: str) -> None:
-    found = resources(project).get(SITE + address)
-    assert found is not None
-    assert (found.content, found.media_type) == (PIXEL, "image/png")
+    resource = resources(project).get(SITE + address)
+    assert resource is not None
+    assert (resource.content, resource.media_type) == (PIXEL, "image/png")
 
 
 @pytest.mark.parametrize(
@@ -58,17 +58,17 @@ def test_a_link_out_of_the_pages_leads_nowhere(project: Path) -> None:
 
 
 def test_a_site_without_an_address_finds_its_pictures_too(project: Path) -> None:
-    found = PrintResources(Project(project), "")
-    assert found.base == NOWHERE
-    assert found.get(f"{NOWHERE}om/tegning.png") is not None
+    resource = PrintResources(Project(project), "")
+    assert resource.base == PLACEHOLDER_URL
+    assert resource.get(f"{PLACEHOLDER_URL}om/tegning.png") is not None
 
 
 def test_the_typefaces_are_there_and_can_be_read(project: Path) -> None:
     assert missing_packages() == ()
     for file in font_files().values():
-        found = resources(project).get(file.as_uri())
-        assert found is not None
-        assert found.content[:4] == b"\x00\x01\x00\x00"  # a TrueType file
+        resource = resources(project).get(file.as_uri())
+        assert resource is not None
+        assert resource.content[:4] == b"\x00\x01\x00\x00"  # a TrueType file
 
 
 def test_pictures_of_a_print_are_read_in_their_order_and_codes_are_none(project: Path) -> None:
@@ -77,4 +77,4 @@ def test_pictures_of_a_print_are_read_in_their_order_and_codes_are_none(project:
         '<img src="om/tegning.png" alt=""><img alt="" src="qr:https://vpt.dk/">'
         '<img src="om/anden.png"><img src="om/mangler.png">'
     )
-    assert list(resources(project).pictures_in(html)) == [PIXEL, b"2"]
+    assert list(resources(project).images_in(html)) == [PIXEL, b"2"]

@@ -197,17 +197,17 @@ def test_a_program_may_say_by_its_end_that_it_found_mistakes() -> None:
 
 
 def test_a_job_of_the_sources_builds_no_site(monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[Path] = []
+    audited: list[Path] = []
 
-    def audited(site: Path, _: Namespace) -> Report:
-        asked.append(site)
+    def audit(site: Path, _: Namespace) -> Report:
+        audited.append(site)
         return Report("scripts", [])
 
-    monkeypatch.setattr("auditing.__main__._jobs", lambda: {"scripts": audited, "html": audited})
+    monkeypatch.setattr("auditing.__main__._jobs", lambda: {"scripts": audit, "html": audit})
     monkeypatch.setattr("environment.run", lambda *_: pytest.fail("a site was built"))
     monkeypatch.setattr("sys.argv", ["audit.py", "--only", "scripts"])
     assert main() == 0
-    assert asked == [environment.ROOT]
+    assert audited == [environment.ROOT]
 
 
 def test_a_warning_does_not_miss_the_bar() -> None:

@@ -5,8 +5,8 @@ from pathlib import Path
 import pytest
 from lxml import html
 
-from auditing.destinations import Way, destination, is_sound_mail, is_sound_phone
-from auditing.links import audited
+from auditing.destinations import TargetKind, destination, is_sound_mail, is_sound_phone
+from auditing.links import audit
 from auditing.references import in_page, in_script, in_stylesheet
 
 FRONT = '<a href="../../">F</a>'
@@ -41,15 +41,15 @@ def list_pages(site: Path, *addresses: str) -> None:
 
 def case_with(site: Path, body: str) -> list[str]:
     write(site, "cases/a/index.html", page("cases/a/", f'<h1 id="x"></h1>\n{body}{FRONT}'))
-    return told(site)
+    return lines_of(site)
 
 
-def told(site: Path) -> list[str]:
-    return [f"{'!' if found.grave else '-'} {found}" for found in audited(site).findings]
+def lines_of(site: Path) -> list[str]:
+    return [f"{'!' if reference.grave else '-'} {reference}" for reference in audit(site).findings]
 
 
 def test_a_sound_site_has_no_findings(site: Path) -> None:
-    report = audited(site)
+    report = audit(site)
     assert report.findings == []
     assert report.met
 
@@ -88,32 +88,32 @@ def test_a_file_is_another_one_in_other_letters(site: Path) -> None:
 
 def test_what_is_elsewhere_is_counted_and_not_fetched(site: Path) -> None:
     case_with(site, '<a href="https://a.example/x">1</a><a href="https://vpt.dk/om/">2</a>')
-    assert "2 adresser på 2 andre servere er ikke hentet" in audited(site).lines[0]
+    assert "2 adresser på 2 andre servere er ikke hentet" in audit(site).lines[0]
 
 
 def test_an_old_address_leads_on_to_a_page_that_is_not_old_itself(site: Path) -> None:
     refresh = '<meta http-equiv="refresh" content="0; url={}"><link rel="canonical" href="{}">'
     body = '<!doctype html><html><head>{}<meta name="robots" content="noindex"></head></html>'
     write(site, "gl/index.html", body.format(refresh.format("../cases/a/", f"{ROOT}cases/a/")))
-    assert told(site) == []
+    assert lines_of(site) == []
     assert case_with(site, '<a href="../../gl/">G</a>') == [
         "- cases/a/index.html:2  ../../gl/ er en gammel adresse"
     ]
     write(site, "gl2/index.html", body.format(refresh.format("../gl/", f"{ROOT}gl/")))
-    assert "! gl2/index.html:1  ../gl/ er selv en gammel adresse" in told(site)
+    assert "! gl2/index.html:1  ../gl/ er selv en gammel adresse" in lines_of(site)
 
 
 def test_pages_that_no_page_links_to_are_listed(site: Path) -> None:
     write(site, "om/index.html", page("om/"))
     list_pages(site, "", "cases/a/", "om/")
-    report = audited(site)
-    assert [str(found) for found in report.findings] == ["/om/  ingen side linker hertil"]
+    report = audit(site)
+    assert [str(reference) for reference in report.findings] == ["/om/  ingen side linker hertil"]
     assert report.met
 
 
 def test_the_list_for_search_engines_holds_every_page_and_no_other(site: Path) -> None:
     list_pages(site, "", "cases/b/")
-    assert set(told(site)) == {
+    assert set(lines_of(site)) == {
         "! sitemap.xml  cases/b/ står på listen til søgemaskiner, men skal ikke findes der",
         "! sitemap.xml  /cases/a/ mangler på listen til søgemaskiner",
     }
@@ -122,41 +122,41 @@ def test_the_list_for_search_engines_holds_every_page_and_no_other(site: Path) -
 def test_a_page_must_know_its_own_address(site: Path) -> None:
     write(site, "cases/a/index.html", page("cases/", '<h1 id="x"></h1>'))
     text = f"siden siger, at dens adresse er {ROOT}cases/, men den er {ROOT}cases/a/"
-    assert f"! /cases/a/  {text}" in told(site)
+    assert f"! /cases/a/  {text}" in lines_of(site)
 
 
 def test_stylesheets_and_scripts_are_read_too(site: Path) -> None:
     write(site, "a.css", "/* url(no.png) */\np { background: url('kop.png') }")
     write(site, "a.js", 'import { b } from "./b.js";')
-    assert told(site) == ["! a.css:2  kop.png findes ikke", "! a.js:1  ./b.js findes ikke"]
+    assert lines_of(site) == ["! a.css:2  kop.png findes ikke", "! a.js:1  ./b.js findes ikke"]
 
 
 def test_addresses_are_found_wherever_they_stand() -> None:
     tree = html.document_fromstring('<a href="x">1</a><object data="y"></object><p data="z">')
-    assert [(found.written, found.is_link) for found in in_page(tree)] == [
+    assert [(reference.url, reference.is_link) for reference in in_page(tree)] == [
         ("x", True),
         ("y", False),
     ]
     css = "@import 'a.css'; p { background: url(data:image/png;base64,x) url( b.png ) }"
-    assert [found.written for found in in_stylesheet(css)] == ["a.css", "b.png"]
+    assert [reference.url for reference in in_stylesheet(css)] == ["a.css", "b.png"]
     script = 'const { a } = await import("./a.js");\nexport { b } from "../b.js";'
-    assert [found.written for found in in_script(script)] == ["./a.js", "../b.js"]
+    assert [reference.url for reference in in_script(script)] == ["./a.js", "../b.js"]
 
 
 @pytest.mark.parametrize(
-    ("written", "way", "path"),
+    ("written", "kind", "path"),
     [
-        ("../b/?q=1#s", Way.INSIDE, "cases/b/"),
-        (f"{ROOT}om/", Way.INSIDE, "om/"),
-        ("/videnbank/%C3%A6.pdf", Way.INSIDE, "æ.pdf"),
-        ("/", Way.OUT_OF_FOLDER, "https://vpt.dk/"),
-        ("../../../x", Way.OUT_OF_FOLDER, "https://vpt.dk/x"),
-        ("https://vpt.dk/", Way.ELSEWHERE, "https://vpt.dk/"),
-        ("//a.example/x", Way.ELSEWHERE, "https://a.example/x"),
+        ("../b/?q=1#s", TargetKind.INTERNAL, "cases/b/"),
+        (f"{ROOT}om/", TargetKind.INTERNAL, "om/"),
+        ("/videnbank/%C3%A6.pdf", TargetKind.INTERNAL, "æ.pdf"),
+        ("/", TargetKind.OUTSIDE_FOLDER, "https://vpt.dk/"),
+        ("../../../x", TargetKind.OUTSIDE_FOLDER, "https://vpt.dk/x"),
+        ("https://vpt.dk/", TargetKind.EXTERNAL, "https://vpt.dk/"),
+        ("//a.example/x", TargetKind.EXTERNAL, "https://a.example/x"),
     ],
 )
-def test_an_address_leads_inside_or_elsewhere(written: str, way: Way, path: str) -> None:
-    assert destination(written, "cases/a/", ROOT)[:2] == (way, path)
+def test_an_address_leads_inside_or_elsewhere(written: str, kind: TargetKind, path: str) -> None:
+    assert destination(written, "cases/a/", ROOT)[:2] == (kind, path)
 
 
 @pytest.mark.parametrize(

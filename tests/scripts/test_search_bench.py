@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from bench.searching.engines import record_at
-from bench.searching.queries import Query, WrongQueriesError, read_queries, refuse_unknown
+from bench.searching.queries import InvalidQueriesError, Query, read_queries, require_known_records
 from bench.searching.scores import Answer, Score, misses, table
 
 COLLECTIONS = {
@@ -77,8 +77,8 @@ def test_an_address_names_its_record(address: str, record: str | None) -> None:
 
 
 def test_a_right_answer_that_is_no_record_stops_the_benchmark() -> None:
-    with pytest.raises(WrongQueriesError, match="tool/trekanten"):
-        refuse_unknown([BOEVL], frozenset({"case/odder"}))
+    with pytest.raises(InvalidQueriesError, match="tool/trekanten"):
+        require_known_records([BOEVL], frozenset({"case/odder"}))
 
 
 def test_every_query_of_the_benchmark_has_records_that_answer_it() -> None:
@@ -89,5 +89,5 @@ def test_every_query_of_the_benchmark_has_records_that_answer_it() -> None:
     }
     queries = read_queries()
     assert len(queries) >= 80
-    assert all(query.right for query in queries)
-    refuse_unknown(queries, frozenset(records))
+    assert all(query.relevant for query in queries)
+    require_known_records(queries, frozenset(records))

@@ -33,7 +33,7 @@ from videnbank.cli.project import (
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.json_schema import record_schema
 from videnbank.core.authoring.readability_report import RecordReadability, record_readability
-from videnbank.core.authoring.scaffold import record_template, title_line, title_problem
+from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
 from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.language.slug import fold, slug
 from videnbank.core.language.wording import danish
@@ -45,7 +45,7 @@ from videnbank.core.loading.site_settings import (
     read_settings,
 )
 from videnbank.core.model.reference import Kind
-from videnbank.printing.cache import write_whole
+from videnbank.printing.cache import write_atomically
 
 _WORDING = danish()
 _LAZY_COMMANDS = {"init": "videnbank.cli.init", "pdf": "videnbank.cli.pdf"}
@@ -105,7 +105,7 @@ def check(
         write = reporting.github_report if github else reporting.text_report
         blocks = [write(report, project_check.wording)]
         if readability:
-            write_style = reporting.github_style if github else reporting.text_style
+            write_style = reporting.github_readability if github else reporting.text_readability
             blocks.append(write_style(readability, _WORDING))
         blocks.append(reporting.summary_line(report, time.perf_counter() - start, _WORDING))
         click.echo("\n\n".join(filter(None, blocks)))
@@ -119,14 +119,14 @@ def check(
 def new(kind: str, title: str, folder: Path | None) -> None:
     """Creates a new record from a template, in a folder named after its title."""
     project = project_in(folder)
-    title = title_line(title)
-    if problem := title_problem(title, _WORDING):
+    title = normalize_title(title)
+    if problem := title_error(title, _WORDING):
         raise CommandError(problem)
     file = _free_record_file(project, Kind(kind), slug(title))
     day = today()
     settings = _settings(project, day)
     text = record_template(Kind(kind), title, day, settings.vocabulary, settings.wording)
-    write_whole(file, text.encode())
+    write_atomically(file, text.encode())
     click.echo(_WORDING.text("new.created", path=relative_to_cwd(file)))
     click.echo(
         _WORDING.text(
@@ -146,7 +146,7 @@ def schema(out: Path | None, folder: Path | None) -> None:
         file = (out or project.root / ".cache" / "schema") / f"{kind.value}.json"
         rules = record_schema(kind, settings.vocabulary, settings.wording)
         text = json.dumps(rules, ensure_ascii=False, indent=2) + "\n"
-        write_whole(file, text.encode())
+        write_atomically(file, text.encode())
         click.echo(_WORDING.text("cli.schema_written", path=relative_to_cwd(file)))
 
 
@@ -175,7 +175,7 @@ def _readability(
 ) -> Iterator[RecordReadability]:
     """Readability of the valid records, in the order of their files."""
     for entry in sorted(project_check.entries, key=lambda entry: entry.path):
-        if reporting.asked_for(entry.path, parts):
+        if reporting.is_selected(entry.path, parts):
             texts = record_texts(project, entry)
             if readability := record_readability(entry.path, entry.reference.kind, texts):
                 yield readability

@@ -59,8 +59,8 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
     builder = pdf_builder(site, project, config)
     count = 0
     try:
-        for count, pdf_file in enumerate(builder.make(requested, target), start=1):
-            state = "kept" if pdf_file.kept else "made"
+        for count, pdf_file in enumerate(builder.build(requested, target), start=1):
+            state = "kept" if pdf_file.cached else "made"
             seconds = number_text(round(pdf_file.seconds, 1))
             click.echo(
                 _WORDING.text(
@@ -73,7 +73,7 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
             )
     except MissingRendererError as error:
         raise CommandError(_WORDING.text(error.key)) from error
-    for warning in builder.said:
+    for warning in builder.warnings:
         click.echo(warning, err=True)
     click.echo(_WORDING.count("pdf.done", count))
 

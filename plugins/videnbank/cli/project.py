@@ -44,7 +44,7 @@ def project_in(folder: Path | None) -> Project:
     text = required_file(root, MKDOCS_CONFIG)
     try:
         # Located without loading the file: its YAML tags can run Python.
-        docs = locate(text.text, ("docs_dir",)).written or "docs"
+        docs = locate(text.text, ("docs_dir",)).raw or "docs"
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
         raise InvalidUsageError(_WORDING.text("check.bad_config", line=line)) from error

@@ -1,1 +1,1 @@
-"""What readers take along on paper: the views of prints, set as PDF by WeasyPrint."""
+"""Renders the print views to tagged PDF with WeasyPrint."""

@@ -1,4 +1,4 @@
-"""The text of an area's own page, ready for its booklet."""
+"""The text of an area's hand-written page, rendered for its booklet."""
 
 from __future__ import annotations
 
@@ -14,17 +14,17 @@ from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.site import Site
 
 
-def introductions(
+def area_introductions(
     site: Site,
     extensions: Iterable[Any],
     configs: Mapping[str, Mapping[str, Any]],
     *,
     links: bool,
 ) -> Callable[[str], CleanHtml]:
-    """What gives the text of an area; empty when the area has no page of its own.
+    """A function from an area's id to its rendered text, empty if the area has no page.
 
-    `extensions` and `configs` are those of the site's Markdown. Addresses are relative to the
-    site's root; `links` tells whether the print knows where that is.
+    `extensions` and `configs` are those of the site's Markdown. Addresses are relative to the root
+    of the site; `links` keeps them, which requires that the site has a URL.
     """
 
     def address_of(uri: str) -> str:

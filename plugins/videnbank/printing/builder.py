@@ -1,4 +1,4 @@
-"""Makes the prints of a site, or finds them among those made before."""
+"""Builds the PDFs of a site, or takes them from the cache."""
 
 from __future__ import annotations
 
@@ -18,38 +18,34 @@ from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.routing.print_jobs import Print, PrintKind, prints_of
 from videnbank.core.site.site import Site
 from videnbank.core.views.prints.booklet import print_booklet
-from videnbank.core.views.prints.deck import CardTrial, TriedSide, deck_ways, print_deck
+from videnbank.core.views.prints.deck import CardProof, ProofSide, deck_layouts, print_deck
 from videnbank.core.views.prints.imprint import Imprint
-from videnbank.core.views.prints.sheet import print_sheet, with_notes
-from videnbank.printing.area_introductions import introductions
-from videnbank.printing.cache import PdfCache, write_whole
-from videnbank.printing.render_html import PrintTemplates, PrintView, assets_digest, style_rules
+from videnbank.core.views.prints.sheet import print_sheet, with_note_lines
+from videnbank.printing.area_introductions import area_introductions
+from videnbank.printing.cache import PdfCache, write_atomically
+from videnbank.printing.render_html import HtmlRenderer, PrintView, assets_digest, style_rules
 from videnbank.printing.renderer_loader import engine_version, load_renderer
 from videnbank.printing.url_fetcher import PrintResources
 
 if TYPE_CHECKING:
-    from videnbank.printing.weasyprint_renderer import Pages, WeasyPrintRenderer
+    from videnbank.printing.weasyprint_renderer import PrintLayout, WeasyPrintRenderer
 
-_LAST_LINE_MM = 297 - 18 - 4
-"""Where the last line of a full sheet stands, from the top of the paper (templates/print.css)."""
+_LAST_BASELINE_MM = 297 - 18 - 4
+"""Position of the last line of a full A4 sheet, from the top (templates/print.css)."""
 
 
 @dataclass(frozen=True, slots=True)
-class Made:
-    """A print that has been written to `file`; `kept` tells that it had been made before."""
+class BuiltPrint:
+    """A print that has been written to `file`; `cached` if it was not rendered anew."""
 
-    what: Print
+    job: Print
     file: Path
-    kept: bool
+    cached: bool
     seconds: float
 
 
 class PdfBuilder:
-    """Makes one print after another.
-
-    `introduction` gives the text of an area's own page. What WeasyPrint has had to say against a
-    print is in `said`.
-    """
+    """Builds prints one by one; `introduction` gives the rendered text of an area's page."""
 
     def __init__(
         self,
@@ -62,104 +58,110 @@ class PdfBuilder:
         self._imprint = imprint
         self._introduction = introduction
         self._resources = PrintResources(project, imprint.site_url)
-        self._typesetter = PrintTemplates(site.wording)
-        self._store = PdfCache(project.root)
-        self._press: WeasyPrintRenderer | None = None
+        self._html_renderer = HtmlRenderer(site.wording)
+        self._cache = PdfCache(project.root)
+        self._renderer: WeasyPrintRenderer | None = None
 
     @property
-    def said(self) -> tuple[str, ...]:
-        """What WeasyPrint has had to say so far."""
-        return tuple(self._press.said) if self._press is not None else ()
+    def warnings(self) -> tuple[str, ...]:
+        """The warnings of WeasyPrint so far."""
+        return tuple(self._renderer.warnings) if self._renderer is not None else ()
 
-    def make(self, wanted: Iterable[Print], folder: Path) -> Iterator[Made]:
-        """Writes each print to its address below `folder`, as one asks for the next.
+    def build(self, jobs: Iterable[Print], folder: Path) -> Iterator[BuiltPrint]:
+        """Lazily writes each print to its address below `folder`.
 
         Raises:
-            NoPressError: when one must be made and nothing can be printed on this machine.
+            MissingRendererError: when one must be rendered and WeasyPrint cannot run here.
             OSError: when one cannot be written.
         """
         keys: set[str] = set()
-        for what in wanted:
+        for job in jobs:
             started = time.perf_counter()
-            key = self._key(what)
+            key = self._key(job)
             keys.add(key)
-            kept = self._store.get(key)
-            pdf = kept if kept is not None else self._made(what)
-            if kept is None:
-                self._store.put(key, pdf)
-            file = folder / what.address
-            write_whole(file, pdf)
-            yield Made(what, file, kept is not None, time.perf_counter() - started)
+            cached = self._cache.get(key)
+            pdf = cached if cached is not None else self._render_pdf(job)
+            if cached is None:
+                self._cache.put(key, pdf)
+            file = folder / job.address
+            write_atomically(file, pdf)
+            yield BuiltPrint(job, file, cached is not None, time.perf_counter() - started)
         if len(keys) >= len(prints_of(self._site.catalogue)):
-            self._store.keep_only(keys)
+            self._cache.keep_only(keys)
 
-    def _made(self, what: Print) -> bytes:
-        match what.kind:
+    def _render_pdf(self, job: Print) -> bytes:
+        match job.kind:
             case PrintKind.SHEET:
-                return self._sheet(self._tool(what.id))
+                return self._sheet(self._tool(job.id))
             case PrintKind.DECK:
-                return self._deck(what.id)
+                return self._deck(job.id)
             case PrintKind.BOOKLET:
-                return self._set(self._draft(what), what.kind).pdf()
+                return self._layout(self._view(job), job.kind).pdf()
 
     def _sheet(self, entry: AnyEntry) -> bytes:
         view = print_sheet(self._site, self._imprint, entry)
-        pages = self._set(view, PrintKind.SHEET)
-        if pages.count > 1:
-            compact = replace(view, compact=True)
-            smaller = self._set(compact, PrintKind.SHEET)
-            if smaller.count < pages.count:
-                view, pages = compact, smaller
-        noted = with_notes(view, _LAST_LINE_MM - pages.marks()["end"].down_mm)
-        return (self._set(noted, PrintKind.SHEET) if noted is not view else pages).pdf()
+        layout = self._layout(view, PrintKind.SHEET)
+        if layout.count > 1:
+            compact_view = replace(view, compact=True)
+            compact_layout = self._layout(compact_view, PrintKind.SHEET)
+            if compact_layout.count < layout.count:
+                view, layout = compact_view, compact_layout
+        with_lines = with_note_lines(view, _LAST_BASELINE_MM - layout.anchors()["end"].top_mm)
+        if with_lines is not view:
+            layout = self._layout(with_lines, PrintKind.SHEET)
+        return layout.pdf()
 
     def _deck(self, track: str) -> bytes:
-        # Not imported before it is needed, since it loads WeasyPrint.
+        # Imported late, since it loads WeasyPrint.
         from videnbank.printing.card_fitting import CardFitter  # noqa: PLC0415
 
-        fitter = CardFitter(self._opened(), self._typesetter)
-        ways = deck_ways(self._site, self._imprint, track)
-        view = print_deck(self._site, self._imprint, track, fitter.fronts(ways), fitter.backs(ways))
-        return self._set(view, PrintKind.DECK).pdf()
+        fitter = CardFitter(self._load_renderer(), self._html_renderer)
+        layouts = deck_layouts(self._site, self._imprint, track)
+        view = print_deck(
+            self._site, self._imprint, track, fitter.fronts(layouts), fitter.backs(layouts)
+        )
+        return self._layout(view, PrintKind.DECK).pdf()
 
-    def _key(self, what: Print) -> str:
-        html = "".join(self._typesetter.html(view) for view in self._all_of(what))
+    def _key(self, job: Print) -> str:
+        html = "".join(self._html_renderer.render(view) for view in self._all_views(job))
         digest = hashlib.sha256(assets_digest())
-        parts = (engine_version(), style_rules(what.kind), html)
-        for part in (*(part.encode() for part in parts), *self._resources.pictures_in(html)):
+        parts = (engine_version(), style_rules(job.kind), html)
+        for part in (*(part.encode() for part in parts), *self._resources.images_in(html)):
             digest.update(hashlib.sha256(part).digest())
         return digest.hexdigest()
 
-    def _all_of(self, what: Print) -> Iterator[PrintView]:
-        """Views that hold all that a print can show, before anything is set."""
-        if what.kind is not PrintKind.DECK:
-            yield self._draft(what)
+    def _all_views(self, job: Print) -> Iterator[PrintView]:
+        """Views with everything a print can show, for the cache key, without rendering."""
+        if job.kind is not PrintKind.DECK:
+            yield self._view(job)
             return
-        yield print_deck(self._site, self._imprint, what.id, (), ())
-        ways = deck_ways(self._site, self._imprint, what.id)
-        fronts = (TriedSide("", front=side) for way in ways for side in way.fronts)
-        backs = (TriedSide("", back=side) for way in ways for side in way.backs)
-        yield CardTrial("", (*fronts, *backs))
+        yield print_deck(self._site, self._imprint, job.id, (), ())
+        layouts = deck_layouts(self._site, self._imprint, job.id)
+        fronts = (ProofSide("", front=side) for card in layouts for side in card.fronts)
+        backs = (ProofSide("", back=side) for card in layouts for side in card.backs)
+        yield CardProof("", (*fronts, *backs))
 
-    def _draft(self, what: Print) -> PrintView:
-        if what.kind is PrintKind.SHEET:
-            return print_sheet(self._site, self._imprint, self._tool(what.id))
-        return print_booklet(self._site, self._imprint, what.id, self._introduction(what.id))
+    def _view(self, job: Print) -> PrintView:
+        if job.kind is PrintKind.SHEET:
+            return print_sheet(self._site, self._imprint, self._tool(job.id))
+        return print_booklet(self._site, self._imprint, job.id, self._introduction(job.id))
 
-    def _set(self, view: PrintView, kind: PrintKind) -> Pages:
-        return self._opened().set(self._typesetter.html(view), kind)
+    def _layout(self, view: PrintView, kind: PrintKind) -> PrintLayout:
+        return self._load_renderer().layout(self._html_renderer.render(view), kind)
 
-    def _opened(self) -> WeasyPrintRenderer:
-        if self._press is None:
-            self._press = load_renderer(self._resources)
-        return self._press
+    def _load_renderer(self) -> WeasyPrintRenderer:
+        if self._renderer is None:
+            self._renderer = load_renderer(self._resources)
+        return self._renderer
 
     def _tool(self, name: str) -> AnyEntry:
         return self._site.catalogue.entries[Reference(Kind.TOOL, name)]
 
 
 def pdf_builder(site: Site, project: Project, config: MkDocsConfig) -> PdfBuilder:
-    """What makes the prints of a site of the site that a configuration describes."""
+    """The builder of the prints of `site`, configured by mkdocs.yml."""
     url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    texts = introductions(site, config.markdown_extensions, config.mdx_configs, links=bool(url))
+    texts = area_introductions(
+        site, config.markdown_extensions, config.mdx_configs, links=bool(url)
+    )
     return PdfBuilder(site, Imprint(config.site_name, url), project, texts)

@@ -1,4 +1,4 @@
-"""PDFs made before, by a digest of all they are made of; and writing that is whole or not done."""
+"""A cache of PDFs, keyed by a digest of their inputs, and atomic file writing."""
 
 from __future__ import annotations
 
@@ -10,27 +10,27 @@ FOLDER = ".cache/print"
 
 
 class PdfCache:
-    """The PDFs kept in a project."""
+    """The PDF cache of a project."""
 
     def __init__(self, root: Path) -> None:
         self._folder = root / FOLDER
 
     def get(self, key: str) -> bytes | None:
-        """The PDF with this digest, if it has been made."""
+        """The PDF with this key, or None."""
         try:
             return self._file(key).read_bytes()
         except OSError:
             return None
 
     def put(self, key: str, pdf: bytes) -> None:
-        """Keeps a PDF; that it cannot be kept only costs time."""
+        """Stores a PDF; a failure to write is ignored, since it only costs time."""
         try:
-            write_whole(self._file(key), pdf)
+            write_atomically(self._file(key), pdf)
         except OSError:
             return
 
     def keep_only(self, keys: Collection[str]) -> None:
-        """Lets go of every PDF but these."""
+        """Deletes every PDF except those with these keys."""
         for file in self._folder.glob("*.pdf"):
             if file.stem not in keys:
                 file.unlink(missing_ok=True)
@@ -39,19 +39,19 @@ class PdfCache:
         return self._folder / f"{key}.pdf"
 
 
-def write_whole(file: Path, content: bytes) -> None:
-    """Writes a file so that nobody ever sees a part of it.
+def write_atomically(file: Path, content: bytes) -> None:
+    """Writes a file atomically, so that it is never seen incomplete.
 
     Raises:
-        OSError: when it cannot be written; it names the file or the folder that stands in the way.
+        OSError: when it cannot be written; the error names the file or folder concerned.
     """
-    unfinished = file.with_name(f".{file.name}.{os.getpid()}")
+    temporary = file.with_name(f".{file.name}.{os.getpid()}")
     file.parent.mkdir(parents=True, exist_ok=True)
     try:
-        unfinished.write_bytes(content)
-        unfinished.replace(file)
+        temporary.write_bytes(content)
+        temporary.replace(file)
     except OSError as error:
         error.filename = str(file)  # a full disk names none
         raise
     finally:
-        unfinished.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)

@@ -1,4 +1,4 @@
-"""Chooses how each side of a card is set: the first way that fits on it, found by setting it."""
+"""Chooses the layout of each side of a card: the first candidate that fits when rendered."""
 
 from __future__ import annotations
 
@@ -6,55 +6,57 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from videnbank.core.routing.print_jobs import PrintKind
-from videnbank.core.views.prints.card import CardBack, CardFront, CardWays
-from videnbank.core.views.prints.deck import CardTrial, TriedSide
-from videnbank.printing.render_html import PrintTemplates
+from videnbank.core.views.prints.card import CardBack, CardFront, CardLayouts
+from videnbank.core.views.prints.deck import CardProof, ProofSide
+from videnbank.printing.render_html import HtmlRenderer
 from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
 
 Side = TypeVar("Side", CardFront, CardBack)
 
 
 class CardFitter:
-    """Sets sides of cards on trial, each on a page of its own of the card's size."""
+    """Renders proofs of card sides, each on its own page of the size of a card."""
 
-    def __init__(self, press: WeasyPrintRenderer, typesetter: PrintTemplates) -> None:
-        self._press = press
-        self._typesetter = typesetter
+    def __init__(self, renderer: WeasyPrintRenderer, html_renderer: HtmlRenderer) -> None:
+        self._renderer = renderer
+        self._html_renderer = html_renderer
 
-    def fronts(self, ways: Sequence[CardWays]) -> list[CardFront]:
-        """The front of each card."""
-        return self._chosen([way.fronts for way in ways], _tried_front)
+    def fronts(self, layouts: Sequence[CardLayouts]) -> list[CardFront]:
+        """The first fitting front of each card."""
+        return self._first_fitting([layout.fronts for layout in layouts], _front_proof)
 
-    def backs(self, ways: Sequence[CardWays]) -> list[CardBack]:
-        """The back of each card."""
-        return self._chosen([way.backs for way in ways], _tried_back)
+    def backs(self, layouts: Sequence[CardLayouts]) -> list[CardBack]:
+        """The first fitting back of each card."""
+        return self._first_fitting([layout.backs for layout in layouts], _back_proof)
 
-    def _chosen(
-        self, ways: Sequence[Sequence[Side]], tried: Callable[[Side, str], TriedSide]
+    def _first_fitting(
+        self, layouts: Sequence[Sequence[Side]], make_proof: Callable[[Side, str], ProofSide]
     ) -> list[Side]:
-        # Most cards fit as they are best; for the others the first that fits is found by halves.
-        spans = [(0, len(sides) - 1) for sides in ways]
-        asked = [0] * len(ways)
-        while unsure := [card for card, (least, most) in enumerate(spans) if least < most]:
-            sides = [tried(ways[card][asked[card]], f"end-{card}") for card in unsure]
-            for card, fits in zip(unsure, self._fit(sides), strict=True):
-                least, most = spans[card]
-                least, most = (least, asked[card]) if fits else (asked[card] + 1, most)
-                spans[card], asked[card] = (least, most), (least + most) // 2
-        # The shortest way of all may be taken unseen: there is no other.
-        return [sides[least] for sides, (least, _) in zip(ways, spans, strict=True)]
+        # Most cards fit in their first layout; for the others, binary search finds the first.
+        ranges = [(0, len(sides) - 1) for sides in layouts]
+        probes = [0] * len(layouts)
+        while undecided := [card for card, (low, high) in enumerate(ranges) if low < high]:
+            sides = [make_proof(layouts[card][probes[card]], f"end-{card}") for card in undecided]
+            for card, fits in zip(undecided, self._fits(sides), strict=True):
+                low, high = ranges[card]
+                low, high = (low, probes[card]) if fits else (probes[card] + 1, high)
+                ranges[card], probes[card] = (low, high), (low + high) // 2
+        # The last layout is used without a proof, since there is no alternative.
+        return [sides[low] for sides, (low, _) in zip(layouts, ranges, strict=True)]
 
-    def _fit(self, sides: Sequence[TriedSide]) -> list[bool]:
-        html = self._typesetter.html(CardTrial("", tuple(sides)))
-        marks = self._press.set(html, PrintKind.DECK).marks()
-        ends = [marks[side.mark].page for side in sides]
-        # Each begins on a fresh page, so one that fits ends one page after the one before it.
-        return [end - before == 1 for before, end in zip([0, *ends], ends, strict=False)]
-
-
-def _tried_front(side: CardFront, mark: str) -> TriedSide:
-    return TriedSide(mark, front=side)
+    def _fits(self, sides: Sequence[ProofSide]) -> list[bool]:
+        html = self._html_renderer.render(CardProof("", tuple(sides)))
+        anchors = self._renderer.layout(html, PrintKind.DECK).anchors()
+        end_pages = [anchors[side.mark].page for side in sides]
+        # Every side starts on a new page, so it fits if it ends one page after the previous one.
+        return [
+            end - previous == 1 for previous, end in zip([0, *end_pages], end_pages, strict=False)
+        ]
 
 
-def _tried_back(side: CardBack, mark: str) -> TriedSide:
-    return TriedSide(mark, back=side)
+def _front_proof(side: CardFront, mark: str) -> ProofSide:
+    return ProofSide(mark, front=side)
+
+
+def _back_proof(side: CardBack, mark: str) -> ProofSide:
+    return ProofSide(mark, back=side)

@@ -7,11 +7,11 @@ from mkdocs.config.base import Config
 
 
 class PrintConfig(Config):
-    """When PDFs are made."""
+    """When PDFs are built."""
 
     pdf = config_options.Type(bool, default=False)
-    """Whether a build makes the PDFs and its pages lead to them.
+    """Whether a build includes the PDFs, and pages link to them.
 
-    They need Pango on the machine, and take longer than the rest of the build the first time. The
-    preview never makes them: nobody prints a page while it is being written.
+    They require Pango, and the first time they take longer than the rest of the build. The preview
+    never builds them, since drafts are not printed.
     """

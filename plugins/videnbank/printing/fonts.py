@@ -1,4 +1,4 @@
-"""The typefaces of prints, as Python packages carry them: the same letters on every machine."""
+"""The typefaces of prints, from Python packages, so that they are the same on every machine."""
 
 from __future__ import annotations
 
@@ -10,10 +10,9 @@ from pathlib import Path
 
 @dataclass(frozen=True, slots=True)
 class Face:
-    """One cut of a typeface: the package that carries it, and its file there.
+    """One font file of a typeface, and the package that contains it.
 
-    `family` is our own name for it: a typeface of the machine, perhaps another version, must not
-    be taken in its place.
+    `family` is a name of our own, so that no installed version of the typeface is used instead.
     """
 
     family: str
@@ -24,11 +23,11 @@ class Face:
 
     @property
     def file(self) -> Path | None:
-        """Where it lies; None when its package is not installed."""
-        # Found, not imported: only the file is used.
+        """The path of the font file; None if its package is not installed."""
+        # Not imported, since only the file is used.
         spec = find_spec(self.package)
-        places = (spec.submodule_search_locations if spec else None) or ()
-        files = (Path(place) / "files" / self.name for place in places)
+        locations = (spec.submodule_search_locations if spec else None) or ()
+        files = (Path(location) / "files" / self.name for location in locations)
         return next((file for file in files if file.is_file()), None)
 
 
@@ -40,18 +39,18 @@ FACES = (
     Face(_SANS[0], 600, "normal", _SANS[1], "FiraSans-SemiBold.ttf"),
     Face(_SERIF[0], 600, "normal", _SERIF[1], "IBMPlexSerif-SemiBold.ttf"),
 )
-"""Fira Sans and IBM Plex Serif (SIL Open Font License 1.1). Each cut has a file of its own: to cut
-it out of a variable typeface takes as long as setting the page."""
+"""Fira Sans and IBM Plex Serif (SIL Open Font License 1.1). Static fonts, since instancing a
+variable font takes as long as rendering the page."""
 
 
 @cache
 def font_files() -> dict[Face, Path]:
-    """The cuts that are installed; for the others a print falls back on what the machine has."""
+    """The installed fonts; for the others, prints fall back to fonts of the system."""
     return {face: file for face in FACES if (file := face.file) is not None}
 
 
 def font_rules() -> str:
-    """The style rules that make the typefaces known."""
+    """The `@font-face` rules of the installed fonts."""
     return "".join(
         f'@font-face {{ font-family: "{face.family}"; font-style: {face.style}; '
         f'font-weight: {face.weight}; src: url("{file.as_uri()}"); }}\n'
@@ -60,6 +59,6 @@ def font_rules() -> str:
 
 
 def missing_packages() -> tuple[str, ...]:
-    """The packages of typefaces that are not installed."""
-    found = font_files()
-    return tuple(sorted({face.package for face in FACES if face not in found}))
+    """The font packages that are not installed."""
+    installed = font_files()
+    return tuple(sorted({face.package for face in FACES if face not in installed}))

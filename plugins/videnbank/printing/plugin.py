@@ -1,7 +1,7 @@
-"""The plugin `videnbank/print`: makes the PDFs that pages lead to, when a build is asked for them.
+"""The plugin `videnbank/print`: builds the PDFs that pages link to, if enabled.
 
-It uses these events: `on_startup` (to know the preview), `on_config` (so that pages lead to them)
-and `on_post_build` (they are made, or found among those made before, and put on the site).
+It uses these events: `on_startup` (detects the preview), `on_config` (enables the links to PDFs)
+and `on_post_build` (builds the PDFs, or takes them from the cache, and adds them to the site).
 """
 
 from __future__ import annotations
@@ -19,56 +19,56 @@ from videnbank.printing.builder import PdfBuilder, pdf_builder
 from videnbank.printing.config import PrintConfig
 from videnbank.printing.fonts import missing_packages
 from videnbank.printing.renderer_loader import MissingRendererError
-from videnbank.records.build_state import announce_prints, site_of
+from videnbank.records.build_state import enable_prints, site_of
 from videnbank.records.plugin import project_of
 
 log = get_plugin_logger(__name__)
 
 
 class PrintPlugin(BasePlugin[PrintConfig]):
-    """Wires the prints to MkDocs; what stands on them is in the core's views."""
+    """Connects the PDF builder to MkDocs; the content of prints is in the views of the core."""
 
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
-        """Notes whether this is the preview, which has no prints."""
+        """Detects the preview, which has no prints."""
         self._serving = command == "serve"
 
-    # Priority: -50 (run later), since the records plugin begins every build without prints.
+    # Priority: -50 (run later), since the records plugin resets the flag at every build.
     @event_priority(-50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Has the pages lead to their prints."""
+        """Makes pages link to their prints."""
         if self._is_on():
-            announce_prints(config)
+            enable_prints(config)
         return config
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Puts the prints on the site.
+        """Adds the prints to the site.
 
         Raises:
-            PluginError: when they cannot be made here.
+            PluginError: when WeasyPrint cannot run here.
         """
         if not self._is_on():
             return
-        words = danish()
+        wording = danish()
         site = site_of(config)
         if missing := missing_packages():
-            log.warning(words.text("prints.no_fonts", packages=", ".join(missing)))
-        production = pdf_builder(site, project_of(config), config)
+            log.warning(wording.text("prints.no_fonts", packages=", ".join(missing)))
+        builder = pdf_builder(site, project_of(config), config)
         try:
-            made = tuple(production.make(prints_of(site.catalogue), Path(config.site_dir)))
+            built = tuple(builder.build(prints_of(site.catalogue), Path(config.site_dir)))
         except MissingRendererError as error:
-            raise PluginError(words.text(error.key)) from error
-        _tell(production)
-        kept = sum(one.kept for one in made)
-        log.info(words.count("prints.made", len(made), kept=kept))
+            raise PluginError(wording.text(error.key)) from error
+        _log_warnings(builder)
+        kept = sum(item.cached for item in built)
+        log.info(wording.count("prints.made", len(built), kept=kept))
 
     def _is_on(self) -> bool:
         return self.config.pdf and not self._serving
 
 
-def _tell(production: PdfBuilder) -> None:
-    for said in production.said:
-        log.warning(said)
+def _log_warnings(builder: PdfBuilder) -> None:
+    for warning in builder.warnings:
+        log.warning(warning)

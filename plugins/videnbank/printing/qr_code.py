@@ -1,4 +1,4 @@
-"""An address as a code that a telephone's camera reads."""
+"""QR codes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import segno
 
 
 def qr_code(address: str) -> bytes:
-    """The code of an address as an SVG drawing, readable with a seventh of it spoiled."""
-    drawing = io.BytesIO()
-    segno.make(address, error="m", micro=False).save(drawing, kind="svg", border=2, dark="#1e2a2b")
-    return drawing.getvalue()
+    """The QR code of a URL as SVG, with error correction level M (15 % damage)."""
+    svg = io.BytesIO()
+    segno.make(address, error="m", micro=False).save(svg, kind="svg", border=2, dark="#1e2a2b")
+    return svg.getvalue()

@@ -1,4 +1,4 @@
-"""From the view of a print to the HTML and the style rules it is set by."""
+"""Renders print views to HTML, and provides the style sheets of prints."""
 
 from __future__ import annotations
 
@@ -11,51 +11,53 @@ import jinja2
 from videnbank.core.language.wording import Wording
 from videnbank.core.routing.print_jobs import PrintKind
 from videnbank.core.views.prints.booklet import PrintBooklet
-from videnbank.core.views.prints.deck import CardTrial, PrintDeck
+from videnbank.core.views.prints.deck import CardProof, PrintDeck
 from videnbank.core.views.prints.sheet import PrintSheet
 from videnbank.printing.fonts import font_files
 
 TEMPLATES = Path(__file__).parent / "templates"
 
-PrintView = PrintSheet | PrintDeck | CardTrial | PrintBooklet
+PrintView = PrintSheet | PrintDeck | CardProof | PrintBooklet
 
 
-class PrintTemplates:
-    """Fills the templates of prints, which lie apart from the site's and are never put on it."""
+class HtmlRenderer:
+    """Renders the print templates, which are separate from the site's and never published."""
 
     def __init__(self, wording: Wording) -> None:
-        self._templates = jinja2.Environment(
+        self._environment = jinja2.Environment(
             loader=jinja2.FileSystemLoader(TEMPLATES),
             autoescape=True,
             undefined=jinja2.StrictUndefined,
             trim_blocks=True,
         )
-        self._templates.globals["t"] = wording.text
+        self._environment.globals["t"] = wording.text
 
-    def html(self, view: PrintView) -> str:
-        """The whole HTML of a print."""
-        return self._templates.get_template(view.template).render(view=view)
+    def render(self, view: PrintView) -> str:
+        """The complete HTML of a print."""
+        return self._environment.get_template(view.template).render(view=view)
 
 
 @cache
 def style_rules(kind: PrintKind) -> str:
-    """The style rules of a kind of print, typefaces aside."""
+    """The style rules of a kind of print, without fonts."""
     names = ("print", kind.value)
     return "".join((TEMPLATES / f"{name}.css").read_text(encoding="utf-8") for name in names)
 
 
 @cache
 def assets_digest() -> bytes:
-    """A digest of what prints are made by apart from their text: typefaces and this package.
+    """A digest of the fonts, code and style sheets that prints depend on.
 
-    The paths of typefaces differ from machine to machine; what they hold does not.
+    Only names and contents of files count, since paths differ between machines.
     """
     digest = hashlib.sha256()
     files = list(font_files().values())
-    files += sorted(file for file in Path(__file__).parent.rglob("*") if file.suffix in _MAKINGS)
+    files += sorted(
+        file for file in Path(__file__).parent.rglob("*") if file.suffix in _DIGESTED_SUFFIXES
+    )
     for file in files:
         digest.update(file.name.encode() + file.read_bytes())
     return digest.digest()
 
 
-_MAKINGS = {".css", ".py"}
+_DIGESTED_SUFFIXES = {".css", ".py"}

@@ -1,4 +1,4 @@
-"""Opens the press when something is to be printed, or says what it lacks on this machine."""
+"""Loads WeasyPrint on demand, or reports what is missing on this machine."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ ENGINE = "weasyprint"
 
 
 class MissingRendererError(Exception):
-    """Nothing can be printed here; `key` is what to say about it, in the wording."""
+    """WeasyPrint cannot run here; `key` is the key of the message in the wording."""
 
     def __init__(self, key: str) -> None:
         super().__init__(key)
@@ -25,30 +25,30 @@ class MissingRendererError(Exception):
 
 
 def load_renderer(resources: PrintResources) -> WeasyPrintRenderer:
-    """The press, which loads WeasyPrint; that takes most of a second.
+    """The renderer; the first call imports WeasyPrint, which takes most of a second.
 
     Raises:
-        NoPressError: when WeasyPrint is not installed, or Pango and its kin are not there.
+        MissingRendererError: when WeasyPrint, Pango or one of its libraries is not installed.
     """
     try:
-        # It prints advice in English before it raises, and warns of parts to be needed later.
+        # WeasyPrint prints advice in English before it raises, and deprecation warnings.
         with (
             redirect_stdout(io.StringIO()),
             redirect_stderr(io.StringIO()),
             warnings.catch_warnings(),
         ):
             warnings.simplefilter("ignore", DeprecationWarning)
-            press = import_module("videnbank.printing.weasyprint_renderer")
+            module = import_module("videnbank.printing.weasyprint_renderer")
     except ImportError as error:
         raise MissingRendererError("prints.no_packages") from error
     except OSError as error:
         raise MissingRendererError("prints.no_pango") from error
-    opened: WeasyPrintRenderer = press.WeasyPrintRenderer(resources)
-    return opened
+    renderer: WeasyPrintRenderer = module.WeasyPrintRenderer(resources)
+    return renderer
 
 
 def engine_version() -> str:
-    """Which WeasyPrint there is, without loading it; empty when there is none."""
+    """The installed version of WeasyPrint, without importing it; empty if there is none."""
     try:
         return metadata.version(ENGINE)
     except metadata.PackageNotFoundError:

@@ -1,4 +1,4 @@
-"""The files that a print may show: pictures of the project, and typefaces; nothing else."""
+"""Resolves the URLs of a print: images of the project and fonts; everything else is denied."""
 
 from __future__ import annotations
 
@@ -12,46 +12,46 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.start_tags import start_tags
 from videnbank.printing.fonts import font_files
 
-CODE = "qr:"
-"""How a template asks for the code of an address: `<img src="qr:https://…">`. It is no file."""
+QR_SCHEME = "qr:"
+"""URL scheme of generated QR codes in templates: `<img src="qr:https://…">`."""
 
-NOWHERE = "https://videnbank.invalid/"
-"""Where the addresses of a site without one are taken to lie (RFC 2606); no print shows it."""
+PLACEHOLDER_URL = "https://videnbank.invalid/"
+"""Base URL of a site without one (RFC 2606); it never appears in a print."""
 
 
 @dataclass(frozen=True, slots=True)
 class Resource:
-    """What a file holds, and what kind of file it is."""
+    """The content of a file and its media type."""
 
     content: bytes
     media_type: str
 
 
 class PrintResources:
-    """Finds what a print asks for by address; the network and the rest of the disk are closed."""
+    """Finds the files of a print by URL, without access to the network or other files."""
 
     def __init__(self, project: Project, site_url: str) -> None:
         self._project = project
-        self.base = site_url or NOWHERE
+        self.base = site_url or PLACEHOLDER_URL
         self._fonts = {file.as_uri(): file for file in font_files().values()}
 
     def get(self, url: str) -> Resource | None:
-        """The resource at an address; None when there is none for a print."""
-        file = self._fonts.get(url) or self._picture(url)
+        """The resource at a URL; None if a print may not use it."""
+        file = self._fonts.get(url) or self._image_file(url)
         if file is None:
             return None
         media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
         return Resource(file.read_bytes(), media_type)
 
-    def pictures_in(self, html: str) -> Iterator[bytes]:
-        """What the pictures of a print hold, codes aside, in their order."""
+    def images_in(self, html: str) -> Iterator[bytes]:
+        """The contents of the images of a print in document order, without QR codes."""
         urls = (tag.attributes.get("src", "") for tag in start_tags(html) if tag.name == "img")
         for url in urls:
-            found = None if url.startswith(CODE) else self.get(urljoin(self.base, url))
-            if found is not None:
-                yield found.content
+            resource = None if url.startswith(QR_SCHEME) else self.get(urljoin(self.base, url))
+            if resource is not None:
+                yield resource.content
 
-    def _picture(self, url: str) -> Path | None:
+    def _image_file(self, url: str) -> Path | None:
         if not url.startswith(self.base):
             return None
         path = unquote(urlsplit(url[len(self.base) :]).path)

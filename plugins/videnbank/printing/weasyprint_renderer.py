@@ -1,4 +1,4 @@
-"""WeasyPrint: sets HTML on pages and writes them as tagged PDF (PDF/UA-1)."""
+"""Renders HTML to tagged PDF (PDF/UA-1) with WeasyPrint."""
 
 from __future__ import annotations
 
@@ -17,13 +17,13 @@ from videnbank.printing.fonts import font_rules
 from videnbank.printing.pdf_ua import complete_tags
 from videnbank.printing.qr_code import qr_code
 from videnbank.printing.render_html import style_rules
-from videnbank.printing.url_fetcher import CODE, PrintResources, Resource
+from videnbank.printing.url_fetcher import QR_SCHEME, PrintResources, Resource
 
 VARIANT = "pdf/ua-1"
-"""ISO 14289-1: PDF that assistive technology can read."""
+"""ISO 14289-1, accessible PDF."""
 
-_MM = 25.4 / 96
-"""Millimetres of a CSS pixel."""
+_MM_PER_PIXEL = 25.4 / 96
+"""Millimetres per CSS pixel."""
 
 _LOG = logging.getLogger("weasyprint")
 
@@ -35,85 +35,85 @@ class _Fetcher(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
 
     def fetch(self, url: str, headers: dict[str, str] | None = None) -> URLFetcherResponse:
         del headers
-        found = self._resources.get(url)
-        if url.startswith(CODE):
-            found = Resource(qr_code(url.removeprefix(CODE)), "image/svg+xml")
-        if found is None:
+        resource = self._resources.get(url)
+        if url.startswith(QR_SCHEME):
+            resource = Resource(qr_code(url.removeprefix(QR_SCHEME)), "image/svg+xml")
+        if resource is None:
             raise ValueError(url)
-        return URLFetcherResponse(url, found.content, {"Content-Type": found.media_type})
+        return URLFetcherResponse(url, resource.content, {"Content-Type": resource.media_type})
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """Where a named place of a print has come to stand: its page from 1, and how far down."""
+class AnchorPosition:
+    """The position of an anchor: its page, counted from 1, and the distance from the top."""
 
     page: int
-    down_mm: float
+    top_mm: float
 
 
 @dataclass(frozen=True, slots=True)
-class Pages:
-    """A print set on pages, not yet written."""
+class PrintLayout:
+    """A print laid out on pages, not yet written."""
 
     document: Any
-    said: list[str]
+    warnings: list[str]
 
     @property
     def count(self) -> int:
-        """How many pages there are."""
+        """The number of pages."""
         return len(self.document.pages)
 
-    def marks(self) -> dict[str, Mark]:
-        """Where every named place stands."""
+    def anchors(self) -> dict[str, AnchorPosition]:
+        """The position of every anchor, by its id."""
         return {
-            name: Mark(number, place[1] * _MM)
+            name: AnchorPosition(number, position[1] * _MM_PER_PIXEL)
             for number, page in enumerate(self.document.pages, start=1)
-            for name, place in page.anchors.items()
+            for name, position in page.anchors.items()
         }
 
     def pdf(self) -> bytes:
-        """The PDF, the same every time: it holds no clock and no chance."""
-        with _listening(self.said):
+        """The PDF; the same input gives the same bytes."""
+        with _capture_warnings(self.warnings):
             pdf: bytes = self.document.write_pdf(pdf_variant=VARIANT, finisher=complete_tags)
         return pdf
 
 
 class WeasyPrintRenderer:
-    """Sets one print after another; the typefaces are read once."""
+    """Renders prints with one shared font configuration; `warnings` collects WeasyPrint's."""
 
     def __init__(self, resources: PrintResources) -> None:
-        self.said: list[str] = []
+        self.warnings: list[str] = []
         self._base = resources.base
         self._fetcher = _Fetcher(resources)
-        self._fonts = FontConfiguration()
+        self._font_config = FontConfiguration()
         self._fonts_css = self._css(font_rules())
-        self._rules = {kind: self._css(style_rules(kind)) for kind in PrintKind}
+        self._styles = {kind: self._css(style_rules(kind)) for kind in PrintKind}
 
-    def set(self, html: str, kind: PrintKind) -> Pages:
-        """A print set on pages; what WeasyPrint has to say against it is added to `said`."""
-        with _listening(self.said):
+    def layout(self, html: str, kind: PrintKind) -> PrintLayout:
+        """Lays out a print on pages."""
+        with _capture_warnings(self.warnings):
             document = HTML(string=html, base_url=self._base, url_fetcher=self._fetcher).render(
-                stylesheets=[self._fonts_css, self._rules[kind]], font_config=self._fonts
+                stylesheets=[self._fonts_css, self._styles[kind]], font_config=self._font_config
             )
-        return Pages(document, self.said)
+        return PrintLayout(document, self.warnings)
 
     def _css(self, rules: str) -> Any:
-        with _listening(self.said):
+        with _capture_warnings(self.warnings):
             return CSS(
                 string=rules,
                 base_url=self._base,
                 url_fetcher=self._fetcher,
-                font_config=self._fonts,
+                font_config=self._font_config,
             )
 
 
 @contextmanager
-def _listening(said: list[str]) -> Iterator[None]:
-    # It reports through the log alone: a picture it could not show would be missed in silence.
-    ear = logging.Handler(logging.WARNING)
-    ear.emit = lambda record: said.append(record.getMessage())  # type: ignore[method-assign]
-    _LOG.addHandler(ear)
+def _capture_warnings(warnings: list[str]) -> Iterator[None]:
+    # WeasyPrint only logs problems, so a missing image would otherwise go unnoticed.
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = lambda record: warnings.append(record.getMessage())  # type: ignore[method-assign]
+    _LOG.addHandler(handler)
     try:
         yield
     finally:
-        _LOG.removeHandler(ear)
+        _LOG.removeHandler(handler)

@@ -1,1 +1,1 @@
-"""The MkDocs plugin that owns the catalogue and makes the pages."""
+"""The MkDocs plugin that owns the catalogue and generates the pages."""

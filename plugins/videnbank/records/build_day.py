@@ -1,4 +1,4 @@
-"""The day a build is for, which the core is given: it has no clock of its own."""
+"""The day of a build, which is passed to the core: it reads no clock."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from datetime import UTC, date, datetime
 from videnbank.core.language.wording import danish
 
 VARIABLE = "SOURCE_DATE_EPOCH"
-"""Seconds since 1970 that stand in for the clock (reproducible-builds.org); MkDocs reads it too."""
+"""Seconds since 1970 instead of the clock (reproducible-builds.org); MkDocs reads it too."""
 
 
 class BuildDayError(Exception):
-    """The variable is set to something else; the message says so."""
+    """The variable has an invalid value; the message is for the author."""
 
 
 def build_day() -> date:
-    """Today, or the day that the variable names.
+    """Today, or the day set by the variable.
 
     Raises:
         BuildDayError: when the variable holds no whole number of seconds, or one beyond the calendar.

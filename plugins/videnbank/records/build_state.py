@@ -1,4 +1,4 @@
-"""The one way for other plugins to reach the catalogue, and to have pages made ready for them."""
+"""The interface of the records plugin to the other plugins."""
 
 from __future__ import annotations
 
@@ -9,42 +9,44 @@ from mkdocs.exceptions import PluginError
 from mkdocs.structure.pages import Page
 
 from videnbank.core.catalogue.catalogue import Catalogue
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.site.site import Site
 from videnbank.core.views.record.index_document import IndexDocument, index_document
 from videnbank.core.views.record.page import RecordPage as RecordView
-from videnbank.records.pages import RecordPage
+from videnbank.records.pages import MkDocsRecordPage
 from videnbank.records.plugin import RecordsPlugin
 
 
 def catalogue_of(config: MkDocsConfig) -> Catalogue:
-    """The catalogue of the build that a configuration is used in; there from `on_files` on."""
+    """The catalogue of the current build; available from `on_files`."""
     return site_of(config).catalogue
 
 
 def site_of(config: MkDocsConfig) -> Site:
-    """The site of the build that a configuration is used in; there from `on_files` on."""
+    """The site of the current build; available from `on_files`."""
     site = _records_of(config).site
     assert site is not None
     return site
 
 
-def make_searchable(config: MkDocsConfig, analyser: Callable[[Vocabulary], Analysis]) -> None:
-    """Gives the build of a configuration a page for finding, and its records marks for an index.
+def enable_search(
+    config: MkDocsConfig, create_analyzer: Callable[[Vocabulary], WordAnalyzer]
+) -> None:
+    """Enables the search page, and index documents of records.
 
-    `analyser` gives what knows the words of a site with that vocabulary. To be said in `on_config`,
-    after the records plugin's own.
+    `create_analyzer` returns the word analyzer for a vocabulary. Call this in `on_config`, after
+    that of the records plugin.
 
     Raises:
         PluginError: when the configuration has no records plugin.
     """
-    _records_of(config).analyser = analyser
+    _records_of(config).create_analyzer = create_analyzer
 
 
-def announce_prints(config: MkDocsConfig) -> None:
-    """Has the pages of the build of a configuration lead to prints; to be said as a search is.
+def enable_prints(config: MkDocsConfig) -> None:
+    """Makes pages link to their prints; call this like `enable_search`.
 
     Raises:
         PluginError: when the configuration has no records plugin.
@@ -55,12 +57,12 @@ def announce_prints(config: MkDocsConfig) -> None:
 def index_document_of(
     page: Page, context: Mapping[str, object], config: MkDocsConfig
 ) -> IndexDocument | None:
-    """What a search reads of the page a context is for; None when that is no record to be found.
+    """The index document of a page; None if it is not a record that can be found.
 
-    There once the records plugin has shown the page, in `on_page_context`.
+    Available after the `on_page_context` of the records plugin.
     """
     site, view = _records_of(config).site, context.get("view")
-    if site is None or not isinstance(page, RecordPage) or not isinstance(view, RecordView):
+    if site is None or not isinstance(page, MkDocsRecordPage) or not isinstance(view, RecordView):
         return None
     return index_document(site, page.entry, view)
 

@@ -1,4 +1,4 @@
-"""MkDocs pages whose text and front matter come from the catalogue instead of a file."""
+"""MkDocs pages whose content comes from the catalogue instead of a file."""
 
 from __future__ import annotations
 
@@ -16,11 +16,11 @@ from videnbank.core.markup.markdown import MarkdownRenderer
 from videnbank.core.views.pages.registry import ViewFactory
 
 
-class RecordPage(Page):
-    """A record's page: its front matter has been read, and its body waits until it is shown.
+class MkDocsRecordPage(Page):
+    """The page of a record, whose body is rendered just before the page is written.
 
-    MkDocs renders all bodies before it writes the first page; thousands of them would be in
-    memory at once, each with a parser of its own made for it.
+    MkDocs renders all bodies before it writes the first page; thousands of them would be in memory
+    at once, and it creates a parser for each.
     """
 
     def __init__(
@@ -31,17 +31,17 @@ class RecordPage(Page):
         self.maker = maker
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Nothing to read: the catalogue has the body, and the front matter parsed."""
+        """Reads nothing, since the catalogue has the body and the front matter."""
         self.markdown = ""
         self.meta = {"template": self.maker.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Waits; see `show`."""
+        """Postponed until `render_body`."""
         self.content = ""
         self.toc = get_toc([])
 
-    def show(self, renderer: MarkdownRenderer, files: Files) -> None:
-        """Renders the body, just before the template needs it."""
+    def render_body(self, renderer: MarkdownRenderer, files: Files) -> None:
+        """Renders the body; called just before the template."""
         body = renderer.render(self.entry.body, self.file.src_uri, self.file.url)
         self.content = body.html
         self.present_anchor_ids = set(body.anchors)
@@ -51,13 +51,13 @@ class RecordPage(Page):
             if target is not None:
                 self.links_to_anchors.setdefault(target, {})[link.anchor] = link.written
 
-    def put_away(self) -> None:
-        """Lets go of the body once its page is written."""
+    def discard_body(self) -> None:
+        """Frees the body after its page is written."""
         self.content = ""
 
 
-class CataloguePage(Page):
-    """A page that is made from the catalogue alone and has no text of its own."""
+class MkDocsCataloguePage(Page):
+    """A page generated from the catalogue, without a source file."""
 
     def __init__(self, maker: ViewFactory, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
@@ -69,7 +69,7 @@ class CataloguePage(Page):
         self.meta = {"template": self.maker.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """There is no Markdown; a parser for each of many list pages would cost the most."""
+        """Renders nothing: creating a parser per list page would dominate the build time."""
         self.content = ""
         self.toc = get_toc([])
         self.present_anchor_ids = set()
@@ -77,26 +77,26 @@ class CataloguePage(Page):
 
 
 class CatalogueFile(File):
-    """A file made from the catalogue, when it is written: thousands together would fill memory."""
+    """A file generated from the catalogue when it is copied, since all of them would fill memory."""
 
     def __init__(self, address: str, make: Callable[[], bytes], config: MkDocsConfig) -> None:
         super().__init__(address, None, config.site_dir, config.use_directory_urls)
         self._make = make
 
-    @property  # type: ignore[misc]  # nobody sets the content of a file that is made
+    @property  # type: ignore[misc]  # MkDocs never sets the content of a generated file
     def content_bytes(self) -> bytes:
-        """The content, made anew."""
+        """The content, generated on each access."""
         return self._make()
 
     def copy_file(self, dirty: bool = False) -> None:
-        """Writes the content to its place on the site."""
-        place = Path(self.abs_dest_path)
-        place.parent.mkdir(parents=True, exist_ok=True)
-        place.write_bytes(self.content_bytes)
+        """Writes the content to the site folder."""
+        target = Path(self.abs_dest_path)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        target.write_bytes(self.content_bytes)
 
 
 def record_file(entry: AnyEntry, config: MkDocsConfig, root: str) -> File:
-    """The file of a record that lies outside the pages' folder, with its right edit address."""
+    """The MkDocs file of a record, with the edit URI of its source."""
     file = _file(entry.uri, config, root)
     docs = PurePosixPath(config.docs_dir).name
     file.edit_uri = (
@@ -106,12 +106,12 @@ def record_file(entry: AnyEntry, config: MkDocsConfig, root: str) -> File:
 
 
 def media_file(uri: str, config: MkDocsConfig, root: str) -> File:
-    """A file beside such a record."""
+    """The MkDocs file of a media file beside a record."""
     return _file(uri, config, root)
 
 
 def generated_file(uri: str, config: MkDocsConfig) -> File:
-    """The file of a page without a source."""
+    """The MkDocs file of a page without a source."""
     file = File.generated(config, uri, content="", inclusion=InclusionLevel.NOT_IN_NAV)
     file.edit_uri = None
     return file

@@ -1,11 +1,11 @@
-"""The plugin `videnbank/records`: checks all records before a build and makes their pages.
+"""The plugin `videnbank/records`: checks the project before a build and generates its pages.
 
-It uses these events: `on_startup` (so that it lives across the rebuilds of `serve`), `on_config`
-(our templates), `on_pre_build` (read and check, before anything is deleted or written),
-`on_files` (put pages in place), `on_page_read_source` and `on_page_markdown` (hand-written
-pages), `on_page_content` (clean), `on_env` (words and menus; old addresses), `on_page_context`
-and `on_template_context` (the page's view and foot), `on_post_page` (let go of it), `on_serve`
-(watch the files outside the pages' folder) and `on_build_error` (what the disk refused, in a line).
+It uses these events: `on_startup` (keeps the plugin instance across the rebuilds of `serve`),
+`on_config` (template folder), `on_pre_build` (load and check, before anything is deleted or
+written), `on_files` (install pages), `on_page_read_source` and `on_page_markdown` (hand-written
+pages), `on_page_content` (sanitize), `on_env` (template globals, redirects), `on_page_context` and
+`on_template_context` (views), `on_post_page` (free memory), `on_serve` (watch records outside the
+docs folder) and `on_build_error` (report an error of the operating system in one line).
 """
 
 from __future__ import annotations
@@ -30,7 +30,7 @@ from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.catalogue.visibility import is_listed
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import ProjectCheck, check_project
@@ -51,7 +51,7 @@ from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
 from videnbank.records.os_error_text import os_error_text
-from videnbank.records.pages import CatalogueFile, CataloguePage, RecordPage
+from videnbank.records.pages import CatalogueFile, MkDocsCataloguePage, MkDocsRecordPage
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -61,25 +61,25 @@ log = get_plugin_logger(__name__)
 
 TEMPLATES = Path(__file__).parents[1] / "templates"
 PARTIALS = "partials"
-"""The folder of the parts of pages, each a file of macros."""
+"""The folder of the template partials, each a file of macros."""
 
 SITEMAP = "sitemap.xml"
 ICON = "assets/videnbank/icon.svg"
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):
-    """Wires the catalogue to MkDocs; every rule is in the core."""
+    """Connects the core to MkDocs; every rule is in the core."""
 
     def __init__(self) -> None:
         super().__init__()
         self.site: Site | None = None
-        self.analyser: Callable[[Vocabulary], Analysis] | None = None
+        self.create_analyzer: Callable[[Vocabulary], WordAnalyzer] | None = None
         self.prints = False
         self._serving = False
         self._site_folder = Path()
-        self._memory = LoadCache()
-        self._good: ProjectCheck | None = None
-        self._broken = False
+        self._cache = LoadCache()
+        self._last_valid: ProjectCheck | None = None
+        self._has_issues = False
         self._makers: Mapping[str, ViewFactory] = {}
         self._files = Files([])
         self._renderer = MarkdownRenderer((), {}, lambda _: None)
@@ -87,18 +87,18 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
     ) -> tuple[ConfigErrors, ConfigWarnings]:
-        """Takes the options as they are: the core checks them, in Danish and with their lines."""
+        """Accepts the options unchecked: the core validates them, in Danish and with source positions."""
         self.config = RecordsConfig(config_file_path)
         self.config.load_dict(options)
         return [], []
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
-        """Notes whether this is the preview, where drafts show and mistakes do not stop."""
+        """Detects the preview, which shows drafts and tolerates issues."""
         self._serving = command == "serve"
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Puts our templates before Material's; search and prints say anew that they are on."""
-        self.analyser = None
+        """Adds our templates; search and print plugins re-register on every build."""
+        self.create_analyzer = None
         self.prints = False
         self._site_folder = Path(config.site_dir)
         config.theme.dirs.insert(0, str(TEMPLATES))
@@ -108,11 +108,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Reads and checks the project, and makes the site of this build.
+        """Loads and checks the project, and creates the site of this build.
 
         Raises:
-            PluginError: with every issue, when there is nothing right to show instead; or when the
-                environment names a day that is none.
+            PluginError: with all issues, unless the preview can fall back to the last valid site;
+                or when the environment sets an invalid build day.
         """
         project = project_of(config)
         try:
@@ -121,46 +121,46 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             raise PluginError(str(error)) from error
         if self._serving:
             for folder in _folders_beside_pages(project):
-                folder.mkdir(exist_ok=True)  # else the preview would not see the first record
-        found = check_project(project, today, self._memory)
-        if found.issues:
-            self._tell(found)
+                folder.mkdir(exist_ok=True)  # otherwise the first record would not be noticed
+        check = check_project(project, today, self._cache)
+        if check.issues:
+            self._report(check)
         else:
-            if self._broken:
+            if self._has_issues:
                 log.info(danish().text("plugin.recovered"))
-            self._good, self._broken = found, False
-        assert self._good is not None
-        catalogue = self._good.catalogue(today, drafts=self._serving)
+            self._last_valid, self._has_issues = check, False
+        assert self._last_valid is not None
+        catalogue = self._last_valid.catalogue(today, drafts=self._serving)
         self.site = Site(
             catalogue=catalogue,
-            pages=self._good.pages,
-            wording=self._good.wording,
+            pages=self._last_valid.pages,
+            wording=self._last_valid.wording,
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
-            analysis=self._analysis(catalogue),
+            analysis=self._create_analyzer(catalogue),
             prints=self.prints,
-            profile=self._good.settings.profile,
-            places=self._good.settings.places,
+            profile=self._last_valid.settings.profile,
+            places=self._last_valid.settings.places,
         )
 
-    def _analysis(self, catalogue: Catalogue) -> Analysis | None:
-        if self.analyser is None or not catalogue.listed():
+    def _create_analyzer(self, catalogue: Catalogue) -> WordAnalyzer | None:
+        if self.create_analyzer is None or not catalogue.listed():
             return None
-        return self.analyser(catalogue.vocabulary)
+        return self.create_analyzer(catalogue.vocabulary)
 
-    def _tell(self, found: ProjectCheck) -> None:
-        lines = "\n".join(f"  {issue_line(issue, found.wording)}" for issue in found.issues)
-        if self._good is None or not self._serving:
-            heading = danish().count("plugin.stopped", len(found.issues))
+    def _report(self, check: ProjectCheck) -> None:
+        lines = "\n".join(f"  {issue_line(issue, check.wording)}" for issue in check.issues)
+        if self._last_valid is None or not self._serving:
+            heading = danish().count("plugin.stopped", len(check.issues))
             raise PluginError(f"{heading}\n{lines}")
-        # A build that fails would leave the preview hanging; the last good one is shown instead.
-        self._broken = True
-        log.error("%s\n%s", danish().count("plugin.kept", len(found.issues)), lines)
+        # A failed build would stop the preview, so it keeps showing the last valid site.
+        self._has_issues = True
+        log.error("%s\n%s", danish().count("plugin.kept", len(check.issues)), lines)
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Puts the site's pages in place of the files found."""
+        """Installs the pages of the site."""
         self._makers = install_pages(files, self._site(), project_of(config), config)
         for address, make in catalogue_files(self._site(), config.site_url or "").items():
             files.append(CatalogueFile(address, make, config))
@@ -171,7 +171,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """The text of a hand-written page as it was when it was last right."""
+        """The text of a hand-written page when it was last valid."""
         for hand_written in self._site().pages:
             if hand_written.uri == page.file.src_uri:
                 return hand_written.text
@@ -185,8 +185,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         files: Files,
     ) -> str:
-        """Chooses the template of a hand-written page; MkDocs takes it from here only."""
-        if not isinstance(page, (RecordPage, CataloguePage)):
+        """Sets the template of a hand-written page; MkDocs reads it after this event."""
+        if not isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
             page.meta["template"] = self._makers[page.file.src_uri].template
         return markdown
 
@@ -198,13 +198,13 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         files: Files,
     ) -> str:
-        """Takes everything harmful out of a body."""
+        """Sanitizes the rendered body."""
         return sanitize(html) if html else html
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
-        """Gives templates the words, the menus and Material's stylesheet; writes old addresses."""
+        """Sets the template globals, and adds the redirect pages."""
         site = self._site()
         env.globals["t"] = site.wording.text
         env.globals["shell"] = shell(site)
@@ -224,7 +224,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Gives the page for unknown addresses its view; keeps the sitemap to what is listed."""
+        """Sets the view of the 404 page, and keeps withdrawn records out of the sitemap."""
         if template_name == NotFoundPage.template:
             _add_view(context, not_found_page(self._site()))
         if template_name == SITEMAP:
@@ -234,19 +234,19 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
-        """Makes the page's view just before its template needs it."""
+        """Creates the view of the page just before its template is rendered."""
         view = self._view(page)
         _add_view(context, view)
         foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
-        if isinstance(page, RecordPage):
-            page.show(self._renderer, self._files)
+        if isinstance(page, MkDocsRecordPage):
+            page.render_body(self._renderer, self._files)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
-        """Lets go of what the page no longer needs."""
-        if isinstance(page, RecordPage):
-            page.put_away()
+        """Frees the body of a written page."""
+        if isinstance(page, MkDocsRecordPage):
+            page.discard_body()
         return output
 
     def on_serve(
@@ -256,7 +256,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         builder: Any,
     ) -> LiveReloadServer:
-        """Watches the records outside the pages' folder, and the vocabulary."""
+        """Watches the records outside the docs folder, and the vocabulary."""
         project = project_of(config)
         for path in (*_folders_beside_pages(project), *self._settings_files(project)):
             server.watch(str(path))
@@ -268,10 +268,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         files = [project.root / name for name in names if name]
         return [file for file in files if file.is_file()]
 
-    # Priority: -100 (run last), since it ends the event: other plugins let go of what they hold first.
+    # Priority: -100 (run last), since it ends the event: other plugins release their resources first.
     @event_priority(-100)
     def on_build_error(self, *, error: Exception, **_: object) -> None:
-        """Says in a line what the disk has refused; MkDocs would print its traceback.
+        """Reports an error of the operating system in one line, instead of MkDocs's traceback.
 
         Raises:
             Abort: with that line.
@@ -286,7 +286,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return self.site
 
     def _view(self, page: Page) -> View:
-        if isinstance(page, (RecordPage, CataloguePage)):
+        if isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
             return page.maker.make()
         return self._makers[page.file.src_uri].make()
 
@@ -295,7 +295,7 @@ def project_of(config: MkDocsConfig) -> Project:
     """The project that a configuration belongs to.
 
     Raises:
-        PluginError: when the pages' folder does not lie directly in the project.
+        PluginError: when the docs folder is not directly below the project.
     """
     root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
     docs = Path(config.docs_dir)
@@ -314,16 +314,16 @@ def _address_of(files: Files, uri: str) -> str | None:
 
 
 def _add_view(context: TemplateContext, view: object) -> None:
-    # MkDocs types the keys it puts there itself; plugins add theirs to the same dictionary.
+    # MkDocs types the context with its own keys only.
     cast("dict[str, object]", context)["view"] = view
 
 
 def _macros(env: jinja2.Environment) -> dict[str, object]:
-    # Handed over once: a template that imports them pays for it again on every page.
+    # Loaded once, since templates that import macros do so again for every page.
     names = sorted(file.name for file in (TEMPLATES / PARTIALS).glob("*.html"))
     modules = [env.get_template(f"{PARTIALS}/{name}").module for name in names]
     return {key: value for module in modules for key, value in vars(module).items()}
 
 
 def _is_withdrawn(page: Page | None) -> bool:
-    return isinstance(page, RecordPage) and not is_listed(page.entry.record)
+    return isinstance(page, MkDocsRecordPage) and not is_listed(page.entry.record)

@@ -1,1 +1,1 @@
-"""The MkDocs plugin that makes the site's search index."""
+"""The MkDocs plugin that builds the search index."""

@@ -1,4 +1,4 @@
-"""The part of CBOR (RFC 8949) that Pagefind writes its lists in: numbers, texts and arrays."""
+"""The subset of CBOR (RFC 8949) that Pagefind's metadata uses: integers, strings and arrays."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ Item: TypeAlias = "int | str | list[Item]"
 
 _NUMBER, _TEXT, _ARRAY = 0, 3, 4
 _WIDTHS = {24: 1, 25: 2, 26: 4, 27: 8}
-_LARGEST_AT_ONCE = 23
-_OPEN_ENDED = 31
+_MAX_INLINE = 23
+_INDEFINITE = 31
 _BREAK = 0xFF
 
 
-def decoded(data: bytes) -> Item:
-    """The item that the bytes stand for.
+def decode(data: bytes) -> Item:
+    """Decodes one data item.
 
     Raises:
-        ValueError: when they hold anything else, or end too early.
+        ValueError: when the data has other types, ends early or has trailing bytes.
     """
     try:
-        item, end = _item(data, 0)
+        item, end = _read_item(data, 0)
     except (IndexError, UnicodeDecodeError) as error:
         raise ValueError(str(error)) from error
     if end != len(data):
@@ -29,59 +29,59 @@ def decoded(data: bytes) -> Item:
     return item
 
 
-def encoded(item: Item) -> bytes:
-    """The bytes that stand for an item."""
-    return b"".join(_pieces(item))
+def encode(item: Item) -> bytes:
+    """Encodes a data item."""
+    return b"".join(_chunks(item))
 
 
-def _item(data: bytes, at: int) -> tuple[Item, int]:
-    kind, short = data[at] >> 5, data[at] & 31
-    at += 1
-    if kind == _ARRAY and short == _OPEN_ENDED:
-        return _open_ended(data, at)
-    width = _WIDTHS.get(short, 0)
-    if not width and short > _LARGEST_AT_ONCE:
-        raise ValueError(f"no number at {at}")
-    number = int.from_bytes(data[at : at + width], "big") if width else short
-    at += width
+def _read_item(data: bytes, offset: int) -> tuple[Item, int]:
+    kind, info = data[offset] >> 5, data[offset] & 31
+    offset += 1
+    if kind == _ARRAY and info == _INDEFINITE:
+        return _read_indefinite_array(data, offset)
+    width = _WIDTHS.get(info, 0)
+    if not width and info > _MAX_INLINE:
+        raise ValueError(f"no number at {offset}")
+    number = int.from_bytes(data[offset : offset + width], "big") if width else info
+    offset += width
     match kind:
         case 0:
-            return number, at
+            return number, offset
         case 3:
-            return data[at : at + number].decode(), at + number
+            return data[offset : offset + number].decode(), offset + number
         case 4:
             items: list[Item] = []
             for _ in range(number):
-                item, at = _item(data, at)
+                item, offset = _read_item(data, offset)
                 items.append(item)
-            return items, at
+            return items, offset
         case _:
-            raise ValueError(f"kind {kind} at {at}")
+            raise ValueError(f"kind {kind} at {offset}")
 
 
-def _open_ended(data: bytes, at: int) -> tuple[Item, int]:
+def _read_indefinite_array(data: bytes, offset: int) -> tuple[Item, int]:
     items: list[Item] = []
-    while data[at] != _BREAK:
-        item, at = _item(data, at)
+    while data[offset] != _BREAK:
+        item, offset = _read_item(data, offset)
         items.append(item)
-    return items, at + 1
+    return items, offset + 1
 
 
-def _pieces(item: Item) -> Iterator[bytes]:
+def _chunks(item: Item) -> Iterator[bytes]:
     match item:
         case int():
-            yield _head(_NUMBER, item)
+            yield _header(_NUMBER, item)
         case str():
             text = item.encode()
-            yield _head(_TEXT, len(text)) + text
+            yield _header(_TEXT, len(text)) + text
         case _:
-            yield _head(_ARRAY, len(item))
-            for one in item:
-                yield from _pieces(one)
+            yield _header(_ARRAY, len(item))
+            for element in item:
+                yield from _chunks(element)
 
 
-def _head(kind: int, number: int) -> bytes:
-    if number <= _LARGEST_AT_ONCE:
+def _header(kind: int, number: int) -> bytes:
+    if number <= _MAX_INLINE:
         return bytes([kind << 5 | number])
-    short, width = next((s, w) for s, w in _WIDTHS.items() if number < 1 << (8 * w))
-    return bytes([kind << 5 | short]) + number.to_bytes(width, "big")
+    info, width = next((s, w) for s, w in _WIDTHS.items() if number < 1 << (8 * w))
+    return bytes([kind << 5 | info]) + number.to_bytes(width, "big")

@@ -1,8 +1,8 @@
-"""The list of contents that every reader of a search fetches whole, made as small as can be.
+"""Compacts Pagefind's metadata file, which every search downloads.
 
-With 10,000 records Pagefind 1.5 writes 120 kB: a random name for each, and each order they can be
-sorted in. Here they are named by their number, and the orders stand in files of their own, fetched
-by those who sort. Our script (assets/videnbank/search/engine.js) knows both.
+For 10,000 records Pagefind 1.5 writes 120 kB, most of it a hash per fragment and every sort order.
+Here fragments are named by number, and sort orders are separate files, fetched when needed. Our
+script (assets/videnbank/search/engine.js) relies on both.
 """
 
 from __future__ import annotations
@@ -12,18 +12,18 @@ import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from videnbank.search.cbor import Item, decoded, encoded
+from videnbank.search.cbor import Item, decode, encode
 
-_MARK = b"pagefind_dcd"
+_MAGIC = b"pagefind_dcd"
 _PAGES, _SORTS, _LENGTH = 1, 4, 6
 
 
 @dataclass(frozen=True, slots=True)
 class CompactMetadata:
-    """A list of contents: its bytes, what each record's file is called in it, and the orders.
+    """The compacted metadata, the new names of fragments, and the sort orders.
 
-    `names` goes from Pagefind's name to ours, `<the index>-<number>`; an order is the numbers of
-    the records from first to last.
+    `names` maps Pagefind's fragment names to ours, `<digest>-<number>`; an order lists the numbers
+    of the records from first to last.
     """
 
     data: bytes
@@ -31,32 +31,32 @@ class CompactMetadata:
     orders: Mapping[str, tuple[int, ...]]
 
 
-def compact_metadata(written: bytes) -> CompactMetadata:
-    """The list that Pagefind has written, with short names and without orders.
+def compact_metadata(compressed: bytes) -> CompactMetadata:
+    """Compacts the content of a `pf_meta` file.
 
     Raises:
-        ValueError: when it is not written as Pagefind 1.5 does.
+        ValueError: when it is not in the format of Pagefind 1.5.
     """
-    plain = gzip.decompress(written)
-    whole = decoded(plain.removeprefix(_MARK))
-    if not isinstance(whole, list) or len(whole) != _LENGTH:
+    data = gzip.decompress(compressed)
+    metadata = decode(data.removeprefix(_MAGIC))
+    if not isinstance(metadata, list) or len(metadata) != _LENGTH:
         raise ValueError("pf_meta")
-    pages = [_pair(page) for page in _list(whole[_PAGES])]
-    # The names tell two versions of the index apart, for a browser that remembers files.
+    pages = [_pair(page) for page in _list(metadata[_PAGES])]
+    # The digest distinguishes versions of the index in the caches of browsers.
     digest = hashlib.sha256("".join(_text(name) for name, _ in pages).encode()).hexdigest()[:6]
     names = {_text(name): f"{digest}-{number}" for number, (name, _) in enumerate(pages)}
     orders = {
         _text(name): tuple(n for n in _list(numbers) if isinstance(n, int))
-        for name, numbers in map(_pair, _list(whole[_SORTS]))
+        for name, numbers in map(_pair, _list(metadata[_SORTS]))
     }
-    whole[_PAGES] = [[names[_text(name)], words] for name, words in pages]
-    whole[_SORTS] = []
-    return CompactMetadata(gzip.compress(_MARK + encoded(whole), mtime=0), names, orders)
+    metadata[_PAGES] = [[names[_text(name)], words] for name, words in pages]
+    metadata[_SORTS] = []
+    return CompactMetadata(gzip.compress(_MAGIC + encode(metadata), mtime=0), names, orders)
 
 
 def _list(item: Item) -> list[Item]:
     if not isinstance(item, list):
-        raise ValueError("pf_meta")  # noqa: TRY004 the file is wrong, not the program
+        raise ValueError("pf_meta")  # noqa: TRY004 the file is invalid, not the type of an argument
     return item
 
 

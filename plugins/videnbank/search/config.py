@@ -7,16 +7,16 @@ from mkdocs.config.base import Config
 
 
 class SearchConfig(Config):
-    """When the site can be searched."""
+    """When the site has a search."""
 
     enabled = config_options.Type(bool, default=True)
-    """Whether there is a search at all.
+    """Whether the site has a search.
 
-    Without it the site has no page for finding and no search box; the lists are still there.
+    Without it there is no search page and no search box; lists remain.
     """
 
     in_serve = config_options.Type(bool, default=False)
     """Whether `mkdocs serve` has the search too.
 
-    Every save would make the whole index again, which an author rarely needs while writing.
+    It would rebuild the whole index at every save, which authors rarely need.
     """

@@ -1,4 +1,4 @@
-"""Pagefind, fed one record after another while the site is still being made."""
+"""Runs Pagefind as a child process that indexes records while the site is still being built."""
 
 from __future__ import annotations
 
@@ -19,200 +19,202 @@ from pagefind.service import get_executable
 from videnbank.search.compact_metadata import CompactMetadata, compact_metadata
 
 FOLDER = "pagefind"
-"""Where the index lies on the site; the browser's part of Pagefind finds it by this name."""
+"""The folder of the index on the site; Pagefind's JavaScript expects this name."""
 
 _SCRIPT = "pagefind.js"
 _PART_LOADER = b'import { fetch } from "../assets/videnbank/search/part_loader.js";\n'
-"""Stands before Pagefind's script: within that module alone, `fetch` is then ours.
+"""Prepended to Pagefind's script, so that within that module alone `fetch` is ours.
 
-Pagefind answers as if nothing stood in a part of the index that it could not fetch; ours counts them.
+Pagefind ignores a part of the index that it could not fetch; our `fetch` counts them.
 """
 
-_USED = (
+_PUBLISHED_FILES = (
     "pagefind-entry.json",
     "wasm.da.pagefind",
     "index/*.pf_index",
     "filter/*.pf_filter",
 )
-"""What a browser asks for as it is; Pagefind writes whole user interfaces too."""
+"""The files published unchanged; Pagefind also writes complete user interfaces."""
 
-_CONTENTS = "pagefind.da_*.pf_meta"
+_METADATA_FILE = "pagefind.da_*.pf_meta"
 
 _CONFIGURATION = {"force_language": "da", "exclude_selectors": [".headerlink"]}
-"""A link beside a heading stands in bodies that Markdown makes, where no template can mark it."""
+"""Heading permalinks come from Markdown, so no template can exclude them from the index."""
 
-_THE_INDEX = 0
-"""The number Pagefind gives the first index of a run."""
+_INDEX_ID = 0
+"""The id Pagefind assigns to the first index of a process."""
 
-_END = b","
-_FAILED = b'"type":"Error"'
-_OPENING = 80
-"""So many characters of an answer tell what it is; the rest repeats what was handed over."""
+_SEPARATOR = b","
+_ERROR_MARK = b'"type":"Error"'
+_ANSWER_PREFIX = 80
+"""Base64 characters of an answer that contain its type; the rest echoes the request."""
 
-_LEAST_ROOM = 1024 * 1024
-"""Bytes left over where it works. With less it may have cut a file short: it does not say so, and
-the largest that it writes, the part that browsers run, takes a few hundred kilobytes."""
+_MIN_FREE_BYTES = 1024 * 1024
+"""Free space left where Pagefind works. With less it may have truncated a file without reporting
+it, and its largest file, the part that browsers run, has a few hundred kilobytes."""
 
-_LONGEST_SECONDS = 600
-_SECONDS_TO_END = 2
-_BETWEEN_LOOKS = 0.005
+_TIMEOUT_SECONDS = 600
+_EXIT_TIMEOUT_SECONDS = 2
+_POLL_SECONDS = 0.005
 
 
 class PagefindError(Exception):
-    """Pagefind is missing, cannot run on this machine, or gave up; carries what it said."""
+    """Pagefind is missing, cannot run here or has failed; the message is its output."""
 
 
 class PagefindProcess:
-    """One run of Pagefind, beside what else the build does meanwhile.
+    """One Pagefind process, running concurrently with the build.
 
-    It speaks as Pagefind's own Python and Node packages do (`--service`): messages of JSON in
-    base64, each ended by a comma, both ways. Those packages wait for every answer; this does not.
+    It uses the protocol of Pagefind's Python and Node packages (`--service`): base64-encoded JSON
+    messages, separated by commas, in both directions. Unlike those, it does not await each answer.
     """
 
     def __init__(self) -> None:
-        """Starts it.
+        """Starts the process.
 
         Raises:
-            IndexingError: when it cannot start.
+            PagefindError: when it cannot start.
             OSError: when there is no room for temporary files.
         """
-        binary = _binary()
-        self._workshop = tempfile.TemporaryDirectory(prefix="videnbank-index-")
-        self._made = Path(self._workshop.name, "index")
-        self._answers = Path(self._workshop.name, "answers")
-        self._asked = 0
+        executable = _executable()
+        self._temporary = tempfile.TemporaryDirectory(prefix="videnbank-index-")
+        self._output = Path(self._temporary.name, "index")
+        self._answers = Path(self._temporary.name, "answers")
+        self._sent = 0
         try:
-            with self._answers.open("wb") as answers:  # a pipe that nobody empties would stop it
+            with self._answers.open("wb") as answers:  # an unread pipe would block the process
                 self._process = subprocess.Popen(  # noqa: S603 a program we depend on
-                    [binary, "--service"],
+                    [executable, "--service"],
                     stdin=subprocess.PIPE,
                     stdout=answers,
                     stderr=subprocess.STDOUT,
                 )
         except OSError as error:
-            self._workshop.cleanup()
+            self._temporary.cleanup()
             if error.errno == errno.ENOSPC:
                 raise
             raise PagefindError(str(error)) from error
         try:
-            self._ask("NewIndex", config=_CONFIGURATION)
+            self._send("NewIndex", config=_CONFIGURATION)
         except (PagefindError, OSError):
             self.stop()
             raise
 
     def add(self, address: str, html: str) -> None:
-        """Hands over what is to be found at an address of the site.
+        """Adds a page to the index.
 
         Raises:
-            IndexingError: when Pagefind has given up.
+            PagefindError: when Pagefind has failed.
             OSError: when the disk it works on is full.
         """
-        self._ask("AddFile", index_id=_THE_INDEX, url=address, file_contents=html)
+        self._send("AddFile", index_id=_INDEX_ID, url=address, file_contents=html)
 
     def close(self) -> None:
-        """Lets Pagefind write the index, now that all is handed over.
+        """Makes Pagefind write the index, after the last page was added.
 
         Raises:
-            IndexingError: when Pagefind has given up.
+            PagefindError: when Pagefind has failed.
             OSError: when the disk it works on is full.
         """
-        self._ask("WriteFiles", index_id=_THE_INDEX, output_path=str(self._made))
+        self._send("WriteFiles", index_id=_INDEX_ID, output_path=str(self._output))
 
     def finish(self, site: Path) -> None:
-        """Waits for the index and puts what browsers need of it on the site.
+        """Waits for the index and publishes its files below `site`.
 
         Raises:
-            IndexingError: when there is no index.
+            PagefindError: when there is no index.
             OSError: when a disk is full.
         """
         try:
-            self._wait()
+            self._wait_for_answers()
             self._refuse_full_disk()
-            for answer in self._answers.read_bytes().split(_END)[: self._asked]:
-                if _FAILED in base64.b64decode(answer[:_OPENING]):
+            for answer in self._answers.read_bytes().split(_SEPARATOR)[: self._sent]:
+                if _ERROR_MARK in base64.b64decode(answer[:_ANSWER_PREFIX]):
                     raise PagefindError(json.loads(base64.b64decode(answer))["payload"]["message"])
-            _keep_what_is_used(self._made, site / FOLDER)
+            _publish(self._output, site / FOLDER)
         finally:
             self.stop()
 
     def stop(self) -> None:
-        """Ends it, and leaves nothing behind but what is on the site."""
+        """Stops the process and removes its temporary files."""
         if self._process.poll() is None:
             self._process.kill()
-        with contextlib.suppress(OSError):  # what it has not read any more is lost with it
+        with contextlib.suppress(OSError):  # unread input is lost with the process
             self._process.communicate()
-        self._workshop.cleanup()
+        self._temporary.cleanup()
 
-    def _ask(self, what: str, **details: object) -> None:
-        self._asked += 1
-        message = {"message_id": self._asked, "payload": {"type": what, **details}}
+    def _send(self, message_type: str, **details: object) -> None:
+        self._sent += 1
+        message = {"message_id": self._sent, "payload": {"type": message_type, **details}}
         pipe = cast("IO[bytes]", self._process.stdin)
         try:
-            pipe.write(base64.b64encode(json.dumps(message).encode()) + _END)
+            pipe.write(base64.b64encode(json.dumps(message).encode()) + _SEPARATOR)
             pipe.flush()
         except OSError as error:
-            raise self._failure() from error
+            raise self._error() from error
 
-    def _wait(self) -> None:
-        """Until every message is answered."""
-        until = time.monotonic() + _LONGEST_SECONDS
+    def _wait_for_answers(self) -> None:
+        """Blocks until every message is answered."""
+        deadline = time.monotonic() + _TIMEOUT_SECONDS
         answered = 0
         with self._answers.open("rb") as answers:
             while True:
                 has_ended = self._process.poll() is not None
-                answered += answers.read().count(_END)
-                if answered >= self._asked:
+                answered += answers.read().count(_SEPARATOR)
+                if answered >= self._sent:
                     return
-                if has_ended or time.monotonic() > until:
-                    raise self._failure()
-                time.sleep(_BETWEEN_LOOKS)
+                if has_ended or time.monotonic() > deadline:
+                    raise self._error()
+                time.sleep(_POLL_SECONDS)
 
-    def _failure(self) -> PagefindError:
-        """What it said at last, when that is no answer, or else how it ended."""
+    def _error(self) -> PagefindError:
+        """Pagefind's last output that is not an answer, or its exit code."""
         self._refuse_full_disk()
         with contextlib.suppress(subprocess.TimeoutExpired):
-            self._process.wait(_SECONDS_TO_END)
-        said = self._answers.read_bytes().rpartition(_END)[2].decode(errors="replace").strip()
-        return PagefindError(said or f"{self._process.returncode}")
+            self._process.wait(_EXIT_TIMEOUT_SECONDS)
+        output = (
+            self._answers.read_bytes().rpartition(_SEPARATOR)[2].decode(errors="replace").strip()
+        )
+        return PagefindError(output or f"{self._process.returncode}")
 
     def _refuse_full_disk(self) -> None:
-        folder = self._workshop.name
-        if shutil.disk_usage(folder).free < _LEAST_ROOM:
+        folder = self._temporary.name
+        if shutil.disk_usage(folder).free < _MIN_FREE_BYTES:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder)
 
 
-def _binary() -> str:
+def _executable() -> str:
     try:
-        found = get_executable()
+        path = get_executable()
     except OSError as error:
         raise PagefindError(str(error)) from error
-    if found is None:
+    if path is None:
         raise PagefindError("pagefind")
-    return str(found)
+    return str(path)
 
 
-def _keep_what_is_used(made: Path, place: Path) -> None:
-    if place.exists():
-        shutil.rmtree(place)
+def _publish(output: Path, target: Path) -> None:
+    if target.exists():
+        shutil.rmtree(target)
     for folder in ("fragment", "index", "filter", "order"):
-        (place / folder).mkdir(parents=True)
-    for pattern in _USED:
-        for file in made.glob(pattern):
-            shutil.move(file, place / file.relative_to(made))
-    (place / _SCRIPT).write_bytes(_PART_LOADER + (made / _SCRIPT).read_bytes())
-    for file in made.glob(_CONTENTS):
-        contents = _small(file.read_bytes())
-        (place / file.name).write_bytes(contents.data)
-        for theirs, ours in contents.names.items():
+        (target / folder).mkdir(parents=True)
+    for pattern in _PUBLISHED_FILES:
+        for file in output.glob(pattern):
+            shutil.move(file, target / file.relative_to(output))
+    (target / _SCRIPT).write_bytes(_PART_LOADER + (output / _SCRIPT).read_bytes())
+    for file in output.glob(_METADATA_FILE):
+        metadata = _compact(file.read_bytes())
+        (target / file.name).write_bytes(metadata.data)
+        for old, new in metadata.names.items():
             name = "fragment/{}.pf_fragment"
-            shutil.move(made / name.format(theirs), place / name.format(ours))
-        for name, numbers in contents.orders.items():
+            shutil.move(output / name.format(old), target / name.format(new))
+        for name, numbers in metadata.orders.items():
             order = json.dumps(numbers, separators=(",", ":"))
-            (place / "order" / f"{name}.json").write_text(order, encoding="utf-8")
+            (target / "order" / f"{name}.json").write_text(order, encoding="utf-8")
 
 
-def _small(written: bytes) -> CompactMetadata:
+def _compact(data: bytes) -> CompactMetadata:
     try:
-        return compact_metadata(written)
+        return compact_metadata(data)
     except (OSError, ValueError) as error:
         raise PagefindError(str(error)) from error

@@ -1,4 +1,4 @@
-"""What earlier builds have found out about words, kept beside the project."""
+"""A cache of word analyses in the project folder."""
 
 from __future__ import annotations
 
@@ -17,43 +17,43 @@ import videnbank
 from videnbank.core.index.analyzer import WordForms
 from videnbank.core.model.vocabulary import Vocabulary
 
-PLACE = Path(".cache", "videnbank", "words.json")
-"""Where in a project they are kept; nothing is lost with it but time."""
+CACHE_FILE = Path(".cache", "videnbank", "words.json")
+"""The path of the cache in a project; deleting it only costs time."""
 
-_RULES = ("core", "data")
-"""What the forms of words can depend on within the package: the analysis is in the core, which
-imports the core alone. All of it counts, since a list of what it imports today would be forgotten
-tomorrow; to find the words of a hundred records anew takes half a second."""
+_RULE_FOLDERS = ("core", "data")
+"""The parts of the package that word forms may depend on: the analysis is in the core, which
+imports the core alone. All of it counts, since a list of what it imports today would soon be out of
+date; to analyze the words of a hundred records again takes half a second."""
 
 _LIBRARIES = ("simplemma",)
-"""What the analysis asks about words outside the package."""
+"""The libraries that word forms depend on."""
 
 
 class WordCache:
-    """The words of one project, with its vocabulary, by the rules and the dictionary of today.
+    """The word cache of one project, valid for its vocabulary and the current rules and dictionary.
 
-    Anything else that is kept, or what cannot be read, counts as nothing.
+    A cache with another fingerprint, or one that cannot be read, counts as empty.
     """
 
     def __init__(self, project: Path, vocabulary: Vocabulary) -> None:
-        self._file = project / PLACE
-        self._basis = _basis(vocabulary)
+        self._file = project / CACHE_FILE
+        self._fingerprint = _fingerprint(vocabulary)
 
     def read(self) -> dict[str, WordForms]:
-        """The words that are kept, each as it is written, with its forms."""
+        """The cached words, case preserved, with their forms."""
         try:
-            kept = json.loads(self._file.read_text(encoding="utf-8"))
-            return dict(_words(kept["words"])) if kept["basis"] == self._basis else {}
+            cached = json.loads(self._file.read_text(encoding="utf-8"))
+            return dict(_words(cached["words"])) if cached["basis"] == self._fingerprint else {}
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return {}
 
-    def write(self, known: Mapping[str, WordForms]) -> None:
-        """Keeps these words instead, if the project can be written to.
+    def write(self, forms_by_word: Mapping[str, WordForms]) -> None:
+        """Replaces the cache, if the project is writable.
 
-        The file is put in place whole, so that a build beside this one reads the old or the new.
+        The file is replaced atomically, for builds that run at the same time.
         """
-        words = {word: [found.stems, found.others] for word, found in known.items()}
-        content = json.dumps({"basis": self._basis, "words": words}, ensure_ascii=False)
+        words = {word: [forms.stems, forms.variants] for word, forms in forms_by_word.items()}
+        content = json.dumps({"basis": self._fingerprint, "words": words}, ensure_ascii=False)
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent)
@@ -62,27 +62,27 @@ class WordCache:
             Path(name).replace(self._file)
 
 
-def _words(kept: Mapping[str, Any]) -> Iterator[tuple[str, WordForms]]:
-    for word, (stems, others) in kept.items():
+def _words(cached: Mapping[str, Any]) -> Iterator[tuple[str, WordForms]]:
+    for word, (stems, others) in cached.items():
         yield word, WordForms(tuple(map(str, stems)), tuple((str(s), str(f)) for s, f in others))
 
 
-def _basis(vocabulary: Vocabulary) -> str:
-    """Everything that the forms of a word depend on, as one number."""
+def _fingerprint(vocabulary: Vocabulary) -> str:
+    """A digest of everything that the forms of words depend on."""
     lists = [
         [name, [term.model_dump() for term in terms.values()]]
         for name, terms in vocabulary.lists.items()
     ]
     versions = [unicodedata.unidata_version, *map(version, _LIBRARIES)]
     digest = hashlib.sha256(json.dumps([versions, lists], default=str).encode())
-    for file in _rules():
+    for file in _rule_files():
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()
 
 
-def _rules() -> list[Path]:
-    """The files of the package that decide about words, in the same order everywhere."""
+def _rule_files() -> list[Path]:
+    """The files of the package that word forms depend on, in the same order everywhere."""
     (package,) = map(Path, videnbank.__path__)
-    found = (file for folder in _RULES for file in package.joinpath(folder).rglob("*"))
-    files = (file for file in found if file.is_file() and file.suffix not in {".pyc", ".pyo"})
+    paths = (path for folder in _RULE_FOLDERS for path in package.joinpath(folder).rglob("*"))
+    files = (path for path in paths if path.is_file() and path.suffix not in {".pyc", ".pyo"})
     return sorted(files, key=lambda file: file.relative_to(package).as_posix())

@@ -1,4 +1,4 @@
-"""The three engines, each asked the way a reader asks it and read in the order it shows."""
+"""The three engines, queried and read through their user interfaces."""
 
 from __future__ import annotations
 
@@ -29,23 +29,23 @@ _ASK_PAGEFIND = """async (query) => {
 
 
 class Engine(Protocol):
-    """A search that can be asked."""
+    """A search engine under test."""
 
     def __init__(self, browser: Browser, address: str) -> None: ...
 
     def ask(self, query: str) -> list[str]:
-        """The records shown, the first first; raises Playwright's TimeoutError without an answer."""
+        """The records in ranked order; raises Playwright's TimeoutError without an answer."""
 
 
 class Ours:
-    """Our own page with the query in its address."""
+    """Our search page with the query in its URL."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self._page = _page(browser)
         self._find = f"{address}find/"
 
     def ask(self, query: str) -> list[str]:
-        """Open the page anew, as from a link or from the header's form."""
+        """Load the page anew, as from a link or the search box in the header."""
         open_results(self._page, self._find, query)
         return shown_records(self._page)
 
@@ -75,7 +75,7 @@ class Material:
         self._empty = self._page.inner_text(self._COUNT).strip()
 
     def ask(self, query: str) -> list[str]:
-        """Empty the box, type the query and read the list when its count is there."""
+        """Clear the box, type the query and read the list after its count has appeared."""
         self._type("")
         self._page.wait_for_function(
             "([count, empty]) => document.querySelector(count).textContent.trim() === empty",
@@ -83,16 +83,16 @@ class Material:
         )
         self._type(query)
         self._page.wait_for_function(self._SETTLED, arg=[self._COUNT, self._empty])
-        self._page.wait_for_timeout(50)  # the list is drawn just after its count
+        self._page.wait_for_timeout(50)  # the list is rendered just after its count
         return _records(self._page.eval_on_selector_all(self._LINKS, _HREFS))
 
     def _type(self, text: str) -> None:
         self._page.fill(self._BOX, text)
-        self._page.press(self._BOX, "End")  # it waits for a key to come up
+        self._page.press(self._BOX, "End")  # it listens to keyup
 
 
 class Pagefind:
-    """Pagefind's own interface for scripts, with nothing set."""
+    """Pagefind's JavaScript API with its defaults."""
 
     def __init__(self, browser: Browser, address: str) -> None:
         self._page = _page(browser)
@@ -113,14 +113,14 @@ def open_results(page: Page, find: str, query: str) -> None:
 
 
 def shown_records(page: Page) -> list[str]:
-    """The records our page shows, the first first."""
+    """The records on our page, in ranked order."""
     return _records(page.eval_on_selector_all(_RESULT_LINKS, _HREFS))
 
 
 def record_at(address: str) -> str | None:
     """The record at an address: `tool/trekanten`; None for any other page."""
-    found = _ADDRESS.search(address)
-    return f"{_KINDS[found[1]]}/{found[2]}" if found else None
+    match = _ADDRESS.search(address)
+    return f"{_KINDS[match[1]]}/{match[2]}" if match else None
 
 
 def _page(browser: Browser) -> Page:
@@ -130,5 +130,5 @@ def _page(browser: Browser) -> Page:
 
 
 def _records(addresses: Iterable[str]) -> list[str]:
-    found = (record_at(address) for address in addresses)
-    return list(dict.fromkeys(name for name in found if name))
+    names = (record_at(address) for address in addresses)
+    return list(dict.fromkeys(name for name in names if name))

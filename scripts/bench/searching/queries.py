@@ -1,4 +1,4 @@
-"""The queries of the relevance benchmark, each with the records that answer it."""
+"""The queries of the relevance benchmark, with their relevant records."""
 
 from __future__ import annotations
 
@@ -12,29 +12,29 @@ QUERIES = Path(__file__).resolve().parents[1] / "queries.yml"
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """What a reader types, what is difficult about it, and the records that answer it."""
+    """A query text, the group that says what is difficult about it, and the relevant records."""
 
     group: str
     text: str
-    right: frozenset[str]
+    relevant: frozenset[str]
 
 
-class WrongQueriesError(Exception):
-    """The file of queries does not fit the records of the site."""
+class InvalidQueriesError(Exception):
+    """The file of queries refers to records that do not exist."""
 
 
 def read_queries(file: Path = QUERIES) -> list[Query]:
     """Read all queries in the order of the file."""
     groups = yaml.safe_load(file.read_text(encoding="utf-8"))
     return [
-        Query(group, text, frozenset(right))
+        Query(group, text, frozenset(relevant))
         for group, queries in groups.items()
-        for text, right in queries.items()
+        for text, relevant in queries.items()
     ]
 
 
-def refuse_unknown(queries: list[Query], records: frozenset[str]) -> None:
-    """Raise WrongQueriesError when a right answer is no record, because nothing could find it."""
-    unknown = sorted({name for query in queries for name in query.right - records})
+def require_known_records(queries: list[Query], records: frozenset[str]) -> None:
+    """Raise InvalidQueriesError if a relevant record does not exist, so no engine could find it."""
+    unknown = sorted({name for query in queries for name in query.relevant - records})
     if unknown:
-        raise WrongQueriesError(f"These right answers are no records: {', '.join(unknown)}")
+        raise InvalidQueriesError(f"These right answers are no records: {', '.join(unknown)}")

@@ -1,4 +1,4 @@
-"""How well an engine answered: success@5, MRR@10 and what it missed."""
+"""Relevance scores of an engine: success@5, MRR@10 and its misses."""
 
 from __future__ import annotations
 
@@ -16,28 +16,28 @@ _WIDTH = 17
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The records an engine showed for a query, the first first; None when it never finished."""
+    """The ranked records of an engine for a query; None after a timeout."""
 
     query: Query
-    found: Sequence[str] | None
+    records: Sequence[str] | None
 
     @property
     def rank(self) -> int | None:
-        """The place of the first right record among the first ten, counted from 1."""
-        for place, name in enumerate((self.found or ())[:SHOWN], start=1):
-            if name in self.query.right:
-                return place
+        """The rank of the first relevant record among the first ten, counted from 1."""
+        for rank, name in enumerate((self.records or ())[:SHOWN], start=1):
+            if name in self.query.relevant:
+                return rank
         return None
 
     @property
     def missed(self) -> bool:
-        """Whether no right record is among the first five."""
+        """Whether no relevant record is among the first five."""
         return self.rank is None or self.rank > FIRST_SCREEN
 
 
 @dataclass(frozen=True, slots=True)
 class Score:
-    """The two figures of some answers."""
+    """The two scores of some answers."""
 
     queries: int
     success: float
@@ -45,7 +45,7 @@ class Score:
 
     @classmethod
     def of(cls, answers: Sequence[Answer]) -> Score:
-        """Weigh every query alike."""
+        """The means over all answers, with equal weights."""
         return cls(
             len(answers),
             fmean(not answer.missed for answer in answers),
@@ -92,9 +92,9 @@ def as_json(answers: Sequence[Answer]) -> dict[str, Any]:
             {
                 "query": answer.query.text,
                 "group": answer.query.group,
-                "right": sorted(answer.query.right),
+                "right": sorted(answer.query.relevant),
                 "rank": answer.rank,
-                "found": answer.found and list(answer.found[:SHOWN]),
+                "found": answer.records and list(answer.records[:SHOWN]),
             }
             for answer in answers
         ],
@@ -106,6 +106,6 @@ def _of(answers: Sequence[Answer], group: str | None) -> list[Answer]:
 
 
 def _shown(answer: Answer) -> str:
-    if answer.found is None:
+    if answer.records is None:
         return "no answer in time"
-    return f"found {', '.join(answer.found[:3])}" if answer.found else "found nothing"
+    return f"found {', '.join(answer.records[:3])}" if answer.records else "found nothing"

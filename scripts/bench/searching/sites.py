@@ -1,4 +1,4 @@
-"""The sites that are searched: our own as it is, and the same record pages as stock Material."""
+"""The sites that are searched: our own, and the same record pages as stock Material."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ def build_ours(project: Path, site: Path) -> None:
 
 
 def records_of(site: Path) -> frozenset[str]:
-    """Name the records that have a page: `case/kaffe-foerst`."""
+    """The records that have a page, as `case/kaffe-foerst`."""
     return frozenset(
         f"{kind}/{page.parent.name}"
         for kind, folder in COLLECTIONS.items()
@@ -57,11 +57,10 @@ def records_of(site: Path) -> frozenset[str]:
 
 
 def build_stock(ours: Path, root: Path) -> Path:
-    """Build stock Material with what our record pages show, under the same addresses.
+    """Build stock Material from the content of our record pages, at the same addresses.
 
-    The text comes from our pages, with municipalities, steps and outcomes: the engines differ, not
-    what they may read. Cards of other records, sources and the footer are left out, as in ours.
-    Pagefind's own index is made over it as well, as anyone would: without page furniture.
+    The text comes from our pages, so that all engines index the same content. Cards of other
+    records, sources and the footer are left out, as in our index. Pagefind indexes this site too.
     """
     shutil.rmtree(root, ignore_errors=True)
     docs, site = root / "docs", root / "site"
@@ -86,7 +85,7 @@ def _article(page: Path) -> html.HtmlElement | None:
 def _write(page: Path, folder: Path) -> None:
     article = _article(page)
     if article is None:
-        return  # a page that only sends the reader on from an old address
+        return  # a redirect page
     for expression in _NOT_THE_RECORD:
         for element in article.xpath(f".{expression}"):
             element.drop_tree()

@@ -1,4 +1,4 @@
-"""What our search costs the reader of a large site: bytes to the first results, and time to wait."""
+"""Measures the cost of our search on a large site: bytes transferred and latency."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from bench.terms import read_terms
 from serving import Traffic
 
 QUERIES = 20
-_PATIENCE = 60_000
-"""Milliseconds: a page that is too busy to take a key shall be measured, too."""
+_TIMEOUT_MS = 60_000
+"""Long enough for a page that is too busy to handle a key."""
 
-_BETWEEN_KEYS = 60
-_QUIET = 600
-"""Milliseconds without a change after which nothing more will come."""
+_KEY_DELAY_MS = 60
+_QUIET_MS = 600
+"""After this long without a change, the page counts as settled."""
 
 _BOX = '[data-videnbank-find] input[name="q"]'
 _PARTS = {
@@ -89,15 +89,15 @@ _WAITED = """() => {
 
 
 class NothingFoundError(Exception):
-    """Too few of the queries find anything, so the figures would say nothing."""
+    """Too few queries find anything, so the figures would be meaningless."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cost:
-    """What every single query took.
+    """The cost of each query.
 
-    Bytes until the first cards stand there, bytes by part of the site until the first page of
-    results and all its counts do, and milliseconds.
+    `to_first` are bytes until the first result card, `transfers` are bytes by part of the site
+    until the first page is complete, and `waits` are milliseconds.
     """
 
     to_first: Sequence[int]
@@ -135,54 +135,56 @@ def _kilobytes(what: str, values: Sequence[int]) -> str:
 
 
 def percentile95(values: Sequence[float]) -> float:
-    """The value that 95 % do not exceed: one of the values themselves."""
+    """The 95th percentile (nearest rank)."""
     return sorted(values)[math.ceil(len(values) * 0.95) - 1]
 
 
 def build(project: Path, root: Path, count: int, seed: int) -> Path:
-    """Build our site with so many synthetic records, and give where it is."""
-    home = root / f"{count}-records"
-    shutil.rmtree(home, ignore_errors=True)
-    home.mkdir()
-    maker = OurSite(project, home)
+    """Build our site with `count` synthetic records, and return its folder."""
+    project_copy = root / f"{count}-records"
+    shutil.rmtree(project_copy, ignore_errors=True)
+    project_copy.mkdir()
+    maker = OurSite(project, project_copy)
     for record in synthetic_records(count, seed, read_terms(project)):
         maker.add(record)
-    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(home / "mkdocs.yml")]
-    run([*mkdocs, "-d", str(home / "site")], home)
-    return home / "site"
+    mkdocs = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", str(project_copy / "mkdocs.yml")]
+    run([*mkdocs, "-d", str(project_copy / "site")], project_copy)
+    return project_copy / "site"
 
 
-def measured(browser: Browser, address: str, traffic: Traffic) -> Cost:
-    """Ask until enough queries have found something; raises NothingFoundError without."""
+def measure(browser: Browser, address: str, traffic: Traffic) -> Cost:
+    """Measure `QUERIES` queries with results; raises NothingFoundError if there are too few."""
     find = f"{address}find/"
     to_first: list[int] = []
     transfers: list[Mapping[str, int]] = []
-    answered: list[str] = []
+    queries_with_results: list[str] = []
     for text in _spread([query.text for query in read_queries()]):
-        if len(answered) == QUERIES:
+        if len(queries_with_results) == QUERIES:
             break
         traffic.clear()
         with _nothing_cached(browser) as page:
             page.add_init_script(f"({_NOTE_FIRST})()")
             open_results(page, find, text)
             page.wait_for_load_state("networkidle")
-            early = {urlsplit(name).path for name in page.evaluate(_FETCHED)}
-            first = sum(sent for path, sent in traffic if _was_fetched(path, early))
-            found = bool(shown_records(page))
-        if found:
-            answered.append(text)
-            to_first.append(first)
+            fetched_early = {urlsplit(name).path for name in page.evaluate(_FETCHED)}
+            bytes_to_first = sum(
+                sent for path, sent in traffic if _is_needed_first(path, fetched_early)
+            )
+            has_results = bool(shown_records(page))
+        if has_results:
+            queries_with_results.append(text)
+            to_first.append(bytes_to_first)
             transfers.append(_parts(traffic))
-    if len(answered) < QUERIES:
-        raise NothingFoundError(f"Only {len(answered)} queries find anything")
+    if len(queries_with_results) < QUERIES:
+        raise NothingFoundError(f"Only {len(queries_with_results)} queries find anything")
     with _nothing_cached(browser) as page:
-        open_results(page, find, answered[-1])
+        open_results(page, find, queries_with_results[-1])
         page.evaluate(_WATCH)
-        return Cost(to_first, transfers, [_wait(page, text) for text in answered])
+        return Cost(to_first, transfers, [_wait(page, text) for text in queries_with_results])
 
 
-def _was_fetched(path: str, early: AbstractSet[str]) -> bool:
-    """Whether it is the page itself, or one of the files fetched before the first card stood there."""
+def _is_needed_first(path: str, early: AbstractSet[str]) -> bool:
+    """Whether it is the page itself, or a file fetched before the first result card."""
     plain = path.partition("?")[0]
     return plain.endswith("/find/") or plain in early
 
@@ -191,12 +193,12 @@ def _was_fetched(path: str, early: AbstractSet[str]) -> bool:
 def _nothing_cached(browser: Browser) -> Iterator[Page]:
     with browser.new_context(viewport={"width": 1280, "height": 900}, locale="da-DK") as context:
         page = context.new_page()
-        page.set_default_timeout(_PATIENCE)
+        page.set_default_timeout(_TIMEOUT_MS)
         yield page
 
 
 def _spread(texts: Sequence[str]) -> Iterator[str]:
-    """Go through the list in strides, so that each group of queries comes up early."""
+    """The texts in strides, so that every group of queries is represented early."""
     stride = max(len(texts) // QUERIES, 1)
     for start in range(stride):
         yield from texts[start::stride]
@@ -214,13 +216,13 @@ def _parts(traffic: Traffic) -> Mapping[str, int]:
 
 def _wait(page: Page, text: str) -> float:
     page.fill(_BOX, "")
-    page.wait_for_function(_QUIETENED, arg=_QUIET)
-    page.locator(_BOX).press_sequentially(text, delay=_BETWEEN_KEYS)
-    page.wait_for_function(_QUIETENED, arg=_QUIET)
+    page.wait_for_function(_QUIETENED, arg=_QUIET_MS)
+    page.locator(_BOX).press_sequentially(text, delay=_KEY_DELAY_MS)
+    page.wait_for_function(_QUIETENED, arg=_QUIET_MS)
     wait: float | None = page.evaluate(_WAITED)
     if wait is None:
         page.locator(_BOX).press("Enter")  # where nothing is searched before the reader asks for it
-        page.wait_for_function(_QUIETENED, arg=_QUIET)
+        page.wait_for_function(_QUIETENED, arg=_QUIET_MS)
         wait = page.evaluate(_WAITED)
     if wait is None:
         raise NothingFoundError(f"No result came for {text!r}, typed into the box")

@@ -14,7 +14,7 @@ from videnbank.core.authoring.json_schema import record_schema
 from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import check_project
-from videnbank.core.loading.front_matter import Parts, cut
+from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -105,7 +105,7 @@ NOTES = {
 }
 
 
-def _conforms(schema: Schema, value: Any, whole: Schema) -> bool:
+def _conforms(schema: Schema, value: Any, root: Schema) -> bool:
     unknown = set(schema) - set(LIMITS) - INNER - NOTES
     assert not unknown
     if "type" in schema and not TYPES[schema["type"]](value):
@@ -114,16 +114,16 @@ def _conforms(schema: Schema, value: Any, whole: Schema) -> bool:
         return False
     if "$ref" in schema:
         name = schema["$ref"].removeprefix("#/$defs/")
-        if not _conforms(whole["$defs"][name], value, whole):
+        if not _conforms(root["$defs"][name], value, root):
             return False
-    if "anyOf" in schema and not any(_conforms(one, value, whole) for one in schema["anyOf"]):
+    if "anyOf" in schema and not any(_conforms(one, value, root) for one in schema["anyOf"]):
         return False
-    if "items" in schema and not all(_conforms(schema["items"], one, whole) for one in value):
+    if "items" in schema and not all(_conforms(schema["items"], one, root) for one in value):
         return False
     known = schema.get("properties", {})
     if schema.get("additionalProperties") is False and set(value) - set(known):
         return False
-    return all(_conforms(known[key], value[key], whole) for key in known if key in value)
+    return all(_conforms(known[key], value[key], root) for key in known if key in value)
 
 
 def parts_of(schema: Any) -> Iterator[Schema]:
@@ -259,7 +259,7 @@ def test_every_valid_record_of_the_site_conforms(schemas: dict[Kind, Schema]) ->
 def written_values(path: str) -> Any:
     file = read_text_file(ROOT / path, path)
     assert isinstance(file, TextFile)
-    parts = cut(file, required=True)
-    assert isinstance(parts, Parts)
+    parts = split_front_matter(file, required=True)
+    assert isinstance(parts, MarkdownFile)
     values = parse_yaml(parts.front_matter, path).values
     return json.loads(json.dumps(values, default=lambda day: day.isoformat()))

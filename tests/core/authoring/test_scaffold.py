@@ -7,12 +7,12 @@ import pytest
 from pydantic import BaseModel
 
 from tests.core.records import DENMARK
-from videnbank.core.authoring.scaffold import record_template, title_line, title_problem
+from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.front_matter import Parts, cut
+from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.fields import field_help, shapes_in
@@ -57,9 +57,9 @@ FIELDS_TO_FILL_IN = {
 @pytest.fixture(scope="module")
 def vocabulary() -> Vocabulary:
     text = (Path(__file__).parents[3] / "vocabulary.yml").read_text(encoding="utf-8")
-    found, issues = read_vocabulary(TextFile("vocabulary.yml", text), DENMARK.terms())
+    loaded, issues = read_vocabulary(TextFile("vocabulary.yml", text), DENMARK.terms())
     assert issues == ()
-    return found
+    return loaded
 
 
 @pytest.fixture(params=Kind)
@@ -73,12 +73,12 @@ def template(kind: Kind, vocabulary: Vocabulary) -> str:
 
 
 def read(kind: Kind, text: str, vocabulary: Vocabulary) -> tuple[Record | None, tuple[Issue, ...]]:
-    parts = cut(TextFile("index.md", text), required=True)
-    assert isinstance(parts, Parts)
+    parts = split_front_matter(TextFile("index.md", text), required=True)
+    assert isinstance(parts, MarkdownFile)
     parsed = parse_yaml(parts.front_matter, "index.md", parts.front_matter_line)
     assert parsed.issues == []
     assert parsed.values is not None
-    written = Written("index.md", parts.front_matter, parts.front_matter_line)
+    written = YamlSource("index.md", parts.front_matter, parts.front_matter_line)
     checked = validate(MODELS[kind], parsed.values, written, vocabulary)
     return checked.model, checked.issues
 
@@ -191,21 +191,21 @@ def test_the_body_asks_for_the_text_without_showing_it_to_readers(template: str)
     "title", ["Kaffe først", "100 % tillid", "a" * 90, "Ja: 'nej' \"måske\" #"]
 )
 def test_a_title_that_can_be_read_back_has_no_problem(title: str) -> None:
-    assert title_problem(title, WORDS) == ""
+    assert title_error(title, WORDS) == ""
 
 
 @pytest.mark.parametrize(
     "title", ["", "!", "a" * 91, "<b>", "&amp; a", "[a](b)", "a\x00b", "\ud800a"]
 )
 def test_a_title_that_cannot_is_explained(title: str) -> None:
-    assert title_problem(title, WORDS)
+    assert title_error(title, WORDS)
 
 
 def test_a_personal_number_never_stands_in_the_explanation() -> None:
-    problem = title_problem("Borger 010190-1234", WORDS)
+    problem = title_error("Borger 010190-1234", WORDS)
     assert "CPR" in problem
     assert "1234" not in problem
 
 
 def test_a_title_becomes_one_line_of_composed_letters() -> None:
-    assert title_line(" Første\n\tlinje\u00a0A\u030a ") == "Første linje Å"
+    assert normalize_title(" Første\n\tlinje\u00a0A\u030a ") == "Første linje Å"

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.core.records import DENMARK
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary, Dictionary, Lexicon
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
@@ -32,5 +32,5 @@ def lexicon(vocabulary: Vocabulary, dictionary: Dictionary) -> Lexicon:
 
 
 @pytest.fixture(scope="session")
-def analysis(vocabulary: Vocabulary, dictionary: Dictionary) -> Analysis:
-    return Analysis(vocabulary, dictionary)
+def analyzer(vocabulary: Vocabulary, dictionary: Dictionary) -> WordAnalyzer:
+    return WordAnalyzer(vocabulary, dictionary)

@@ -1,13 +1,13 @@
-from videnbank.core.index.abbreviations import abbreviations, meanings
+from videnbank.core.index.abbreviations import abbreviations_by_word, expansions_by_abbreviation
 
 
 def test_an_abbreviation_stands_for_words() -> None:
-    assert meanings()["APV"] == ("arbejdspladsvurdering",)
-    assert "sundhedshjælper" in meanings()["SOSU"]
+    assert expansions_by_abbreviation()["APV"] == ("arbejdspladsvurdering",)
+    assert "sundhedshjælper" in expansions_by_abbreviation()["SOSU"]
 
 
 def test_a_whole_meaning_gives_the_abbreviation_and_half_of_it_does_not() -> None:
-    assert abbreviations()["arbejdsmiljørepræsentant"] == ("amr",)
-    assert abbreviations()["sundhedsassistent"] == ("sosu",)
-    assert "sundhed" not in abbreviations()
-    assert "leder" not in abbreviations()
+    assert abbreviations_by_word()["arbejdsmiljørepræsentant"] == ("amr",)
+    assert abbreviations_by_word()["sundhedsassistent"] == ("sosu",)
+    assert "sundhed" not in abbreviations_by_word()
+    assert "leder" not in abbreviations_by_word()

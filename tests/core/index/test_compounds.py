@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from videnbank.core.index.compounds import parts
+from videnbank.core.index.compounds import compound_parts
 from videnbank.core.index.lexicon import Lexicon
 from videnbank.core.model.vocabulary import Vocabulary
 
@@ -35,7 +35,7 @@ from videnbank.core.model.vocabulary import Vocabulary
 def test_a_compound_is_cut_in_known_parts(
     word: str, expected: tuple[str, ...], lexicon: Lexicon
 ) -> None:
-    assert parts(word, lexicon) == expected
+    assert compound_parts(word, lexicon) == expected
 
 
 @pytest.mark.parametrize(
@@ -60,18 +60,18 @@ def test_a_compound_is_cut_in_known_parts(
     ],
 )
 def test_what_is_no_compound_stays_whole(word: str, lexicon: Lexicon) -> None:
-    assert parts(word, lexicon) == ()
+    assert compound_parts(word, lexicon) == ()
 
 
 def test_the_name_of_a_municipality_stays_whole(lexicon: Lexicon) -> None:
-    assert parts("sønderborg", lexicon) == parts("fredensborg", lexicon) == ()
+    assert compound_parts("sønderborg", lexicon) == compound_parts("fredensborg", lexicon) == ()
 
 
 def test_the_sites_own_words_are_parts_too(vocabulary: Vocabulary) -> None:
-    assert parts("bøvldagtilbud", Lexicon(vocabulary, {})) == ("bøvl", "dagtilbud")
+    assert compound_parts("bøvldagtilbud", Lexicon(vocabulary, {})) == ("bøvl", "dagtilbud")
 
 
 @given(st.text(alphabet="abdeghiklmnorstvyæøå", max_size=30))
 def test_whatever_the_word_its_parts_are_shorter(word: str) -> None:
     lexicon = Lexicon(Vocabulary.of({}), {})
-    assert parts(word, lexicon) == ()
+    assert compound_parts(word, lexicon) == ()

@@ -1,85 +1,87 @@
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.expansion import expanded_terms
 from videnbank.core.index.lexicon import Dictionary
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
 
-def test_forms_of_the_heading_stand_before_forms_of_the_text(analysis: Analysis) -> None:
-    found = expanded_terms(["Velfærdsteknologi"], ["Hjemmeplejen er med."], [], analysis)
-    assert {"velfærd", "teknologi"} <= set(found.heads)
-    assert {"pleje", "hjemme"} <= set(found.words)
-    assert not {"velfærd", "teknologi"} & set(found.words)
-    assert found.names == ()
+def test_forms_of_the_heading_stand_before_forms_of_the_text(analyzer: WordAnalyzer) -> None:
+    expansion = expanded_terms(["Velfærdsteknologi"], ["Hjemmeplejen er med."], [], analyzer)
+    assert {"velfærd", "teknologi"} <= set(expansion.title_terms)
+    assert {"pleje", "hjemme"} <= set(expansion.body_terms)
+    assert not {"velfærd", "teknologi"} & set(expansion.body_terms)
+    assert expansion.alias_terms == ()
 
 
-def test_a_form_of_the_heading_counts_though_the_text_has_it(analysis: Analysis) -> None:
-    found = expanded_terms(["Velfærdsteknologi"], ["Teknologien hjælper."], [], analysis)
-    assert "teknologi" in found.heads
+def test_a_form_of_the_heading_counts_though_the_text_has_it(analyzer: WordAnalyzer) -> None:
+    expansion = expanded_terms(["Velfærdsteknologi"], ["Teknologien hjælper."], [], analyzer)
+    assert "teknologi" in expansion.title_terms
 
 
 def test_synonyms_of_a_term_that_the_heading_names_are_surer_than_of_one_it_is_marked_with(
-    analysis: Analysis, vocabulary: Vocabulary
+    analyzer: WordAnalyzer, vocabulary: Vocabulary
 ) -> None:
     terms = [vocabulary.term(TermList.TOPICS, "boevl"), vocabulary.term(TermList.AREAS, "boern")]
-    found = expanded_terms(["Mindre bøvl i hverdagen"], [], terms, analysis)
-    assert {"papirarbejde", "bureaukrati", "skemavælde"} <= set(found.words)
-    assert "dagtilbud" in found.names
+    expansion = expanded_terms(["Mindre bøvl i hverdagen"], [], terms, analyzer)
+    assert {"papirarbejde", "bureaukrati", "skemavælde"} <= set(expansion.body_terms)
+    assert "dagtilbud" in expansion.alias_terms
 
 
 def test_a_synonym_in_the_heading_names_its_term_too(
-    analysis: Analysis, vocabulary: Vocabulary
+    analyzer: WordAnalyzer, vocabulary: Vocabulary
 ) -> None:
     term = vocabulary.term(TermList.TOPICS, "boevl")
-    assert "bureaukrati" in expanded_terms(["Mindre papirarbejde"], [], [term], analysis).words
+    assert "bureaukrati" in expanded_terms(["Mindre papirarbejde"], [], [term], analyzer).body_terms
 
 
 def test_the_parts_of_a_synonym_are_the_least_sure(
-    analysis: Analysis, vocabulary: Vocabulary
+    analyzer: WordAnalyzer, vocabulary: Vocabulary
 ) -> None:
     term = vocabulary.term(TermList.TOPICS, "boevl")
-    found = expanded_terms(["Bøvl i hverdagen"], [], [term], analysis)
-    assert "papirarbejde" in found.words
-    assert {"papir", "arbejde"} <= set(found.names)
+    expansion = expanded_terms(["Bøvl i hverdagen"], [], [term], analyzer)
+    assert "papirarbejde" in expansion.body_terms
+    assert {"papir", "arbejde"} <= set(expansion.alias_terms)
 
 
 def test_an_organisation_is_found_by_its_other_names(dictionary: Dictionary) -> None:
     term = Term(id="ruc", label="Roskilde Universitet", synonyms=("RUC",))
-    analysis = Analysis(Vocabulary.of({TermList.ORGANISATIONS: (term,)}), dictionary)
+    analyzer = WordAnalyzer(Vocabulary.of({TermList.ORGANISATIONS: (term,)}), dictionary)
     text = "Roskilde Universitet har fulgt det."
-    assert "ruc" in expanded_terms([text], [], [], analysis).heads
-    assert "ruc" in expanded_terms(["Styring"], [text], [], analysis).words
+    assert "ruc" in expanded_terms([text], [], [], analyzer).title_terms
+    assert "ruc" in expanded_terms(["Styring"], [text], [], analyzer).body_terms
 
 
 def test_no_word_stands_twice_and_each_list_is_sorted(
-    analysis: Analysis, vocabulary: Vocabulary
+    analyzer: WordAnalyzer, vocabulary: Vocabulary
 ) -> None:
     terms = [vocabulary.term(TermList.TOPICS, "boevl"), vocabulary.term(TermList.AREAS, "boern")]
-    found = expanded_terms(["Børnehave"], ["Dagtilbuddet og hjemmeplejen"], terms, analysis)
-    every = [*found.heads, *found.words, *found.names]
+    expansion = expanded_terms(["Børnehave"], ["Dagtilbuddet og hjemmeplejen"], terms, analyzer)
+    every = [*expansion.title_terms, *expansion.body_terms, *expansion.alias_terms]
     assert len(every) == len(set(every))
-    for words in (found.heads, found.words, found.names):
+    for words in (expansion.title_terms, expansion.body_terms, expansion.alias_terms):
         assert list(words) == sorted(words)
 
 
-def test_a_record_without_words_has_none(analysis: Analysis) -> None:
-    found = expanded_terms([], ["12 % …"], [], analysis)
-    assert found.heads == found.words == found.names == ()
+def test_a_record_without_words_has_none(analyzer: WordAnalyzer) -> None:
+    expansion = expanded_terms([], ["12 % …"], [], analyzer)
+    assert expansion.title_terms == expansion.body_terms == expansion.alias_terms == ()
 
 
-def test_only_words_that_are_not_in_the_text_are_added(analysis: Analysis) -> None:
-    found = expanded_terms([], ["Velfærdsteknologi", "Teknologien hjælper."], [], analysis)
-    assert "velfærd" in found.words
-    assert "teknologi" not in found.words
+def test_only_words_that_are_not_in_the_text_are_added(analyzer: WordAnalyzer) -> None:
+    expansion = expanded_terms([], ["Velfærdsteknologi", "Teknologien hjælper."], [], analyzer)
+    assert "velfærd" in expansion.body_terms
+    assert "teknologi" not in expansion.body_terms
 
 
 def test_a_synonym_that_the_text_holds_is_not_added(
-    analysis: Analysis, vocabulary: Vocabulary
+    analyzer: WordAnalyzer, vocabulary: Vocabulary
 ) -> None:
     term = vocabulary.term(TermList.TOPICS, "boevl")
-    assert "papirarbejde" not in expanded_terms([], ["Papirarbejdet."], [term], analysis).names
+    assert (
+        "papirarbejde" not in expanded_terms([], ["Papirarbejdet."], [term], analyzer).alias_terms
+    )
 
 
-def test_faar_does_not_become_far(analysis: Analysis) -> None:
-    found = expanded_terms(["Hvad får I ud af det?"], ["Fårene får græs."], [], analysis)
-    assert "far" not in (*found.heads, *found.words)
+def test_faar_does_not_become_far(analyzer: WordAnalyzer) -> None:
+    expansion = expanded_terms(["Hvad får I ud af det?"], ["Fårene får græs."], [], analyzer)
+    assert "far" not in (*expansion.title_terms, *expansion.body_terms)

@@ -27,15 +27,15 @@ def test_words_of_the_vocabulary_are_known(lexicon: Lexicon) -> None:
 
 
 def test_the_words_of_a_municipality_are_names(lexicon: Lexicon) -> None:
-    assert lexicon.is_name("køge")
-    assert lexicon.is_name("saltum") is False
+    assert lexicon.is_municipality_name("køge")
+    assert lexicon.is_municipality_name("saltum") is False
 
 
 @pytest.mark.parametrize("word", ["pleje", "borger", "arbejder", "børn", "dagtilbud"])
 def test_what_can_stand_in_a_compound_as_it_is(word: str, lexicon: Lexicon) -> None:
-    assert lexicon.is_base(word)
+    assert lexicon.is_base_form(word)
 
 
 @pytest.mark.parametrize("word", ["plejens", "qwerty", "gik"])
 def test_what_cannot(word: str, lexicon: Lexicon) -> None:
-    assert not lexicon.is_base(word)
+    assert not lexicon.is_base_form(word)

@@ -1,11 +1,11 @@
 import pytest
 
-from videnbank.core.index.organisation_aliases import names_of_named, organisations
+from videnbank.core.index.organisation_aliases import names_of_mentioned, organisation_names
 from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
-KNOWN = organisations(
+KNOWN = organisation_names(
     Vocabulary.of(
         {
             TermList.ORGANISATIONS: (
@@ -30,4 +30,4 @@ KNOWN = organisations(
     ],
 )
 def test_an_organisation_is_known_by_its_proper_names(text: str, names: list[str]) -> None:
-    assert list(names_of_named(KNOWN, set(tokenize(text)))) == names
+    assert list(names_of_mentioned(KNOWN, set(tokenize(text)))) == names

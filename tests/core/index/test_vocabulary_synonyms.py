@@ -1,4 +1,8 @@
-from videnbank.core.index.vocabulary_synonyms import labels_of_synonyms, other_names, retired_labels
+from videnbank.core.index.vocabulary_synonyms import (
+    labels_of_synonyms,
+    retired_labels,
+    term_aliases,
+)
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -11,7 +15,7 @@ def test_a_term_carries_the_names_it_took_over_from(vocabulary: Vocabulary) -> N
 
 def test_other_names_are_synonyms_and_retired_labels(vocabulary: Vocabulary) -> None:
     term = vocabulary.term(TermList.TOPICS, "boevl")
-    assert list(other_names([term], retired_labels(vocabulary))) == [
+    assert list(term_aliases([term], retired_labels(vocabulary))) == [
         "papirarbejde",
         "unødige regler",
         "Papirgang",

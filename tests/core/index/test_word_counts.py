@@ -7,7 +7,7 @@ def test_words_are_counted_in_lower_case_the_most_frequent_first() -> None:
 
 
 def test_rare_words_can_be_left_out() -> None:
-    assert word_counts(["bøvl bøvl vrøvl"], least=2) == {"bøvl": 2}
+    assert word_counts(["bøvl bøvl vrøvl"], min_count=2) == {"bøvl": 2}
 
 
 def test_words_as_frequent_as_each_other_are_sorted() -> None:

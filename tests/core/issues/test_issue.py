@@ -26,6 +26,6 @@ def test_every_code_is_in_small_letters_and_hyphens_and_says_its_name() -> None:
 
 
 def test_a_mistake_carries_its_code_and_values_through_pydantic() -> None:
-    found = model_error(IssueCode.TOO_LONG, at="title", most=90)
-    assert found.type == "too-long"
-    assert found.context == {"code": "too-long", "most": "90", "at": "title"}
+    error = model_error(IssueCode.TOO_LONG, at="title", most=90)
+    assert error.type == "too-long"
+    assert error.context == {"code": "too-long", "most": "90", "at": "title"}

@@ -35,8 +35,8 @@ def test_a_mistake_of_the_whole_file_names_no_field() -> None:
 
 
 def test_the_words_to_choose_from_are_told_when_none_is_near() -> None:
-    said = text(IssueCode.UNKNOWN_TERM, terms="stages", value="x", suggestion="", allowed="a, b")
-    assert said == 'ukendt trin "x". Vælg mellem: a, b.'
+    message = text(IssueCode.UNKNOWN_TERM, terms="stages", value="x", suggestion="", allowed="a, b")
+    assert message == 'ukendt trin "x". Vælg mellem: a, b.'
 
 
 @pytest.mark.parametrize(
@@ -56,13 +56,13 @@ def test_there_is_advice_also_when_nothing_is_near(
 
 
 def test_the_id_a_folder_should_have_is_named_once() -> None:
-    said = text(IssueCode.BAD_ID, value="Å", suggestion="aa")
-    assert said.count('"aa"') == 1
-    assert "Mente du" not in said
+    message = text(IssueCode.BAD_ID, value="Å", suggestion="aa")
+    assert message.count('"aa"') == 1
+    assert "Mente du" not in message
 
 
 @pytest.mark.parametrize(
-    ("details", "said"),
+    ("details", "message"),
     [
         ({"expected": "text", "value": ""}, "her skal stå tekst."),
         (
@@ -79,8 +79,8 @@ def test_the_id_a_folder_should_have_is_named_once() -> None:
         ),
     ],
 )
-def test_a_wrong_type_says_what_should_stand_there(details: Any, said: str) -> None:
-    assert text(IssueCode.WRONG_TYPE, **details) == said
+def test_a_wrong_type_says_what_should_stand_there(details: Any, message: str) -> None:
+    assert text(IssueCode.WRONG_TYPE, **details) == message
 
 
 @pytest.mark.parametrize("side", ["least", "above", "most"])

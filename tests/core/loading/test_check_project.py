@@ -10,14 +10,14 @@ from videnbank.core.loading.check_project import check_project
 
 def test_a_wrong_vocabulary_is_told_alone(tmp_path: Path) -> None:
     files = {"vocabulary.yml": "areas: []\n", "cases/kaffe/index.md": "Intet."}
-    found = check_files(tmp_path, files)
-    assert {issue.path for issue in found.issues} == {"vocabulary.yml"}
-    assert (found.entries, found.pages) == ((), ())
+    result = check_files(tmp_path, files)
+    assert {issue.path for issue in result.issues} == {"vocabulary.yml"}
+    assert (result.entries, result.pages) == ((), ())
 
 
 def test_all_mistakes_of_all_files_are_told_in_one_run_and_in_order(tmp_path: Path) -> None:
     wrong = CASE.replace("aeldre", "aelder").replace("Brødtekst.", "[a](x.pdf)")
-    found = check_files(
+    result = check_files(
         tmp_path,
         {
             "docs/om.md": "---\ntitel: Om\n---\n[a](intet.md)",
@@ -25,7 +25,7 @@ def test_all_mistakes_of_all_files_are_told_in_one_run_and_in_order(tmp_path: Pa
             "cases/a/index.md": wrong,
         },
     )
-    assert issue_codes(found) == [
+    assert issue_codes(result) == [
         "cases/a/index.md unknown-term",
         "cases/a/index.md missing-file",
         "cases/b/index.md unknown-term",
@@ -68,8 +68,8 @@ def test_a_wrong_reference_is_told_at_its_item(tmp_path: Path) -> None:
         "cases/a/index.md": CASE.replace("stage:", tools),
         "docs/vaerktoejer/proeve/index.md": TOOL,
     }
-    found = check_files(tmp_path, files)
-    assert [(i.code.value, i.field, i.position) for i in found.issues] == [
+    result = check_files(tmp_path, files)
+    assert [(i.code.value, i.field, i.position) for i in result.issues] == [
         ("bad-reference", "tools[2]", Position(13, 5)),
         ("unknown-reference", "tools[3]", Position(14, 5)),
     ]
@@ -94,8 +94,8 @@ def test_an_address_a_record_had_is_not_anothers(tmp_path: Path) -> None:
         "cases/b/index.md": CASE,
         "docs/om.md": "Om os.",
     }
-    found = check_files(tmp_path, files)
-    assert [(i.code.value, i.field, dict(i.details)["other"]) for i in found.issues] == [
+    result = check_files(tmp_path, files)
+    assert [(i.code.value, i.field, dict(i.details)["other"]) for i in result.issues] == [
         ("address-conflict", "former_urls[1]", "cases/b/index.md"),
         ("address-conflict", "former_urls[2]", "docs/om.md"),
         ("address-conflict", "former_urls[3]", ""),
@@ -121,9 +121,9 @@ def test_a_page_written_by_hand_may_take_the_place_of_a_made_one(tmp_path: Path)
 
 def test_a_personal_number_is_in_no_issue(tmp_path: Path) -> None:
     case = CASE.replace("running", "010190-1234").replace("Brødtekst.", "[a](010190-1234.md)")
-    found = check_files(tmp_path, {"cases/a/index.md": case})
-    assert "cases/a/index.md cpr-number" in issue_codes(found)
-    assert "1234" not in repr([(issue.field, issue.details) for issue in found.issues])
+    result = check_files(tmp_path, {"cases/a/index.md": case})
+    assert "cases/a/index.md cpr-number" in issue_codes(result)
+    assert "1234" not in repr([(issue.field, issue.details) for issue in result.issues])
 
 
 def test_the_same_project_gives_the_same_twice(tmp_path: Path) -> None:

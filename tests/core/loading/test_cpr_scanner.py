@@ -3,22 +3,22 @@ from dataclasses import astuple
 import pytest
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.cpr_scanner import personal_numbers, without_numbers
+from videnbank.core.loading.cpr_scanner import cpr_issues, redact_cpr_numbers
 from videnbank.core.loading.text_source import TextFile
 
 
-def found(text: str) -> list[Issue]:
-    return personal_numbers(TextFile("index.md", text))
+def issues_in(text: str) -> list[Issue]:
+    return cpr_issues(TextFile("index.md", text))
 
 
 @pytest.mark.parametrize("number", ["010190-1234", "0101901234", "010190 1234", "290200-0000"])
 def test_day_month_year_and_four_figures_look_like_a_personal_number(number: str) -> None:
-    assert [issue.code for issue in found(f"Borger {number}.")] == [IssueCode.CPR_NUMBER]
+    assert [issue.code for issue in issues_in(f"Borger {number}.")] == [IssueCode.CPR_NUMBER]
 
 
 @pytest.mark.parametrize("number", ["010190-1234", "0101901234"])
 def test_the_number_itself_is_nowhere_in_the_issue(number: str) -> None:
-    for issue in found(f"{number} og {number}"):
+    for issue in issues_in(f"{number} og {number}"):
         assert "1234" not in repr(astuple(issue))
 
 
@@ -38,11 +38,13 @@ def test_the_number_itself_is_nowhere_in_the_issue(number: str) -> None:
     ],
 )
 def test_other_numbers_do_not(text: str) -> None:
-    assert found(text) == []
+    assert issues_in(text) == []
 
 
 def test_every_number_is_told_where_it_stands() -> None:
-    places = [issue.position for issue in found("æøå 010190-1234\n\n  020290-1234 030390-1234\n")]
+    places = [
+        issue.position for issue in issues_in("æøå 010190-1234\n\n  020290-1234 030390-1234\n")
+    ]
     assert places == [Position(1, 5), Position(3, 3), Position(3, 15)]
 
 
@@ -54,7 +56,7 @@ def test_other_issues_have_their_numbers_covered() -> None:
         "010190-1234",
         (("value", "Borger 010190-1234 og sag 320190-1234"),),
     )
-    covered = without_numbers(issue)
+    covered = redact_cpr_numbers(issue)
     assert covered.field == "xxxxxx-xxxx"
     assert covered.details == (("value", "Borger xxxxxx-xxxx og sag 320190-1234"),)
     assert (covered.path, covered.position, covered.code) == (
@@ -65,4 +67,4 @@ def test_other_issues_have_their_numbers_covered() -> None:
 
 
 def test_a_file_full_of_numbers_takes_no_longer_a_number_than_one() -> None:
-    assert len(found("010190-1234 " * 20_000)) == 20_000
+    assert len(issues_in("010190-1234 " * 20_000)) == 20_000

@@ -16,7 +16,7 @@ from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import check_project
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
 from videnbank.core.loading.text_source import TextFile, decode_text
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Case
 from videnbank.core.model.frozen_model import FrozenModel
@@ -81,7 +81,7 @@ def read(text: str) -> None:
         assert parsed.issues
         return
     for model in SHAPES:
-        checked = validate(model, parsed.values, Written("index.md", text), VOCABULARY)
+        checked = validate(model, parsed.values, YamlSource("index.md", text), VOCABULARY)
         all_told(checked.issues, text)
         assert checked.issues or checked.model is not None
 
@@ -142,9 +142,9 @@ FILES: dict[str, bytes] = {
 @pytest.mark.parametrize("name", FILES)
 def test_a_strange_file_is_told_and_ends(name: str, tmp_path: Path) -> None:
     site = project(tmp_path, {"cases/a/index.md": FILES[name], "docs/a.md": FILES[name]})
-    found = check_project(site, TODAY)
-    assert any(issue.path == "cases/a/index.md" for issue in found.issues)
-    for issue in found.issues:
+    result = check_project(site, TODAY)
+    assert any(issue.path == "cases/a/index.md" for issue in result.issues)
+    for issue in result.issues:
         assert issue_line(issue, danish())
 
 

@@ -6,36 +6,36 @@ import pytest
 from tests.core.projects import CASE, TOOL, check_files, issue_codes, project, write
 from tests.core.records import VOCABULARY, names, ref
 from videnbank.core.catalogue.project import Project
-from videnbank.core.loading.loader import LoadCache, load
+from videnbank.core.loading.loader import LoadCache, load_project
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 
 
 def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
-    found = check_files(
+    result = check_files(
         tmp_path,
         {"cases/kaffe/index.md": CASE, "docs/vaerktoejer/proeve/index.md": TOOL},
     )
-    assert [str(entry.reference) for entry in found.entries] == ["case/kaffe", "tool/proeve"]
-    assert [entry.uri for entry in found.entries] == [
+    assert [str(entry.reference) for entry in result.entries] == ["case/kaffe", "tool/proeve"]
+    assert [entry.uri for entry in result.entries] == [
         "cases/kaffe/index.md",
         "vaerktoejer/proeve/index.md",
     ]
-    assert [entry.folder for entry in found.entries] == ["cases/kaffe", "docs/vaerktoejer/proeve"]
+    assert [entry.folder for entry in result.entries] == ["cases/kaffe", "docs/vaerktoejer/proeve"]
 
 
 def test_pages_may_lie_in_a_folder_of_another_name(tmp_path: Path) -> None:
     files = {"sider/vaerktoejer/proeve/index.md": TOOL, "sider/om.md": "Om os."}
     site = Project(project(tmp_path, files).root, "sider")
-    found = load(site, VOCABULARY)
+    result = load_project(site, VOCABULARY)
     assert site.folder(Kind.TOOL) == "sider/vaerktoejer"
-    assert [entry.path for entry in found.entries] == ["sider/vaerktoejer/proeve/index.md"]
-    assert [page.uri for page in found.pages] == ["om.md"]
+    assert [entry.path for entry in result.entries] == ["sider/vaerktoejer/proeve/index.md"]
+    assert [page.uri for page in result.pages] == ["om.md"]
 
 
 def test_a_project_without_folders_is_empty(tmp_path: Path) -> None:
-    found = check_files(tmp_path, {})
-    assert (found.entries, found.pages, found.issues) == ((), (), ())
+    result = check_files(tmp_path, {})
+    assert (result.entries, result.pages, result.issues) == ((), (), ())
 
 
 def test_the_other_files_of_a_folder_come_along_by_name(tmp_path: Path) -> None:
@@ -67,23 +67,23 @@ def test_the_other_files_of_a_folder_come_along_by_name(tmp_path: Path) -> None:
     ],
 )
 def test_a_file_in_the_wrong_place_is_told(tmp_path: Path, path: str, wrong: str) -> None:
-    found = check_files(tmp_path, {path: CASE})
-    assert issue_codes(found) == [f"{path} {wrong}"]
-    assert found.entries == ()
+    result = check_files(tmp_path, {path: CASE})
+    assert issue_codes(result) == [f"{path} {wrong}"]
+    assert result.entries == ()
 
 
 @pytest.mark.parametrize("name", ["index.markdown", "readme.md", "Index.md"])
 def test_a_second_index_is_the_same_record(tmp_path: Path, name: str) -> None:
-    found = check_files(tmp_path, {"cases/kaffe/index.md": CASE, f"cases/kaffe/{name}": CASE})
-    assert issue_codes(found) == [f"cases/kaffe/{name} duplicate-id"]
-    assert len(found.entries) == 1
+    result = check_files(tmp_path, {"cases/kaffe/index.md": CASE, f"cases/kaffe/{name}": CASE})
+    assert issue_codes(result) == [f"cases/kaffe/{name} duplicate-id"]
+    assert len(result.entries) == 1
 
 
 def test_a_list_of_records_may_have_words_by_hand(tmp_path: Path) -> None:
     files = {"docs/cases/index.md": "Alle cases.", "docs/nyheder/index.md": "Alle nyheder."}
-    found = check_files(tmp_path, files)
-    assert [page.uri for page in found.pages] == ["cases/index.md", "nyheder/index.md"]
-    assert found.issues == ()
+    result = check_files(tmp_path, files)
+    assert [page.uri for page in result.pages] == ["cases/index.md", "nyheder/index.md"]
+    assert result.issues == ()
 
 
 def test_a_folder_below_a_record_holds_no_pages(tmp_path: Path) -> None:
@@ -101,16 +101,16 @@ def test_names_that_are_no_text_are_told_and_do_not_stop_the_program(tmp_path: P
     strange = os.fsencode(files / "cases") + b"/kaffe-\xe6"
     Path(os.fsdecode(strange)).mkdir()
     Path(os.fsdecode(strange + b"/index.md")).write_text(CASE, encoding="utf-8")
-    found = check_files(tmp_path, {})
-    assert [issue.code.value for issue in found.issues] == ["bad-id"]
-    assert names(found.entries) == ["kaffe"]
+    result = check_files(tmp_path, {})
+    assert [issue.code.value for issue in result.issues] == ["bad-id"]
+    assert names(result.entries) == ["kaffe"]
 
 
 def test_a_record_with_mistakes_still_has_its_name(tmp_path: Path) -> None:
     site = project(tmp_path, {"cases/kaffe/index.md": CASE.replace("aeldre", "aelder")})
-    found = load(site, VOCABULARY)
-    assert found.names == {ref("case/kaffe")}
-    assert found.entries == []
+    result = load_project(site, VOCABULARY)
+    assert result.references == {ref("case/kaffe")}
+    assert result.entries == []
 
 
 def test_an_unchanged_file_is_not_read_again(
@@ -128,7 +128,7 @@ def test_an_unchanged_file_is_not_read_again(
 
     monkeypatch.setattr(Path, "read_bytes", reading)
     write(tmp_path, {"cases/b/index.md": CASE + "Mere.\n", "docs/om.md": "Om os alle."})
-    second = load(Project(tmp_path), VOCABULARY, memory)
+    second = load_project(Project(tmp_path), VOCABULARY, memory)
     assert read == ["cases/b/index.md", "docs/om.md"]
     assert second.entries[0] is first.entries[0]
     assert second.entries[1].body.endswith("Mere.\n")

@@ -7,7 +7,7 @@ from videnbank.core.issues.issue import Issue
 from videnbank.core.language.slug import ID_PATTERN, slug
 from videnbank.core.loading.places_loader import danish_places, read_places
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.model.places import Places, Square
+from videnbank.core.model.places import MapSquare, Places
 
 OLD, NEW = date(2026, 12, 31), date(2027, 1, 1)
 HEAD = "kind,id,name,region,from,until,replaced_by,column,row"
@@ -90,7 +90,7 @@ def test_a_municipality_is_not_there_before_its_first_day() -> None:
 def test_a_danish_spreadsheet_saves_semicolons() -> None:
     found, issues = read(TABLE.replace(",", ";"))
     assert issues == ()
-    assert found.municipalities[0].square == Square(1, 0)
+    assert found.municipalities[0].square == MapSquare(1, 0)
 
 
 def test_a_table_needs_no_regions_dates_or_map() -> None:

@@ -9,13 +9,13 @@ from videnbank.core.loading.prose import body_texts, field_texts, record_texts
 from videnbank.core.model.reference import Kind, Reference
 
 
-def said(body: str) -> list[tuple[int, str]]:
+def texts_of(body: str) -> list[tuple[int, str]]:
     return [(text.line, text.text) for text in body_texts(body, 10)]
 
 
 def test_headings_paragraphs_list_items_and_cells_are_a_text_each() -> None:
     body = "## Det gjorde de\n\nDe talte\nsammen.\n\n- med *borgere*\n- med MED\n\n| Del |\n|---|\n| to |\n"
-    assert said(body) == [
+    assert texts_of(body) == [
         (10, "Det gjorde de"),
         (12, "De talte\nsammen."),
         (15, "med borgere"),
@@ -27,7 +27,7 @@ def test_headings_paragraphs_list_items_and_cells_are_a_text_each() -> None:
 
 def test_code_addresses_and_html_are_left_out() -> None:
     body = "Se [Haderslev](../a/index.md), `tools` og <b>mere</b>.\n\n```yaml\ntools: []\n```\n\n<br>\n"
-    assert said(body) == [(10, "Se Haderslev,  og mere.")]
+    assert texts_of(body) == [(10, "Se Haderslev,  og mere.")]
 
 
 @pytest.mark.parametrize(
@@ -41,11 +41,11 @@ def test_code_addresses_and_html_are_left_out() -> None:
     ],
 )
 def test_the_marks_of_extensions_are_left_out(body: str, text: str) -> None:
-    assert said(body)[0][1].strip() == text.strip()
+    assert texts_of(body)[0][1].strip() == text.strip()
 
 
 def test_what_stands_indented_in_an_admonition_is_text() -> None:
-    assert said("!!! note\n\n    Ring først.\n")[-1] == (12, "Ring først.")
+    assert texts_of("!!! note\n\n    Ring først.\n")[-1] == (12, "Ring først.")
 
 
 def test_fields_that_people_read_are_told_with_their_place() -> None:
@@ -74,8 +74,8 @@ def test_each_text_of_a_record_stands_on_its_line(tmp_path: Path) -> None:
     (tmp_path / "index.md").write_text(f"---\n{front_matter}---\n\nBrødtekst.\n", "utf-8")
     case = make_case(summary="Kort.", advice=["Ring.", "Lyt."])
     entry = ContentEntry(Reference(Kind.CASE, "a"), case, "index.md", "\nBrødtekst.\n", 8)
-    found = {text.text: text.line for text in record_texts(Project(tmp_path), entry)}
-    assert (found["Kort."], found["Ring."], found["Lyt."], found["Brødtekst."]) == (3, 5, 6, 9)
+    lines = {text.text: text.line for text in record_texts(Project(tmp_path), entry)}
+    assert (lines["Kort."], lines["Ring."], lines["Lyt."], lines["Brødtekst."]) == (3, 5, 6, 9)
 
 
 def test_a_file_that_has_gone_since_still_gives_its_texts(tmp_path: Path) -> None:

@@ -4,20 +4,20 @@ from pathlib import Path
 import pytest
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.text_source import LARGEST_FILE, TextFile, decode_text, read_text_file
+from videnbank.core.loading.text_source import MAX_FILE_BYTES, TextFile, decode_text, read_text_file
 
 
 def text(content: bytes) -> str:
-    found = decode_text(content, "index.md")
-    assert isinstance(found, TextFile)
-    return found.text
+    file_or_issue = decode_text(content, "index.md")
+    assert isinstance(file_or_issue, TextFile)
+    return file_or_issue.text
 
 
 def refused(content: bytes) -> tuple[str, Position]:
-    found = decode_text(content, "index.md")
-    assert isinstance(found, Issue)
-    assert found.code is IssueCode.BAD_ENCODING
-    return dict(found.details)["encoding"], found.position
+    file_or_issue = decode_text(content, "index.md")
+    assert isinstance(file_or_issue, Issue)
+    assert file_or_issue.code is IssueCode.BAD_ENCODING
+    return dict(file_or_issue.details)["encoding"], file_or_issue.position
 
 
 def test_line_ends_of_all_systems_become_one() -> None:
@@ -53,10 +53,10 @@ def test_a_file_is_read_under_the_name_given(tmp_path: Path) -> None:
 
 
 def reason(file: Path) -> str:
-    found = read_text_file(file, "a.md")
-    assert isinstance(found, Issue)
-    assert found.code is IssueCode.UNREADABLE_FILE
-    return dict(found.details)["reason"]
+    file_or_issue = read_text_file(file, "a.md")
+    assert isinstance(file_or_issue, Issue)
+    assert file_or_issue.code is IssueCode.UNREADABLE_FILE
+    return dict(file_or_issue.details)["reason"]
 
 
 def test_a_file_that_cannot_be_read_says_why(
@@ -77,14 +77,14 @@ def test_a_file_that_cannot_be_read_says_why(
 
 def test_a_file_just_small_enough_is_read(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
-    file.write_bytes(b"x" * LARGEST_FILE)
+    file.write_bytes(b"x" * MAX_FILE_BYTES)
     assert isinstance(read_text_file(file, "a.md"), TextFile)
 
 
 def test_one_byte_more_is_too_much(tmp_path: Path) -> None:
     file = tmp_path / "a.md"
-    file.write_bytes(b"x" * (LARGEST_FILE + 1))
-    found = read_text_file(file, "a.md")
-    assert isinstance(found, Issue)
-    assert found.code is IssueCode.FILE_TOO_LARGE
-    assert found.details == (("size", "1001"),)
+    file.write_bytes(b"x" * (MAX_FILE_BYTES + 1))
+    file_or_issue = read_text_file(file, "a.md")
+    assert isinstance(file_or_issue, Issue)
+    assert file_or_issue.code is IssueCode.FILE_TOO_LARGE
+    assert file_or_issue.details == (("size", "1001"),)

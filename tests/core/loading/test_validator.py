@@ -5,11 +5,11 @@ import pytest
 from tests.core.records import VOCABULARY
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.validator import (
-    Checked,
-    Written,
+    ValidationResult,
+    YamlSource,
     field_name,
     known_keys,
-    path_of,
+    parse_path,
     validate,
 )
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -18,10 +18,10 @@ from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.tool import Tool
 
 
-def checked(text: str, model: Any = PageFields) -> Checked[Any]:
+def checked(text: str, model: Any = PageFields) -> ValidationResult[Any]:
     values = parse_yaml(text, "om.md").values
     assert values is not None
-    return validate(model, values, Written("om.md", text, 2), VOCABULARY)
+    return validate(model, values, YamlSource("om.md", text, 2), VOCABULARY)
 
 
 def only(text: str, model: Any = PageFields) -> Issue:
@@ -34,9 +34,9 @@ def details(issue: Issue) -> dict[str, str]:
 
 
 def test_values_that_fit_give_the_model() -> None:
-    found = checked("title: Om os\nhide: [toc]\nsearch: {exclude: true}\n")
-    assert found.model == PageFields(title="Om os", hide=("toc",), search={"exclude": True})
-    assert found.issues == ()
+    result = checked("title: Om os\nhide: [toc]\nsearch: {exclude: true}\n")
+    assert result.model == PageFields(title="Om os", hide=("toc",), search={"exclude": True})
+    assert result.issues == ()
 
 
 def test_all_mistakes_are_told_each_at_its_value() -> None:
@@ -73,7 +73,7 @@ def test_odd_values_there_are_no_surprise(value: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("written", "said"),
+    ("written", "expected"),
     [
         ("no", {"expected": "text", "value": "no"}),
         ("012", {"expected": "text", "value": ""}),
@@ -81,9 +81,11 @@ def test_odd_values_there_are_no_surprise(value: str) -> None:
         ("{a: b}", {"expected": "text", "value": ""}),
     ],
 )
-def test_a_wrong_type_says_the_value_as_it_was_written(written: str, said: dict[str, str]) -> None:
+def test_a_wrong_type_says_the_value_as_it_was_written(
+    written: str, expected: dict[str, str]
+) -> None:
     issues = checked(f"title: {written}\n").issues
-    assert [details(issue) for issue in issues] == ([] if written == "012" else [said])
+    assert [details(issue) for issue in issues] == ([] if written == "012" else [expected])
 
 
 @pytest.mark.parametrize(
@@ -119,10 +121,12 @@ def test_a_text_too_long_is_measured_as_it_was_written() -> None:
 
 
 def test_what_stands_below_another_place_keeps_its_whole_name() -> None:
-    written = Written("vocabulary.yml", "topics:\n  - id: a\n  - label: B\n").below(("topics", 1))
+    written = YamlSource("vocabulary.yml", "topics:\n  - id: a\n  - label: B\n").nested(
+        ("topics", 1)
+    )
     issue = written.key_issue(IssueCode.MISSING_KEY, ("id",), key_name="id")
     assert (issue.field, issue.position) == ("topics[2].id", Position(3, 5))
-    assert written.written_at(("label",)) == "B"
+    assert written.raw_value(("label",)) == "B"
 
 
 def test_a_field_is_named_as_an_author_counts() -> None:
@@ -132,7 +136,7 @@ def test_a_field_is_named_as_an_author_counts() -> None:
 
 
 def test_a_dotted_path_has_places_and_keys() -> None:
-    assert path_of("outcomes.1.source") == ("outcomes", 1, "source")
+    assert parse_path("outcomes.1.source") == ("outcomes", 1, "source")
 
 
 def test_the_keys_of_a_group_are_known_at_any_depth() -> None:

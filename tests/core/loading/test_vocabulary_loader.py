@@ -29,7 +29,7 @@ def test_a_bank_of_no_programme_has_no_success_criteria() -> None:
 
 
 @pytest.mark.parametrize(
-    ("old", "new", "found"),
+    ("old", "new", "expected"),
     [
         ("anchorings:", "anchoring:", ["anchoring unknown-key", "anchorings missing-key"]),
         ("{id: foa, label: FOA}", "{id: kl, label: FOA}", ["organisations[2].id duplicate-term"]),
@@ -65,11 +65,11 @@ def test_a_bank_of_no_programme_has_no_success_criteria() -> None:
         ("  - {id: fremfaerd, label: Fremfærd}\n\nclusters", "\nclusters", []),
     ],
 )
-def test_every_mistake_has_its_place(old: str, new: str, found: list[str]) -> None:
+def test_every_mistake_has_its_place(old: str, new: str, expected: list[str]) -> None:
     if old.startswith("  - {id: fremfaerd"):
-        assert issues_after("programmes:\n" + old, "programmes: []\n" + new) == found
+        assert issues_after("programmes:\n" + old, "programmes: []\n" + new) == expected
     else:
-        assert issues_after(old, new) == found
+        assert issues_after(old, new) == expected
 
 
 def test_a_list_that_is_none_is_told() -> None:

@@ -4,7 +4,7 @@ from typing import Any
 import pytest
 
 from videnbank.core.issues.issue import IssueCode, Position
-from videnbank.core.loading.yaml_source import Place, locate, parse_yaml
+from videnbank.core.loading.yaml_source import SourceValue, locate, parse_yaml
 from videnbank.core.model.dates import ImpossibleDate
 
 
@@ -48,9 +48,9 @@ def where(text: str) -> list[tuple[int, int]]:
     ],
 )
 def test_values_are_what_their_author_sees(written: str, meant: Any) -> None:
-    found = value(written)
-    assert found == meant
-    assert type(found) is type(meant)
+    parsed = value(written)
+    assert parsed == meant
+    assert type(parsed) is type(meant)
 
 
 @pytest.mark.parametrize(
@@ -202,9 +202,9 @@ def test_endless_levels_neither_crash_nor_hang(text: str) -> None:
 
 def test_the_place_of_a_value_counts_letters_and_not_bytes() -> None:
     text = 'tags: ["æøå", "blå", {dyb: ["ærø", "øl"]}]\n'
-    assert locate(text, ("tags", 0), 2) == Place(Position(2, 8), "æøå")
-    assert locate(text, ("tags", 1), 2) == Place(Position(2, 15), "blå")
-    assert locate(text, ("tags", 2, "dyb", 1), 2) == Place(Position(2, 36), "øl")
+    assert locate(text, ("tags", 0), 2) == SourceValue(Position(2, 8), "æøå")
+    assert locate(text, ("tags", 1), 2) == SourceValue(Position(2, 15), "blå")
+    assert locate(text, ("tags", 2, "dyb", 1), 2) == SourceValue(Position(2, 36), "øl")
 
 
 def test_the_place_of_a_key_is_another_than_its_values() -> None:
@@ -221,7 +221,7 @@ def test_what_is_missing_stands_where_it_is_missing_from() -> None:
 
 
 def test_a_list_or_a_group_has_no_text_of_its_own() -> None:
-    assert locate("a: [b]\n", ("a",)).written == ""
+    assert locate("a: [b]\n", ("a",)).raw == ""
 
 
 def test_the_first_of_two_equal_keys_is_meant() -> None:
@@ -229,7 +229,7 @@ def test_the_first_of_two_equal_keys_is_meant() -> None:
 
 
 def test_places_are_found_in_text_with_aliases() -> None:
-    assert locate("a: &x [*x, b]\n", ("a", 1)).written == "b"
+    assert locate("a: &x [*x, b]\n", ("a", 1)).raw == "b"
 
 
 THOUSANDS = (

@@ -42,8 +42,8 @@ def test_hours_may_be_parts_of_one() -> None:
 
 
 def test_a_recording_has_its_whole_text() -> None:
-    found = model_issues(Audio, src="a.mp3", seconds=60, transcript="")
-    assert found == ["transcript empty-value"]
+    issues = model_issues(Audio, src="a.mp3", seconds=60, transcript="")
+    assert issues == ["transcript empty-value"]
 
 
 def test_a_step_may_be_without_a_time() -> None:
@@ -60,5 +60,5 @@ def test_a_sources_id_is_short_and_plain(name: str) -> None:
     [("12345678", True), ("+45 12 34 56 78", True), ("1234", False), ("lokal 12345678", False)],
 )
 def test_a_phone_number_is_one(number: str, *, right: bool) -> None:
-    found = model_issues(Contact, role="Sekretariatet", phone=number)
-    assert found == ([] if right else ["phone bad-shape"])
+    issues = model_issues(Contact, role="Sekretariatet", phone=number)
+    assert issues == ([] if right else ["phone bad-shape"])

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.core.records import VOCABULARY, make_case, record_issues
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.model.case import Case, Stage
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -9,7 +9,7 @@ from videnbank.core.model.vocabulary_field import TermList
 def case_issue(**changes: object) -> dict[str, str]:
     values = {"title": "x"} | changes
     text = "\n".join(f"{key}: {value}" for key, value in changes.items())
-    checked = validate(Case, values, Written("index.md", text), VOCABULARY)
+    checked = validate(Case, values, YamlSource("index.md", text), VOCABULARY)
     found = next(issue for issue in checked.issues if issue.field in changes)
     return {"code": found.code.value, **dict(found.details)}
 

@@ -1,1 +1,1 @@
-"""What helps an editor: new records, schemas, reports."""
+"""Tools for authors: new records, JSON Schema, reports."""

@@ -1,4 +1,4 @@
-"""JSON Schema for each kind of record, so that an editor can help while one writes."""
+"""JSON Schema for each kind of record, for completion and help in text editors."""
 
 from __future__ import annotations
 
@@ -17,70 +17,70 @@ from videnbank.core.model.vocabulary_field import TermList
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
-_LENGTHS_OF_LISTS = {"minLength": "minItems", "maxLength": "maxItems"}
+_LIST_LENGTH_KEYWORDS = {"minLength": "minItems", "maxLength": "maxItems"}
 
 
 def record_schema(kind: Kind, vocabulary: Vocabulary, wording: Wording) -> dict[str, Any]:
-    """The schema of one kind's front matter: Danish help, and the values of the vocabulary.
+    """The JSON Schema of one kind's front matter, with Danish help and vocabulary values.
 
-    It holds every field to its own form; rules across fields are left to the check.
+    It validates each field on its own; rules across fields are left to `videnbank check`.
     """
     model = MODELS[kind]
-    generated = _filled(model.model_json_schema(), vocabulary)
-    groups = {shape.__name__: shape for shape in _groups(model)}
-    inner = {
-        name: _group(schema, groups[name], wording)
+    generated = _adapt(model.model_json_schema(), vocabulary)
+    models_by_name = {model_.__name__: model_ for model_ in _nested_models(model)}
+    definitions = {
+        name: _object_schema(schema, models_by_name[name], wording)
         for name, schema in generated.pop("$defs").items()
     }
     name = wording.text(f"kinds_in_text.{kind.value}")
     return {
         "$schema": _DIALECT,
         "title": wording.text("cli.schema_title", kind=name),
-        **_group(generated, model, wording, unused_fields(vocabulary)),
-        "$defs": inner,
+        **_object_schema(generated, model, wording, unused_fields(vocabulary)),
+        "$defs": definitions,
     }
 
 
-def _groups(model: type[BaseModel]) -> list[type[BaseModel]]:
-    """Every group of keys inside a model, at any depth."""
-    found: list[type[BaseModel]] = []
+def _nested_models(model: type[BaseModel]) -> list[type[BaseModel]]:
+    """The models nested in a model, at any depth."""
+    models: list[type[BaseModel]] = []
     for info in model.model_fields.values():
-        for shape in shapes_in(info.annotation):
-            found += [shape, *_groups(shape)]
-    return found
+        for model_ in shapes_in(info.annotation):
+            models += [model_, *_nested_models(model_)]
+    return models
 
 
-def _filled(schema: Any, vocabulary: Vocabulary) -> Any:
-    """The schema with the vocabulary's values, and without what pydantic gets wrong or we say better."""
+def _adapt(schema: Any, vocabulary: Vocabulary) -> Any:
+    """The schema with vocabulary values filled in and pydantic's list lengths corrected."""
     if isinstance(schema, list):
-        return [_filled(item, vocabulary) for item in schema]
+        return [_adapt(item, vocabulary) for item in schema]
     if not isinstance(schema, dict):
         return schema
-    filled = {key: _filled(value, vocabulary) for key, value in schema.items()}
-    if "x-vocabulary" in filled:
-        filled |= _values(TermList(filled.pop("x-vocabulary")), vocabulary)
-    if "x-limit" in filled:
-        filled["maxItems"] = vocabulary.most(TermList(filled.pop("x-limit")))
-    if filled.get("type") == "array":
-        # pydantic states a list's length as a text's when a validator of ours stands before it.
-        filled = {_LENGTHS_OF_LISTS.get(key, key): value for key, value in filled.items()}
-    return filled
+    adapted = {key: _adapt(value, vocabulary) for key, value in schema.items()}
+    if "x-vocabulary" in adapted:
+        adapted |= _enum_values(TermList(adapted.pop("x-vocabulary")), vocabulary)
+    if "x-limit" in adapted:
+        adapted["maxItems"] = vocabulary.most(TermList(adapted.pop("x-limit")))
+    if adapted.get("type") == "array":
+        # With a validator before it, pydantic gives a list the length keywords of strings.
+        adapted = {_LIST_LENGTH_KEYWORDS.get(key, key): value for key, value in adapted.items()}
+    return adapted
 
 
-def _values(terms: TermList, vocabulary: Vocabulary) -> dict[str, list[str]]:
-    known = vocabulary.terms(terms)
+def _enum_values(terms: TermList, vocabulary: Vocabulary) -> dict[str, list[str]]:
+    terms_in_use = vocabulary.terms(terms)
     return {
-        "enum": [term.id for term in known],
-        "enumDescriptions": [term.label for term in known],
-        "markdownEnumDescriptions": [_explained(term) for term in known],
+        "enum": [term.id for term in terms_in_use],
+        "enumDescriptions": [term.label for term in terms_in_use],
+        "markdownEnumDescriptions": [_term_help(term) for term in terms_in_use],
     }
 
 
-def _explained(term: Term) -> str:
+def _term_help(term: Term) -> str:
     return f"{term.label}: {term.definition}" if term.definition else term.label
 
 
-def _group(
+def _object_schema(
     schema: dict[str, Any],
     model: type[BaseModel],
     wording: Wording,
@@ -88,7 +88,7 @@ def _group(
 ) -> dict[str, Any]:
     properties = {
         key: {
-            **_field(schema["properties"][key], required=info.is_required()),
+            **_field_schema(schema["properties"][key], required=info.is_required()),
             "description": field_help(model, key, wording),
         }
         for key, info in model.model_fields.items()
@@ -100,12 +100,12 @@ def _group(
         "required": schema.get("required", []),
         "additionalProperties": False,
     }
-    # A quantity may be written as one number (outcome.Amount).
+    # A quantity may be given as a single number (outcome.Amount).
     return {"anyOf": [{"type": "number"}, group]} if model is Quantity else group
 
 
-def _field(schema: dict[str, Any], *, required: bool) -> dict[str, Any]:
-    """One field without pydantic's English title; one that may be left out may also be left empty."""
+def _field_schema(schema: dict[str, Any], *, required: bool) -> dict[str, Any]:
+    """One field without pydantic's English title; optional fields also accept null."""
     field = {key: value for key, value in schema.items() if key not in {"title", "default"}}
     if not required and _NULL not in field.get("anyOf", []):
         field = {"anyOf": [field, _NULL]}

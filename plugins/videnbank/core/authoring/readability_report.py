@@ -1,4 +1,4 @@
-"""How the parts of each record read: advice to its author, never a mistake."""
+"""Readability of each part of a record: advice to authors, never an issue."""
 
 from __future__ import annotations
 
@@ -9,19 +9,19 @@ from enum import StrEnum
 from statistics import median
 
 from videnbank.core.language.readability import Readability, readability
-from videnbank.core.loading.prose import Text
+from videnbank.core.loading.prose import ProseText
 from videnbank.core.model.reference import Kind
 
-HEAVY = 45
-"""The editors ask for a LIX of at most this (docs/redaktion/klart-sprog.md)."""
+LIX_LIMIT = 45
+"""Recommended maximum LIX (docs/redaktion/klart-sprog.md)."""
 
 _QUOTED = {"sources"}
-"""Fields with the words of others."""
+"""Fields that quote other people."""
 _SENTENCE_SIGNS = (".", "!", "?", "…", ":")
 
 
-class Part(StrEnum):
-    """The parts of a record that are read differently: at a glance, in pieces, and through."""
+class RecordPart(StrEnum):
+    """The parts of a record that are measured separately."""
 
     SUMMARY = "summary"
     FIELDS = "fields"
@@ -30,9 +30,9 @@ class Part(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PartReadability:
-    """How one part reads; `line` is where it begins, `longest_line` where its longest sentence is."""
+    """Readability of one part, the line it starts on, and the line of its longest sentence."""
 
-    part: Part
+    part: RecordPart
     line: int
     longest_line: int
     figures: Readability
@@ -40,7 +40,7 @@ class PartReadability:
 
 @dataclass(frozen=True, slots=True)
 class RecordReadability:
-    """How one record reads, in one part at least; a part without a sentence is left out."""
+    """Readability of one record; parts without a sentence are omitted, at least one remains."""
 
     path: str
     kind: Kind
@@ -48,70 +48,72 @@ class RecordReadability:
 
     @property
     def words(self) -> int:
-        """The number of words in all parts."""
-        return sum(style.figures.words for style in self.parts)
+        """The number of words of all parts."""
+        return sum(part.figures.words for part in self.parts)
 
     @property
-    def longest(self) -> PartReadability:
-        """The part with the longest sentence; the first of them when there are more."""
-        return max(self.parts, key=lambda style: style.figures.longest)
+    def longest_part(self) -> PartReadability:
+        """The first part with the longest sentence."""
+        return max(self.parts, key=lambda part: part.figures.longest_sentence)
 
     @property
-    def heavy(self) -> tuple[PartReadability, ...]:
-        """What ought to be easier: any part of a tool, which is used in a meeting, else the summary."""
+    def above_limit(self) -> tuple[PartReadability, ...]:
+        """Parts above the limit: any part of a tool, which is used in meetings, else the summary."""
         return tuple(
-            style
-            for style in self.parts
-            if style.figures.lix > HEAVY and (self.kind is Kind.TOOL or style.part is Part.SUMMARY)
+            part
+            for part in self.parts
+            if part.figures.lix > LIX_LIMIT
+            and (self.kind is Kind.TOOL or part.part is RecordPart.SUMMARY)
         )
 
 
 @dataclass(frozen=True, slots=True)
-class Spread:
-    """Half of the records have at most `median`, nine in ten at most `ninth`."""
+class LixSpread:
+    """Median and 90th percentile of the LIX of one part over some records."""
 
-    part: Part
+    part: RecordPart
     median: int
-    ninth: int
+    percentile_90: int
 
 
-def record_readability(path: str, kind: Kind, texts: Iterable[Text]) -> RecordReadability | None:
-    """How the record in the file `path` reads, given all its texts; None when it has no sentence.
+def record_readability(
+    path: str, kind: Kind, texts: Iterable[ProseText]
+) -> RecordReadability | None:
+    """The readability of the record in the file `path`; None if its texts have no sentence.
 
-    Of the fields, those count that are sentences: a title, a name or a unit would make a text
-    seem easier than it is.
+    Only fields that are sentences count: titles, names and units would lower the LIX.
     """
-    by_part: dict[Part, list[Text]] = {part: [] for part in Part}
+    by_part: dict[RecordPart, list[ProseText]] = {part: [] for part in RecordPart}
     for text in texts:
         if (part := _part(text)) is not None:
             by_part[part].append(text)
-    parts = tuple(_part_styles(by_part))
+    parts = tuple(_part_readabilities(by_part))
     return RecordReadability(path, kind, parts) if parts else None
 
 
-def spreads(styles: Sequence[RecordReadability]) -> Iterator[Spread]:
-    """The spread of LIX over some records, part by part."""
-    for part in Part:
+def lix_spreads(records: Sequence[RecordReadability]) -> Iterator[LixSpread]:
+    """The LIX spread of each part over some records."""
+    for part in RecordPart:
         figures = sorted(
-            style.figures.lix for record in styles for style in record.parts if style.part is part
+            p.figures.lix for record in records for p in record.parts if p.part is part
         )
         if figures:
-            ninth = figures[math.ceil(0.9 * len(figures)) - 1]
-            yield Spread(part, round(median(figures)), ninth)
+            percentile_90 = figures[math.ceil(0.9 * len(figures)) - 1]
+            yield LixSpread(part, round(median(figures)), percentile_90)
 
 
-def _part(text: Text) -> Part | None:
+def _part(text: ProseText) -> RecordPart | None:
     if not text.at:
-        return Part.BODY
+        return RecordPart.BODY
     if text.at == ("summary",):
-        return Part.SUMMARY
+        return RecordPart.SUMMARY
     sentence = text.text.rstrip("\"'”’«»)").endswith(_SENTENCE_SIGNS)
-    return Part.FIELDS if sentence and text.at[0] not in _QUOTED else None
+    return RecordPart.FIELDS if sentence and text.at[0] not in _QUOTED else None
 
 
-def _part_styles(by_part: dict[Part, list[Text]]) -> Iterator[PartReadability]:
+def _part_readabilities(by_part: dict[RecordPart, list[ProseText]]) -> Iterator[PartReadability]:
     for part, texts in by_part.items():
         figures = readability(text.text for text in texts)
         if figures is not None:
             first = min(text.line for text in texts)
-            yield PartReadability(part, first, texts[figures.longest_in].line, figures)
+            yield PartReadability(part, first, texts[figures.longest_sentence_text].line, figures)

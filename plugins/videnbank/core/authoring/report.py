@@ -1,4 +1,4 @@
-"""What a check found, written for people, for programs and for GitHub."""
+"""Reports of a check as text, JSON and GitHub workflow commands."""
 
 from __future__ import annotations
 
@@ -8,62 +8,60 @@ from dataclasses import dataclass
 from typing import Any
 
 from videnbank.core.authoring.readability_report import (
-    HEAVY,
-    Part,
+    LIX_LIMIT,
     PartReadability,
+    RecordPart,
     RecordReadability,
-    spreads,
+    lix_spreads,
 )
 from videnbank.core.issues.issue import Issue
 from videnbank.core.issues.message import issue_line, issue_text
 from videnbank.core.language.formats import number_text
-from videnbank.core.language.printable import visible
+from videnbank.core.language.printable import escape_invisible
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.check_project import ProjectCheck
 
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """The mistakes in the parts asked for, and how many records and pages there are without any."""
+    """The issues in the selected files, and the number of valid records and pages."""
 
     issues: tuple[Issue, ...]
     records: int
     pages: int
 
 
-def asked_for(path: str, parts: Sequence[str]) -> bool:
-    """Whether a file lies in some files and folders, named relative to the project."""
-    return any(part in {".", path} or path.startswith(f"{part}/") for part in parts)
+def is_selected(path: str, selection: Sequence[str]) -> bool:
+    """Whether a file is one of the selected files or in one of the selected folders."""
+    return any(selected in {".", path} or path.startswith(f"{selected}/") for selected in selection)
 
 
-def report_on(found: ProjectCheck, parts: Sequence[str] = (".",)) -> Report:
-    """The report on some files and folders, named relative to the project; `.` is all of it.
+def report_on(check: ProjectCheck, selection: Sequence[str] = (".",)) -> Report:
+    """The report on some files and folders, relative to the project; `.` selects everything.
 
-    Mistakes in the settings or the vocabulary are always told: with them, nothing else has been read.
+    Issues of the settings or the vocabulary are always included, since nothing else is checked if
+    there are any.
     """
     return Report(
-        tuple(i for i in found.issues if asked_for(i.path, parts) or found.settings.issues),
-        sum(asked_for(entry.path, parts) for entry in found.entries),
-        sum(asked_for(page.path, parts) for page in found.pages),
+        tuple(i for i in check.issues if is_selected(i.path, selection) or check.settings.issues),
+        sum(is_selected(entry.path, selection) for entry in check.entries),
+        sum(is_selected(page.path, selection) for page in check.pages),
     )
 
 
 def text_report(report: Report, wording: Wording) -> str:
-    """One line an issue."""
+    """One line per issue."""
     return "\n".join(issue_line(issue, wording) for issue in report.issues)
 
 
 def json_report(
     report: Report,
     wording: Wording,
-    styles: Sequence[RecordReadability] | None = None,
+    readabilities: Sequence[RecordReadability] | None = None,
     *,
     ascii_only: bool = False,
 ) -> str:
-    """The report as JSON, for other programs, with how the records read when that is given.
-
-    With `ascii_only`, Danish letters are escaped.
-    """
+    """The report as JSON, with readability if given; `ascii_only` escapes Danish letters."""
     issues = [
         {
             "path": issue.path,
@@ -75,45 +73,52 @@ def json_report(
         }
         for issue in report.issues
     ]
-    whole: dict[str, Any] = {"issues": issues, "records": report.records, "pages": report.pages}
-    if styles is not None:
-        whole["style"] = _style_values(styles)
-    return json.dumps(whole, ensure_ascii=ascii_only, indent=2)
+    report_values: dict[str, Any] = {
+        "issues": issues,
+        "records": report.records,
+        "pages": report.pages,
+    }
+    if readabilities is not None:
+        report_values["style"] = _readability_values(readabilities)
+    return json.dumps(report_values, ensure_ascii=ascii_only, indent=2)
 
 
 def github_report(report: Report, wording: Wording) -> str:
-    """One workflow command an issue, which GitHub shows beside the line in a pull request.
+    """One workflow command per issue, which GitHub shows beside the line in a pull request.
 
     https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
     """
     return "\n".join(_command(issue, wording) for issue in report.issues)
 
 
-def text_style(styles: Sequence[RecordReadability], wording: Wording) -> str:
-    """One line a record, one for each part of it that is heavy, and the spread over all."""
+def text_readability(readabilities: Sequence[RecordReadability], wording: Wording) -> str:
+    """A line per record, a line per part above the limit, and the spread over all records."""
     lines = [wording.text("check.style_heading"), ""]
-    for style in styles:
-        lines.append(f"{visible(style.path)}:{style.parts[0].line}  {_figures(style, wording)}")
+    for record in readabilities:
+        lines.append(
+            f"{escape_invisible(record.path)}:{record.parts[0].line}  {_record_line(record, wording)}"
+        )
         lines += [
-            f"{visible(style.path)}:{part.line}  {_advice(part, wording)}" for part in style.heavy
+            f"{escape_invisible(record.path)}:{part.line}  {_advice(part, wording)}"
+            for part in record.above_limit
         ]
-    return "\n".join([*lines, "", _spread(styles, wording)])
+    return "\n".join([*lines, "", _spread_line(readabilities, wording)])
 
 
-def github_style(styles: Sequence[RecordReadability], wording: Wording) -> str:
-    """One notice for each part that is heavy, and the spread over all records."""
+def github_readability(readabilities: Sequence[RecordReadability], wording: Wording) -> str:
+    """A workflow notice per part above the limit, and the spread over all records."""
     notices = [
         _workflow_command(
-            "notice", _advice(part, wording), file=style.path, line=part.line, title="LIX"
+            "notice", _advice(part, wording), file=record.path, line=part.line, title="LIX"
         )
-        for style in styles
-        for part in style.heavy
+        for record in readabilities
+        for part in record.above_limit
     ]
-    return "\n".join([*notices, _spread(styles, wording)])
+    return "\n".join([*notices, _spread_line(readabilities, wording)])
 
 
 def summary_line(report: Report, seconds: float, wording: Wording) -> str:
-    """How it went, in one sentence."""
+    """The outcome of the check in one sentence."""
     if not report.issues:
         return wording.text(
             "check.ok",
@@ -138,8 +143,8 @@ def _command(issue: Issue, wording: Wording) -> str:
 
 
 def _workflow_command(name: str, message: str, **properties: str | int) -> str:
-    written = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {written}::{_data(message)}"
+    parameters = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
+    return f"::{name} {parameters}::{_data(message)}"
 
 
 def _data(text: str) -> str:
@@ -150,58 +155,60 @@ def _property(text: str) -> str:
     return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
-def _figures(style: RecordReadability, wording: Wording) -> str:
+def _record_line(record: RecordReadability, wording: Wording) -> str:
     return wording.text(
         "check.style",
-        parts=_lix_of_parts(((part.part, part.figures.lix) for part in style.parts), wording),
-        words=wording.count("check.words", style.words),
-        longest=wording.count("check.words", style.longest.figures.longest),
-        line=style.longest.longest_line,
+        parts=_lix_of_parts(((part.part, part.figures.lix) for part in record.parts), wording),
+        words=wording.count("check.words", record.words),
+        longest=wording.count("check.words", record.longest_part.figures.longest_sentence),
+        line=record.longest_part.longest_line,
     )
 
 
-def _advice(style: PartReadability, wording: Wording) -> str:
-    return wording.text(f"check.style_heavy.{style.part}", lix=style.figures.lix, limit=HEAVY)
+def _advice(part: PartReadability, wording: Wording) -> str:
+    return wording.text(f"check.style_heavy.{part.part}", lix=part.figures.lix, limit=LIX_LIMIT)
 
 
-def _spread(styles: Sequence[RecordReadability], wording: Wording) -> str:
-    found = tuple(spreads(styles))
+def _spread_line(readabilities: Sequence[RecordReadability], wording: Wording) -> str:
+    all_spreads = tuple(lix_spreads(readabilities))
     return wording.text(
         "check.style_spread",
-        records=wording.count("check.records", len(styles)),
-        medians=_lix_of_parts(((spread.part, spread.median) for spread in found), wording),
-        ninths=_lix_of_parts(((spread.part, spread.ninth) for spread in found), wording),
+        records=wording.count("check.records", len(readabilities)),
+        medians=_lix_of_parts(((spread.part, spread.median) for spread in all_spreads), wording),
+        ninths=_lix_of_parts(
+            ((spread.part, spread.percentile_90) for spread in all_spreads), wording
+        ),
     )
 
 
-def _lix_of_parts(figures: Iterable[tuple[Part, int]], wording: Wording) -> str:
+def _lix_of_parts(figures: Iterable[tuple[RecordPart, int]], wording: Wording) -> str:
     return ", ".join(wording.text(f"check.style_part.{part}", lix=lix) for part, lix in figures)
 
 
-def _style_values(styles: Sequence[RecordReadability]) -> dict[str, Any]:
+def _readability_values(readabilities: Sequence[RecordReadability]) -> dict[str, Any]:
     records = [
         {
-            "path": style.path,
-            "kind": style.kind.value,
-            "words": style.words,
-            "longest_sentence": style.longest.figures.longest,
+            "path": record.path,
+            "kind": record.kind.value,
+            "words": record.words,
+            "longest_sentence": record.longest_part.figures.longest_sentence,
             "parts": [
                 {
                     "part": part.part.value,
                     "line": part.line,
                     "lix": part.figures.lix,
                     "words": part.figures.words,
-                    "longest_sentence": part.figures.longest,
+                    "longest_sentence": part.figures.longest_sentence,
                     "longest_sentence_line": part.longest_line,
-                    "heavy": part in style.heavy,
+                    "heavy": part in record.above_limit,
                 }
-                for part in style.parts
+                for part in record.parts
             ],
         }
-        for style in styles
+        for record in readabilities
     ]
-    spread = {
-        each.part.value: {"median": each.median, "nine_in_ten": each.ninth}
-        for each in spreads(styles)
+    spread_values = {
+        spread.part.value: {"median": spread.median, "nine_in_ten": spread.percentile_90}
+        for spread in lix_spreads(readabilities)
     }
-    return {"records": records, "spread": spread}
+    return {"records": records, "spread": spread_values}

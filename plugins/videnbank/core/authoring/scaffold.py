@@ -1,4 +1,4 @@
-"""A new record's file: every field of its kind with help, the required ones ready to fill in."""
+"""Scaffolds a new record: every field of its kind with help, the required ones uncommented."""
 
 from __future__ import annotations
 
@@ -13,13 +13,13 @@ import yaml
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from videnbank.core.issues.choices import MOST_NAMED
+from videnbank.core.issues.choices import MAX_LISTED_VALUES
 from videnbank.core.issues.message import issue_text
 from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.cpr_scanner import personal_numbers
+from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.model.fields import field_help, shapes_in
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.record import Record, State, unused_fields
@@ -29,29 +29,29 @@ from videnbank.core.model.text import Title
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
-_UNPRINTABLE = {"Cc", "Cs"}
-"""Unicode categories of what no title can hold: control signs, and bytes that are no text."""
+_FORBIDDEN_IN_TITLE = {"Cc", "Cs"}
+"""Unicode categories no title may contain: control characters and undecodable bytes."""
 
 
-class _Named(FrozenModel):
+class _TitleModel(FrozenModel):
     title: Title
 
 
-def title_line(title: str) -> str:
-    """A title as it is stored: one line, single spaces, letters composed."""
+def normalize_title(title: str) -> str:
+    """The title on one line, with single spaces, NFC-normalised."""
     return " ".join(unicodedata.normalize("NFC", title).split())
 
 
-def title_problem(title: str, wording: Wording) -> str:
-    """Why no record can have this title, by the rules it will be read by; empty when it can."""
-    if any(unicodedata.category(sign) in _UNPRINTABLE for sign in title):
+def title_error(title: str, wording: Wording) -> str:
+    """Why a title is invalid, by the same rules as the check; empty if it is valid."""
+    if any(unicodedata.category(character) in _FORBIDDEN_IN_TITLE for character in title):
         return wording.text("new.bad_title_signs")
     if not slug(title):
         return wording.text("new.bad_title")
-    written = Written("", f"title: {_quoted(title)}\n")
-    checked = validate(_Named, {"title": title}, written, Vocabulary.of({}))
-    # The folder is named after the title, so a personal number would stay in the address.
-    issues = [*checked.issues, *personal_numbers(TextFile("", title))]
+    source = YamlSource("", f"title: {_yaml_string(title)}\n")
+    result = validate(_TitleModel, {"title": title}, source, Vocabulary.of({}))
+    # The folder is named after the title, so a CPR number would end up in the URL.
+    issues = [*result.issues, *cpr_issues(TextFile("", title))]
     if not issues:
         return ""
     return wording.text("new.bad_title_text", reason=issue_text(issues[0], wording))
@@ -60,28 +60,36 @@ def title_problem(title: str, wording: Wording) -> str:
 def record_template(
     kind: Kind, title: str, today: date, vocabulary: Vocabulary, wording: Wording
 ) -> str:
-    """The file of a new draft: what must be filled in first, then what can be used, switched off.
+    """The text of a new draft: first the required fields, then the optional ones commented out.
 
-    Help stands in lines with `##`; a field in a line with `#` is switched on by deleting that `#`.
+    Lines with `##` are help; deleting the `#` of any other comment enables that field.
     """
     model = MODELS[kind]
-    said = {
-        "title": _quoted(title),
+    values = {
+        "title": _yaml_string(title),
         "published": today.isoformat(),
         "state": State.DRAFT.value,
     }
-    wanted = _wanted(model, vocabulary)
-    form = _Form(vocabulary, wording, said, wanted)
+    required_fields = _required_fields(model, vocabulary)
+    form = _Form(vocabulary, wording, values, required_fields)
     unused = unused_fields(vocabulary)
     fields = [key for key in model.model_fields if key not in unused]
     return "\n".join(
         [
             "---",
             *(f"## {line}" for line in wording.text("new.intro").splitlines()),
-            *(f"\n{form.field(model, key, on=True)}" for key in fields if key in wanted),
+            *(
+                f"\n{form.field(model, key, enabled=True)}"
+                for key in fields
+                if key in required_fields
+            ),
             "",
             f"## {wording.text('new.optional')}",
-            *(f"\n{form.field(model, key, on=False)}" for key in fields if key not in wanted),
+            *(
+                f"\n{form.field(model, key, enabled=False)}"
+                for key in fields
+                if key not in required_fields
+            ),
             "---",
             "",
             f"<!-- {wording.text('new.body')} -->",
@@ -90,62 +98,65 @@ def record_template(
     )
 
 
-def _wanted(model: type[Record], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
-    """The fields that must be there, and the first of each choice of which one must be.
+def _required_fields(model: type[Record], vocabulary: Vocabulary) -> dict[str, tuple[str, ...]]:
+    """The required fields, and the first field of each group of which one is required.
 
-    With each of the latter come the fields that may be used in its place.
+    The latter map to the alternatives that may be used instead.
     """
     fields = model.model_fields
     required = [key for key, info in fields.items() if info.is_required()]
     choices: dict[frozenset[str], list[str]] = {}
     for key in fields:
-        if cured := _broken(model, required, vocabulary) - _broken(
+        fixed_rules = _broken_rules(model, required, vocabulary) - _broken_rules(
             model, [*required, key], vocabulary
-        ):
-            choices.setdefault(cured, []).append(key)
+        )
+        if fixed_rules:
+            choices.setdefault(fixed_rules, []).append(key)
     return dict.fromkeys(required, ()) | {
         first: tuple(others) for first, *others in choices.values()
     }
 
 
-def _broken(model: type[Record], keys: Iterable[str], vocabulary: Vocabulary) -> frozenset[str]:
-    """The rules that a record breaks which says something in these fields and no others."""
+def _broken_rules(
+    model: type[Record], keys: Iterable[str], vocabulary: Vocabulary
+) -> frozenset[str]:
+    """The rules a record breaks if it has these fields and no others."""
     return frozenset(rule.type for rule in model.rules(dict.fromkeys(keys, ("",)), vocabulary))
 
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """One line of a field; `off_at` is the column of the mark that switches it off, if any."""
+    """One line of a field; `comment_column` is where its `#` goes, if it is commented out."""
 
     indent: int
     text: str
     is_help: bool = False
-    off_at: int | None = None
+    comment_column: int | None = None
 
     def __str__(self) -> str:
-        if self.off_at is None and not self.is_help:
+        if self.comment_column is None and not self.is_help:
             return " " * self.indent + self.text
-        column = self.indent if self.off_at is None else self.off_at
-        mark = "## " if self.is_help else "# "
-        return " " * column + mark + " " * (self.indent - column) + self.text
+        column = self.indent if self.comment_column is None else self.comment_column
+        marker = "## " if self.is_help else "# "
+        return " " * column + marker + " " * (self.indent - column) + self.text
 
 
 @dataclass(frozen=True, slots=True)
 class _Form:
-    """Writes fields.
+    """Writes the fields of a record.
 
-    `said` are the values already known, as YAML, by the key of the record; `wanted` are the
-    record's fields to fill in, with those that may be used instead.
+    `values` are preset values as YAML; `required_fields` maps the required fields to the
+    alternatives that may be used instead.
     """
 
     vocabulary: Vocabulary
     wording: Wording
-    said: Mapping[str, str]
-    wanted: Mapping[str, tuple[str, ...]]
+    values: Mapping[str, str]
+    required_fields: Mapping[str, tuple[str, ...]]
 
-    def field(self, model: type[BaseModel], key: str, *, on: bool) -> str:
-        """One field of a record with all that belongs to it."""
-        lines = self._field(model, key, 0, None if on else 0, self.said.get(key))
+    def field(self, model: type[BaseModel], key: str, *, enabled: bool) -> str:
+        """One field of a record with its help and nested fields."""
+        lines = self._field(model, key, 0, None if enabled else 0, self.values.get(key))
         return "\n".join(str(line) for line in lines)
 
     def _field(
@@ -153,46 +164,55 @@ class _Form:
         model: type[BaseModel],
         key: str,
         indent: int,
-        off_at: int | None,
-        said: str | None = None,
+        comment_column: int | None,
+        preset: str | None = None,
         dash: str = "",
     ) -> Iterator[_Line]:
         info = model.model_fields[key]
         start = indent - len(dash)
         for text in self._help(model, key, info):
-            yield _Line(start, text, is_help=True, off_at=off_at)
+            yield _Line(start, text, is_help=True, comment_column=comment_column)
         is_list = get_origin(info.annotation) is tuple
-        shape = None if _takes_number(info) else next(shapes_in(info.annotation), None)
-        if shape is not None:
-            yield _Line(start, f"{dash}{key}:", off_at=off_at)
-            yield from self._group(shape, indent + 2, off_at, is_list=is_list)
-        elif said is None and is_list and _is_free_text(info):
-            yield _Line(start, f"{dash}{key}:", off_at=off_at)
-            yield _Line(indent + 2, '- ""', off_at=off_at)
+        nested = None if _takes_number(info) else next(shapes_in(info.annotation), None)
+        if nested is not None:
+            yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
+            yield from self._group(nested, indent + 2, comment_column, is_list=is_list)
+        elif preset is None and is_list and _is_free_text(info):
+            yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
+            yield _Line(indent + 2, '- ""', comment_column=comment_column)
         else:
-            value = _placeholder(info, is_list=is_list) if said is None else said
-            yield _Line(start, f"{dash}{key}: {value}".rstrip(), off_at=off_at)
+            value = _placeholder(info, is_list=is_list) if preset is None else preset
+            yield _Line(start, f"{dash}{key}: {value}".rstrip(), comment_column=comment_column)
 
     def _group(
-        self, shape: type[BaseModel], indent: int, off_at: int | None, *, is_list: bool
+        self, nested: type[BaseModel], indent: int, comment_column: int | None, *, is_list: bool
     ) -> Iterator[_Line]:
-        # The required fields come first, so that a list item's dash is never switched off by itself.
-        fields = shape.model_fields
+        # Required fields first, so that the dash of a list item is never commented out alone.
+        fields = nested.model_fields
         keys = sorted(fields, key=lambda key: not fields[key].is_required())
-        inside = indent + 2 if is_list else indent
-        for place, key in enumerate(keys):
-            off = inside if off_at is None and not fields[key].is_required() else off_at
-            dash = "- " if is_list and place == 0 else ""
-            yield from self._field(shape, key, inside, off, dash=dash)
+        item_indent = indent + 2 if is_list else indent
+        for index, key in enumerate(keys):
+            column = (
+                item_indent
+                if comment_column is None and not fields[key].is_required()
+                else comment_column
+            )
+            dash = "- " if is_list and index == 0 else ""
+            yield from self._field(nested, key, item_indent, column, dash=dash)
 
     def _help(self, model: type[BaseModel], key: str, info: FieldInfo) -> Iterator[str]:
         meaning = field_help(model, key, self.wording)
-        required = self.wording.text("new.required")
-        yield f"{meaning} {required}" if info.is_required() else meaning
-        if issubclass(model, Record) and (others := self.wanted.get(key)):
+        note = self.wording.text("new.required")
+        yield f"{meaning} {note}" if info.is_required() else meaning
+        if issubclass(model, Record) and (others := self.required_fields.get(key)):
             yield self.wording.text("new.or_else", others=", ".join(others))
         terms = next(
-            (mark.terms for mark in _marks(info) if isinstance(mark, VocabularyField)), None
+            (
+                annotation.terms
+                for annotation in _annotations(info)
+                if isinstance(annotation, VocabularyField)
+            ),
+            None,
         )
         if terms is not None:
             yield self._choices(terms, is_list=get_origin(info.annotation) is tuple)
@@ -200,19 +220,21 @@ class _Form:
     def _choices(self, terms: TermList, *, is_list: bool) -> str:
         if terms is TermList.MUNICIPALITIES:
             return self.wording.text("new.see_municipalities")
-        known = self.vocabulary.terms(terms)
-        if len(known) > MOST_NAMED:
+        terms_in_use = self.vocabulary.terms(terms)
+        if len(terms_in_use) > MAX_LISTED_VALUES:
             return self.wording.text("new.see_vocabulary", terms=terms.value)
         key = "new.some_of" if is_list else "new.one_of"
-        return self.wording.text(key, allowed=", ".join(_named(term) for term in known))
+        return self.wording.text(
+            key, allowed=", ".join(_term_with_label(term) for term in terms_in_use)
+        )
 
 
-def _named(term: Term) -> str:
+def _term_with_label(term: Term) -> str:
     return term.id if slug(term.label) == term.id else f"{term.id} ({term.label})"
 
 
 def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
-    """What stands where nothing is known: check must see it as missing or empty, never as right."""
+    """A placeholder that the check reports as missing or empty, never accepts as valid."""
     if is_list:
         return "[]"
     if not info.is_required() and info.default is not None:
@@ -221,16 +243,17 @@ def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
 
 
 def _is_free_text(info: FieldInfo) -> bool:
-    bound = any(
-        isinstance(mark, VocabularyField) or getattr(mark, "pattern", None) for mark in _marks(info)
+    is_constrained = any(
+        isinstance(annotation, VocabularyField) or getattr(annotation, "pattern", None)
+        for annotation in _annotations(info)
     )
-    return not bound and str in _types(info.annotation)
+    return not is_constrained and str in _types(info.annotation)
 
 
 def _takes_number(info: FieldInfo) -> bool:
-    """Whether a group of keys may be written as one number instead (a `Quantity`)."""
-    shape = next(shapes_in(info.annotation), None)
-    return shape is not None and set(shape.model_fields) == {"min", "max"}
+    """Whether the value may also be a single number (a `Quantity`)."""
+    nested = next(shapes_in(info.annotation), None)
+    return nested is not None and set(nested.model_fields) == {"min", "max"}
 
 
 def _types(annotation: Any) -> Iterator[Any]:
@@ -239,15 +262,15 @@ def _types(annotation: Any) -> Iterator[Any]:
         yield from _types(inner)
 
 
-def _marks(info: FieldInfo) -> Iterator[object]:
-    """All that the model notes on a field's type and on the types inside it."""
+def _annotations(info: FieldInfo) -> Iterator[object]:
+    """The annotations on a field's type and on the types inside it."""
     yield from info.metadata
     for kind in _types(info.annotation):
-        for mark in getattr(kind, "__metadata__", ()):
-            yield from mark.metadata if isinstance(mark, FieldInfo) else (mark,)
+        for annotation in getattr(kind, "__metadata__", ()):
+            yield from annotation.metadata if isinstance(annotation, FieldInfo) else (annotation,)
 
 
-def _quoted(text: str) -> str:
-    # PyYAML escapes what YAML cannot hold as it is; a width no title reaches keeps it on one line.
+def _yaml_string(text: str) -> str:
+    # A width no title reaches keeps it on one line.
     options: dict[str, Any] = {"default_style": '"', "allow_unicode": True, "width": 1_000_000}
     return str(yaml.safe_dump(text, **options)).rstrip("\n")

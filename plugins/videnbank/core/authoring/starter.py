@@ -1,4 +1,4 @@
-"""The files of a new site: small, right as they are, and ready to be changed."""
+"""The files of a new site, which is small and valid and ready to be changed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videnbank.core.language.package_data import package_texts
 
 _FOLDER = "starter"
 _NAMES = {"gitignore": ".gitignore"}
-"""Files that would do in the package what they are to do in the site, and so lie under another name."""
+"""Files renamed in the package, since they would take effect there too."""
 
 
 def starter_files(today: date) -> Mapping[str, str]:

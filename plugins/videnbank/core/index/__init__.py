@@ -1,1 +1,1 @@
-"""Danish analysis and the static search index."""
+"""Danish text analysis for the search index."""

@@ -1,4 +1,4 @@
-"""Abbreviations of municipal work life and the words they stand for."""
+"""Abbreviations used in municipal workplaces, and the words they stand for."""
 
 from __future__ import annotations
 
@@ -13,24 +13,24 @@ from videnbank.core.language.package_data import package_text
 
 
 @cache
-def meanings() -> Mapping[str, tuple[str, ...]]:
-    """Abbreviation as it is written (`APV`) → words in lower case it is also searched for by."""
-    found: dict[str, tuple[str, ...]] = {}
+def expansions_by_abbreviation() -> Mapping[str, tuple[str, ...]]:
+    """Abbreviation, case-sensitive (`APV`) → the lower-case words it is expanded to."""
+    expansions: dict[str, tuple[str, ...]] = {}
     for abbreviation, words in _rows():
-        found[abbreviation] = (*found.get(abbreviation, ()), *words)
-    return MappingProxyType(found)
+        expansions[abbreviation] = (*expansions.get(abbreviation, ()), *words)
+    return MappingProxyType(expansions)
 
 
 @cache
-def abbreviations() -> Mapping[str, tuple[str, ...]]:
-    """Word in lower case (`arbejdspladsvurdering`) → the abbreviations of it, in lower case.
+def abbreviations_by_word() -> Mapping[str, tuple[str, ...]]:
+    """Lower-case word (`arbejdspladsvurdering`) → its abbreviations in lower case.
 
-    Only the first word of a row says the whole of it: `sundhed` alone is not `SOSU`.
+    Only the first word of a row equals the abbreviation: `sundhed` alone does not mean `SOSU`.
     """
-    found: dict[str, list[str]] = defaultdict(list)
+    by_word: dict[str, list[str]] = defaultdict(list)
     for abbreviation, words in _rows():
-        found[words[0]].append(abbreviation.lower())
-    return MappingProxyType({word: tuple(short) for word, short in found.items()})
+        by_word[words[0]].append(abbreviation.lower())
+    return MappingProxyType({word: tuple(abbreviations) for word, abbreviations in by_word.items()})
 
 
 def _rows() -> Iterator[tuple[str, tuple[str, ...]]]:

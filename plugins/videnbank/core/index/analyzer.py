@@ -1,4 +1,4 @@
-"""The analysis of single words, each made once."""
+"""Danish word analysis: the stems and variants each word is indexed by."""
 
 from __future__ import annotations
 
@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from functools import lru_cache
 from types import MappingProxyType
 
-from videnbank.core.index.abbreviations import abbreviations, meanings
-from videnbank.core.index.compounds import parts
+from videnbank.core.index.abbreviations import abbreviations_by_word, expansions_by_abbreviation
+from videnbank.core.index.compounds import compound_parts
 from videnbank.core.index.inflections import irregular_forms
 from videnbank.core.index.lexicon import Dictionary, Lexicon
-from videnbank.core.index.organisation_aliases import organisations
+from videnbank.core.index.organisation_aliases import organisation_names
 from videnbank.core.index.spelling_variants import name_variants, spelling_variants
 from videnbank.core.index.stemmer import stem
 from videnbank.core.index.stop_words import stop_words
@@ -20,95 +20,101 @@ from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.index.vocabulary_synonyms import retired_labels
 from videnbank.core.model.vocabulary import Vocabulary
 
-MOST_REMEMBERED = 65_536
-"""The site's texts have 3,597 different words; past this many the memory begins anew."""
+MAX_CACHED_WORDS = 65_536
+"""The site's texts have 3,597 different words; a cache that exceeds this is emptied."""
 
-_MOST_NAMES = 4096
+_MAX_CACHED_NAMES = 4096
 """The vocabulary has 553 labels and synonyms."""
 
-_SHORTEST = 3
+_MIN_LENGTH = 3
 """Shorter words have no forms: a third of those in the site's texts are stop words, the others
-abbreviations, numerals and letters (`kl`, `to`), which are found as they are written."""
+abbreviations, numerals and letters (`kl`, `to`), which are indexed unchanged."""
 
 
 @dataclass(frozen=True, slots=True)
 class WordForms:
-    """A word of a text: the stems it is found by as it is, and its other forms by their stems."""
+    """The stems a word is found by as written, and its variants under other stems."""
 
     stems: tuple[str, ...]
-    others: tuple[tuple[str, str], ...]
-    """Pairs of a stem and a form: what must be added for a reader who types that form."""
+    variants: tuple[tuple[str, str], ...]
+    """Pairs of stem and form: adding the form to the index makes the word match that stem."""
 
 
-class Analysis:
-    """Knows the forms of any Danish word. One for a build, or for all builds of `serve`.
+class WordAnalyzer:
+    """Analyses Danish words; one instance serves a build, or all rebuilds of `serve`.
 
-    Each distinct word is analysed once. `known` are words analysed before, with the same vocabulary
-    and dictionary by the same rules.
+    Each distinct word is analysed once. `cached_forms` are results of earlier builds with the same
+    vocabulary, dictionary and rules.
     """
 
     def __init__(
         self,
         vocabulary: Vocabulary,
         dictionary: Dictionary,
-        known: Mapping[str, WordForms] = MappingProxyType({}),
+        cached_forms: Mapping[str, WordForms] = MappingProxyType({}),
     ) -> None:
         self.retired = retired_labels(vocabulary)
-        """Labels in use → the names they took over from."""
-        self.organisations = organisations(vocabulary)
-        self.known = dict(known)
-        """The words analysed so far, at most 65,536."""
+        """Label in use → the names of the retired terms it replaces."""
+        self.organisations = organisation_names(vocabulary)
+        self.cached_forms = dict(cached_forms)
+        """The words analysed so far, at most `MAX_CACHED_WORDS`."""
         self._lexicon = Lexicon(vocabulary, dictionary)
-        self.words_of_name = lru_cache(maxsize=_MOST_NAMES)(tokenize)
-        """The words of a label or synonym, remembered."""
-        self.names_by_stems = lru_cache(maxsize=_MOST_NAMES)(self._names_by_stems)
-        """The stems of the telling words of each name of a term, remembered."""
+        self.name_words = lru_cache(maxsize=_MAX_CACHED_NAMES)(tokenize)
+        """The words of a label or synonym, cached."""
+        self.name_stems = lru_cache(maxsize=_MAX_CACHED_NAMES)(self._name_stems)
+        """For each name of a term, the stems of its words without stop words, cached."""
 
-    def forms(self, written: str) -> WordForms:
-        """The forms of a word as it is written, capitals and all (`MED` is not `med`)."""
-        found = self.known.get(written)
-        if found is None:
-            if len(self.known) >= MOST_REMEMBERED:
-                self.known.clear()
-            found = self.known[written] = self._forms(written)
-        return found
+    def forms(self, word: str) -> WordForms:
+        """The forms of a word; case matters (`MED` is not `med`)."""
+        forms = self.cached_forms.get(word)
+        if forms is None:
+            if len(self.cached_forms) >= MAX_CACHED_WORDS:
+                self.cached_forms.clear()
+            forms = self.cached_forms[word] = self._forms(word)
+        return forms
 
-    def _names_by_stems(self, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
-        telling = (
-            [w for w in self.words_of_name(name) if w.lower() not in stop_words()] for name in names
+    def _name_stems(self, names: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+        content_words = (
+            [w for w in self.name_words(name) if w.lower() not in stop_words()] for name in names
         )
         return tuple(
-            frozenset(self.forms(word).stems[0] for word in words) for words in telling if words
+            frozenset(self.forms(word).stems[0] for word in words)
+            for words in content_words
+            if words
         )
 
-    def _forms(self, written: str) -> WordForms:
-        word = written.lower()
-        pieces = word.split("-")
-        stems = tuple(dict.fromkeys(map(stem, (word, "".join(pieces), *pieces))))
-        others: dict[str, str] = {}
-        for form in self._other_forms(written):
-            others.setdefault(stem(form), form)
-        missing = ((key, form) for key, form in others.items() if key not in stems)
-        return WordForms(stems, tuple(missing))
+    def _forms(self, word: str) -> WordForms:
+        lowered = word.lower()
+        pieces = lowered.split("-")
+        stems = tuple(dict.fromkeys(map(stem, (lowered, "".join(pieces), *pieces))))
+        variants: dict[str, str] = {}
+        for form in self._other_forms(word):
+            variants.setdefault(stem(form), form)
+        new_variants = (pair for pair in variants.items() if pair[0] not in stems)
+        return WordForms(stems, tuple(new_variants))
 
-    def _other_forms(self, written: str) -> Iterator[str]:
-        for piece in written.split("-"):
-            yield from meanings().get(piece, ())
-            word = piece.lower()
-            if len(word) < _SHORTEST or word in stop_words():
+    def _other_forms(self, word: str) -> Iterator[str]:
+        for piece in word.split("-"):
+            yield from expansions_by_abbreviation().get(piece, ())
+            lowered = piece.lower()
+            if len(lowered) < _MIN_LENGTH or lowered in stop_words():
                 continue
-            for related in dict.fromkeys(self._related(word)):
+            for related in dict.fromkeys(self._related(lowered)):
                 yield related
-                yield from abbreviations().get(related, ())
+                yield from abbreviations_by_word().get(related, ())
                 yield from synonym_groups().get(related, ())
                 yield from self._spellings(related)
-        if "-" in written:
-            yield from self._spellings(written.lower().replace("-", ""))
+        if "-" in word:
+            yield from self._spellings(word.lower().replace("-", ""))
 
     def _related(self, word: str) -> Iterator[str]:
-        for part in (word, *parts(word, self._lexicon)):
+        for part in (word, *compound_parts(word, self._lexicon)):
             base = self._lexicon.lemma(part)
             yield from (base, part, *irregular_forms(part, self._lexicon))
 
     def _spellings(self, word: str) -> tuple[str, ...]:
-        return name_variants(word) if self._lexicon.is_name(word) else spelling_variants(word)
+        return (
+            name_variants(word)
+            if self._lexicon.is_municipality_name(word)
+            else spelling_variants(word)
+        )

@@ -1,4 +1,4 @@
-"""The words a record is also to be found by, by how much they say."""
+"""Query expansion at index time: the extra terms a record is found by, in three weights."""
 
 from __future__ import annotations
 
@@ -7,92 +7,95 @@ from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from itertools import chain
 
-from videnbank.core.index.analyzer import Analysis, WordForms
-from videnbank.core.index.organisation_aliases import names_of_named
+from videnbank.core.index.analyzer import WordAnalyzer, WordForms
+from videnbank.core.index.organisation_aliases import names_of_mentioned
 from videnbank.core.index.tokenizer import tokenize
-from videnbank.core.index.vocabulary_synonyms import other_names
+from videnbank.core.index.vocabulary_synonyms import term_aliases
 from videnbank.core.model.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
 class Expansion:
-    """Words in lower case by how surely they tell what the record is about; distinct, sorted.
+    """Extra lower-case index terms, distinct and sorted, by how strongly they describe a record.
 
-    A word stands in the first of the three that it belongs to.
+    A term belonging to several of the three tuples is only in the first of them.
     """
 
-    heads: tuple[str, ...]
-    """Forms of the words of title and summary, and other names of the organisations these name."""
+    title_terms: tuple[str, ...]
+    """Variants of the words of title and summary, and aliases of organisations mentioned there."""
 
-    words: tuple[str, ...]
-    """Forms of all other words, and other names of organisations and of terms in the heading."""
+    body_terms: tuple[str, ...]
+    """Variants of all other words, and aliases of organisations and terms that are mentioned."""
 
-    names: tuple[str, ...]
-    """Other names of terms the record is only marked with, and forms of any such name."""
+    alias_terms: tuple[str, ...]
+    """Aliases of terms that are assigned but not mentioned, and variants of all aliases."""
 
 
 def expanded_terms(
-    heading: Sequence[str], texts: Sequence[str], terms: Sequence[Term], analysis: Analysis
+    heading: Sequence[str], texts: Sequence[str], terms: Sequence[Term], analyzer: WordAnalyzer
 ) -> Expansion:
-    """Lemmas, parts, spellings and other names that the texts do not hold.
+    """Lemmas, compound parts, spelling variants and aliases that the texts lack.
 
-    `heading` is title and summary; `texts` are all that Pagefind indexes of the record, these too,
-    as plain text; `terms` are the terms it is marked with. A form is left out when its stem is in
-    the texts already, and in the heading for those of `heads`.
+    `heading` is title and summary; `texts` is everything Pagefind indexes of the record, heading
+    included, as plain text; `terms` are its vocabulary terms. A form is left out when its stem
+    already occurs in the texts or, for `title_terms`, in the heading.
     """
-    in_heading = sorted({word for text in heading for word in tokenize(text)})
-    written = sorted({*in_heading, *chain.from_iterable(map(tokenize, texts))})
-    head_forms, every_form = _forms(in_heading, analysis), _forms(written, analysis)
-    head_stems, stems = _stems(head_forms), _stems(every_form)
+    heading_words = sorted({word for text in heading for word in tokenize(text)})
+    all_words = sorted({*heading_words, *chain.from_iterable(map(tokenize, texts))})
+    heading_forms, all_forms = _forms(heading_words, analyzer), _forms(all_words, analyzer)
+    heading_stems, stems = _stems(heading_forms), _stems(all_forms)
 
-    in_head = [term for term in terms if _is_named(term, head_stems, analysis)]
-    marked = [term for term in terms if term not in in_head]
-    organisations, retired = analysis.organisations, analysis.retired
-    in_texts = names_of_named(organisations, set(written))
-    of_head = _words(names_of_named(organisations, set(in_heading)), analysis)
-    named = _words((*in_texts, *other_names(in_head, retired)), analysis)
-    names = _words(other_names(marked, retired), analysis)
+    mentioned_terms = [term for term in terms if _is_mentioned(term, heading_stems, analyzer)]
+    other_terms = [term for term in terms if term not in mentioned_terms]
+    organisations, retired = analyzer.organisations, analyzer.retired
+    mentioned_names = names_of_mentioned(organisations, set(all_words))
+    title_alias_words = _words(names_of_mentioned(organisations, set(heading_words)), analyzer)
+    mentioned_words = _words((*mentioned_names, *term_aliases(mentioned_terms, retired)), analyzer)
+    alias_words = _words(term_aliases(other_terms, retired), analyzer)
 
-    heads = _lacking(head_stems, _others(head_forms), _as_named(of_head, analysis))
-    present = stems | heads.keys()
-    words = _lacking(present, _others(every_form), _as_named(named, analysis))
-    present |= words.keys()
-    of_names = _others(_forms(sorted({*named, *names}), analysis))
-    rest = _lacking(present, _as_named(names, analysis), of_names)
-    return Expansion(*(tuple(sorted(set(found.values()))) for found in (heads, words, rest)))
+    title_terms = _without_stems(
+        heading_stems, _variants(heading_forms), _stems_of(title_alias_words, analyzer)
+    )
+    present = stems | title_terms.keys()
+    body_terms = _without_stems(present, _variants(all_forms), _stems_of(mentioned_words, analyzer))
+    present |= body_terms.keys()
+    alias_forms = _variants(_forms(sorted({*mentioned_words, *alias_words}), analyzer))
+    alias_terms = _without_stems(present, _stems_of(alias_words, analyzer), alias_forms)
+    groups = (title_terms, body_terms, alias_terms)
+    return Expansion(*(tuple(sorted(set(group.values()))) for group in groups))
 
 
-def _lacking(
+def _without_stems(
     present: AbstractSet[str], forms: Mapping[str, str], more: Mapping[str, str]
 ) -> dict[str, str]:
-    """The forms by their stems, without those whose stem is present."""
+    """Stem → form, for the stems that are not present."""
     return {stem: form for stem, form in (*forms.items(), *more.items()) if stem not in present}
 
 
-def _forms(words: Iterable[str], analysis: Analysis) -> list[WordForms]:
-    known = analysis.known  # asked first: most words of a text have been seen before
-    return [known.get(word) or analysis.forms(word) for word in words]
+def _forms(words: Iterable[str], analyzer: WordAnalyzer) -> list[WordForms]:
+    cached_forms = analyzer.cached_forms  # looked up directly: most words are cached already
+    return [cached_forms.get(word) or analyzer.forms(word) for word in words]
 
 
 def _stems(forms: Iterable[WordForms]) -> set[str]:
-    return set().union(*(found.stems for found in forms))
+    return set().union(*(word_forms.stems for word_forms in forms))
 
 
-def _others(forms: Iterable[WordForms]) -> dict[str, str]:
-    others: dict[str, str] = {}
-    for found in forms:
-        others.update(found.others)
-    return others
+def _variants(forms: Iterable[WordForms]) -> dict[str, str]:
+    variants: dict[str, str] = {}
+    for word_forms in forms:
+        variants.update(word_forms.variants)
+    return variants
 
 
-def _as_named(words: Iterable[str], analysis: Analysis) -> dict[str, str]:
-    return {stem: word.lower() for word in words for stem in analysis.forms(word).stems}
+def _stems_of(words: Iterable[str], analyzer: WordAnalyzer) -> dict[str, str]:
+    return {stem: word.lower() for word in words for stem in analyzer.forms(word).stems}
 
 
-def _is_named(term: Term, stems: AbstractSet[str], analysis: Analysis) -> bool:
-    """Whether the words of its label, or of a synonym, are all there."""
-    return any(name <= stems for name in analysis.names_by_stems((term.label, *term.synonyms)))
+def _is_mentioned(term: Term, stems: AbstractSet[str], analyzer: WordAnalyzer) -> bool:
+    """Whether `stems` contains all words of its label or of one synonym."""
+    return any(name <= stems for name in analyzer.name_stems((term.label, *term.synonyms)))
 
 
-def _words(names: Iterable[str], analysis: Analysis) -> list[str]:
-    return sorted({word for name in names for word in analysis.words_of_name(name)})
+def _words(names: Iterable[str], analyzer: WordAnalyzer) -> list[str]:
+    return sorted({word for name in names for word in analyzer.name_words(name)})

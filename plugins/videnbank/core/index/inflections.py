@@ -1,4 +1,4 @@
-"""The forms of a word that have another stem."""
+"""Irregular inflections: forms of a word with a different stem."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ _MUTATIONS = {"a": "æø", "o": "ø", "å": "æ"}
 """Vowels that change in the plural: mand, mænd; barn, børn; bog, bøger; hånd, hænder."""
 
 _CONTRACTED = {"el": "er", "er": "e", "en": "et"}
-"""Endings that lose their `e` before another: regel, regler; center, centre; våben, våbnet."""
+"""Endings that drop their `e` when inflected: regel, regler; center, centre; våben, våbnet."""
 
 _CENTRES = ("center", "centre")
-"""The dictionary takes some of its forms for `centrum` and lacks most compounds of it."""
+"""The dictionary maps some of its forms to `centrum` and lacks most of its compounds."""
 
 _CONTRACTION = re.compile(r".*[^aeiouyæøå][lrn]")
-"""The stem of such a form: `centr`, `regl`, `våbn`."""
+"""The stem of a contracted form: `centr`, `regl`, `våbn`."""
 
 
 def irregular_forms(word: str, lexicon: Lexicon) -> tuple[str, ...]:
-    """The forms of a word that are filed under another stem, so that `bøger` finds `bog`."""
+    """The forms of a word indexed under another stem, so that `bøger` finds `bog`."""
     lemma = lexicon.lemma(word)
-    possible = (*_mutated(lemma), *_contracted(lemma), *_expanded(word))
-    forms = (form for form in possible if lexicon.is_form_of(form, lemma))
+    candidates = (*_mutated(lemma), *_contracted(lemma), *_expanded(word))
+    forms = (form for form in candidates if lexicon.is_form_of(form, lemma))
     centres = (form for form in (*_contracted(word), *_expanded(word)) if form.endswith(_CENTRES))
     return tuple(dict.fromkeys((*forms, *centres)))
 
@@ -40,14 +40,14 @@ def _contracted(word: str) -> Iterator[str]:
 
 
 def _expanded(word: str) -> Iterator[str]:
-    short = stem(word)
-    if _CONTRACTION.fullmatch(short):
-        yield f"{short[:-1]}e{short[-1]}"
+    stemmed = stem(word)
+    if _CONTRACTION.fullmatch(stemmed):
+        yield f"{stemmed[:-1]}e{stemmed[-1]}"
 
 
 def _mutated(lemma: str) -> Iterator[str]:
-    if found := _ONE_SYLLABLE.fullmatch(lemma):
-        before, vowel, after = found.groups()
+    if match := _ONE_SYLLABLE.fullmatch(lemma):
+        before, vowel, after = match.groups()
         for mutation in _MUTATIONS[vowel]:
             mutated = f"{before}{mutation}{after}"
             yield from (mutated, f"{mutated}er", f"{mutated}{mutated[-1]}er")

@@ -1,4 +1,4 @@
-"""The words the analysis knows: those of the dictionary, and the site's own terms."""
+"""The known Danish words: those of the dictionary and of the site's vocabulary."""
 
 from __future__ import annotations
 
@@ -14,27 +14,27 @@ from videnbank.core.model.vocabulary_field import TermList
 
 
 class Dictionary(Protocol):
-    """A word as it stands in a text → its lemma: `børnene` → `barn`."""
+    """Inflected word → lemma: `børnene` → `barn`."""
 
     def get(self, word: str, /) -> str | None:
         """The lemma of a word, or None when the dictionary does not have it."""
 
 
-_MOST_REMEMBERED = 32_768
-"""The packed dictionary takes 10 µs for a word, and a compound asks for the same parts again."""
+_MAX_CACHED_LEMMAS = 32_768
+"""A look-up in the packed dictionary takes 10 µs, and compounds repeat the same parts."""
 
-_AGENT = "er"
-_SHORTEST_AGENT = 5
-"""People by what they do end so: `borger`, `leder`. Shorter words end so by chance: `uger`."""
+_AGENT_SUFFIX = "er"
+_MIN_AGENT_LENGTH = 5
+"""Agent nouns end so: `borger`, `leder`. Shorter words end so by chance: `uger`."""
 
-_LONGER = 2
-"""How much longer than the word its lemma may be: the dictionary has `børne` for `børnebarn`."""
+_MAX_LEMMA_GROWTH = 2
+"""Letters a lemma may add to its word; the dictionary maps `børne` to `børnebarn`."""
 
 
 class DanishDictionary:
-    """Simplemma's Danish dictionary of 788,000 words, kept packed: 0.4 s and 30 MB.
+    """Simplemma's Danish dictionary: 788,000 words, 0.4 s to load and 30 MB in its packed form.
 
-    Read from the package when the first word is looked up, which may be never.
+    Loaded at the first look-up, which a build without uncached words never makes.
     """
 
     def __init__(self) -> None:
@@ -48,46 +48,48 @@ class DanishDictionary:
 
 
 class Lexicon:
-    """Answers what kind of word a word in lower case is."""
+    """Lemmas and word classes of lower-case words."""
 
     def __init__(self, vocabulary: Vocabulary, dictionary: Dictionary) -> None:
-        self._lemma_in_dictionary = lru_cache(maxsize=_MOST_REMEMBERED)(dictionary.get)
-        self._own = frozenset(_words(vocabulary, set(TermList) - {TermList.MUNICIPALITIES}))
-        self._names = frozenset(_words(vocabulary, {TermList.MUNICIPALITIES}))
+        self._lemma_in_dictionary = lru_cache(maxsize=_MAX_CACHED_LEMMAS)(dictionary.get)
+        self._vocabulary_words = frozenset(
+            _words(vocabulary, set(TermList) - {TermList.MUNICIPALITIES})
+        )
+        self._municipality_names = frozenset(_words(vocabulary, {TermList.MUNICIPALITIES}))
 
     def knows(self, word: str) -> bool:
-        """Whether it is a word, in whatever form."""
-        return word in self._own or self._lemma_in_dictionary(word) is not None
+        """Whether it is a Danish word in any inflection."""
+        return word in self._vocabulary_words or self._lemma_in_dictionary(word) is not None
 
-    def is_name(self, word: str) -> bool:
-        """Whether it stands in the name of a municipality."""
-        return word in self._names
+    def is_municipality_name(self, word: str) -> bool:
+        """Whether it is part of the name of a municipality."""
+        return word in self._municipality_names
 
     def lemma(self, word: str) -> str:
-        """The word it is a form of; itself when that is unknown or does not look like it.
+        """The lemma of a word; the word itself when that is unknown or looks different.
 
-        `bedre` → `god` and `ældre` → `gammel` are other words to a reader who searches.
+        `bedre` → `god` and `ældre` → `gammel` are different words to someone who searches.
         """
-        found = self._lemma_in_dictionary(word) or word
-        alike = found[:1] == word[:1] and len(found) <= len(word) + _LONGER
-        return found if alike and found.islower() else word
+        lemma = self._lemma_in_dictionary(word) or word
+        plausible = lemma[:1] == word[:1] and len(lemma) <= len(word) + _MAX_LEMMA_GROWTH
+        return lemma if plausible and lemma.islower() else word
 
     def is_form_of(self, word: str, lemma: str) -> bool:
-        """Whether the dictionary says so."""
+        """Whether the dictionary gives `lemma` for the word."""
         return self._lemma_in_dictionary(word) == lemma
 
-    def is_base(self, word: str) -> bool:
-        """Whether it can stand as it is in a compound: `pleje`, `børn`, `borger`.
+    def is_base_form(self, word: str) -> bool:
+        """Whether a compound can contain the word unchanged: `pleje`, `børn`, `borger`.
 
-        The dictionary takes `borger` for a form of a verb, and `ældre` for one of `gammel`.
+        The dictionary treats `borger` as the form of a verb, and `ældre` as one of `gammel`.
         """
-        if word in self._own:
+        if word in self._vocabulary_words:
             return True
-        found = self._lemma_in_dictionary(word)
-        if found is None:
+        lemma = self._lemma_in_dictionary(word)
+        if lemma is None:
             return False
-        is_agent = len(word) >= _SHORTEST_AGENT and word.endswith(_AGENT)
-        return found[:1] != word[:1] or found == word or (is_agent and found == word[:-1])
+        is_agent = len(word) >= _MIN_AGENT_LENGTH and word.endswith(_AGENT_SUFFIX)
+        return lemma[:1] != word[:1] or lemma == word or (is_agent and lemma == word[:-1])
 
 
 def _words(vocabulary: Vocabulary, lists: set[TermList]) -> Iterator[str]:

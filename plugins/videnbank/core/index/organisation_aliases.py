@@ -1,4 +1,4 @@
-"""Organisations that a text names, and what else they are called."""
+"""Aliases of the organisations a text mentions."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from videnbank.core.model.vocabulary_field import TermList
 
 @dataclass(frozen=True, slots=True)
 class OrganisationNames:
-    """One organisation: its proper names, each as its words, and all its names."""
+    """One organisation: its proper names as sets of words, and all its names."""
 
-    proper: tuple[frozenset[str], ...]
+    proper_names: tuple[frozenset[str], ...]
     names: tuple[str, ...]
 
 
-def organisations(vocabulary: Vocabulary) -> tuple[OrganisationNames, ...]:
-    """Those of the vocabulary that have more than one name."""
+def organisation_names(vocabulary: Vocabulary) -> tuple[OrganisationNames, ...]:
+    """The organisations of the vocabulary that have more than one name."""
     return tuple(
         OrganisationNames(
             tuple(frozenset(tokenize(name)) for name in names if name[0].isupper()), names
@@ -30,13 +30,14 @@ def organisations(vocabulary: Vocabulary) -> tuple[OrganisationNames, ...]:
     )
 
 
-def names_of_named(
-    known: tuple[OrganisationNames, ...], written: AbstractSet[str]
+def names_of_mentioned(
+    organisations: tuple[OrganisationNames, ...], words: AbstractSet[str]
 ) -> Iterator[str]:
-    """All names of the organisations that a text names, so that `RUC` finds Roskilde Universitet.
+    """All names of the organisations a text mentions, so that `RUC` finds Roskilde Universitet.
 
-    `written` are the words of the text as they are written; a name is there when all its words are.
+    `words` are the words of the text, case preserved; a name counts as mentioned when it contains
+    no other words.
     """
-    for organisation in known:
-        if any(name and name <= written for name in organisation.proper):
+    for organisation in organisations:
+        if any(name and name <= words for name in organisation.proper_names):
             yield from organisation.names

@@ -1,4 +1,4 @@
-"""How a word is written by someone who has not all its letters, or other rules for them."""
+"""Spelling variants: words without accents, and names without Danish letters."""
 
 from __future__ import annotations
 
@@ -7,33 +7,35 @@ import unicodedata
 from videnbank.core.language.slug import fold
 
 _PLAIN = str.maketrans({"æ": "ae", "ø": "o", "å": "a"})
-"""Without strokes and rings; æ has nothing to leave out, and `færdig` is not to be found by `far`."""
+"""Strokes and rings dropped; æ becomes two letters, since `færdig` must not match `far`."""
 
-_OURS = frozenset("æøå")
+_DANISH_LETTERS = frozenset("æøå")
 
 
 def spelling_variants(word: str) -> tuple[str, ...]:
-    """The other ways to write a word in lower case that a search for it cannot work out by itself.
+    """The spellings of a lower-case word that the browser cannot derive from a query.
 
-    That is without accents: `idé` is also `ide`. A typed `okonomi` or `oekonomi` is read as
-    `økonomi` where it is typed.
+    Only accents are dropped: `idé` is also `ide`. The browser itself reads a typed `okonomi` or
+    `oekonomi` as `økonomi`.
     """
     if word.isascii():
         return ()
-    plain = "".join(letter if letter in _OURS else _without_accents(letter) for letter in word)
+    plain = "".join(
+        letter if letter in _DANISH_LETTERS else _without_accents(letter) for letter in word
+    )
     return (plain,) if plain != word else ()
 
 
 def name_variants(name: str) -> tuple[str, ...]:
-    """The other ways to write a municipality, which may well be another word: `koge` for Køge.
+    """The other spellings of a municipality, even if they are words themselves: `koge` for Køge.
 
-    With `aa` it is also written with `å`: `aarhus`, `århus`.
+    `aa` and `å` are variants of each other: `aarhus`, `århus`.
     """
     if name.isascii() and "aa" not in name:
         return ()
     plain = _without_accents(name.translate(_PLAIN))
-    found = dict.fromkeys((fold(name), plain, name.replace("aa", "å")))
-    return tuple(spelling for spelling in found if spelling != name)
+    spellings = dict.fromkeys((fold(name), plain, name.replace("aa", "å")))
+    return tuple(spelling for spelling in spellings if spelling != name)
 
 
 def _without_accents(word: str) -> str:

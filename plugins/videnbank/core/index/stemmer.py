@@ -1,7 +1,7 @@
-"""The stem that Pagefind files a Danish word under, so that nothing is added twice.
+"""The Danish Snowball stemmer (https://snowballstem.org/algorithms/danish/stemmer.html).
 
-The Snowball algorithm for Danish (https://snowballstem.org/algorithms/danish/stemmer.html), which
-Pagefind applies to the words of the index and of a query alike.
+Pagefind applies it to the words of the index and of queries; knowing the stems here keeps forms
+that share one out of the expansion.
 """
 
 from __future__ import annotations
@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 
 _REGION = re.compile(r"[^aeiouyæøå]*[aeiouyæøå]+[^aeiouyæøå]")
-_SHORTEST_BEFORE = 3
-"""So many letters at least stand before an ending (Snowball's region R1 for Danish)."""
+_MIN_REGION_START = 3
+"""The least number of letters before an ending (Snowball's region R1 for Danish)."""
 
 _ENDING = re.compile(
     r"""(?:hed|ethed|ered|e|erede|ende|erende|ene|erne|ere|en|heden|eren|er|heder|erer|heds|es|endes
@@ -24,11 +24,11 @@ _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
 
 def stem(word: str) -> str:
-    """The stem of a word in lower case: `sagsbehandlerne` and `sagsbehandler` have the same."""
-    found = _REGION.match(word)
-    if found is None:
+    """The stem of a lower-case word: `sagsbehandlerne` and `sagsbehandler` share one."""
+    region = _REGION.match(word)
+    if region is None:
         return word
-    start = max(found.end(), _SHORTEST_BEFORE)
+    start = max(region.end(), _MIN_REGION_START)
     word = _without_pair(_without_ending(word, start), start)
     if word.endswith("igst"):
         word = word[:-2]
@@ -38,8 +38,8 @@ def stem(word: str) -> str:
 
 
 def _without_ending(word: str, start: int) -> str:
-    if longest := _ENDING.search(word, start):
-        return word[: longest.start()]
+    if ending := _ENDING.search(word, start):
+        return word[: ending.start()]
     if len(word) > start and word[-1] == "s" and word[-2] in _BEFORE_S:
         return word[:-1]
     return word

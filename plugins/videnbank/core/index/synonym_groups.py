@@ -1,4 +1,4 @@
-"""Words that people use for one another."""
+"""Groups of synonyms."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from videnbank.core.language.package_data import package_text
 
 @cache
 def synonym_groups() -> Mapping[str, tuple[str, ...]]:
-    """Word in lower case (`covid`) → the others of its groups (`corona`, `pandemi`)."""
+    """Lower-case word (`covid`) → the other words of its groups (`corona`, `pandemi`)."""
     lines = package_text("data/index/synonym_groups.txt").splitlines()
-    found: dict[str, list[str]] = defaultdict(list)
+    synonyms: dict[str, list[str]] = defaultdict(list)
     for group in (line.split() for line in lines if not line.startswith("#")):
         for word in group:
-            found[word] += (other for other in group if other != word)
-    return MappingProxyType({word: tuple(others) for word, others in found.items()})
+            synonyms[word] += (other for other in group if other != word)
+    return MappingProxyType({word: tuple(others) for word, others in synonyms.items()})

@@ -1,4 +1,4 @@
-"""The words of a text, as they are written."""
+"""Splits text into words."""
 
 from __future__ import annotations
 
@@ -10,13 +10,13 @@ _ADDRESS = re.compile(r"\]\([^)\s]*\)|\b(?:https?://|www\.)\S+")
 _MAIL_ADDRESS = re.compile(r"[^\s@]+@\S+")
 _IN_ADDRESSES = ("](", "://", "www.")
 _WORD = re.compile(r"[A-Za-zÀ-ÖØ-öø-ɏ]+(?:-[A-Za-zÀ-ÖØ-öø-ɏ]+)*")
-"""Latin letters alone, joined by single hyphens: `MED-udvalg`, `faste-teams`. Figures have no forms."""
+"""Latin letters joined by single hyphens: `MED-udvalg`, `faste-teams`; numbers do not inflect."""
 
 
 def tokenize(text: str) -> Sequence[str]:
-    """The words of a plain text in order, composed (NFC) and with their own capitals.
+    """The words of a plain text in order, NFC-normalised, case preserved.
 
-    Addresses are left out, also those of Markdown links.
+    URLs and mail addresses are skipped, including the targets of Markdown links.
     """
     if any(sign in text for sign in _IN_ADDRESSES):
         text = _ADDRESS.sub(" ", text)

@@ -1,1 +1,1 @@
-"""What is wrong, where, and the sentence for it."""
+"""Issues in the content: codes, positions and messages."""

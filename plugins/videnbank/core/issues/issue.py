@@ -1,4 +1,4 @@
-"""Mistakes in the content, as values that an author can act on."""
+"""Content issues as values: code, file, position, field."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from enum import StrEnum
 
 
 class IssueCode(StrEnum):
-    """The permanent English name of each mistake; its Danish text is in the wording."""
+    """The permanent English code of each kind of issue; its Danish text is in the wording."""
 
-    # The file as a whole.
+    # The file.
     BAD_ENCODING = "bad-encoding"
     FILE_TOO_LARGE = "file-too-large"
     SYMBOLIC_LINK = "symbolic-link"
@@ -65,7 +65,7 @@ class IssueCode(StrEnum):
     NEEDLESS_WITHDRAWAL = "needless-withdrawal"
     MISSING_CONSENT = "missing-consent"
 
-    # The record among its files and the other records.
+    # Files beside a record, references and addresses.
     UNKNOWN_SOURCE = "unknown-source"
     UNKNOWN_REFERENCE = "unknown-reference"
     WRONG_KIND = "wrong-kind"
@@ -89,7 +89,7 @@ class IssueCode(StrEnum):
     BAD_SUCCESSOR = "bad-successor"
     MISSING_TERM = "missing-term"
 
-    # What is the site's own: its options and its words.
+    # The options and the wording of the site.
     UNKNOWN_PAGE = "unknown-page"
     MISSING_PLACEHOLDER = "missing-placeholder"
     UNKNOWN_PLACEHOLDER = "unknown-placeholder"
@@ -97,7 +97,7 @@ class IssueCode(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Position:
-    """A place in a file: line and column, both counted from 1."""
+    """A position in a file: line and column, both counted from 1."""
 
     line: int = 1
     column: int = 1
@@ -105,10 +105,11 @@ class Position:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """One mistake at one place: where it is, which mistake, and the values its text names.
+    """One mistake in the content.
 
-    `path` is relative to the project with `/` between folders; `field` is the key as an
-    author would say it (`outcomes[2].source`, items counted from 1), empty for the whole file.
+    `path` is relative to the project with `/` between folders; `field` is the key in the notation
+    of the messages (`outcomes[2].source`, items counted from 1), empty for the file as a whole;
+    `details` are the values its message quotes.
     """
 
     path: str
@@ -119,7 +120,7 @@ class Issue:
 
 
 def in_reading_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """The issues sorted as an author meets them: by file, then by place; repeated ones once."""
+    """The issues sorted by file, then by position, without duplicates."""
     unique = dict.fromkeys(issues)
     return tuple(
         sorted(unique, key=lambda i: (i.path, i.position, i.field, i.code.value, i.details))

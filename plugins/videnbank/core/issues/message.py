@@ -1,50 +1,57 @@
-"""An issue as the sentence its author reads."""
+"""The Danish message of an issue."""
 
 from __future__ import annotations
 
 from videnbank.core.issues.issue import Issue, IssueCode
-from videnbank.core.language.printable import visible
+from videnbank.core.language.printable import escape_invisible
 from videnbank.core.language.wording import Wording
 
-_SECTIONS = {"terms": "terms", "kind": "kinds_in_text", "expected": "types", "reason": "reasons"}
-"""Details that are themselves keys, and the part of the wording that says them in Danish."""
+_WORDING_SECTIONS = {
+    "terms": "terms",
+    "kind": "kinds_in_text",
+    "expected": "types",
+    "reason": "reasons",
+}
+"""Details that are themselves keys, and the section of the wording with their texts."""
 
-_LONGEST_QUOTE = 600
-"""Longer than any value that is right where a short one is asked for (an address may have 500)."""
+_MAX_QUOTE = 600
+"""Longer than any valid value where a short one is expected (an address may have 500)."""
 
 
 def issue_line(issue: Issue, wording: Wording) -> str:
-    """One line: `file:line:column  field: what is wrong and what to do  [code]`."""
-    place = f"{issue.path}:{issue.position.line}:{issue.position.column}"
-    field = f"{_shortened(issue.field)}: " if issue.field else ""
-    return visible(f"{place}  {field}{issue_text(issue, wording)}  [{issue.code.value}]")
+    """The issue on one line: `file:line:column  field: problem and cure  [code]`."""
+    location = f"{issue.path}:{issue.position.line}:{issue.position.column}"
+    field = f"{_truncate(issue.field)}: " if issue.field else ""
+    return escape_invisible(
+        f"{location}  {field}{issue_text(issue, wording)}  [{issue.code.value}]"
+    )
 
 
 def issue_text(issue: Issue, wording: Wording) -> str:
-    """What is wrong, with the nearest known word or the words to choose from."""
-    details = {name: _shortened(value) for name, value in issue.details}
+    """The problem and its cure, with a suggestion or the allowed values where there are any."""
+    details = {name: _truncate(value) for name, value in issue.details}
     values = dict(details)
-    for name, section in _SECTIONS.items():
+    for name, section in _WORDING_SECTIONS.items():
         if name in details:
             values[f"{name}_text"] = wording.text(f"{section}.{details[name]}")
-    key = _key(issue.code, details)
+    key = _wording_key(issue.code, details)
     sentences = [wording.text(key, **values)]
-    otherwise = (f"{key}-otherwise-{details.get('terms')}", f"{key}-otherwise")
+    fallback_keys = (f"{key}-otherwise-{details.get('terms')}", f"{key}-otherwise")
     if suggestion := details.get("suggestion"):
         if issue.code is not IssueCode.BAD_ID:
             sentences.append(wording.text("issues.did_you_mean", suggestion=suggestion))
     elif allowed := details.get("allowed"):
         sentences.append(wording.text("issues.one_of", allowed=allowed))
-    elif advice := next(filter(wording.has, otherwise), None):
+    elif advice := next(filter(wording.has, fallback_keys), None):
         sentences.append(wording.text(advice, **values))
     return " ".join(sentences)
 
 
-def _shortened(text: str) -> str:
-    return text if len(text) <= _LONGEST_QUOTE else f"{text[:_LONGEST_QUOTE]}…"
+def _truncate(text: str) -> str:
+    return text if len(text) <= _MAX_QUOTE else f"{text[:_MAX_QUOTE]}…"
 
 
-def _key(code: IssueCode, details: dict[str, str]) -> str:
+def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
     key = f"issues.{code.value}"
     match code:
         case IssueCode.OUT_OF_RANGE:

@@ -1,4 +1,4 @@
-"""A mistake found inside the model, on its way through pydantic to becoming an issue."""
+"""Pydantic errors that carry the code and details of an issue."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from videnbank.core.issues.issue import IssueCode
 
 
 def model_error(code: IssueCode, *, at: str = "", **details: object) -> PydanticCustomError:
-    """The validation error that carries an issue's code and the values of its text.
+    """A pydantic error that carries an issue's code and details.
 
-    `at` names the key below the validated value where the mistake stands, when a rule
-    spans several keys.
+    `at` is the key, below the validated value, to report the issue at when a rule spans several
+    keys.
     """
     context = {name: str(value) for name, value in details.items()}
     if at:
@@ -22,9 +22,9 @@ def model_error(code: IssueCode, *, at: str = "", **details: object) -> Pydantic
 
 
 def with_rule_errors(
-    error: ValidationError, broken: Iterable[PydanticCustomError]
+    error: ValidationError, broken_rules: Iterable[PydanticCustomError]
 ) -> ValidationError:
-    """The validation error with the broken rules of the whole value added to it."""
+    """The validation error with the errors of model-wide rules added."""
     lines: list[InitErrorDetails] = [
         {
             "type": PydanticCustomError(
@@ -35,5 +35,5 @@ def with_rule_errors(
         }
         for line in error.errors(include_url=False)
     ]
-    lines += [{"type": rule, "loc": (), "input": None} for rule in broken]
+    lines += [{"type": rule, "loc": (), "input": None} for rule in broken_rules]
     return ValidationError.from_exception_data(error.title, lines)

@@ -1,1 +1,1 @@
-"""Words, dates, numbers, alphabet and readability of Danish."""
+"""Danish language support: wording, formats, collation, slugs, readability."""

@@ -1,4 +1,4 @@
-"""Dates, numbers and lengths of time as Danes write them."""
+"""Dates, numbers and durations in Danish format."""
 
 from __future__ import annotations
 
@@ -33,19 +33,19 @@ def year_text(day: date) -> str:
 
 
 def in_sentence(name: str) -> str:
-    """A name as it stands inside a sentence: `medarbejdere`, but `MED og TRIO` as it is."""
+    """A name inside a sentence: `Medarbejdere` becomes `medarbejdere`, `MED og TRIO` stays."""
     return name[:1].lower() + name[1:] if name[1:2].islower() else name
 
 
 @lru_cache(maxsize=4096)
 def number_text(number: float) -> str:
     """`12,7` and `18.000.000`, with every decimal the number has."""
-    whole = int(number) if float(number).is_integer() else number
-    return format_decimal(whole, locale=_LOCALE, decimal_quantization=False)
+    value = int(number) if float(number).is_integer() else number
+    return format_decimal(value, locale=_LOCALE, decimal_quantization=False)
 
 
 def number_word(number: int, wording: Wording) -> str:
-    """A small number as it stands in a heading: `tre`; figures where there is no word for it."""
+    """A small number in words, for headings: `tre`; in figures if the wording has no word for it."""
     key = f"numbers.{number}"
     return wording.text(key) if wording.has(key) else number_text(number)
 
@@ -71,7 +71,7 @@ def minutes_text(minutes: int, wording: Wording) -> str:
 
 
 def duration_text(least: int | None, most: int | None, wording: Wording) -> str:
-    """How long something takes, between at least and at most so many minutes; empty when unknown."""
+    """A duration from `least` to `most` minutes, either of which may be open; empty if both are."""
     if least is None and most is None:
         return ""
     if least is None or most is None:

@@ -1,4 +1,4 @@
-"""The files that come with the package: its wording, word lists, tables and the files of a new site."""
+"""The data files of the package: its wording, word lists, tables and the files of a new site."""
 
 from __future__ import annotations
 
@@ -8,21 +8,21 @@ from importlib.resources.abc import Traversable
 
 
 def package_text(path: str) -> str:
-    """The text of a file of the package, by its path in it: `wording/da.yml`."""
+    """The text of the package's file at a path: `wording/da.yml`."""
     return files("videnbank").joinpath(path).read_text(encoding="utf-8")
 
 
 def package_texts(folder: str) -> Iterator[tuple[str, str]]:
-    """The path and the text of every file in a folder of the package and below it, in order.
+    """The path and text of every file below a folder of the package, sorted by name.
 
     Paths are relative to the folder.
     """
     yield from _texts(files("videnbank").joinpath(folder), "")
 
 
-def _texts(folder: Traversable, above: str) -> Iterator[tuple[str, str]]:
+def _texts(folder: Traversable, prefix: str) -> Iterator[tuple[str, str]]:
     for item in sorted(folder.iterdir(), key=lambda item: item.name):
         if item.is_dir():
-            yield from _texts(item, f"{above}{item.name}/")
+            yield from _texts(item, f"{prefix}{item.name}/")
         else:
-            yield f"{above}{item.name}", item.read_text(encoding="utf-8")
+            yield f"{prefix}{item.name}", item.read_text(encoding="utf-8")

@@ -1,19 +1,19 @@
-"""Text that shows what it holds: signs that steer a terminal or end a line are spelled out."""
+"""Escapes control and invisible characters, for output to terminals and logs."""
 
 from __future__ import annotations
 
 import unicodedata
 
-_HIDDEN = {"Cc", "Cf", "Cs", "Zl", "Zp"}
-"""Unicode categories of signs that steer a terminal or cannot be seen."""
+_INVISIBLE = {"Cc", "Cf", "Cs", "Zl", "Zp"}
+"""Unicode categories of control, format and line-breaking characters."""
 
 
-def visible(text: str) -> str:
-    """The text with every hidden sign written as its escape."""
-    # A file's name may hold line ends and signs that steer a terminal; the texts no longer do.
+def escape_invisible(text: str) -> str:
+    """The text with every invisible character written as a Python escape."""
+    # File names may contain line breaks and terminal escape sequences.
     return "".join(
-        sign.encode("unicode_escape").decode("ascii")
-        if unicodedata.category(sign) in _HIDDEN
-        else sign
-        for sign in text
+        character.encode("unicode_escape").decode("ascii")
+        if unicodedata.category(character) in _INVISIBLE
+        else character
+        for character in text
     )

@@ -1,4 +1,4 @@
-"""Danish letters in plain ASCII, for ids and for comparing words."""
+"""ASCII slugs and accent folding of Danish text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import unicodedata
 _DANISH = str.maketrans({"æ": "ae", "ø": "oe", "å": "aa", "Æ": "ae", "Ø": "oe", "Å": "aa"})
 _NOT_ID = re.compile(r"[^a-z0-9]+")
 ID_PATTERN = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-"""What an id looks like: ASCII letters and figures in words joined by single hyphens (design §4)."""
+"""Ids are lower-case ASCII letters and digits in words joined by single hyphens (design §4)."""
 
 
 def fold(text: str) -> str:
@@ -19,11 +19,11 @@ def fold(text: str) -> str:
 
 
 LONGEST_ID = 60
-"""Holds 98 of the 137 titles of the site's records and pages whole, and a line of any message."""
+"""Fits 98 of the 137 titles of the site's records and pages, and a line of any message."""
 
 
 def slug(text: str) -> str:
-    """The id that a title gives: ASCII a-z, 0-9 and hyphens, at most `LONGEST_ID` characters."""
+    """The id for a title: a-z, 0-9 and hyphens, at most `LONGEST_ID` characters, cut at a word."""
     words = _NOT_ID.sub("-", fold(text)).strip("-")
     if len(words) <= LONGEST_ID:
         return words

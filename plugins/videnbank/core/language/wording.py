@@ -1,4 +1,4 @@
-"""Every Danish string of ours, by key."""
+"""The Danish user-facing texts, by key."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videnbank.core.language.package_data import package_text
 
 
 class MissingWordingError(KeyError):
-    """A key that wording/da.yml does not have: a mistake of the program, not of an author."""
+    """A key is missing from wording/da.yml: a bug of the program, not a mistake of an author."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,10 +23,10 @@ class Wording:
     texts: Mapping[str, str]
 
     def text(self, key: str, **values: object) -> str:
-        """The text of a key with its {names} filled in.
+        """The text of a key with its {placeholders} filled in.
 
         Raises:
-            MissingWordingError: when there is no such key, or a name is not given.
+            MissingWordingError: when the key or the value of a placeholder is missing.
         """
         try:
             return self.texts[key].format_map(values) if values else self.texts[key]
@@ -48,14 +48,14 @@ def danish() -> Wording:
     """The wording of the package."""
     text = package_text("wording/da.yml")
     loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
-    return Wording(dict(_flat(yaml.load(text, Loader=loader), "")))  # noqa: S506 the safe loader
+    return Wording(dict(_flatten(yaml.load(text, Loader=loader), "")))  # noqa: S506 the safe loader
 
 
-def _flat(texts: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
-    found: list[tuple[str, str]] = []
+def _flatten(texts: Mapping[str, Any], prefix: str) -> list[tuple[str, str]]:
+    flattened: list[tuple[str, str]] = []
     for key, value in texts.items():
         if isinstance(value, Mapping):
-            found += _flat(value, f"{prefix}{key}.")
+            flattened += _flatten(value, f"{prefix}{key}.")
         else:
-            found.append((f"{prefix}{key}", value))
-    return found
+            flattened.append((f"{prefix}{key}", value))
+    return flattened

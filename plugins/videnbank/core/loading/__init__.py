@@ -1,1 +1,1 @@
-"""From files to records, and every check."""
+"""Loads and checks the content of a project."""

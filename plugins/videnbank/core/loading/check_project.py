@@ -1,4 +1,4 @@
-"""The whole project examined: everything that can be read, and every mistake in reading order."""
+"""Checks a whole project: loads everything and collects every issue."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.cpr_scanner import without_numbers
-from videnbank.core.loading.front_matter import cut
+from videnbank.core.loading.cpr_scanner import redact_cpr_numbers
+from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
-from videnbank.core.loading.loader import LoadCache, LoadedProject, load
+from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
 from videnbank.core.loading.site_settings import SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.validator import Written
+from videnbank.core.loading.validator import YamlSource
 from videnbank.core.loading.yaml_source import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
@@ -30,7 +30,7 @@ from videnbank.core.routing.routes import file_routes, page_routes, record_route
 
 @dataclass(frozen=True, slots=True)
 class ProjectCheck:
-    """What a project holds on one day, and what is wrong with it."""
+    """The content of a project on a given day, and its issues."""
 
     settings: SiteSettings
     entries: tuple[AnyEntry, ...]
@@ -39,48 +39,48 @@ class ProjectCheck:
 
     @property
     def vocabulary(self) -> Vocabulary:
-        """The controlled lists the records were held against."""
+        """The controlled lists the records were validated against."""
         return self.settings.vocabulary
 
     @property
     def wording(self) -> Wording:
-        """The words of the site, its own over those of the package."""
+        """The wording of the site: its own over that of the package."""
         return self.settings.wording
 
     def catalogue(self, today: date, *, drafts: bool = False) -> Catalogue:
-        """The catalogue of what can be seen on `today`."""
+        """The catalogue of what is visible on `today`; with `drafts`, drafts too."""
         return compile_catalogue(self.entries, self.vocabulary, today, drafts=drafts)
 
 
-def check_project(project: Project, today: date, memory: LoadCache | None = None) -> ProjectCheck:
-    """Reads and checks a whole project.
+def check_project(project: Project, today: date, cache: LoadCache | None = None) -> ProjectCheck:
+    """Loads and checks a whole project; `cache` skips files that have not changed.
 
-    When the settings or the vocabulary are wrong, only their mistakes are told: every record would
-    seem wrong.
+    If the settings or the vocabulary have issues, only those are reported, since every record would
+    fail with them.
     """
     settings = read_settings(project, today, os.environ)
     vocabulary = settings.vocabulary
     if settings.issues:
         return ProjectCheck(settings, (), (), in_reading_order(settings.issues))
-    loaded = load(project, vocabulary, memory)
+    loaded = load_project(project, vocabulary, cache)
     catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
-    found = [
+    issues = [
         *loaded.issues,
         *_reference_issues(project, loaded, today),
         *_address_issues(project, loaded, catalogue),
         *_link_issues(loaded, catalogue, today),
         *_menu_issues(settings, loaded, catalogue),
     ]
-    issues = in_reading_order(without_numbers(issue) for issue in found)
-    return ProjectCheck(settings, tuple(loaded.entries), tuple(loaded.pages), issues)
+    redacted = in_reading_order(redact_cpr_numbers(issue) for issue in issues)
+    return ProjectCheck(settings, tuple(loaded.entries), tuple(loaded.pages), redacted)
 
 
 def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> Iterator[Issue]:
     records = {entry.reference: entry.record for entry in loaded.entries}
-    for mention in loaded.mentions:
-        problem = reference_problem(mention.owner, mention.target, records, loaded.names, today)
+    for use in loaded.reference_uses:
+        problem = reference_problem(use.owner, use.target, records, loaded.references, today)
         if problem is not None:
-            yield _placed(project, mention.path, mention.at, problem)
+            yield _locate_issue(project, use.path, use.at, problem)
 
 
 def _address_issues(
@@ -88,87 +88,87 @@ def _address_issues(
 ) -> Iterator[Issue]:
     addresses = Addresses()
     hand_written = {page.uri for page in loaded.pages}
-    # Pages made from the catalogue come first, and without an owner: a conflict with one is told
-    # where an author can end it.
+    # Generated pages come first and have no owner, so that a conflict with one is reported at the
+    # file an author can change.
     routes = [
         *(route for route in page_routes(catalogue) if route.uri not in hand_written),
         *map(record_route, loaded.entries),
         *map(text_route, loaded.pages),
     ]
-    fixed = [Claim(route.uri, "") for route in file_routes(catalogue)]
-    fixed += [Claim(addresses.of(route.uri), route.source) for route in routes]
-    places: dict[Claim, ValuePath] = {}
+    claims = [Claim(route.uri, "") for route in file_routes(catalogue)]
+    claims += [Claim(addresses.of(route.uri), route.source) for route in routes]
+    former_url_paths: dict[Claim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
             claim = Claim(former, entry.path)
-            places.setdefault(claim, ("former_urls", number))
-    own = {Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries}
-    for claim, owner in address_conflicts([*fixed, *places]):
+            former_url_paths.setdefault(claim, ("former_urls", number))
+    current_addresses = {Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries}
+    for claim, owner in address_conflicts([*claims, *former_url_paths]):
         problem = Problem(IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address)))
-        yield _placed(project, claim.owner, places.get(claim, ()), problem)
-    for claim, at in places.items():
-        if Claim(claim.address.strip("/") + "/", claim.owner) in own:
+        yield _locate_issue(project, claim.owner, former_url_paths.get(claim, ()), problem)
+    for claim, at in former_url_paths.items():
+        if Claim(claim.address.strip("/") + "/", claim.owner) in current_addresses:
             problem = Problem(IssueCode.SELF_REFERENCE)
-            yield _placed(project, claim.owner, at, problem)
+            yield _locate_issue(project, claim.owner, at, problem)
 
 
 def _menu_issues(
     settings: SiteSettings, loaded: LoadedProject, catalogue: Catalogue
 ) -> Iterator[Issue]:
     if settings.source is not None:
-        # A page with a mistake of its own does not make the menus wrong as well.
+        # Invalid pages count too: an issue of a page is not also one of the menus.
         uris = {body.uri for body in loaded.bodies} | {
             route.uri for route in page_routes(catalogue)
         }
         yield from settings.source.page_issues(uris)
 
 
-def _placed(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:
-    # The file is read once more: places are kept only for what is wrong.
+def _locate_issue(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:
+    # Read again, since source positions are not kept for valid values.
     file = read_text_file(project.root / path, path)
-    parts = file if isinstance(file, Issue) else cut(file, required=False)
-    if isinstance(parts, Issue) or not at:
+    document = file if isinstance(file, Issue) else split_front_matter(file, required=False)
+    if isinstance(document, Issue) or not at:
         return Issue(path, Position(), problem.code, "", problem.details)
-    written = Written(path, parts.front_matter, parts.front_matter_line)
-    return written.issue(problem.code, at, **dict(problem.details))
+    source = YamlSource(path, document.front_matter, document.front_matter_line)
+    return source.issue(problem.code, at, **dict(problem.details))
 
 
 def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> Iterator[Issue]:
-    tree = _Tree(loaded, catalogue, today)
+    targets = _LinkTargets(loaded, catalogue, today)
     for body in loaded.bodies:
-        check = partial(tree.problem_at, body.owner)
+        check = partial(targets.problem_at, body.owner)
         yield from link_issues(
-            BodyPlace(body.path, body.uri, body.text, body.first_line, check, tree.places)
+            BodyPlace(body.path, body.uri, body.text, body.first_line, check, targets.uris)
         )
 
 
-class _Tree:
-    """All places a link can lead to."""
+class _LinkTargets:
+    """Every URI that a link can point to."""
 
     def __init__(self, loaded: LoadedProject, catalogue: Catalogue, today: date) -> None:
         self._today = today
-        self._names = loaded.names
+        self._references = loaded.references
         self._records = {entry.reference: entry.record for entry in loaded.entries}
-        self._by_uri = {record_uri(name): name for name in loaded.names}
-        # A page with a mistake of its own does not make those that link to it wrong as well.
+        self._by_uri = {record_uri(name): name for name in loaded.references}
+        # Pages with issues count as targets, so that links to them are not reported too.
         bodies = {body.uri for body in loaded.bodies}
-        made = {route.uri for route in page_routes(catalogue)}
-        self._pages = bodies | made | set(self._by_uri)
+        generated = {route.uri for route in page_routes(catalogue)}
+        self._pages = bodies | generated | set(self._by_uri)
         self._files = set(loaded.page_files)
         for body in loaded.bodies:
             folder = body.uri.rpartition("/")[0]
             self._files |= {f"{folder}/{name}" for name in body.media}
-        self._places = tuple(sorted(self._pages))
+        self._uris = tuple(sorted(self._pages))
 
-    def places(self) -> tuple[str, ...]:
-        return self._places
+    def uris(self) -> tuple[str, ...]:
+        return self._uris
 
     def problem_at(self, owner: Reference | None, uri: str) -> Problem | None:
         target = self._by_uri.get(uri)
         if target is not None:
             if target == owner:
                 return None
-            return reference_problem(owner, target, self._records, self._names, self._today)
+            return reference_problem(owner, target, self._records, self._references, self._today)
         if uri in self._pages or uri in self._files:
             return None
         return Problem(IssueCode.BROKEN_LINK)

@@ -1,4 +1,4 @@
-"""Finds what looks like a Danish personal number, which must never be published."""
+"""Finds Danish personal identification numbers (CPR), which must never be published."""
 
 from __future__ import annotations
 
@@ -9,45 +9,45 @@ from datetime import date
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.text_source import TextFile
 
-# Not inside a longer number or an address, where ten figures are an identifier.
-_FORM = re.compile(r"(?<![0-9/=_.-])([0-9]{2})([0-9]{2})([0-9]{2})[- ]?[0-9]{4}(?![0-9/-])")
-# The same without its borders, which make every place in a text dear to look at.
-_LIKELY = re.compile(r"[0-9]{6}[- ]?[0-9]{4}")
-_COVER = "xxxxxx-xxxx"
+# Not inside a longer number or a URL, where ten digits are some other identifier.
+_CPR_NUMBER = re.compile(r"(?<![0-9/=_.-])([0-9]{2})([0-9]{2})([0-9]{2})[- ]?[0-9]{4}(?![0-9/-])")
+# A fast pre-check: without the look-arounds, which are tried at every position.
+_CPR_CANDIDATE = re.compile(r"[0-9]{6}[- ]?[0-9]{4}")
+_REDACTED = "xxxxxx-xxxx"
 
 
-def personal_numbers(file: TextFile) -> list[Issue]:
-    """An issue for every number formed as day, month, year and four figures (CPR-loven § 54).
+def cpr_issues(file: TextFile) -> list[Issue]:
+    """An issue for every number of the form day, month, year, four digits (CPR-loven § 54).
 
-    The number itself is never put into the issue.
+    The issue does not contain the number itself.
     """
-    if not _LIKELY.search(file.text):
+    if not _CPR_CANDIDATE.search(file.text):
         return []
     return [
         Issue(file.path, Position(line, number.start() + 1), IssueCode.CPR_NUMBER)
         for line, text in enumerate(file.text.split("\n"), start=1)
-        for number in _FORM.finditer(text)
-        if _is_a_day(number)
+        for number in _CPR_NUMBER.finditer(text)
+        if _has_valid_date(number)
     ]
 
 
-def without_numbers(issue: Issue) -> Issue:
-    """The issue with every personal number in the values it names covered up.
+def redact_cpr_numbers(issue: Issue) -> Issue:
+    """The issue with every CPR number in its field and details redacted.
 
-    Other mistakes quote what stands in the file, and their texts end in public logs.
+    Other issues quote the content of files, and messages end up in public build logs.
     """
-    details = tuple((name, _covered(value)) for name, value in issue.details)
-    return replace(issue, field=_covered(issue.field), details=details)
+    details = tuple((name, _redact(value)) for name, value in issue.details)
+    return replace(issue, field=_redact(issue.field), details=details)
 
 
-def _covered(text: str) -> str:
-    return _FORM.sub(lambda number: _COVER if _is_a_day(number) else number[0], text)
+def _redact(text: str) -> str:
+    return _CPR_NUMBER.sub(lambda number: _REDACTED if _has_valid_date(number) else number[0], text)
 
 
-def _is_a_day(number: re.Match[str]) -> bool:
+def _has_valid_date(number: re.Match[str]) -> bool:
     day, month, year = (int(number[group]) for group in (1, 2, 3))
     try:
-        # Any century will do to see whether the day exists; 2000 has a leap day.
+        # The century does not matter for whether the date exists; 2000 is a leap year.
         date(2000 + year, month, day)
     except ValueError:
         return False

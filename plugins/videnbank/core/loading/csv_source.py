@@ -1,4 +1,4 @@
-"""A table as a spreadsheet saves it: its rows by column, and the place of each cell."""
+"""Parses CSV as spreadsheets save it: rows by column, with the source position of each cell."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from videnbank.core.loading.text_source import TextFile
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """One line of a table; `columns` are the columns of its cells, counted from 1."""
+class TableRow:
+    """One line of a table; `columns` are the source columns of its cells, counted from 1."""
 
     path: str
     line: int
@@ -20,16 +20,16 @@ class Row:
     columns: Mapping[str, int]
 
     def issue(self, code: IssueCode, column: str, **details: str) -> Issue:
-        """The issue `code` at the cell of a column."""
+        """An issue at the cell of a column."""
         position = Position(self.line, self.columns.get(column, 1))
         return Issue(self.path, position, code, column, tuple(sorted(details.items())))
 
 
-def read_table(file: TextFile) -> Iterator[Row]:
-    """The rows of a table, its line of headings first; lines without anything are passed by.
+def read_table(file: TextFile) -> Iterator[TableRow]:
+    """The rows of a table, the header first; empty lines are skipped.
 
-    Columns stand apart by semicolons when the first line has one, as Excel with Danish settings
-    saves them, else by commas. A cell holds no line break.
+    The separator is a semicolon if the first line has one, as Excel with Danish settings saves it,
+    else a comma. A cell holds no line break.
     """
     lines = file.text.split("\n")
     separator = ";" if ";" in lines[0] else ","
@@ -43,14 +43,14 @@ def read_table(file: TextFile) -> Iterator[Row]:
         starts = _starts(line, separator)
         columns = {name: start for name, start in zip(names, starts, strict=False) if name}
         values = {name: cell for name, cell in zip(names, cells, strict=False) if name}
-        yield Row(file.path, number, values, columns)
+        yield TableRow(file.path, number, values, columns)
 
 
 def _starts(line: str, separator: str) -> Iterator[int]:
-    """Where each cell begins, counted from 1."""
+    """The column where each cell begins, counted from 1."""
     yield 1
     quoted = False
-    for place, sign in enumerate(line, start=1):
-        quoted ^= sign == '"'
-        if sign == separator and not quoted:
-            yield place + 1
+    for column, character in enumerate(line, start=1):
+        quoted ^= character == '"'
+        if character == separator and not quoted:
+            yield column + 1

@@ -1,4 +1,4 @@
-"""The YAML between two `---` lines at the head of a Markdown file, and the body after it."""
+"""Splits a Markdown file into YAML front matter and body."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _FENCE = "---"
 
 
 @dataclass(frozen=True, slots=True)
-class Parts:
-    """A Markdown file cut in two: front matter and body, with the line each begins on."""
+class MarkdownFile:
+    """A Markdown file split into front matter and body, with the first line of each."""
 
     front_matter: str
     front_matter_line: int
@@ -20,23 +20,23 @@ class Parts:
     body_line: int
 
 
-def cut(file: TextFile, *, required: bool) -> Parts | Issue:
-    """Cuts a file into front matter and body.
+def split_front_matter(file: TextFile, *, required: bool) -> MarkdownFile | Issue:
+    """Splits a file into front matter and body.
 
-    Without front matter the whole text is body, unless it is `required`: then it is an issue.
+    A file without front matter is all body, or an issue if front matter is `required`.
     """
     lines = file.text.split("\n")
-    first = next((place for place, line in enumerate(lines) if line.strip()), len(lines))
-    if first == len(lines) or lines[first].rstrip() != _FENCE:
+    opening = next((index for index, line in enumerate(lines) if line.strip()), len(lines))
+    if opening == len(lines) or lines[opening].rstrip() != _FENCE:
         if required:
             return Issue(file.path, Position(), IssueCode.MISSING_FRONT_MATTER)
-        return Parts("", 1, file.text, 1)
-    for place in range(first + 1, len(lines)):
-        if lines[place].rstrip() in {_FENCE, "..."}:
-            return Parts(
-                front_matter="\n".join(lines[first + 1 : place]) + "\n",
-                front_matter_line=first + 2,
-                body="\n".join(lines[place + 1 :]),
-                body_line=place + 2,
+        return MarkdownFile("", 1, file.text, 1)
+    for index in range(opening + 1, len(lines)):
+        if lines[index].rstrip() in {_FENCE, "..."}:
+            return MarkdownFile(
+                front_matter="\n".join(lines[opening + 1 : index]) + "\n",
+                front_matter_line=opening + 2,
+                body="\n".join(lines[index + 1 :]),
+                body_line=index + 2,
             )
-    return Issue(file.path, Position(first + 1, 1), IssueCode.UNCLOSED_FRONT_MATTER)
+    return Issue(file.path, Position(opening + 1, 1), IssueCode.UNCLOSED_FRONT_MATTER)

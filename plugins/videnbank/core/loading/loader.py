@@ -1,4 +1,4 @@
-"""Finds every record and page of a project, reads them all, and collects every mistake."""
+"""Loads all records and pages of a project, and collects their issues."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.slug import ID_PATTERN, fold, slug
 from videnbank.core.loading.media_checker import media_issues
-from videnbank.core.loading.page_loader import PageFile, read_page
-from videnbank.core.loading.record_loader import RecordFile, ReferenceUse, read_record
+from videnbank.core.loading.page_loader import LoadedPage, read_page
+from videnbank.core.loading.record_loader import LoadedRecord, ReferenceUse, read_record
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.registry import MODELS
@@ -24,14 +24,14 @@ _INDEX_NAMES = {"index.md", "readme.md", "index.markdown", "readme.markdown"}
 
 @dataclass(slots=True)
 class LoadCache:
-    """What files gave the last time they were read, so that unchanged ones are not read again."""
+    """Files loaded earlier with their fingerprints, so that unchanged ones are not read again."""
 
     vocabulary: Vocabulary | None = None
-    records: dict[str, tuple[object, RecordFile]] = field(default_factory=dict)
-    pages: dict[str, tuple[object, PageFile]] = field(default_factory=dict)
+    records: dict[str, tuple[object, LoadedRecord]] = field(default_factory=dict)
+    pages: dict[str, tuple[object, LoadedPage]] = field(default_factory=dict)
 
     def for_vocabulary(self, vocabulary: Vocabulary) -> LoadCache:
-        """This memory, emptied when the vocabulary is another one than last time."""
+        """This cache, cleared if the vocabulary has changed."""
         if vocabulary != self.vocabulary:
             self.records.clear()
             self.pages.clear()
@@ -41,59 +41,62 @@ class LoadCache:
 
 @dataclass(slots=True)
 class LoadedProject:
-    """Everything read from a project: what is right, what exists by name, and every issue."""
+    """The valid entries and pages of a project, everything they refer to, and all issues.
+
+    `references` are all records that exist, valid or not.
+    """
 
     entries: list[ContentEntry[Record]] = field(default_factory=list)
     pages: list[Page] = field(default_factory=list)
     bodies: list[MarkdownSource] = field(default_factory=list)
-    names: set[Reference] = field(default_factory=set)
-    mentions: list[ReferenceUse] = field(default_factory=list)
+    references: set[Reference] = field(default_factory=set)
+    reference_uses: list[ReferenceUse] = field(default_factory=list)
     page_files: list[str] = field(default_factory=list)
     issues: list[Issue] = field(default_factory=list)
 
 
-def load(
-    project: Project, vocabulary: Vocabulary, memory: LoadCache | None = None
+def load_project(
+    project: Project, vocabulary: Vocabulary, cache: LoadCache | None = None
 ) -> LoadedProject:
-    """Reads all records and pages of a project."""
-    loading = _Loader(project, vocabulary, (memory or LoadCache()).for_vocabulary(vocabulary))
+    """Loads all records and pages of a project; `cache` skips unchanged files."""
+    loader = _Loader(project, vocabulary, (cache or LoadCache()).for_vocabulary(vocabulary))
     for kind in Kind:
-        loading.collection(kind)
-    loading.hand_written_pages()
-    return loading.loaded
+        loader.load_collection(kind)
+    loader.load_pages()
+    return loader.loaded
 
 
 class _Loader:
-    """One walk through a project's folders."""
+    """Walks a project's folders once."""
 
-    def __init__(self, project: Project, vocabulary: Vocabulary, memory: LoadCache) -> None:
+    def __init__(self, project: Project, vocabulary: Vocabulary, cache: LoadCache) -> None:
         self.loaded = LoadedProject()
         self._project = project
         self._vocabulary = vocabulary
-        self._memory = memory
+        self._cache = cache
 
     def _report(self, path: str, code: IssueCode, **details: str) -> None:
         issue = Issue(path, Position(), code, details=tuple(sorted(details.items())))
         self.loaded.issues.append(issue)
 
-    def collection(self, kind: Kind) -> None:
-        """Reads every record of one kind."""
+    def load_collection(self, kind: Kind) -> None:
+        """Loads every record of one kind."""
         folder = self._project.folder(kind)
         if self._is_link(folder):
             return
-        seen: dict[str, str] = {}
+        folded_names: dict[str, str] = {}
         for item in _sorted_items(self._project.root / folder):
             path = f"{folder}/{item.name}"
             if item.is_symlink():
                 self._report(path, IssueCode.SYMBOLIC_LINK)
             elif item.is_dir():
-                if (other := seen.setdefault(fold(item.name), item.name)) != item.name:
+                if (other := folded_names.setdefault(fold(item.name), item.name)) != item.name:
                     self._report(path, IssueCode.ID_COLLISION, other=f"{folder}/{other}")
-                self._folder(kind, item.name)
+                self._record_folder(kind, item.name)
             elif _is_markdown(item.name) and (
                 item.name != RECORD_FILE or MODELS[kind].beside_pages
             ):
-                self._misplaced(path, f"{folder}/{_id_for(item.name)}/{RECORD_FILE}")
+                self._report_misplaced(path, f"{folder}/{_id_for(item.name)}/{RECORD_FILE}")
 
     def _is_link(self, folder: str) -> bool:
         is_link = (self._project.root / folder).is_symlink()
@@ -101,7 +104,7 @@ class _Loader:
             self._report(folder, IssueCode.SYMBOLIC_LINK)
         return is_link
 
-    def _folder(self, kind: Kind, name: str) -> None:
+    def _record_folder(self, kind: Kind, name: str) -> None:
         folder = f"{self._project.folder(kind)}/{name}"
         path = f"{folder}/{RECORD_FILE}"
         markdown: list[str] = []
@@ -124,7 +127,7 @@ class _Loader:
             return
         self._other_markdown(kind, folder, markdown)
         if RECORD_FILE in markdown:
-            self._record(Reference(kind, name), path, tuple(media))
+            self._load_record(Reference(kind, name), path, tuple(media))
 
     def _other_markdown(self, kind: Kind, folder: str, markdown: list[str]) -> None:
         for inner in markdown:
@@ -134,79 +137,79 @@ class _Loader:
                 other = f"{folder}/{RECORD_FILE}"
                 self._report(f"{folder}/{inner}", IssueCode.DUPLICATE_ID, other=other)
             elif len(markdown) == 1:
-                self._misplaced(f"{folder}/{inner}", f"{folder}/{RECORD_FILE}")
+                self._report_misplaced(f"{folder}/{inner}", f"{folder}/{RECORD_FILE}")
             else:
                 expected = f"{self._project.folder(kind)}/{_id_for(inner)}/{RECORD_FILE}"
-                self._misplaced(f"{folder}/{inner}", expected)
+                self._report_misplaced(f"{folder}/{inner}", expected)
 
-    def _record(self, reference: Reference, path: str, media: tuple[str, ...]) -> None:
-        loaded, memory = self.loaded, self._memory
-        loaded.names.add(reference)
-        stamp = (_stamp(self._project.root / path), media)
-        remembered = memory.records.get(path)
-        if remembered is None or remembered[0] != stamp:
-            read = read_record(self._project, path, reference, media, self._vocabulary)
-            remembered = (stamp, read)
-            memory.records[path] = remembered
-        read = remembered[1]
-        loaded.issues += read.issues
-        loaded.mentions += read.mentions
-        if read.body is not None:
-            loaded.bodies.append(read.body)
-        if read.entry is not None:
-            loaded.entries.append(read.entry)
+    def _load_record(self, reference: Reference, path: str, media: tuple[str, ...]) -> None:
+        loaded, cache = self.loaded, self._cache
+        loaded.references.add(reference)
+        fingerprint = (_fingerprint(self._project.root / path), media)
+        cached = cache.records.get(path)
+        if cached is None or cached[0] != fingerprint:
+            loaded_file = read_record(self._project, path, reference, media, self._vocabulary)
+            cached = (fingerprint, loaded_file)
+            cache.records[path] = cached
+        loaded_file = cached[1]
+        loaded.issues += loaded_file.issues
+        loaded.reference_uses += loaded_file.reference_uses
+        if loaded_file.body is not None:
+            loaded.bodies.append(loaded_file.body)
+        if loaded_file.entry is not None:
+            loaded.entries.append(loaded_file.entry)
 
-    def hand_written_pages(self) -> None:
-        """Reads every page that is no record."""
+    def load_pages(self) -> None:
+        """Loads every hand-written page."""
         docs = self._project.docs
         if self._is_link(docs):
             return
-        shelves = tuple(f"{m.folder}/" for m in MODELS.values() if not m.beside_pages)
-        elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.beside_pages}
+        record_folders = tuple(f"{m.folder}/" for m in MODELS.values() if not m.beside_pages)
+        folders_elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.beside_pages}
         for uri, is_link in _files_below(self._project.root / docs):
             path = f"{docs}/{uri}"
-            if uri.startswith(shelves) and not uri.endswith(f"/{RECORD_FILE}"):
+            if uri.startswith(record_folders) and not uri.endswith(f"/{RECORD_FILE}"):
                 continue
-            if uri.startswith(shelves) and uri.count("/") > 1:
+            if uri.startswith(record_folders) and uri.count("/") > 1:
                 continue
             if is_link:
                 self._report(path, IssueCode.SYMBOLIC_LINK)
             elif not _is_markdown(uri):
                 self.loaded.page_files.append(uri)
                 self.loaded.issues += media_issues(self._project.root, path)
-            elif (kind := _kind_of(uri, elsewhere)) is not None:
-                self._record_among_pages(path, uri, kind)
+            elif (kind := _kind_of(uri, folders_elsewhere)) is not None:
+                self._report_record_among_pages(path, uri, kind)
             else:
-                self._page(path, uri)
+                self._load_page(path, uri)
 
-    def _page(self, path: str, uri: str) -> None:
-        memory = self._memory
-        stamp = _stamp(self._project.root / path)
-        remembered = memory.pages.get(path)
-        if remembered is None or remembered[0] != stamp:
-            remembered = (stamp, read_page(self._project, path, uri, self._vocabulary))
-            memory.pages[path] = remembered
-        read = remembered[1]
-        self.loaded.issues += read.issues
-        if read.body is not None:
-            self.loaded.bodies.append(read.body)
-        if read.page is not None:
-            self.loaded.pages.append(read.page)
+    def _load_page(self, path: str, uri: str) -> None:
+        cache = self._cache
+        fingerprint = _fingerprint(self._project.root / path)
+        cached = cache.pages.get(path)
+        if cached is None or cached[0] != fingerprint:
+            cached = (fingerprint, read_page(self._project, path, uri, self._vocabulary))
+            cache.pages[path] = cached
+        loaded_file = cached[1]
+        self.loaded.issues += loaded_file.issues
+        if loaded_file.body is not None:
+            self.loaded.bodies.append(loaded_file.body)
+        if loaded_file.page is not None:
+            self.loaded.pages.append(loaded_file.page)
 
-    def _record_among_pages(self, path: str, uri: str, kind: Kind) -> None:
+    def _report_record_among_pages(self, path: str, uri: str, kind: Kind) -> None:
         name = uri.split("/")[1].removesuffix(".md")
         expected = f"{self._project.folder(kind)}/{name}/{RECORD_FILE}"
         if (self._project.root / expected).exists():
             self._report(path, IssueCode.DUPLICATE_ID, other=expected)
         else:
-            self._misplaced(path, expected)
+            self._report_misplaced(path, expected)
 
-    def _misplaced(self, path: str, place: str) -> None:
-        self._report(path, IssueCode.MISPLACED_FILE, place=place)
+    def _report_misplaced(self, path: str, expected_path: str) -> None:
+        self._report(path, IssueCode.MISPLACED_FILE, place=expected_path)
 
 
 def _kind_of(uri: str, folders: Mapping[str, Kind]) -> Kind | None:
-    """The kind of record in whose folder a file lies; its overview's own text is no record."""
+    """The kind whose folder contains a file; the text of the kind's overview page is no record."""
     for folder, kind in folders.items():
         if uri.startswith(folder) and uri != f"{folder}{RECORD_FILE}":
             return kind
@@ -221,8 +224,8 @@ def _is_markdown(name: str) -> bool:
     return name.lower().endswith((".md", ".markdown", ".mkdn", ".mkd"))
 
 
-def _is_litter(name: str) -> bool:
-    # What desktops leave behind in folders, and what Word keeps beside an open document.
+def _is_ignored(name: str) -> bool:
+    # Hidden files, metadata of file managers, and the lock files of Word.
     return name.startswith((".", "~$")) or name.lower() in {"thumbs.db", "desktop.ini"}
 
 
@@ -231,20 +234,20 @@ def _sorted_items(folder: Path) -> list[os.DirEntry[str]]:
         return []
     with os.scandir(folder) as items:
         return sorted(
-            (item for item in items if not _is_litter(item.name)), key=lambda item: item.name
+            (item for item in items if not _is_ignored(item.name)), key=lambda item: item.name
         )
 
 
-def _files_below(folder: Path, above: str = "") -> Iterator[tuple[str, bool]]:
+def _files_below(folder: Path, prefix: str = "") -> Iterator[tuple[str, bool]]:
     for item in _sorted_items(folder):
         if item.is_symlink():
-            yield above + item.name, True
+            yield prefix + item.name, True
         elif item.is_dir():
-            yield from _files_below(folder / item.name, f"{above}{item.name}/")
+            yield from _files_below(folder / item.name, f"{prefix}{item.name}/")
         else:
-            yield above + item.name, False
+            yield prefix + item.name, False
 
 
-def _stamp(file: Path) -> tuple[int, int]:
+def _fingerprint(file: Path) -> tuple[int, int]:
     status = file.lstat()
     return status.st_mtime_ns, status.st_size

@@ -1,4 +1,4 @@
-"""Reads one hand-written page, so that none can print its front matter or hide a mistake in it."""
+"""Loads one hand-written page; MkDocs alone would print broken front matter on the page."""
 
 from __future__ import annotations
 
@@ -7,49 +7,49 @@ from dataclasses import dataclass
 from videnbank.core.catalogue.entry import MarkdownSource, Page
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
-from videnbank.core.loading.cpr_scanner import personal_numbers
-from videnbank.core.loading.front_matter import Parts, cut
+from videnbank.core.loading.cpr_scanner import cpr_issues
+from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.vocabulary import Vocabulary
 
 
 @dataclass(frozen=True, slots=True)
-class PageFile:
-    """What one page's file gave: the page when it is right, and its body either way."""
+class LoadedPage:
+    """The result of loading a page: the page if it is valid, and its body in any case."""
 
     page: Page | None
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
 
 
-def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> PageFile:
-    """Reads and checks the page in the file `path`; `uri` is its place among the pages."""
+def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> LoadedPage:
+    """Loads and checks the page in the file `path`; `uri` is relative to the docs folder."""
     file = read_text_file(project.root / path, path)
     if isinstance(file, Issue):
-        return PageFile(None, (file,))
-    parts = cut(file, required=False)
-    if isinstance(parts, Issue):
-        return PageFile(None, (parts, *personal_numbers(file)))
-    body = MarkdownSource(path, uri, None, parts.body, parts.body_line)
-    fields, issues = _fields(parts, path, vocabulary)
-    issues += personal_numbers(file)
+        return LoadedPage(None, (file,))
+    document = split_front_matter(file, required=False)
+    if isinstance(document, Issue):
+        return LoadedPage(None, (document, *cpr_issues(file)))
+    body = MarkdownSource(path, uri, None, document.body, document.body_line)
+    fields, issues = _fields(document, path, vocabulary)
+    issues += cpr_issues(file)
     if fields is None or issues:
-        return PageFile(None, tuple(issues), body)
-    page = Page(uri, path, fields, file.text, parts.body, parts.body_line)
-    return PageFile(page, (), body)
+        return LoadedPage(None, tuple(issues), body)
+    page = Page(uri, path, fields, file.text, document.body, document.body_line)
+    return LoadedPage(page, (), body)
 
 
 def _fields(
-    parts: Parts, path: str, vocabulary: Vocabulary
+    document: MarkdownFile, path: str, vocabulary: Vocabulary
 ) -> tuple[PageFields | None, list[Issue]]:
-    if not parts.front_matter.strip():
+    if not document.front_matter.strip():
         return PageFields(), []
-    parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
+    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
     if parsed.values is None:
         return None, parsed.issues
-    written = Written(path, parts.front_matter, parts.front_matter_line)
-    checked = validate(PageFields, parsed.values, written, vocabulary)
-    return checked.model, [*parsed.issues, *checked.issues]
+    source = YamlSource(path, document.front_matter, document.front_matter_line)
+    result = validate(PageFields, parsed.values, source, vocabulary)
+    return result.model, [*parsed.issues, *result.issues]

@@ -1,4 +1,4 @@
-"""Reads the table of municipalities and regions, and says what is wrong with it."""
+"""Reads the table of municipalities and regions."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.package_data import package_text
 from videnbank.core.language.slug import ID_PATTERN
 from videnbank.core.language.suggestion import nearest
-from videnbank.core.loading.csv_source import Row, read_table
+from videnbank.core.loading.csv_source import TableRow, read_table
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.model.dates import day_or_none
-from videnbank.core.model.places import Municipality, Places, Region, Square
+from videnbank.core.model.places import MapSquare, Municipality, Places, Region
 
 COLUMNS = (
     "kind",
@@ -29,58 +29,58 @@ COLUMNS = (
     "column",
     "row",
 )
-"""The headings of the table. `from` and `until` are the first and the last day of a place."""
+"""The header of the table. `from` and `until` are the first and the last day of a place."""
 
-_NEEDED = ("kind", "id", "name")
+_REQUIRED_COLUMNS = ("kind", "id", "name")
 _KINDS = ("region", "municipality")
 _LAST_SQUARE = 29
 """The last column and row of a map: with thirty, a square is 11 px on a screen 320 px wide."""
 
-_SHORT = 3
-"""How many letters a square of the map has room for."""
+_SHORT_NAME_LENGTH = 3
+"""Letters that fit in a square of the map."""
 
-_SHIPPED = "data/places.csv"
+_PACKAGE_TABLE = "data/places.csv"
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
-    """One row without mistakes of its own."""
+    """One row that is valid in itself."""
 
-    row: Row
+    row: TableRow
     kind: str
     id: str
     first_day: date | None
     last_day: date | None
     replaced_by: str
-    square: Square | None
+    square: MapSquare | None
 
     def is_over(self, today: date) -> bool:
         return self.last_day is not None and self.last_day < today
 
-    def has_begun(self, today: date) -> bool:
+    def has_started(self, today: date) -> bool:
         return self.first_day is None or self.first_day <= today
 
 
 def danish_places(today: date) -> Places:
-    """The municipalities and regions of Denmark on a day, by the table of the package."""
-    return read_places(_shipped_table(), today)[0]
+    """The municipalities and regions of Denmark on a day, from the table of the package."""
+    return read_places(_package_table(), today)[0]
 
 
 @cache
-def _shipped_table() -> TextFile:
-    return TextFile(_SHIPPED, package_text(_SHIPPED))
+def _package_table() -> TextFile:
+    return TextFile(_PACKAGE_TABLE, package_text(_PACKAGE_TABLE))
 
 
 def read_places(file: TextFile, today: date) -> tuple[Places, tuple[Issue, ...]]:
-    """The places of a table as they are on `today`, and every mistake in it."""
-    head, *rows = [*read_table(file)] or [Row(file.path, 1, {}, {})]
+    """The places of a table on the day `today`, and all issues of the table."""
+    head, *rows = [*read_table(file)] or [TableRow(file.path, 1, {}, {})]
     issues = [*_heading_issues(head)]
     if issues:
         return Places(), tuple(issues)
     places: list[_Place] = []
     for row in rows:
-        if wrong := [*_row_issues(row)]:
-            issues += wrong
+        if row_issues := [*_row_issues(row)]:
+            issues += row_issues
         else:
             places.append(_place(row))
     known: dict[tuple[str, str], _Place] = {}
@@ -92,11 +92,11 @@ def read_places(file: TextFile, today: date) -> tuple[Places, tuple[Issue, ...]]
         issues.append(head.issue(IssueCode.MISSING_KEY, "kind"))
     if issues:
         return Places(), tuple(issues)
-    found = _on(places, known, today)
-    return found, tuple(_square_issues(found, known))
+    places_today = _places_on(places, known, today)
+    return places_today, tuple(_square_issues(places_today, known))
 
 
-def _heading_issues(head: Row) -> Iterator[Issue]:
+def _heading_issues(head: TableRow) -> Iterator[Issue]:
     for name in head.cells:
         if name not in COLUMNS:
             yield head.issue(
@@ -106,13 +106,13 @@ def _heading_issues(head: Row) -> Iterator[Issue]:
                 suggestion=nearest(name, COLUMNS),
                 allowed=", ".join(COLUMNS),
             )
-    for name in _NEEDED:
+    for name in _REQUIRED_COLUMNS:
         if name not in head.cells:
             yield Issue(head.path, Position(head.line), IssueCode.MISSING_KEY, name)
 
 
-def _row_issues(row: Row) -> Iterator[Issue]:
-    for name in _NEEDED:
+def _row_issues(row: TableRow) -> Iterator[Issue]:
+    for name in _REQUIRED_COLUMNS:
         if not row.cells.get(name):
             yield row.issue(IssueCode.MISSING_KEY, name)
     kind, id_ = row.cells.get("kind", ""), row.cells.get("id", "")
@@ -122,23 +122,23 @@ def _row_issues(row: Row) -> Iterator[Issue]:
         yield row.issue(IssueCode.BAD_SHAPE, "id", value=id_, shape="id")
     yield from _day_issues(row)
     for name in ("column", "row"):
-        written = row.cells.get(name, "")
-        if written and not written.isdecimal():
-            yield row.issue(IssueCode.WRONG_TYPE, name, expected="whole-number", value=written)
-        elif written and int(written) > _LAST_SQUARE:
+        raw = row.cells.get(name, "")
+        if raw and not raw.isdecimal():
+            yield row.issue(IssueCode.WRONG_TYPE, name, expected="whole-number", value=raw)
+        elif raw and int(raw) > _LAST_SQUARE:
             yield row.issue(IssueCode.OUT_OF_RANGE, name, limit=str(_LAST_SQUARE), side="most")
     if bool(row.cells.get("column")) != bool(row.cells.get("row")):
         missing = "row" if row.cells.get("column") else "column"
         yield row.issue(IssueCode.MISSING_KEY, missing)
 
 
-def _day_issues(row: Row) -> Iterator[Issue]:
+def _day_issues(row: TableRow) -> Iterator[Issue]:
     days: list[date] = []
     for name in ("from", "until"):
-        written = row.cells.get(name, "")
-        day = day_or_none(written) if written else None
-        if written and day is None:
-            yield row.issue(IssueCode.BAD_DATE, name, value=written, precision="day")
+        raw = row.cells.get(name, "")
+        day = day_or_none(raw) if raw else None
+        if raw and day is None:
+            yield row.issue(IssueCode.BAD_DATE, name, value=raw, precision="day")
         elif day is not None:
             days.append(day)
     if days != sorted(days):
@@ -168,17 +168,17 @@ def _relation_issues(place: _Place, known: Mapping[tuple[str, str], _Place]) -> 
 
 
 def _leads_nowhere(place: _Place, known: Mapping[tuple[str, str], _Place]) -> bool:
-    passed: set[str] = set()
-    here: _Place | None = place
-    while here is not None and here.replaced_by:
-        if here.id in passed:
+    visited: set[str] = set()
+    current: _Place | None = place
+    while current is not None and current.replaced_by:
+        if current.id in visited:
             return True
-        passed.add(here.id)
-        here = known.get((here.kind, here.replaced_by))
-    return here is None
+        visited.add(current.id)
+        current = known.get((current.kind, current.replaced_by))
+    return current is None
 
 
-def _unknown(row: Row, column: str, value: str, terms: str, known: Sequence[str]) -> Issue:
+def _unknown(row: TableRow, column: str, value: str, terms: str, known: Sequence[str]) -> Issue:
     return row.issue(
         IssueCode.UNKNOWN_TERM,
         column,
@@ -189,11 +189,11 @@ def _unknown(row: Row, column: str, value: str, terms: str, known: Sequence[str]
     )
 
 
-def _place(row: Row) -> _Place:
+def _place(row: TableRow) -> _Place:
     cells = row.cells
     square = None
     if cells.get("column"):
-        square = Square(int(cells["column"]), int(cells["row"]))
+        square = MapSquare(int(cells["column"]), int(cells["row"]))
     return _Place(
         row,
         cells["kind"],
@@ -205,7 +205,9 @@ def _place(row: Row) -> _Place:
     )
 
 
-def _on(places: Sequence[_Place], known: Mapping[tuple[str, str], _Place], today: date) -> Places:
+def _places_on(
+    places: Sequence[_Place], known: Mapping[tuple[str, str], _Place], today: date
+) -> Places:
     def in_force(place: _Place) -> _Place:
         while place.is_over(today):
             place = known[place.kind, place.replaced_by]
@@ -215,32 +217,32 @@ def _on(places: Sequence[_Place], known: Mapping[tuple[str, str], _Place], today
         cells = place.row.cells
         region = cells.get("region", "")
         region = in_force(known["region", region]).id if region else ""
-        short = cells.get("short") or cells["name"][:_SHORT]
+        short = cells.get("short") or cells["name"][:_SHORT_NAME_LENGTH]
         return Municipality(
             place.id, cells["name"], region, cells.get("code", ""), short, place.square
         )
 
-    begun = [place for place in places if place.has_begun(today)]
-    own = [place for place in begun if place.kind == "municipality"]
-    over = [place for place in own if place.is_over(today)]
+    started = [place for place in places if place.has_started(today)]
+    own = [place for place in started if place.kind == "municipality"]
+    retired = [place for place in own if place.is_over(today)]
     return Places(
         regions=tuple(
             Region(place.id, place.row.cells["name"], place.square)
-            for place in begun
+            for place in started
             if place.kind == "region" and not place.is_over(today)
         ),
         municipalities=tuple(municipality(place) for place in own if not place.is_over(today)),
-        retired=tuple(map(municipality, over)),
-        successors={place.id: in_force(place).id for place in over},
+        retired=tuple(map(municipality, retired)),
+        successors={place.id: in_force(place).id for place in retired},
     )
 
 
-def _square_issues(found: Places, known: Mapping[tuple[str, str], _Place]) -> Iterator[Issue]:
-    taken: dict[Square, str] = {}
-    for place in found.municipalities:
+def _square_issues(places: Places, known: Mapping[tuple[str, str], _Place]) -> Iterator[Issue]:
+    ids_by_square: dict[MapSquare, str] = {}
+    for place in places.municipalities:
         if place.square is None:
             continue
-        if taken.setdefault(place.square, place.id) != place.id:
+        if ids_by_square.setdefault(place.square, place.id) != place.id:
             row = known["municipality", place.id].row
             square = f"{place.square.column},{place.square.row}"
             yield row.issue(IssueCode.REPEATED_VALUE, "column", value=square)

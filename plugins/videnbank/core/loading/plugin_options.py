@@ -1,7 +1,7 @@
-"""The options of a plugin as `mkdocs.yml` states them, read without MkDocs.
+"""The options of a plugin in `mkdocs.yml`, read without MkDocs.
 
 MkDocs lets tags of YAML run Python while it reads the file. Here nothing is run: a value may be taken
-from the environment (`!ENV`), and whatever else has a tag of its own is passed by.
+from the environment (`!ENV`), and whatever else has a tag of its own is ignored.
 """
 
 from __future__ import annotations
@@ -24,7 +24,7 @@ _MKDOCS_OWN = "enabled"
 
 @dataclass(frozen=True, slots=True)
 class PluginOptions:
-    """The options of one plugin; `at` is where they stand in the file, () when it has none."""
+    """The options of one plugin; `at` is their path in the file, () if it has none."""
 
     values: Mapping[str, Any]
     at: ValuePath = ()
@@ -32,30 +32,30 @@ class PluginOptions:
 
 
 def plugin_options(file: TextFile, plugin: str, environment: Mapping[str, str]) -> PluginOptions:
-    """The options of the plugin called `plugin`, with what the environment holds put in place."""
+    """The options of the plugin called `plugin`, with environment variables resolved."""
     root, issues = compose_yaml(file.text, file.path)
     if not isinstance(root, MappingNode):
-        # An empty configuration has no options; that a site needs more is for MkDocs to say.
-        told = [issue for issue in issues if issue.code is not IssueCode.NOT_KEYS_AND_VALUES]
-        return PluginOptions({}, (), tuple(told))
+        # An empty configuration has no options; MkDocs reports what else it lacks.
+        reported = [issue for issue in issues if issue.code is not IssueCode.NOT_KEYS_AND_VALUES]
+        return PluginOptions({}, (), tuple(reported))
     for step, plugins in _children(root):
         if step != "plugins":
             continue
         for at, options in _options(plugins, plugin):
-            read = read_mapping(_resolved(options, environment), file.path)
-            values = {k: v for k, v in (read.values or {}).items() if k != _MKDOCS_OWN}
-            return PluginOptions(values, ("plugins", *at), tuple(read.issues))
+            parsed = read_mapping(_resolved(options, environment), file.path)
+            values = {k: v for k, v in (parsed.values or {}).items() if k != _MKDOCS_OWN}
+            return PluginOptions(values, ("plugins", *at), tuple(parsed.issues))
     return PluginOptions({})
 
 
 def _options(plugins: Node, plugin: str) -> Iterator[tuple[ValuePath, MappingNode]]:
     # MkDocs takes a list of names and of names with options, or all of it as one mapping.
     items = _children(plugins) if isinstance(plugins, SequenceNode) else [((), plugins)]
-    for place, item in items:
-        above = () if place == () else (place,)
+    for step, item in items:
+        prefix = () if step == () else (step,)
         for name, options in _children(item) if isinstance(item, MappingNode) else ():
             if name == plugin and isinstance(options, MappingNode):
-                yield (*above, name), options
+                yield (*prefix, name), options
 
 
 def _children(node: Node) -> list[tuple[Any, Node]]:
@@ -65,7 +65,7 @@ def _children(node: Node) -> list[tuple[Any, Node]]:
 
 
 def _resolved(node: Any, environment: Mapping[str, str]) -> Any:
-    """The node with every `!ENV` in it replaced by what it stands for."""
+    """The node with every `!ENV` in it replaced by its value."""
     if node.tag == _ENVIRONMENT:
         return _from_environment(node, environment)
     if isinstance(node, MappingNode):
@@ -82,10 +82,10 @@ def _from_environment(node: Node, environment: Mapping[str, str]) -> Node:
     items = node.value if isinstance(node, SequenceNode) else [node]
     names = items[:-1] if len(items) > 1 else items
     for name in names:
-        if (written := environment.get(str(name.value))) is not None:
+        if (raw := environment.get(str(name.value))) is not None:
             resolver: Any = yaml.SafeLoader("")
-            tag = resolver.resolve(ScalarNode, written, (True, False))
-            return ScalarNode(tag, written, node.start_mark, node.end_mark)
+            tag = resolver.resolve(ScalarNode, raw, (True, False))
+            return ScalarNode(tag, raw, node.start_mark, node.end_mark)
     if len(items) > 1 and isinstance(items[-1], Node):
         return items[-1]
     return ScalarNode("tag:yaml.org,2002:null", "", node.start_mark, node.end_mark)

@@ -1,4 +1,4 @@
-"""Reads a site's own choices from `mkdocs.yml`, and says what is wrong with them."""
+"""Reads the profile of a site from the plugin options in `mkdocs.yml`."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videnbank.core.issues.model_error import model_error
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.plugin_options import plugin_options
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import ValuePath
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import Email, Line
@@ -22,11 +22,11 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.profile import DENMARK, MenuPage, Profile, SuccessFigure
 
 PLUGIN = "videnbank/records"
-"""The plugin whose options they are."""
+"""The plugin whose options these are."""
 
 
 class MenuPageOption(FrozenModel):
-    """A page in a menu: its place below the pages' folder, and what the menu calls it."""
+    """A page in a menu: its path in the docs folder and its text in the menu."""
 
     uri: Line
     text: Line | None = None
@@ -46,7 +46,7 @@ _Menu = tuple[Annotated[MenuPageOption, BeforeValidator(_menu_page)], ...]
 
 
 class ProfileOptions(FrozenModel):
-    """The options; `videnbank.records.config` says what each is for."""
+    """The options, documented in `videnbank.records.config`."""
 
     owner: Line | None = None
     corrections: Email | None = None
@@ -61,25 +61,25 @@ class ProfileOptions(FrozenModel):
 
 
 class ProfileSource:
-    """The options of one site, kept with their text so that later checks can name their places."""
+    """The options of a site with their source, so that later checks can report source positions."""
 
     def __init__(self, file: TextFile, environment: Mapping[str, str]) -> None:
-        read = plugin_options(file, PLUGIN, environment)
-        self._written = Written(file.path, file.text, above=read.at, unnamed=len(read.at))
-        checked = validate(ProfileOptions, read.values, self._written, Vocabulary.of({}))
-        options = checked.model or ProfileOptions()
-        self.issues = (*read.issues, *checked.issues, *self._figure_issues(options))
+        raw = plugin_options(file, PLUGIN, environment)
+        self._source = YamlSource(file.path, file.text, prefix=raw.at, unnamed=len(raw.at))
+        result = validate(ProfileOptions, raw.values, self._source, Vocabulary.of({}))
+        options = result.model or ProfileOptions()
+        self.issues = (*raw.issues, *result.issues, *self._figure_issues(options))
         self.profile = _profile(options) if not self.issues else Profile()
 
     def issue(self, option: str, code: IssueCode, **details: str) -> Issue:
         """The issue `code` at the value of an option."""
-        return self._written.issue(code, (option,), **details)
+        return self._source.issue(code, (option,), **details)
 
     def _figure_issues(self, options: ProfileOptions) -> Iterator[Issue]:
         figures = tuple(SuccessFigure)
         for criterion, figure in options.success.items():
             if figure not in figures:
-                yield self._written.issue(
+                yield self._source.issue(
                     IssueCode.UNKNOWN_TERM,
                     ("success", criterion),
                     value=figure,
@@ -89,11 +89,11 @@ class ProfileSource:
                 )
 
     def vocabulary_issues(self, vocabulary: Vocabulary) -> Iterator[Issue]:
-        """What the options say of words that the vocabulary does not have."""
+        """Issues of options with terms that are not in the vocabulary."""
         known = vocabulary.ids(TermList.SUCCESS_CRITERIA)
         for criterion in self.profile.success:
             if criterion not in known:
-                yield self._written.key_issue(
+                yield self._source.key_issue(
                     IssueCode.UNKNOWN_TERM,
                     ("success", criterion),
                     value=criterion,
@@ -103,20 +103,20 @@ class ProfileSource:
                 )
 
     def page_issues(self, uris: Iterable[str]) -> Iterator[Issue]:
-        """What the options say of pages that are not there."""
+        """Issues of options with pages that do not exist."""
         known = frozenset(uris)
         menus = {"menu": self.profile.menu, "footer": self.profile.footer}
-        wanted: list[tuple[ValuePath, str]] = [
-            ((name, place), page.uri)
+        uses: list[tuple[ValuePath, str]] = [
+            ((name, index), page.uri)
             for name, pages in menus.items()
-            for place, page in enumerate(pages)
+            for index, page in enumerate(pages)
         ]
         if self.profile.evidence_page:
-            wanted.append((("evidence_page",), self.profile.evidence_page))
-        for at, uri in wanted:
+            uses.append((("evidence_page",), self.profile.evidence_page))
+        for at, uri in uses:
             if uri not in known:
                 suggestion = nearest(uri, sorted(known))
-                yield self._written.issue(
+                yield self._source.issue(
                     IssueCode.UNKNOWN_PAGE, at, value=uri, suggestion=suggestion
                 )
 

@@ -1,4 +1,4 @@
-"""Reads one record's file: a checked entry, or every mistake in it."""
+"""Loads one record: a validated entry, or the issues in its file."""
 
 from __future__ import annotations
 
@@ -9,22 +9,22 @@ from typing import Any
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
-from videnbank.core.loading.cpr_scanner import personal_numbers
-from videnbank.core.loading.front_matter import cut
+from videnbank.core.loading.cpr_scanner import cpr_issues
+from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference, parse_reference
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.vocabulary import Vocabulary
 
-_Named = tuple[ValuePath, str]
+_FileName = tuple[ValuePath, str]
 
 
 @dataclass(frozen=True, slots=True)
 class ReferenceUse:
-    """That the record or page in the file `path` names another record, and where it does so."""
+    """A reference to the record `target` at the field `at` of the record in the file `path`."""
 
     path: str
     owner: Reference
@@ -33,11 +33,11 @@ class ReferenceUse:
 
 
 @dataclass(frozen=True, slots=True)
-class RecordFile:
-    """What one record's file gave: the entry when it is right; its body and what it names either way."""
+class LoadedRecord:
+    """The result of loading a record: the entry if it is valid; body and references in any case."""
 
     entry: ContentEntry[Record] | None
-    mentions: tuple[ReferenceUse, ...] = ()
+    reference_uses: tuple[ReferenceUse, ...] = ()
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
 
@@ -48,44 +48,44 @@ def read_record(
     reference: Reference,
     media: tuple[str, ...],
     vocabulary: Vocabulary,
-) -> RecordFile:
-    """Reads and checks the record in the file `path`, with `media` beside it."""
+) -> LoadedRecord:
+    """Loads and checks the record in the file `path`; `media` are the files beside it."""
     file = read_text_file(project.root / path, path)
     if isinstance(file, Issue):
-        return RecordFile(None, issues=(file,))
-    parts = cut(file, required=True)
-    if isinstance(parts, Issue):
-        return RecordFile(None, issues=(parts, *personal_numbers(file)))
+        return LoadedRecord(None, issues=(file,))
+    document = split_front_matter(file, required=True)
+    if isinstance(document, Issue):
+        return LoadedRecord(None, issues=(document, *cpr_issues(file)))
     body = MarkdownSource(
-        path, record_uri(reference), reference, parts.body, parts.body_line, media
+        path, record_uri(reference), reference, document.body, document.body_line, media
     )
-    parsed = parse_yaml(parts.front_matter, path, parts.front_matter_line)
-    issues = [*parsed.issues, *personal_numbers(file)]
+    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
+    issues = [*parsed.issues, *cpr_issues(file)]
     if parsed.values is None:
-        return RecordFile(None, (), tuple(issues), body)
-    written = Written(path, parts.front_matter, parts.front_matter_line)
-    checked = validate(MODELS[reference.kind], parsed.values, written, vocabulary)
-    issues += checked.issues
+        return LoadedRecord(None, (), tuple(issues), body)
+    source = YamlSource(path, document.front_matter, document.front_matter_line)
+    result = validate(MODELS[reference.kind], parsed.values, source, vocabulary)
+    issues += result.issues
     references: list[tuple[ValuePath, Reference]] = []
-    files: list[_Named] = []
-    _named(parsed.values, [], references, files)
+    files: list[_FileName] = []
+    _collect_names(parsed.values, [], references, files)
     for at, name in files:
-        issues += _file_issues(name, media, written, at)
-    mentions = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
-    if checked.model is None or issues:
-        return RecordFile(None, mentions, tuple(issues), body)
-    entry = ContentEntry(reference, checked.model, path, parts.body, parts.body_line, media)
-    return RecordFile(entry, mentions, (), body)
+        issues += _file_issues(name, media, source, at)
+    reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
+    if result.model is None or issues:
+        return LoadedRecord(None, reference_uses, tuple(issues), body)
+    entry = ContentEntry(reference, result.model, path, document.body, document.body_line, media)
+    return LoadedRecord(entry, reference_uses, (), body)
 
 
-def _named(
+def _collect_names(
     value: Any,
     at: list[str | int],
     references: list[tuple[ValuePath, Reference]],
-    files: list[_Named],
+    files: list[_FileName],
 ) -> None:
-    # Wherever a value reads kind/id it names a record, and every `src` names a file; so no list
-    # of such fields has to be kept here, and a record with other mistakes has them checked too.
+    # Every value of the form kind/id is a reference, and every `src` a file. So no list of such
+    # fields is needed here, and invalid records are covered too.
     if isinstance(value, str):
         if at[-1] == "src":
             files.append((tuple(at), value))
@@ -96,16 +96,21 @@ def _named(
     for step, inner in pairs:
         if isinstance(inner, (str, dict, tuple)):
             at.append(step)
-            _named(inner, at, references, files)
+            _collect_names(inner, at, references, files)
             at.pop()
 
 
 def _file_issues(
-    named: str, media: tuple[str, ...], written: Written, at: ValuePath
+    file_name: str, media: tuple[str, ...], source: YamlSource, at: ValuePath
 ) -> Iterator[Issue]:
-    if "://" in named or named.startswith("//"):
-        yield written.issue(IssueCode.REMOTE_IMAGE, at, value=named)
-    elif named.startswith("/") or "\\" in named or ":" in named or ".." in named.split("/"):
-        yield written.issue(IssueCode.FILE_OUTSIDE, at, value=named)
-    elif named.removeprefix("./") not in media:
-        yield written.issue(IssueCode.MISSING_FILE, at, value=named)
+    if "://" in file_name or file_name.startswith("//"):
+        yield source.issue(IssueCode.REMOTE_IMAGE, at, value=file_name)
+    elif (
+        file_name.startswith("/")
+        or "\\" in file_name
+        or ":" in file_name
+        or ".." in file_name.split("/")
+    ):
+        yield source.issue(IssueCode.FILE_OUTSIDE, at, value=file_name)
+    elif file_name.removeprefix("./") not in media:
+        yield source.issue(IssueCode.MISSING_FILE, at, value=file_name)

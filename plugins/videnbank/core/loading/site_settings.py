@@ -1,4 +1,4 @@
-"""Everything that must be read before the records are: options, words, places and vocabulary."""
+"""Reads what the records depend on: options, wording, places and vocabulary."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ VOCABULARY_FILE = "vocabulary.yml"
 
 @dataclass(frozen=True, slots=True)
 class SiteSettings:
-    """What is one site's own on one day, and what is wrong with it.
+    """The settings of one site on one day, and their issues.
 
-    `source` is where the options stand; None for a project without a configuration.
+    `source` is the source of the options; None for a project without a configuration.
     """
 
     profile: Profile
@@ -38,10 +38,9 @@ class SiteSettings:
 
 
 def read_settings(project: Project, today: date, environment: Mapping[str, str]) -> SiteSettings:
-    """Reads a project's settings; `environment` holds the values that options may be taken from.
+    """Reads a project's settings; `environment` holds the variables that options may refer to.
 
-    What is wrong with one of them is not told again of another: a vocabulary is read by the
-    options, so mistakes in those are told alone.
+    The vocabulary depends on the options, so if those have issues only they are reported.
     """
     issues: list[Issue] = []
     source = _source(project, environment, issues)
@@ -53,10 +52,10 @@ def read_settings(project: Project, today: date, environment: Mapping[str, str])
     file = read_text_file(project.root / VOCABULARY_FILE, VOCABULARY_FILE)
     if isinstance(file, Issue):
         return SiteSettings(profile, wording, places, Vocabulary.of({}), (file,), source)
-    vocabulary, wrong = read_vocabulary(file, places.terms(), _limits(profile))
-    if source is not None and not wrong:
-        wrong = tuple(source.vocabulary_issues(vocabulary))
-    return SiteSettings(profile, wording, places, vocabulary, wrong, source)
+    vocabulary, vocabulary_issues = read_vocabulary(file, places.terms(), _limits(profile))
+    if source is not None and not vocabulary_issues:
+        vocabulary_issues = tuple(source.vocabulary_issues(vocabulary))
+    return SiteSettings(profile, wording, places, vocabulary, vocabulary_issues, source)
 
 
 def _source(
@@ -79,9 +78,9 @@ def _wording(
     file = _own_file(project, source, "wording", profile.wording, issues)
     if file is None:
         return danish()
-    wording, wrong = read_wording(file, danish())
-    issues += wrong
-    return danish() if wrong else wording
+    wording, wording_issues = read_wording(file, danish())
+    issues += wording_issues
+    return danish() if wording_issues else wording
 
 
 def _places(
@@ -98,8 +97,8 @@ def _places(
     file = _own_file(project, source, "places", profile.places, issues)
     if file is None:
         return NO_PLACES
-    places, wrong = read_places(file, today)
-    issues += wrong
+    places, place_issues = read_places(file, today)
+    issues += place_issues
     return places
 
 
@@ -113,11 +112,11 @@ def _own_file(
     if not file.is_relative_to(project.root.resolve()) or not file.is_file():
         issues.append(source.issue(option, IssueCode.MISSING_FILE, value=name))
         return None
-    read = read_text_file(project.root / name, name)
-    if isinstance(read, Issue):
-        issues.append(read)
+    text_file = read_text_file(project.root / name, name)
+    if isinstance(text_file, Issue):
+        issues.append(text_file)
         return None
-    return read
+    return text_file
 
 
 def _limits(profile: Profile) -> dict[TermList, int]:

@@ -1,4 +1,4 @@
-"""A file's bytes as text: UTF-8, normalised, within bounds; anything else is an issue."""
+"""Reads text files: UTF-8, normalised, limited in size."""
 
 from __future__ import annotations
 
@@ -10,17 +10,17 @@ from pathlib import Path
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 
-LARGEST_FILE = 1_000_000
-"""A text file may hold at most this many bytes (design §5)."""
+MAX_FILE_BYTES = 1_000_000
+"""Maximum size of a text file in bytes (design §5)."""
 
-_UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _HIDDEN_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
-"""Line breaks to YAML but not to an editor; they come along when text is pasted."""
+"""Line breaks in YAML but not in editors; pasted text often contains them."""
 
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
-    """The text of one file, with Unix line ends and letters composed (NFC).
+    """The text of one file, with Unix line endings and NFC-normalised.
 
     `path` is relative to the project, with `/` between folders.
     """
@@ -30,9 +30,9 @@ class TextFile:
 
 
 def read_text_file(file: Path, path: str) -> TextFile | Issue:
-    """The text of `file`, or the issue that keeps it from being read.
+    """The text of `file`, or the issue that prevents reading it.
 
-    A byte order mark, CRLF line ends and decomposed letters (macOS) are accepted and normalised.
+    A byte order mark, CRLF line endings and decomposed letters (macOS) are accepted and normalised.
     """
     try:
         if file.is_symlink():
@@ -40,7 +40,7 @@ def read_text_file(file: Path, path: str) -> TextFile | Issue:
         status = file.stat()
         if not stat.S_ISREG(status.st_mode):
             return _unreadable(path, "not-a-file")
-        if status.st_size > LARGEST_FILE:
+        if status.st_size > MAX_FILE_BYTES:
             kilobytes = str(-(-status.st_size // 1000))
             return Issue(path, Position(), IssueCode.FILE_TOO_LARGE, details=(("size", kilobytes),))
         content = file.read_bytes()
@@ -58,15 +58,15 @@ def _unreadable(path: str, reason: str) -> Issue:
 
 
 def decode_text(content: bytes, path: str) -> TextFile | Issue:
-    """The bytes as text, or the issue that says which other encoding they seem to be in."""
-    if content.startswith(_UTF16_MARKS) or b"\0" in content:
+    """The decoded bytes, or an issue naming the encoding they are probably in."""
+    if content.startswith(_UTF16_BOMS) or b"\0" in content:
         return _bad_encoding(path, Position(), "UTF-16")
     try:
         text = content.decode("utf-8-sig")
     except UnicodeDecodeError as error:
-        before = content[: error.start]
-        line = before.count(b"\n") + 1
-        column = error.start - (before.rfind(b"\n") + 1) + 1
+        preceding = content[: error.start]
+        line = preceding.count(b"\n") + 1
+        column = error.start - (preceding.rfind(b"\n") + 1) + 1
         return _bad_encoding(path, Position(line, column), "Windows-1252")
     text = _HIDDEN_LINE_BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
     if not unicodedata.is_normalized("NFC", text):

@@ -1,4 +1,4 @@
-"""Values held against a model: a typed object, or every mistake with its place."""
+"""Validates values against a model, and locates every error in the YAML source."""
 
 from __future__ import annotations
 
@@ -19,94 +19,95 @@ from videnbank.core.model.vocabulary_field import VocabularyLookup
 Model = TypeVar("Model", bound=BaseModel)
 
 _OUR_CODES = {code.value: code for code in IssueCode}
-_SAID_AS_WRITTEN = {
+_QUOTED_RAW = {
     IssueCode.BAD_DATE,
     IssueCode.IMPOSSIBLE_DATE,
     IssueCode.BAD_REFERENCE,
 }
-"""Here the value may be something else to YAML than to its author, as `no` is."""
+"""Codes that quote the source text, since YAML may parse it as something else (`no`)."""
 _OUT_OF_RANGE = {
     "greater_than_equal": ("ge", "least"),
     "greater_than": ("gt", "above"),
     "less_than_equal": ("le", "most"),
 }
-"""pydantic's word for a limit that is broken: where it says the limit, and which side it is on."""
+"""Pydantic's error type → the context key of the limit, and which side of it was exceeded."""
 
 
 @dataclass(frozen=True, slots=True)
-class Checked(Generic[Model]):
-    """What came of a check: the model when all is well, else the issues."""
+class ValidationResult(Generic[Model]):
+    """The validated model, or else the issues."""
 
     model: Model | None
     issues: tuple[Issue, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
-class Written:
-    """A piece of YAML as it stands in its file, for finding the place of a mistake.
+class YamlSource:
+    """A piece of YAML and its location in a file, for reporting issues at source positions.
 
-    `above` are the steps to the values looked at; a field's name begins after `unnamed` of them.
+    `prefix` is the path of the values that are validated; the names of fields in issues omit its
+    first `unnamed` steps.
     """
 
     path: str
     yaml: str
     first_line: int = 1
-    above: ValuePath = ()
+    prefix: ValuePath = ()
     unnamed: int = 0
 
     def issue(self, code: IssueCode, at: ValuePath, **details: str) -> Issue:
-        """The issue `code` at the value that stands at `at`."""
+        """An issue at the value at the path `at`."""
         return self._issue(code, at, details, key=False)
 
     def key_issue(self, code: IssueCode, at: ValuePath, **details: str) -> Issue:
-        """The issue `code` at the key that stands at `at`, or where it is missing."""
+        """An issue at the key at the path `at`, or at the group that lacks it."""
         return self._issue(code, at, details, key=True)
 
     def _issue(
         self, code: IssueCode, at: ValuePath, details: Mapping[str, str], *, key: bool
     ) -> Issue:
-        whole = (*self.above, *at)
-        place = locate(self.yaml, whole, self.first_line, key=key)
+        path = (*self.prefix, *at)
+        location = locate(self.yaml, path, self.first_line, key=key)
         return Issue(
             self.path,
-            place.position,
+            location.position,
             code,
-            field_name(whole[self.unnamed :]),
+            field_name(path[self.unnamed :]),
             tuple(sorted(details.items())),
         )
 
-    def written_at(self, at: ValuePath) -> str:
-        """The value at `at` just as its author wrote it."""
-        return locate(self.yaml, (*self.above, *at), self.first_line).written
+    def raw_value(self, at: ValuePath) -> str:
+        """The source text of the value at the path `at`."""
+        return locate(self.yaml, (*self.prefix, *at), self.first_line).raw
 
-    def below(self, at: ValuePath) -> Written:
-        """The same text, for values that are checked apart and stand below `at`."""
-        return replace(self, above=(*self.above, *at))
+    def nested(self, at: ValuePath) -> YamlSource:
+        """The same source, for validating the values at the path `at` separately."""
+        return replace(self, prefix=(*self.prefix, *at))
 
 
 def validate(
-    model: type[Model], values: Mapping[str, Any], written: Written, vocabulary: VocabularyLookup
-) -> Checked[Model]:
-    """Holds `values`, read from `written`, against `model` and the vocabulary."""
+    model: type[Model], values: Mapping[str, Any], source: YamlSource, vocabulary: VocabularyLookup
+) -> ValidationResult[Model]:
+    """Validates `values`, parsed from `source`, against `model` and the vocabulary."""
     try:
-        return Checked(model.model_validate(values, context={"vocabulary": vocabulary}))
-    except ValidationError as error:
-        lines = error.errors(include_url=False)
-        wrong = [line["loc"] for line in lines]
-        told = (line for line in lines if not _is_only_miscounted(line, wrong))
-        return Checked(None, tuple(_issue(model, line, written) for line in told))
+        return ValidationResult(model.model_validate(values, context={"vocabulary": vocabulary}))
+    except ValidationError as failure:
+        errors = failure.errors(include_url=False)
+        error_paths = [error["loc"] for error in errors]
+        reported = (error for error in errors if not _is_miscount(error, error_paths))
+        return ValidationResult(None, tuple(_issue(model, error, source) for error in reported))
 
 
-def _is_only_miscounted(line: Mapping[str, Any], wrong: list[tuple[int | str, ...]]) -> bool:
-    # pydantic leaves items with a mistake out when it counts a list.
-    at = line["loc"]
-    return line["type"] == "too_short" and any(
-        len(other) > len(at) and other[: len(at)] == at for other in wrong
+def _is_miscount(error: Mapping[str, Any], error_paths: list[tuple[int | str, ...]]) -> bool:
+    # Pydantic does not count invalid items, so a list with one can seem too short as well.
+    at = error["loc"]
+    return error["type"] == "too_short" and any(
+        len(other) > len(at) and other[: len(at)] == at for other in error_paths
     )
 
 
 def field_name(path: ValuePath) -> str:
-    """The path as an author would say it: `outcomes[2].source`, items counted from 1."""
+    """The path in the notation of messages: `outcomes[2].source`, items counted from 1."""
     name = ""
     for step in path:
         if isinstance(step, int):
@@ -116,37 +117,37 @@ def field_name(path: ValuePath) -> str:
     return name
 
 
-def path_of(dotted: str) -> ValuePath:
-    """The path that `tools.0` names."""
+def parse_path(dotted: str) -> ValuePath:
+    """The path written as `tools.0`, items counted from 0."""
     return tuple(int(step) if step.isdigit() else step for step in dotted.split("."))
 
 
-def _issue(model: type[BaseModel], line: Mapping[str, Any], written: Written) -> Issue:
-    context: dict[str, str] = {k: str(v) for k, v in line.get("ctx", {}).items()}
+def _issue(model: type[BaseModel], error: Mapping[str, Any], source: YamlSource) -> Issue:
+    context: dict[str, str] = {k: str(v) for k, v in error.get("ctx", {}).items()}
     context.pop("code", None)
-    at: ValuePath = line["loc"]
-    if below := context.pop("at", ""):
-        at = (*at, *path_of(below))
-    kind = line["type"]
+    at: ValuePath = error["loc"]
+    if subpath := context.pop("at", ""):
+        at = (*at, *parse_path(subpath))
+    kind = error["type"]
     if kind in _OUR_CODES:
         code = _OUR_CODES[kind]
         if code is IssueCode.WRONG_TYPE:
-            return _wrong_type(context["expected"], at, written)
-        if code in _SAID_AS_WRITTEN:
-            context["value"] = written.written_at(at)
-        return written.issue(code, at, **context)
-    return _pydantic_issue(model, kind, at, context, written)
+            return _wrong_type(context["expected"], at, source)
+        if code in _QUOTED_RAW:
+            context["value"] = source.raw_value(at)
+        return source.issue(code, at, **context)
+    return _pydantic_issue(model, kind, at, context, source)
 
 
 def _pydantic_issue(
-    model: type[BaseModel], kind: str, at: ValuePath, context: Mapping[str, str], written: Written
+    model: type[BaseModel], kind: str, at: ValuePath, context: Mapping[str, str], source: YamlSource
 ) -> Issue:
     match kind:
         case "missing":
-            return written.key_issue(IssueCode.MISSING_KEY, at)
+            return source.key_issue(IssueCode.MISSING_KEY, at)
         case "extra_forbidden":
             known = known_keys(model, at[:-1])
-            return written.key_issue(
+            return source.key_issue(
                 IssueCode.UNKNOWN_KEY,
                 at,
                 value=str(at[-1]),
@@ -154,29 +155,29 @@ def _pydantic_issue(
                 allowed=choices_text(known),
             )
         case "string_too_long":
-            length = str(len(written.written_at(at)))
-            return written.issue(IssueCode.TOO_LONG, at, most=context["max_length"], length=length)
+            length = str(len(source.raw_value(at)))
+            return source.issue(IssueCode.TOO_LONG, at, most=context["max_length"], length=length)
         case "string_too_short":
-            return written.issue(IssueCode.EMPTY_VALUE, at)
+            return source.issue(IssueCode.EMPTY_VALUE, at)
         case "too_long":
-            return written.issue(IssueCode.TOO_MANY, at, most=context["max_length"])
+            return source.issue(IssueCode.TOO_MANY, at, most=context["max_length"])
         case "too_short":
-            return written.issue(IssueCode.TOO_FEW, at, least=context["min_length"])
+            return source.issue(IssueCode.TOO_FEW, at, least=context["min_length"])
         case _ if kind in _OUT_OF_RANGE:
             name, side = _OUT_OF_RANGE[kind]
             limit = f"{float(context[name]):.15g}"
-            return written.issue(IssueCode.OUT_OF_RANGE, at, limit=limit, side=side)
+            return source.issue(IssueCode.OUT_OF_RANGE, at, limit=limit, side=side)
         case "literal_error":
-            return _not_among(at, re.findall("'([^']+)'", context["expected"]), written)
+            return _unknown_literal(at, re.findall("'([^']+)'", context["expected"]), source)
         case "string_pattern_mismatch":
-            return _out_of_shape(at, written)
+            return _pattern_issue(at, source)
         case _:
-            return _wrong_type(_EXPECTED[kind], at, written)
+            return _wrong_type(_EXPECTED[kind], at, source)
 
 
-def _not_among(at: ValuePath, allowed: list[str], written: Written) -> Issue:
-    value = written.written_at(at)
-    return written.issue(
+def _unknown_literal(at: ValuePath, allowed: list[str], source: YamlSource) -> Issue:
+    value = source.raw_value(at)
+    return source.issue(
         IssueCode.UNKNOWN_TERM,
         at,
         value=value,
@@ -186,12 +187,12 @@ def _not_among(at: ValuePath, allowed: list[str], written: Written) -> Issue:
     )
 
 
-def _out_of_shape(at: ValuePath, written: Written) -> Issue:
-    value = written.written_at(at)
+def _pattern_issue(at: ValuePath, source: YamlSource) -> Issue:
+    value = source.raw_value(at)
     if at[0] == "former_urls":
-        return written.issue(IssueCode.BAD_FORMER_URL, at, value=value)
+        return source.issue(IssueCode.BAD_FORMER_URL, at, value=value)
     shape = "phone" if at[-1] == "phone" else "id"
-    return written.issue(IssueCode.BAD_SHAPE, at, value=value, shape=shape)
+    return source.issue(IssueCode.BAD_SHAPE, at, value=value, shape=shape)
 
 
 _EXPECTED = {
@@ -207,32 +208,32 @@ _EXPECTED = {
 }
 
 
-_WOULD_DO = {
+_UNQUOTED_PATTERNS = {
     "whole-number": re.compile(r"-?(0|[1-9][0-9]{0,17})"),
     "number": re.compile(r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,6})?"),
     "amount": re.compile(r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,6})?"),
     "yes-or-no": re.compile(r"true|false"),
 }
-"""What would be right if it did not stand in quotes."""
+"""Values that would be valid without their quotes."""
 
 
-def _wrong_type(expected: str, at: ValuePath, written: Written) -> Issue:
-    value = written.written_at(at)
-    pattern = _WOULD_DO.get(expected)
-    would_do = pattern and pattern.fullmatch(value) and not DANISH_THOUSANDS.fullmatch(value)
-    quoted = {"quoted": "yes"} if would_do else {}
-    return written.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value, **quoted)
+def _wrong_type(expected: str, at: ValuePath, source: YamlSource) -> Issue:
+    value = source.raw_value(at)
+    pattern = _UNQUOTED_PATTERNS.get(expected)
+    valid_unquoted = pattern and pattern.fullmatch(value) and not DANISH_THOUSANDS.fullmatch(value)
+    quoted = {"quoted": "yes"} if valid_unquoted else {}
+    return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value, **quoted)
 
 
 def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
-    """The keys that may stand in the group at `at` of a model."""
-    shape: type[BaseModel] = model
+    """The allowed keys of the group at the path `at` of a model."""
+    current: type[BaseModel] = model
     for step in at:
         if isinstance(step, int):
             continue
-        inner = shape.model_fields.get(step)
-        found = next(shapes_in(inner.annotation), None) if inner is not None else None
-        if found is None:
+        field = current.model_fields.get(step)
+        nested_model = next(shapes_in(field.annotation), None) if field is not None else None
+        if nested_model is None:
             return ()
-        shape = found
-    return tuple(shape.model_fields)
+        current = nested_model
+    return tuple(current.model_fields)

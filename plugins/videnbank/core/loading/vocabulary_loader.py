@@ -1,4 +1,4 @@
-"""Reads vocabulary.yml and says what is wrong with it."""
+"""Loads and checks vocabulary.yml."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from typing import Any
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.validator import Written, validate
+from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Stage
 from videnbank.core.model.outcome import Direction, Evidence
@@ -31,7 +31,7 @@ CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
 _IN_FILE = tuple(name.value for name in TermList if name is not TermList.MUNICIPALITIES)
 
 _LENGTHS = {TermList.AREAS: (1, 12), TermList.TRACKS: (0, 12), TermList.BOTTOM_LINES: (1, 6)}
-"""How few and how many words in use a list may have whose words stand side by side in tables.
+"""Least and greatest number of terms in use, for lists whose terms are columns of tables.
 
 Twelve columns can still be read on paper; a bottom line has a chart of its own, and six of them
 fill two rows of three on a sheet.
@@ -46,33 +46,33 @@ def read_vocabulary(
     municipalities: tuple[Term, ...] = (),
     limits: Mapping[TermList, int] = MappingProxyType({}),
 ) -> tuple[Vocabulary, tuple[Issue, ...]]:
-    """The vocabulary a file holds, as far as it can be read, and every mistake in it.
+    """The vocabulary of a file, as far as it can be read, and all issues of the file.
 
-    The municipalities come from a table of their own. `limits` are the most words of a list that a
-    record may have; of a list with the limit 0 nothing is read, and the file need not have it.
+    The municipalities come from a table of their own. `limits` are the most terms of a list that a
+    record may have; a list with the limit 0 is not read, and the file need not contain it.
     """
     parsed = parse_yaml(file.text, file.path)
-    written = Written(file.path, file.text)
+    source = YamlSource(file.path, file.text)
     issues = list(parsed.issues)
     lists: dict[TermList, tuple[Term, ...]] = {}
     for name, items in (parsed.values or {}).items():
         if name not in _IN_FILE:
-            issues.append(_unknown_list(name, written))
+            issues.append(_unknown_list(name, source))
             continue
-        terms = _terms(name, items, written, issues)
-        issues += _list_issues(TermList(name), terms, written)
+        terms = _terms(name, items, source, issues)
+        issues += _list_issues(TermList(name), terms, source)
         if limits.get(TermList(name)) != 0:
             lists[TermList(name)] = tuple(term for _, term in terms)
     if parsed.values is not None:
         optional = {*_OPTIONAL, *(name.value for name, most in limits.items() if most == 0)}
         missing = (n for n in _IN_FILE if n not in parsed.values and n not in optional)
-        issues += (written.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
+        issues += (source.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
     lists[TermList.MUNICIPALITIES] = municipalities
     return Vocabulary.of(lists, limits), tuple(issues)
 
 
-def _unknown_list(name: str, written: Written) -> Issue:
-    return written.key_issue(
+def _unknown_list(name: str, source: YamlSource) -> Issue:
+    return source.key_issue(
         IssueCode.UNKNOWN_KEY,
         (name,),
         value=name,
@@ -81,43 +81,45 @@ def _unknown_list(name: str, written: Written) -> Issue:
     )
 
 
-def _terms(name: str, items: Any, written: Written, issues: list[Issue]) -> list[tuple[int, Term]]:
+def _terms(
+    name: str, items: Any, source: YamlSource, issues: list[Issue]
+) -> list[tuple[int, Term]]:
     if not isinstance(items, tuple):
-        issues.append(written.issue(IssueCode.WRONG_TYPE, (name,), expected="list", value=""))
+        issues.append(source.issue(IssueCode.WRONG_TYPE, (name,), expected="list", value=""))
         return []
     terms: list[tuple[int, Term]] = []
     nothing_known = Vocabulary.of({})
     for place, item in enumerate(items):
         if not isinstance(item, dict):
             issues.append(
-                written.issue(IssueCode.WRONG_TYPE, (name, place), expected="group", value="")
+                source.issue(IssueCode.WRONG_TYPE, (name, place), expected="group", value="")
             )
             continue
-        checked = validate(Term, item, written.below((name, place)), nothing_known)
-        issues += checked.issues
-        if checked.model is not None:
-            terms.append((place, checked.model))
+        result = validate(Term, item, source.nested((name, place)), nothing_known)
+        issues += result.issues
+        if result.model is not None:
+            terms.append((place, result.model))
     return terms
 
 
 def _list_issues(
-    name: TermList, terms: list[tuple[int, Term]], written: Written
+    name: TermList, terms: list[tuple[int, Term]], source: YamlSource
 ) -> Iterator[Issue]:
     known: dict[str, Term] = {}
     for place, term in terms:
         if term.id in known:
             at = (name.value, place, "id")
-            yield written.issue(IssueCode.DUPLICATE_TERM, at, value=term.id)
+            yield source.issue(IssueCode.DUPLICATE_TERM, at, value=term.id)
         known.setdefault(term.id, term)
     for place, term in terms:
         if term.replaced_by is not None and _leads_nowhere(term, known):
             at = (name.value, place, "replaced_by")
-            yield written.issue(IssueCode.BAD_SUCCESSOR, at, value=term.replaced_by)
-    yield from _length_issues(name, terms, written)
+            yield source.issue(IssueCode.BAD_SUCCESSOR, at, value=term.replaced_by)
+    yield from _length_issues(name, terms, source)
     if (closed := CLOSED_LISTS.get(name)) is not None:
         for place, term in terms:
             if term.id not in set(closed):
-                yield written.issue(
+                yield source.issue(
                     IssueCode.UNKNOWN_TERM,
                     (name.value, place, "id"),
                     value=term.id,
@@ -127,26 +129,26 @@ def _list_issues(
                 )
         for needed in closed:
             if needed.value not in known:
-                yield written.issue(IssueCode.MISSING_TERM, (name.value,), value=needed.value)
+                yield source.issue(IssueCode.MISSING_TERM, (name.value,), value=needed.value)
 
 
 def _length_issues(
-    name: TermList, terms: list[tuple[int, Term]], written: Written
+    name: TermList, terms: list[tuple[int, Term]], source: YamlSource
 ) -> Iterator[Issue]:
     least, most = _LENGTHS.get(name, (0, len(terms)))
     in_use = sum(term.replaced_by is None for _, term in terms)
     if in_use < least:
-        yield written.key_issue(IssueCode.TOO_FEW, (name.value,), least=str(least))
+        yield source.key_issue(IssueCode.TOO_FEW, (name.value,), least=str(least))
     if in_use > most:
-        yield written.key_issue(IssueCode.TOO_MANY, (name.value,), most=str(most))
+        yield source.key_issue(IssueCode.TOO_MANY, (name.value,), most=str(most))
 
 
 def _leads_nowhere(term: Term, known: dict[str, Term]) -> bool:
-    passed: set[str] = set()
-    here: Term | None = term
-    while here is not None and here.replaced_by is not None:
-        if here.id in passed:
+    visited: set[str] = set()
+    current: Term | None = term
+    while current is not None and current.replaced_by is not None:
+        if current.id in visited:
             return True
-        passed.add(here.id)
-        here = known.get(here.replaced_by)
-    return here is None
+        visited.add(current.id)
+        current = known.get(current.replaced_by)
+    return current is None

@@ -9,7 +9,7 @@ from videnbank.core.model.vocabulary import Term
 
 
 @dataclass(frozen=True, slots=True)
-class Square:
+class MapSquare:
     """A square of the map: column and row, counted from its upper left corner and from 0."""
 
     column: int
@@ -22,7 +22,7 @@ class Region:
 
     id: str
     name: str
-    name_at: Square | None = None
+    name_at: MapSquare | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +34,7 @@ class Municipality:
     region: str
     code: str = ""
     short: str = ""
-    square: Square | None = None
+    square: MapSquare | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,14 +61,14 @@ class PageType(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Term:
+class FacetValue:
     """One value of a facet."""
 
     facet: Facet
     value: str
 
 
-Subject = Kind | Facet | Term | Cell | Scope | Reference | Print | str
+Subject = Kind | Facet | FacetValue | Cell | Scope | Reference | Print | str
 """What a page is about: a kind's overview, a facet's list, an audience's path (its id) …"""
 
 AnySubject = TypeVar("AnySubject")
@@ -164,7 +164,9 @@ def _pages(catalogue: Catalogue) -> Iterator[Route]:
     for facet in paged:
         for value in terms_with_page(catalogue, facet):
             records = len(catalogue.with_value(facet, value))
-            yield from _list(term_uri(facet, value), PageType.TERM, Term(facet, value), records)
+            yield from _list(
+                term_uri(facet, value), PageType.TERM, FacetValue(facet, value), records
+            )
     for cell in cells(catalogue):
         records = len(catalogue.by_cell.get(cell, ()))
         yield from _list(cell_uri(cell), PageType.CELL, cell, records)

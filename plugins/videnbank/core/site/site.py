@@ -9,7 +9,7 @@ from datetime import date
 from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.related import RelatedRecords
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import Wording
 from videnbank.core.model.places import NO_PLACES, Places
 from videnbank.core.model.vocabulary_field import TermList
@@ -33,7 +33,7 @@ class Site:
     today: date
     site_url: str
     related: RelatedRecords
-    analysis: Analysis | None = None
+    analysis: WordAnalyzer | None = None
     prints: bool = False
     profile: Profile = field(default_factory=Profile)
     places: Places = NO_PLACES

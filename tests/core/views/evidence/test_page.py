@@ -12,7 +12,7 @@ from tests.core.records import MEASURE, OUTCOME, VOCABULARY, case, result
 from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.outcomes import Scope, listed_outcomes
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
@@ -22,7 +22,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.evidence.grid import MAX_MARKS, truncate
 from videnbank.core.views.evidence.page import EvidencePage
 
-ANALYSIS = Analysis(VOCABULARY, DanishDictionary())
+ANALYSIS = WordAnalyzer(VOCABULARY, DanishDictionary())
 LINES = ("quality", "work-environment", "efficiency")
 AREAS = ("aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger")
 TRACKS = ("styrket-borgerkontakt", "frisaettende-ledelse-og-styring")

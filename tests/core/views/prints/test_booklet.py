@@ -7,10 +7,10 @@ from videnbank.core.catalogue.catalogue import AnyEntry, of_model
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.model.case import Case
 from videnbank.core.views.prints.booklet import (
-    MOST_CASES,
-    MOST_TOOLS,
+    MAX_CASES,
+    MAX_TOOLS,
     PrintBooklet,
-    best_known_records,
+    best_documented_records,
     print_booklet,
 )
 from videnbank.core.views.prints.imprint import Imprint
@@ -31,26 +31,26 @@ def test_a_booklet_holds_what_its_area_has_news_aside() -> None:
     assert [one.id for one in view.results] == ["result-b"]
     assert [one.id for one in view.tools] == ["tool-c"]
     assert view.introduction == "<p>Om.</p>"
-    assert "Nyheder er ikke med." in view.holds[0]
+    assert "Nyheder er ikke med." in view.scope_notes[0]
 
 
 def test_a_case_shows_all_three_bottom_lines_also_those_nobody_has_measured() -> None:
-    (shown,) = booklet(case("a", outcomes=[MEASURED])).cases
-    assert [(panel.label, len(panel.outcomes)) for panel in shown.panels] == [
+    (summary,) = booklet(case("a", outcomes=[MEASURED])).cases
+    assert [(panel.label, len(panel.outcomes)) for panel in summary.panels] == [
         ("Velfærd og kvalitet", 1),
         ("Arbejdsmiljø", 0),
         ("Effektiv opgaveløsning", 0),
     ]
-    outcome = shown.panels[0].outcomes[0]
+    outcome = summary.panels[0].outcomes[0]
     assert (outcome.direction_label, outcome.evidence_label) == ("Bedre", "Målt")
-    assert shown.facts[2].values[0].text == "Ikke oplyst"
+    assert summary.facts[2].values[0].text == "Ikke oplyst"
 
 
 def test_a_result_shows_the_bottom_lines_it_speaks_of_and_its_limits() -> None:
-    (shown,) = booklet(result("a", outcomes=[OUTCOME])).results
-    assert [panel.label for panel in shown.panels] == ["Velfærd og kvalitet"]
-    assert shown.limitations == ("Få steder.",)
-    assert shown.labels == ("Tværgående erfaring", "Styrket borgerkontakt")
+    (summary,) = booklet(result("a", outcomes=[OUTCOME])).results
+    assert [panel.label for panel in summary.panels] == ["Velfærd og kvalitet"]
+    assert summary.limitations == ("Få steder.",)
+    assert summary.labels == ("Tværgående erfaring", "Styrket borgerkontakt")
 
 
 def test_sources_are_one_list_and_the_same_one_has_one_number() -> None:
@@ -73,17 +73,17 @@ def many(count: int, **fields: Any) -> list[AnyEntry]:
 
 
 def test_a_long_booklet_takes_those_we_know_most_about_and_tells_what_it_left_out() -> None:
-    entries = [*many(MOST_CASES + 2), case("z", title="Å", outcomes=[MEASURED])]
+    entries = [*many(MAX_CASES + 2), case("z", title="Å", outcomes=[MEASURED])]
     view = booklet(*entries)
-    assert len(view.cases) == MOST_CASES
+    assert len(view.cases) == MAX_CASES
     assert view.cases[-1].id == "case-z"
     assert view.cases_left_out.startswith("3 opslag er ikke med her.")
-    assert booklet(*many(MOST_CASES)).cases_left_out == ""
+    assert booklet(*many(MAX_CASES)).cases_left_out == ""
 
 
 def test_a_long_list_of_tools_is_cut_too() -> None:
-    view = booklet(*(tool(f"t{n:03}", title=f"T {n:03}") for n in range(MOST_TOOLS + 1)))
-    assert len(view.tools) == MOST_TOOLS
+    view = booklet(*(tool(f"t{n:03}", title=f"T {n:03}") for n in range(MAX_TOOLS + 1)))
+    assert len(view.tools) == MAX_TOOLS
     assert view.tools_left_out.startswith("1 opslag er ikke med her.")
 
 
@@ -98,18 +98,20 @@ def test_the_best_known_come_first_and_among_equals_the_newest() -> None:
         ],
         Case,
     )
-    taken = [[one.reference.id for one in best_known_records(entries, most)] for most in (1, 2, 3)]
-    assert taken == [["maalt"], ["fortalt", "maalt"], ["ny", "fortalt", "maalt"]]
+    selections = [
+        [one.reference.id for one in best_documented_records(entries, most)] for most in (1, 2, 3)
+    ]
+    assert selections == [["maalt"], ["fortalt", "maalt"], ["ny", "fortalt", "maalt"]]
 
 
 def test_the_cover_tells_how_new_the_newest_is() -> None:
     view = booklet(case("a", reviewed=date(2026, 3, 4)), case("b"))
-    assert view.holds[1] == (
+    assert view.scope_notes[1] == (
         "Det nyeste, der er med, er lagt i banken eller gennemgået 4. marts 2026."
     )
 
 
 def test_without_an_address_of_the_site_nothing_leads_there() -> None:
     view = booklet(case("a"), tool("b"), result("c"), imprint=Imprint("Videnbank"))
-    assert view.read_on is None
+    assert view.online_version is None
     assert (view.cases[0].address, view.results[0].address, view.tools[0].address) == ("", "", "")

@@ -1,35 +1,35 @@
 import pytest
 
 from tests.core.sites import site_of
-from videnbank.core.views.prints.imprint import Imprint, ReadOn
+from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
 IMPRINT = Imprint("Videnbank", "https://www.vpt.dk/videnbank/")
 
 
 def test_an_address_is_whole_and_reads_aloud() -> None:
-    assert IMPRINT.whole("cases/kaffe/") == "https://www.vpt.dk/videnbank/cases/kaffe/"
-    assert IMPRINT.shown("cases/kaffe/") == "vpt.dk/videnbank/cases/kaffe"
+    assert IMPRINT.absolute_url("cases/kaffe/") == "https://www.vpt.dk/videnbank/cases/kaffe/"
+    assert IMPRINT.display_url("cases/kaffe/") == "vpt.dk/videnbank/cases/kaffe"
 
 
 def test_the_front_page_is_the_site_itself() -> None:
-    assert IMPRINT.shown("./") == "vpt.dk/videnbank"
+    assert IMPRINT.display_url("./") == "vpt.dk/videnbank"
 
 
 def test_letters_in_an_address_are_shown_as_letters() -> None:
-    assert IMPRINT.shown("cases/kaffe/m%C3%B8de.png").endswith("møde.png")
+    assert IMPRINT.display_url("cases/kaffe/m%C3%B8de.png").endswith("møde.png")
 
 
 def test_a_print_leads_to_its_page_in_words_and_by_a_code() -> None:
-    shown = "vpt.dk/videnbank/cases/kaffe"
-    assert IMPRINT.read_on(site_of(), "cases/kaffe/") == ReadOn(
+    url_text = "vpt.dk/videnbank/cases/kaffe"
+    assert IMPRINT.online_version(site_of(), "cases/kaffe/") == OnlineVersion(
         "https://www.vpt.dk/videnbank/cases/kaffe/",
-        shown,
-        f"Kode med adressen {shown}. Åbn den med kameraet på en telefon.",
+        url_text,
+        f"Kode med adressen {url_text}. Åbn den med kameraet på en telefon.",
     )
 
 
 @pytest.mark.parametrize("address", ["cases/kaffe/", "./"])
 def test_a_site_without_an_address_leads_nowhere(address: str) -> None:
     imprint = Imprint("Videnbank")
-    assert imprint.whole(address) == imprint.shown(address) == ""
-    assert imprint.read_on(site_of(), address) is None
+    assert imprint.absolute_url(address) == imprint.display_url(address) == ""
+    assert imprint.online_version(site_of(), address) is None

@@ -8,11 +8,11 @@ from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.prints.imprint import Imprint
 from videnbank.core.views.prints.sheet import (
-    MOST_CASES,
+    MAX_CASES,
     PrintSheet,
     print_sheet,
     running_title,
-    with_notes,
+    with_note_lines,
 )
 
 IMPRINT = Imprint("Videnbank", "https://vpt.dk/")
@@ -51,9 +51,14 @@ def test_a_sheet_says_what_the_tool_is_at_a_glance() -> None:
 
 
 def test_what_no_source_says_is_not_stated() -> None:
-    said = values(sheet())
-    assert said["Varighed"] == said["Deltagere"] == said["Forberedelse"] == ["Ikke oplyst"]
-    assert "Materialer" not in said
+    fact_values = values(sheet())
+    assert (
+        fact_values["Varighed"]
+        == fact_values["Deltagere"]
+        == fact_values["Forberedelse"]
+        == ["Ikke oplyst"]
+    )
+    assert "Materialer" not in fact_values
 
 
 def test_steps_have_their_minutes() -> None:
@@ -79,9 +84,9 @@ def test_cautions_and_what_has_been_shortened_are_there() -> None:
     ("count", "named", "more"),
     [
         (0, 0, ""),
-        (MOST_CASES, MOST_CASES, ""),
-        (MOST_CASES + 1, MOST_CASES, "og 1 case mere, som I finder på siden"),
-        (MOST_CASES + 3, MOST_CASES, "og 3 cases mere, som I finder på siden"),
+        (MAX_CASES, MAX_CASES, ""),
+        (MAX_CASES + 1, MAX_CASES, "og 1 case mere, som I finder på siden"),
+        (MAX_CASES + 3, MAX_CASES, "og 3 cases mere, som I finder på siden"),
     ],
 )
 def test_a_sheet_names_some_of_the_cases_and_counts_the_rest(
@@ -103,10 +108,10 @@ def test_a_sheet_knows_no_clock_but_when_it_should_be_read_through_again() -> No
 
 
 def test_a_sheet_leads_to_its_page() -> None:
-    read_on = sheet().read_on
-    assert read_on is not None
-    assert read_on.text == "vpt.dk/vaerktoejer/trekanten"
-    assert sheet(imprint=Imprint("Videnbank")).read_on is None
+    online_version = sheet().online_version
+    assert online_version is not None
+    assert online_version.text == "vpt.dk/vaerktoejer/trekanten"
+    assert sheet(imprint=Imprint("Videnbank")).online_version is None
 
 
 def test_the_head_of_a_page_is_short() -> None:
@@ -117,4 +122,4 @@ def test_the_head_of_a_page_is_short() -> None:
 
 @pytest.mark.parametrize(("room", "lines"), [(0, 0), (39, 0), (40, 3), (100, 10), (280, 18)])
 def test_lines_to_write_on_fill_the_room_there_is(room: float, lines: int) -> None:
-    assert with_notes(sheet(), room).note_lines == tuple(range(1, lines + 1))
+    assert with_note_lines(sheet(), room).note_lines == tuple(range(1, lines + 1))

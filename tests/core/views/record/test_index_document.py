@@ -3,7 +3,7 @@ from dataclasses import replace
 from tests.core.records import MEASURE, OUTCOME, case, tool
 from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.record.index_document import IndexDocument, index_document
 from videnbank.core.views.record.page import record_page
@@ -11,7 +11,7 @@ from videnbank.core.views.record.page import record_page
 
 def document(entry: AnyEntry) -> IndexDocument | None:
     site = site_of(entry)
-    analysis = Analysis(site.catalogue.vocabulary, {})
+    analysis = WordAnalyzer(site.catalogue.vocabulary, {})
     site = replace(site, analysis=analysis)
     return index_document(site, entry, record_page(site, Cards(site), entry))
 

@@ -7,7 +7,7 @@ import pytest
 from tests.core.records import DENMARK, OUTCOME, VOCABULARY, case, result, tool
 from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.model.places import Region
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
@@ -102,7 +102,7 @@ def test_an_area_is_told_which_bottom_lines_it_lacks() -> None:
             "omraader/boern/",
         )
     ]
-    searched = replace(site_of(*entries), analysis=Analysis(VOCABULARY, {}))
+    searched = replace(site_of(*entries), analysis=WordAnalyzer(VOCABULARY, {}))
     (gap,) = groups(searched)["Dokumenterede virkninger"]
     assert gap.sentence.href == "find/?area=boern"
 

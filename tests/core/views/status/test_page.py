@@ -21,7 +21,7 @@ from tests.core.records import (
 )
 from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.index.analyzer import Analysis
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.model.case import Case
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.result import Result
@@ -230,7 +230,7 @@ def test_values_lead_to_the_search_where_there_is_one_and_something_to_find() ->
     site = site_of(case("a", outcomes=[measured]))
     plain = view_at(site, STATUS, StatusPage)
     assert {row.head.href for row in plain.stages.rows} == {""}
-    view = view_at(replace(site, analysis=Analysis(VOCABULARY, {})), STATUS, StatusPage)
+    view = view_at(replace(site, analysis=WordAnalyzer(VOCABULARY, {})), STATUS, StatusPage)
     assert [row.head.href for row in view.stages.rows] == ["", "find/?stage=running", "", ""]
     assert view.bottom_lines.rows[0].head.href == "find/?effect=quality"
     assert view.evidence.rows[0].head.href == "find/?evidence=measured"

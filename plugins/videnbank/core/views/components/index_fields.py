@@ -43,7 +43,7 @@ def index_fields(site: Site, entry: AnyEntry) -> IndexFields | None:
         index_terms(entry.record, vocabulary),
         site.analysis,
     )
-    fields = {"heads": terms.heads, "words": terms.words, "names": terms.names}
+    fields = {"heads": terms.title_terms, "words": terms.body_terms, "names": terms.alias_terms}
     meta = (*_meta(site, entry), *((name, " ".join(words)) for name, words in fields.items()))
     values_by_filter = filter_values(entry.record)
     return IndexFields(

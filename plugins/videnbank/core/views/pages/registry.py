@@ -12,7 +12,7 @@ from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope, outcomes_by_scope
 from videnbank.core.model.reference import Kind, Reference
-from videnbank.core.routing.routes import PageType, Route, Term, file_routes, page_routes
+from videnbank.core.routing.routes import FacetValue, PageType, Route, file_routes, page_routes
 from videnbank.core.site.required_words import check_words
 from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
@@ -79,7 +79,7 @@ class _SharedData:
 
 
 def _listed_term(site: Site, route: Route) -> Listing:
-    term: Term = route.about(Term)
+    term: FacetValue = route.about(FacetValue)
     return term_listing(site, term.facet, term.value)
 
 

@@ -1,1 +1,1 @@
-"""What is printed: sheets, cards, booklets."""
+"""Views of the prints: tool sheets, card decks, area booklets."""

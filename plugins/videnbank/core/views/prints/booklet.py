@@ -1,4 +1,4 @@
-"""What the bank knows about an area, as a booklet (A4) for a meeting that decides something."""
+"""The A4 booklet of an area, for decision makers."""
 
 from __future__ import annotations
 
@@ -28,16 +28,16 @@ from videnbank.core.views.prints.booklet_parts import (
     booklet_result,
     booklet_tool,
 )
-from videnbank.core.views.prints.imprint import Imprint, ReadOn
+from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 from videnbank.core.views.prints.sources import NumberedSource, NumberedSources
 
-MOST_CASES, MOST_RESULTS, MOST_TOOLS = 40, 30, 60
-"""A booklet of more would not be read; those we know most about are taken."""
+MAX_CASES, MAX_RESULTS, MAX_TOOLS = 40, 30, 60
+"""Longer booklets would not be read; the best documented records are included."""
 
 
 @dataclass(frozen=True, slots=True)
-class Meaning:
-    """A word of the outcomes and what it means."""
+class EvidenceDefinition:
+    """A level of evidence and its definition."""
 
     label: str
     text: str
@@ -45,7 +45,7 @@ class Meaning:
 
 @dataclass(frozen=True, slots=True)
 class PrintBooklet:
-    """Everything the booklet shows; `left_out` texts are empty when nothing is."""
+    """The booklet view; the `left_out` notes are empty if nothing is left out."""
 
     template: ClassVar[str] = "booklet.html"
 
@@ -54,9 +54,9 @@ class PrintBooklet:
     title: str
     area: str
     lead: str
-    holds: tuple[str, ...]
+    scope_notes: tuple[str, ...]
     introduction: CleanHtml
-    evidence: tuple[Meaning, ...]
+    evidence: tuple[EvidenceDefinition, ...]
     cases: tuple[BookletCase, ...]
     cases_left_out: str
     results: tuple[BookletResult, ...]
@@ -64,19 +64,19 @@ class PrintBooklet:
     tools: tuple[BookletTool, ...]
     tools_left_out: str
     sources: tuple[NumberedSource, ...]
-    read_on: ReadOn | None
+    online_version: OnlineVersion | None
 
 
 def print_booklet(site: Site, imprint: Imprint, area: str, introduction: CleanHtml) -> PrintBooklet:
-    """The booklet of an area, with the text of the area's own page."""
-    found = site.catalogue.with_value(AREA, area)
+    """The booklet of an area; `introduction` is the text of the area's hand-written page."""
+    records = site.catalogue.with_value(AREA, area)
     term = site.catalogue.vocabulary.term(TermList.AREAS, area)
     address = term_link(site, AREA, area).href
-    all_cases, all_results = of_model(found, Case), of_model(found, Result)
-    all_tools = of_model(found, Tool)
-    shown_cases = best_known_records(all_cases, MOST_CASES)
-    shown_results = best_known_records(all_results, MOST_RESULTS)
-    shown_tools = all_tools[:MOST_TOOLS]
+    all_cases, all_results = of_model(records, Case), of_model(records, Result)
+    all_tools = of_model(records, Tool)
+    cases_included = best_documented_records(all_cases, MAX_CASES)
+    results_included = best_documented_records(all_results, MAX_RESULTS)
+    tools_included = all_tools[:MAX_TOOLS]
     sources = NumberedSources()
     return PrintBooklet(
         site_name=imprint.site_name,
@@ -84,26 +84,26 @@ def print_booklet(site: Site, imprint: Imprint, area: str, introduction: CleanHt
         title=site.text("prints.booklet.title", area=term.label),
         area=term.label,
         lead=term.definition or "",
-        holds=_holds(site, (*shown_cases, *shown_results, *shown_tools)),
+        scope_notes=_scope_notes(site, (*cases_included, *results_included, *tools_included)),
         introduction=introduction,
-        evidence=tuple(_meanings(site)),
-        cases=tuple(booklet_case(site, imprint, entry, sources) for entry in shown_cases),
-        cases_left_out=_left_out(site, len(all_cases) - len(shown_cases)),
-        results=tuple(booklet_result(site, imprint, entry, sources) for entry in shown_results),
-        results_left_out=_left_out(site, len(all_results) - len(shown_results)),
-        tools=tuple(booklet_tool(site, imprint, entry) for entry in shown_tools),
-        tools_left_out=_left_out(site, len(all_tools) - len(shown_tools)),
+        evidence=tuple(_evidence_definitions(site)),
+        cases=tuple(booklet_case(site, imprint, entry, sources) for entry in cases_included),
+        cases_left_out=_omission_note(site, len(all_cases) - len(cases_included)),
+        results=tuple(booklet_result(site, imprint, entry, sources) for entry in results_included),
+        results_left_out=_omission_note(site, len(all_results) - len(results_included)),
+        tools=tuple(booklet_tool(site, imprint, entry) for entry in tools_included),
+        tools_left_out=_omission_note(site, len(all_tools) - len(tools_included)),
         sources=sources.listed(),
-        read_on=imprint.read_on(site, address),
+        online_version=imprint.online_version(site, address),
     )
 
 
-def best_known_records(
-    entries: Sequence[ContentEntry[AnyRecord]], most: int
+def best_documented_records(
+    entries: Sequence[ContentEntry[AnyRecord]], limit: int
 ) -> tuple[ContentEntry[AnyRecord], ...]:
-    """At most so many of the records, in their order: those whose outcomes are known best.
+    """At most `limit` of the records, in their order: those with the strongest evidence.
 
-    Among equals the newest are taken.
+    Ties are broken by the publication date, newest first.
     """
     ranked = sorted(
         entries,
@@ -113,24 +113,24 @@ def best_known_records(
             entry.reference,
         ),
     )
-    taken = {entry.reference for entry in ranked[:most]}
-    return tuple(entry for entry in entries if entry.reference in taken)
+    best = {entry.reference for entry in ranked[:limit]}
+    return tuple(entry for entry in entries if entry.reference in best)
 
 
 def _rank(record: Record) -> int:
     levels = list(Evidence)
-    known = (levels.index(outcome.evidence) for outcome in outcomes_of(record))
-    return min(known, default=len(levels))
+    ranks = (levels.index(outcome.evidence) for outcome in outcomes_of(record))
+    return min(ranks, default=len(levels))
 
 
-def _meanings(site: Site) -> Iterator[Meaning]:
+def _evidence_definitions(site: Site) -> Iterator[EvidenceDefinition]:
     for level in Evidence:
         term = site.catalogue.vocabulary.term(TermList.EVIDENCE, level)
         if term.definition:
-            yield Meaning(term.label, term.definition)
+            yield EvidenceDefinition(term.label, term.definition)
 
 
-def _holds(site: Site, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
+def _scope_notes(site: Site, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
     newest = max(entry.record.reviewed or entry.record.published for entry in entries)
     return (
         site.text("prints.booklet.holds"),
@@ -138,5 +138,5 @@ def _holds(site: Site, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
     )
 
 
-def _left_out(site: Site, count: int) -> str:
+def _omission_note(site: Site, count: int) -> str:
     return site.wording.count("prints.booklet.left_out", count) if count else ""

@@ -1,4 +1,4 @@
-"""A case, a result or a tool as it stands in a printed booklet."""
+"""The cases, results and tools of a booklet."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _CASE_FACTS = ("where", "workplaces", "period", "stage", "involved", "anchoring"
 
 @dataclass(frozen=True, slots=True)
 class BookletCase:
-    """A case in short: its facts, and what came of it on all three bottom lines."""
+    """A summary of a case: its facts, and its outcomes on all three bottom lines."""
 
     id: str
     title: str
@@ -38,7 +38,7 @@ class BookletCase:
 
 @dataclass(frozen=True, slots=True)
 class BookletResult:
-    """A result in short: question, answer, outcomes where there are any, and its limits."""
+    """A summary of a result: question, conclusion, outcomes if any, and limitations."""
 
     id: str
     title: str
@@ -54,7 +54,7 @@ class BookletResult:
 
 @dataclass(frozen=True, slots=True)
 class BookletTool:
-    """A tool in a list: what it is for and how long it takes."""
+    """A list item of a tool: its purpose and duration."""
 
     id: str
     title: str
@@ -67,35 +67,35 @@ class BookletTool:
 def booklet_case(
     site: Site, imprint: Imprint, entry: ContentEntry[Case], sources: NumberedSources
 ) -> BookletCase:
-    """A case in a booklet; its sources get their numbers."""
+    """The summary of a case; adds its sources to the numbered list."""
     case = entry.record
     numbers = sources.numbers(site, case)
     facts = {fact.key: fact for fact in record_facts(site, case)}
     address = site.addresses.of(entry.uri)
     return BookletCase(
-        id=anchor(entry),
+        id=record_anchor(entry),
         title=case.title,
         labels=site.labels(TermList.TRACKS, case.tracks),
         summary=case.summary,
         facts=tuple(facts[key] for key in _CASE_FACTS if key in facts),
         panels=bottom_line_panels(site, case.outcomes, numbers),
         sources=tuple(numbers.values()),
-        address=imprint.whole(address),
-        address_text=imprint.shown(address),
+        address=imprint.absolute_url(address),
+        address_text=imprint.display_url(address),
     )
 
 
 def booklet_result(
     site: Site, imprint: Imprint, entry: ContentEntry[Result], sources: NumberedSources
 ) -> BookletResult:
-    """A result in a booklet; its sources get their numbers."""
+    """The summary of a result; adds its sources to the numbered list."""
     result = entry.record
     numbers = sources.numbers(site, result)
     panels = bottom_line_panels(site, result.outcomes, numbers)
     address = site.addresses.of(entry.uri)
     kind = site.label(TermList.RESULT_KINDS, result.kind)
     return BookletResult(
-        id=anchor(entry),
+        id=record_anchor(entry),
         title=result.title,
         labels=(kind, *site.labels(TermList.TRACKS, result.tracks)),
         question=result.question,
@@ -103,24 +103,24 @@ def booklet_result(
         panels=tuple(panel for panel in panels if panel.outcomes),
         limitations=result.limitations,
         sources=tuple(numbers.values()),
-        address=imprint.whole(address),
-        address_text=imprint.shown(address),
+        address=imprint.absolute_url(address),
+        address_text=imprint.display_url(address),
     )
 
 
 def booklet_tool(site: Site, imprint: Imprint, entry: ContentEntry[Tool]) -> BookletTool:
-    """A tool in a booklet's list."""
+    """The list item of a tool."""
     address = site.addresses.of(entry.uri)
     return BookletTool(
-        id=anchor(entry),
+        id=record_anchor(entry),
         title=entry.record.title,
         purpose=entry.record.purpose,
         duration=fact(site, "duration", time_needed(site, entry.record)),
-        address=imprint.whole(address),
-        address_text=imprint.shown(address),
+        address=imprint.absolute_url(address),
+        address_text=imprint.display_url(address),
     )
 
 
-def anchor(entry: AnyEntry) -> str:
-    """The id of a record's place in a booklet."""
+def record_anchor(entry: AnyEntry) -> str:
+    """The anchor id of a record in a booklet."""
     return f"{entry.reference.kind.value}-{entry.reference.id}"

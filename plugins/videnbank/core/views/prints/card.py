@@ -1,8 +1,8 @@
-"""One tool on a card (A6): what it is on the front, what to do on the back.
+"""One tool on an A6 card: its purpose on the front, its steps on the back.
 
-A card has room for what it has room for. Each side is therefore made in several ways, from all of
-it in large letters to less of it in small ones, so that each takes less room than the one before;
-whoever sets the card takes the first that fits. What is left out is told, with the address where it stands.
+Space on a card is limited, so each side has several candidate layouts, each smaller than the one
+before: first smaller type, then less text. The renderer uses the first that fits. A side that omits
+text says so, with the address of the complete page.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
 
 class CardSize(StrEnum):
-    """How large the letters of a card are, the largest first."""
+    """The type sizes of a card, largest first."""
 
     LARGE = "large"
     MEDIUM = "medium"
@@ -36,7 +36,7 @@ class CardSize(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardFront:
-    """What a tool is for, how long it takes and who takes part; `more` tells what is left out."""
+    """Purpose, duration and participants; `more` is the note on omitted text, if any."""
 
     size: CardSize
     title: str
@@ -48,7 +48,7 @@ class CardFront:
 
 @dataclass(frozen=True, slots=True)
 class CardStep:
-    """A step in short: what it is called, and its minutes when known."""
+    """The title of a step, and its duration if known."""
 
     title: str
     minutes: str
@@ -56,7 +56,7 @@ class CardStep:
 
 @dataclass(frozen=True, slots=True)
 class CardBack:
-    """What to do with a tool and what to look out for; `more` tells what is left out."""
+    """Steps and cautions; `more` is the note on omitted text, if any."""
 
     size: CardSize
     title: str
@@ -69,18 +69,18 @@ class CardBack:
 
 
 @dataclass(frozen=True, slots=True)
-class CardWays:
-    """The ways to set the two sides of a card, the best first; the last is as short as can be."""
+class CardLayouts:
+    """Candidate layouts of both sides, best first; the last is the shortest possible."""
 
     fronts: tuple[CardFront, ...]
     backs: tuple[CardBack, ...]
 
 
-def card_ways(site: Site, imprint: Imprint, entry: AnyEntry) -> CardWays:
-    """The ways to set the card of a tool."""
-    address = imprint.shown(site.addresses.of(entry.uri))
+def card_layouts(site: Site, imprint: Imprint, entry: AnyEntry) -> CardLayouts:
+    """The candidate layouts of the card of a tool."""
+    address = imprint.display_url(site.addresses.of(entry.uri))
     more = _more(site, address)
-    return CardWays(
+    return CardLayouts(
         fronts=tuple(_fronts(site, entry, more)),
         backs=tuple(_backs(site, entry, address, more)),
     )
@@ -96,14 +96,14 @@ def _fronts(site: Site, entry: AnyEntry, more: str) -> Iterator[CardFront]:
     tool = cast(Tool, entry.record)
     facts = {fact.key: fact for fact in record_facts(site, tool)}
 
-    def front(size: CardSize, purpose: str, told: str = "") -> CardFront:
+    def front(size: CardSize, purpose: str, omission: str = "") -> CardFront:
         return CardFront(
             size=size,
             title=tool.title,
             labels=site.labels(TermList.TRACKS, tool.tracks),
             purpose=purpose,
             facts=(facts["duration"], facts["participants"]),
-            more=told,
+            more=omission,
         )
 
     for size in CardSize:
@@ -118,7 +118,7 @@ def _backs(site: Site, entry: AnyEntry, address: str, more: str) -> Iterator[Car
     steps = tuple(_step(site, step) for step in tool.steps)
 
     def back(size: CardSize, count: int, cautions: int) -> CardBack:
-        whole = count == len(steps) and cautions == len(tool.caution)
+        is_complete = count == len(steps) and cautions == len(tool.caution)
         return CardBack(
             size=size,
             title=tool.title,
@@ -126,18 +126,18 @@ def _backs(site: Site, entry: AnyEntry, address: str, more: str) -> Iterator[Car
             no_steps="" if steps else site.text("prints.deck.no_steps"),
             caution_heading=site.text("record.caution") if cautions else "",
             caution=tool.caution[:cautions],
-            more="" if whole else more,
+            more="" if is_complete else more,
             address=address,
         )
 
     for size in CardSize:
         yield back(size, len(steps), len(tool.caution))
-    # What one must look out for outweighs the last steps, which one reads on the page anyway.
-    fewest = min(len(steps), 1)
-    for count in range(len(steps) - 1, fewest - 1, -1):
+    # Cautions outweigh the last steps, which readers look up on the page anyway.
+    min_steps = min(len(steps), 1)
+    for count in range(len(steps) - 1, min_steps - 1, -1):
         yield back(CardSize.SMALL, count, len(tool.caution))
     for cautions in range(len(tool.caution) - 1, -1, -1):
-        yield back(CardSize.SMALL, fewest, cautions)
+        yield back(CardSize.SMALL, min_steps, cautions)
 
 
 def _step(site: Site, step: Step) -> CardStep:

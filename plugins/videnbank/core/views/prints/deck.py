@@ -1,4 +1,4 @@
-"""The tools of a track as cards (A6): four on a leaf (A4), to be printed on both sides and cut."""
+"""The tools of a track as A6 cards, four on an A4 leaf, to be printed double-sided and cut."""
 
 from __future__ import annotations
 
@@ -13,20 +13,20 @@ from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.time_needed import time_needed
-from videnbank.core.views.prints.card import CardBack, CardFront, CardWays, card_ways
-from videnbank.core.views.prints.imprint import Imprint, ReadOn
+from videnbank.core.views.prints.card import CardBack, CardFront, CardLayouts, card_layouts
+from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
-CARDS_A_LEAF = 4
+CARDS_PER_LEAF = 4
 _MIRRORED = (1, 0, 3, 2)
-"""Which card stands behind each place of a leaf of two by two, turned over its long edge."""
+"""The card behind each position of a two-by-two leaf that is flipped on its long edge."""
 
 
 @dataclass(frozen=True, slots=True)
 class Leaf:
-    """A leaf with both its sides; None is a place without a card.
+    """Both sides of a leaf; None is an empty position.
 
-    The fronts stand row by row. The backs are mirrored, so that each lies behind its front when
-    the leaf is turned over its long edge.
+    The fronts are in row order. The backs are mirrored, so that each lies behind its front when the
+    leaf is flipped on its long edge.
     """
 
     fronts: tuple[CardFront | None, ...]
@@ -35,7 +35,7 @@ class Leaf:
 
 @dataclass(frozen=True, slots=True)
 class PrintDeck:
-    """Everything the deck shows: a leaf about it first, then the cards."""
+    """The deck view: a cover leaf, then the cards."""
 
     template: ClassVar[str] = "deck.html"
 
@@ -43,15 +43,15 @@ class PrintDeck:
     title: str
     track: str
     lead: str
-    how: tuple[str, ...]
+    instructions: tuple[str, ...]
     contents: tuple[Fact, ...]
     leaves: tuple[Leaf, ...]
-    read_on: ReadOn | None
+    online_version: OnlineVersion | None
 
 
 @dataclass(frozen=True, slots=True)
-class TriedSide:
-    """A side of a card, front or back, with the name of the mark set at its end."""
+class ProofSide:
+    """One side of a card, front or back; `mark` is the id of the anchor at its end."""
 
     mark: str
     front: CardFront | None = None
@@ -59,23 +59,23 @@ class TriedSide:
 
 
 @dataclass(frozen=True, slots=True)
-class CardTrial:
-    """Sides of cards, each on a page of its own, to see which of them fit."""
+class CardProof:
+    """A trial print of card sides, each on its own page, to find out which fit."""
 
     template: ClassVar[str] = "trial.html"
 
     title: str
-    sides: tuple[TriedSide, ...]
+    sides: tuple[ProofSide, ...]
 
 
 def deck_tools(site: Site, track: str) -> tuple[AnyEntry, ...]:
-    """The tools of a track in their order."""
+    """The tools of a track, in catalogue order."""
     return of_model(site.catalogue.with_value(TRACK, track), Tool)
 
 
-def deck_ways(site: Site, imprint: Imprint, track: str) -> tuple[CardWays, ...]:
-    """The ways to set each card of a deck."""
-    return tuple(card_ways(site, imprint, entry) for entry in deck_tools(site, track))
+def deck_layouts(site: Site, imprint: Imprint, track: str) -> tuple[CardLayouts, ...]:
+    """The candidate layouts of each card of a deck."""
+    return tuple(card_layouts(site, imprint, entry) for entry in deck_tools(site, track))
 
 
 def print_deck(
@@ -85,14 +85,16 @@ def print_deck(
     fronts: Sequence[CardFront],
     backs: Sequence[CardBack],
 ) -> PrintDeck:
-    """The deck of a track from the sides chosen, in the order of its tools."""
+    """The deck of a track, from the chosen layouts in the order of its tools."""
     link = term_link(site, TRACK, track)
     return PrintDeck(
         site_name=imprint.site_name,
         title=site.text("prints.deck.title", track=link.text),
         track=link.text,
         lead=site.wording.count("prints.deck.lead", len(fronts), track=link.text),
-        how=tuple(site.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")),
+        instructions=tuple(
+            site.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")
+        ),
         contents=tuple(
             replace(
                 fact(site, "duration", time_needed(site, entry.record)),
@@ -101,19 +103,21 @@ def print_deck(
             for entry in deck_tools(site, track)
         ),
         leaves=leaves(fronts, backs),
-        read_on=imprint.read_on(site, link.href),
+        online_version=imprint.online_version(site, link.href),
     )
 
 
 def leaves(fronts: Sequence[CardFront], backs: Sequence[CardBack]) -> tuple[Leaf, ...]:
-    """The cards laid out on leaves, in their order."""
+    """The cards arranged on leaves, in their order."""
     return tuple(
-        _leaf(fronts[first : first + CARDS_A_LEAF], backs[first : first + CARDS_A_LEAF])
-        for first in range(0, len(fronts), CARDS_A_LEAF)
+        _leaf(fronts[first : first + CARDS_PER_LEAF], backs[first : first + CARDS_PER_LEAF])
+        for first in range(0, len(fronts), CARDS_PER_LEAF)
     )
 
 
 def _leaf(fronts: Sequence[CardFront], backs: Sequence[CardBack]) -> Leaf:
-    empty = (None,) * (CARDS_A_LEAF - len(fronts))
-    behind: tuple[CardBack | None, ...] = (*backs, *empty)
-    return Leaf(fronts=(*fronts, *empty), backs=tuple(behind[place] for place in _MIRRORED))
+    empty = (None,) * (CARDS_PER_LEAF - len(fronts))
+    padded_backs: tuple[CardBack | None, ...] = (*backs, *empty)
+    return Leaf(
+        fronts=(*fronts, *empty), backs=tuple(padded_backs[position] for position in _MIRRORED)
+    )

@@ -1,4 +1,4 @@
-"""The site a print comes from."""
+"""The imprint: which site a print comes from, and where to read it online."""
 
 from __future__ import annotations
 
@@ -12,35 +12,37 @@ _SCHEME = re.compile(r"^https?://(www\.)?")
 
 
 @dataclass(frozen=True, slots=True)
-class ReadOn:
-    """Where a print is continued on the web: the address, how it reads, and what its code is."""
+class OnlineVersion:
+    """The online version of a print: its URL, the URL as text, and the alt text of its QR code."""
 
     address: str
     text: str
-    code: str
+    qr_alt: str
 
 
 @dataclass(frozen=True, slots=True)
 class Imprint:
-    """A site's name and its address on the web, which ends in a slash.
+    """The name and URL of the site; the URL ends in a slash or is empty.
 
-    A print of a site without an address cannot say where to read on; its links are plain text.
+    Without a URL, prints do not refer to their online version, and their links are plain text.
     """
 
     site_name: str
     site_url: str = ""
 
-    def whole(self, address: str) -> str:
-        """An address of the site in full; empty when the site has none of its own."""
+    def absolute_url(self, address: str) -> str:
+        """The absolute URL of an address of the site; empty if the site has no URL."""
         return urljoin(self.site_url, address) if self.site_url else ""
 
-    def shown(self, address: str) -> str:
-        """An address as one would read it aloud: `eksempel.dk/bank/cases/kaffe-foerst`."""
-        return unquote(_SCHEME.sub("", self.whole(address))).rstrip("/")
+    def display_url(self, address: str) -> str:
+        """The URL without scheme, for readers: `eksempel.dk/bank/cases/kaffe-foerst`."""
+        return unquote(_SCHEME.sub("", self.absolute_url(address))).rstrip("/")
 
-    def read_on(self, site: Site, address: str) -> ReadOn | None:
-        """The way from a print to an address of the site, if the site has an address of its own."""
+    def online_version(self, site: Site, address: str) -> OnlineVersion | None:
+        """The online version at an address of the site; None if the site has no URL."""
         if not self.site_url:
             return None
-        shown = self.shown(address)
-        return ReadOn(self.whole(address), shown, site.text("prints.code", address=shown))
+        display_url = self.display_url(address)
+        return OnlineVersion(
+            self.absolute_url(address), display_url, site.text("prints.code", address=display_url)
+        )

@@ -1,4 +1,4 @@
-"""A tool on one sheet of paper (A4), to have in the hand at a meeting."""
+"""A tool on an A4 sheet, for use at a meeting."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ from videnbank.core.views.kinds.media import (
     steps_of,
 )
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
-from videnbank.core.views.prints.imprint import Imprint, ReadOn
+from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
-MOST_CASES = 6
-"""How many cases a sheet names; the rest are on the tool's page."""
+MAX_CASES = 6
+"""Maximum number of cases on a sheet; the rest are on the tool's page."""
 
-_RUNNING_WORDS = 6
-"""So many words of a title stand beside the name of the site at the head of a page."""
+_MAX_RUNNING_WORDS = 6
+"""Words of a title in the running head, where the site's name stands beside it."""
 
-_LINE_MM = 8.5
-"""The height of a line to write on (printing/templates/sheet.css)."""
+_NOTE_LINE_MM = 8.5
+"""The height of a ruled line (printing/templates/sheet.css)."""
 
-_HEADING_MM = 14
-"""What the heading above those lines takes, with the air round it."""
+_NOTES_HEADING_MM = 14
+"""The height of the heading above the lines, with its margins."""
 
-_FEWEST_LINES, _MOST_LINES = 3, 18
+_MIN_LINES, _MAX_LINES = 3, 18
 """Fewer lines are no room for notes; more would look like a form to fill in."""
 
 
 @dataclass(frozen=True, slots=True)
-class Passed:
-    """A case that used the tool, and where."""
+class CaseUse:
+    """A case that used the tool, and its place."""
 
     title: str
     place: str
@@ -53,9 +53,10 @@ class Passed:
 
 @dataclass(frozen=True, slots=True)
 class PrintSheet:
-    """Everything the sheet shows.
+    """The sheet view.
 
-    `running` heads the pages after the first. A `compact` sheet is set smaller; `note_lines` are the lines to write on, counted from 1.
+    `running` is the running head of the pages after the first. A `compact` sheet has smaller type;
+    `note_lines` are the numbers of the blank lines for notes, counted from 1.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -74,22 +75,22 @@ class PrintSheet:
     steps: tuple[StepView, ...]
     no_steps: str
     closing: tuple[TextSection, ...]
-    used_in: tuple[Passed, ...]
+    used_in: tuple[CaseUse, ...]
     more_cases: str
     sources: tuple[SourceView, ...]
     dates: tuple[str, ...]
-    read_on: ReadOn | None
+    online_version: OnlineVersion | None
     compact: bool = False
     note_lines: tuple[int, ...] = ()
 
 
 def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
-    """The sheet of a tool, without lines to write on."""
+    """The sheet of a tool, without lines for notes."""
     record = entry.record
     address = site.addresses.of(entry.uri)
     facts = {fact.key: fact for fact in record_facts(site, record)}
     cases = site.catalogue.cases_using.get(entry.reference, ())
-    rest = len(cases) - MOST_CASES
+    rest = len(cases) - MAX_CASES
     return PrintSheet(
         site_name=imprint.site_name,
         kind_label=site.text("kinds.tool.one"),
@@ -108,31 +109,33 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
         closing=tuple(sections_after_body(site, record)),
         used_in=tuple(
-            Passed(case.record.title, place_text(site, case.record)) for case in cases[:MOST_CASES]
+            CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
         ),
         more_cases=site.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
         sources=tuple(record_sources(site, record)),
         dates=tuple(sheet_dates(site, record)),
-        read_on=imprint.read_on(site, address),
+        online_version=imprint.online_version(site, address),
     )
 
 
 def running_title(title: str) -> str:
-    """A title as it stands at the head of the pages that follow the first."""
+    """The title shortened for the running head."""
     words = title.split()
-    return title if len(words) <= _RUNNING_WORDS else " ".join([*words[:_RUNNING_WORDS], "…"])
+    if len(words) <= _MAX_RUNNING_WORDS:
+        return title
+    return " ".join([*words[:_MAX_RUNNING_WORDS], "…"])
 
 
-def with_notes(sheet: PrintSheet, room_mm: float) -> PrintSheet:
-    """The sheet with lines to write on, when so much height is free that it is worth while."""
-    lines = min(_MOST_LINES, int((room_mm - _HEADING_MM) / _LINE_MM))
-    if lines < _FEWEST_LINES:
+def with_note_lines(sheet: PrintSheet, free_mm: float) -> PrintSheet:
+    """The sheet with lines for notes, if the free height is enough for the minimum number."""
+    lines = min(_MAX_LINES, int((free_mm - _NOTES_HEADING_MM) / _NOTE_LINE_MM))
+    if lines < _MIN_LINES:
         return sheet
     return replace(sheet, note_lines=tuple(range(1, lines + 1)))
 
 
 def sheet_dates(site: Site, record: Record) -> Iterator[str]:
-    """How old what is printed may be: paper does not know what day it is read."""
+    """When the record was published, reviewed and is due for review: paper is not updated."""
     yield site.text("record.published", date=day_text(record.published))
     if record.reviewed is not None:
         yield site.text("record.reviewed", date=day_text(record.reviewed))

@@ -1,4 +1,4 @@
-"""The sources of many records as one numbered list."""
+"""A shared numbered list of the sources of many records."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ class NumberedSource:
 
 
 class NumberedSources:
-    """Numbers sources in the order in which they are first used; the same one is there once."""
+    """Numbers sources in the order of first use; equal sources share a number."""
 
     def __init__(self) -> None:
         self._numbers: dict[tuple[str, str, str], int] = {}

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from videnbank.core.model.places import Places, Square
+from videnbank.core.model.places import MapSquare, Places
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ def _borders(places: Places) -> Iterator[BorderSegment]:
     for square, region in regions.items():
         column, row = square.column, square.row
         corner = (column + 1, row + 1)
-        if regions.get(Square(column + 1, row), region) != region:
+        if regions.get(MapSquare(column + 1, row), region) != region:
             yield BorderSegment((column + 1, row), corner)
-        if regions.get(Square(column, row + 1), region) != region:
+        if regions.get(MapSquare(column, row + 1), region) != region:
             yield BorderSegment((column, row + 1), corner)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.collation import danish_key
 from videnbank.core.language.formats import enumeration_text, number_text
-from videnbank.core.model.places import Municipality, Region, Square
+from videnbank.core.model.places import MapSquare, Municipality, Region
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.link import Link
@@ -104,7 +104,7 @@ def tile_map(site: Site) -> TileMap:
     )
 
 
-def _tile(site: Site, square: Square, place: Municipality) -> TileView:
+def _tile(site: Site, square: MapSquare, place: Municipality) -> TileView:
     count = case_count(site, place.id)
     label = site.wording.count("status.map.tile", count, number_text(count), name=place.name)
     href = site.addresses.of(term_uri(MUNICIPALITY, place.id)) if count else ""
