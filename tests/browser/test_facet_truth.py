@@ -15,7 +15,7 @@ from tests.browser.find import scrolled, settled, strictly_serving
 from tests.plugins.built_site import Site, build
 from tests.plugins.project_outline import ROOT, TODAY
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
-from videnbank.core.catalogue.filters import counts, matching
+from videnbank.core.catalogue.filters import filter_counts, matching_entries
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
 from videnbank.core.loading.check_project import check_project
 
@@ -102,7 +102,7 @@ def random_states(offered: Mapping[str, Mapping[str, int]], number: int) -> list
 def true_counts(
     entries: tuple[AnyEntry, ...], selection: Chosen, offered: Mapping[str, Mapping[str, int]]
 ) -> dict[str, dict[str, int]]:
-    plain = counts(entries, selection)
+    plain = filter_counts(entries, selection)
     return {
         name: {value: plain[name][value] for value in values} for name, values in offered.items()
     }
@@ -122,7 +122,7 @@ def test_every_count_shown_is_true(opened: Open, strict_url: str, catalogue: Cat
         states, page.evaluate(SHOWN, [address_of(selection) for selection in states]), strict=True
     ):
         assert page_state["counts"] == true_counts(listed_entries, selection, offered), selection
-        if selection and (match_count := len(matching(listed_entries, selection))):
+        if selection and (match_count := len(matching_entries(listed_entries, selection))):
             assert page_state["status"].startswith(f"{match_count} opslag"), selection
 
 

@@ -41,9 +41,9 @@ ENTRY = """METHOD = Facet(
     field="methods",
     folder="metoder",
     filter=FacetFilter(position=55),
-    bond=2.0,
+    related_weight=2.0,
     fact="methods",
-    menu=Menu.FOOT,
+    menu=Menu.FOOTER,
 )
 
 """

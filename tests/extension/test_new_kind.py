@@ -89,7 +89,7 @@ def _after_body(site: Site, idea: Idea) -> Iterator[TextSection]:
 
 
 IDEA_VIEW = KindView(
-    model=Idea, menu=Menu.HEAD, card_notes=_notes, facts=_facts, after_body=_after_body
+    model=Idea, menu=Menu.HEADER, card_notes=_notes, facts=_facts, after_body=_after_body
 )
 '''
 WORDS = {

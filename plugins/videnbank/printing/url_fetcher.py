@@ -56,7 +56,7 @@ class PrintResources:
             return None
         path = unquote(urlsplit(url[len(self.base) :]).path)
         root = self._project.root
-        beside = [f for f in self._project.folders_beside_pages() if path.startswith(f"{f}/")]
+        beside = [f for f in self._project.folders_outside_docs() if path.startswith(f"{f}/")]
         file = ((root if beside else self._docs) / path).resolve()
         allowed = root / beside[0] if beside else self._docs
         return file if file.is_relative_to(allowed.resolve()) and file.is_file() else None

@@ -212,11 +212,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         env.globals["show"] = _macros(env)
         template = env.get_template("pages/redirect.html")
         for moved in redirects(site):
-            target = get_relative_url(moved.to.href, moved.address)
-            canonical = f"{config.site_url}{moved.to.href}" if config.site_url else target
+            target = get_relative_url(moved.target.href, moved.address)
+            canonical = f"{config.site_url}{moved.target.href}" if config.site_url else target
             icon = get_relative_url(ICON, moved.address)
             html = template.render(
-                target=target, title=moved.to.text, canonical=canonical, icon=icon
+                target=target, title=moved.target.text, canonical=canonical, icon=icon
             )
             files.append(File.generated(config, moved.file, content=html))
         return env
@@ -305,7 +305,7 @@ def project_of(config: MkDocsConfig) -> Project:
 
 
 def _folders_beside_pages(project: Project) -> list[Path]:
-    return [project.root / folder for folder in project.folders_beside_pages()]
+    return [project.root / folder for folder in project.folders_outside_docs()]
 
 
 def _address_of(files: Files, uri: str) -> str | None:

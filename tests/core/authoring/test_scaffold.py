@@ -15,7 +15,7 @@ from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.loading.yaml_source import parse_yaml
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
@@ -131,7 +131,7 @@ def test_every_field_of_the_model_can_be_switched_on(
 def all_keys(model: type[BaseModel]) -> Iterator[str]:
     for key, info in model.model_fields.items():
         yield key
-        for shape in shapes_in(info.annotation):
+        for shape in nested_models(info.annotation):
             if key not in {"before", "after", "change"}:  # a single number stands there
                 yield from all_keys(shape)
 

@@ -1,7 +1,7 @@
 from datetime import date
 
 from tests.core.records import case, catalogue_of, names, news, ref, result, tool
-from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.catalogue import entries_of
 from videnbank.core.catalogue.facet import (
     AREA,
     AUDIENCE,
@@ -22,30 +22,30 @@ WITHDRAWN = {"state": "withdrawn", "withdrawn": {"reason": "Forældet.", "date":
 SPOR = "styrket-borgerkontakt"
 
 
-def test_records_stand_by_title_as_danes_sort() -> None:
-    found = catalogue_of(
+def test_records_are_sorted_by_title_in_danish_order() -> None:
+    catalogue = catalogue_of(
         case("d", title="Åben dør"),
         case("c", title="Aalborg"),
         case("b", title="Zoo"),
         case("a", title="Ærlighed"),
     )
-    assert names(found.by_kind[Kind.CASE]) == ["b", "a", "d", "c"]
+    assert names(catalogue.by_kind[Kind.CASE]) == ["b", "a", "d", "c"]
 
 
-def test_records_with_the_same_title_stand_by_name() -> None:
+def test_equal_titles_are_sorted_by_reference() -> None:
     assert names(catalogue_of(case("b"), case("a")).listed()) == ["a", "b"]
 
 
-def test_news_stand_with_the_newest_first() -> None:
-    found = catalogue_of(
+def test_news_is_sorted_newest_first() -> None:
+    catalogue = catalogue_of(
         news("old", date=date(2025, 1, 1)),
         news("new", date=date(2026, 1, 1)),
         news("mid", date=date(2025, 6, 1)),
     )
-    assert names(found.by_kind[Kind.NEWS]) == ["new", "mid", "old"]
+    assert names(catalogue.by_kind[Kind.NEWS]) == ["new", "mid", "old"]
 
 
-def test_what_no_reader_may_see_is_not_there() -> None:
+def test_drafts_and_future_records_are_left_out() -> None:
     hidden = (
         case("draft", state="draft"),
         case("coming", published=date(2027, 1, 1)),
@@ -55,20 +55,22 @@ def test_what_no_reader_may_see_is_not_there() -> None:
     assert names(catalogue_of(*hidden, drafts=True).listed()) == ["draft", "seen"]
 
 
-def test_a_withdrawn_record_has_a_page_and_stands_in_no_list() -> None:
-    found = catalogue_of(case("gone", **WITHDRAWN, tools=["tool/t"], topics=["boevl"]), tool("t"))
-    assert ref("case/gone") in found.entries
-    assert names(found.listed()) == ["t"]
-    assert found.with_value(TOPIC, "boevl") == ()
-    assert found.by_cell == {Cell("aeldre", SPOR): found.by_kind[Kind.TOOL]}
-    assert found.cases_using == {}
-    assert found.found([ref("case/gone"), ref("tool/t"), ref("tool/none")]) == (
-        found.entries[ref("tool/t")],
+def test_a_withdrawn_record_has_a_page_but_is_in_no_list() -> None:
+    catalogue = catalogue_of(
+        case("gone", **WITHDRAWN, tools=["tool/t"], topics=["boevl"]), tool("t")
+    )
+    assert ref("case/gone") in catalogue.entries
+    assert names(catalogue.listed()) == ["t"]
+    assert catalogue.with_value(TOPIC, "boevl") == ()
+    assert catalogue.by_cell == {Cell("aeldre", SPOR): catalogue.by_kind[Kind.TOOL]}
+    assert catalogue.cases_using == {}
+    assert catalogue.resolve([ref("case/gone"), ref("tool/t"), ref("tool/none")]) == (
+        catalogue.entries[ref("tool/t")],
     )
 
 
-def test_records_are_found_by_every_value_they_have() -> None:
-    found = catalogue_of(
+def test_records_are_indexed_by_every_facet_value() -> None:
+    catalogue = catalogue_of(
         case(
             "a",
             municipalities=["koege", "aeroe"],
@@ -94,12 +96,12 @@ def test_records_are_found_by_every_value_they_have() -> None:
         (PROGRAMME, "fremfaerd"): ["a"],
         (AUDIENCE, "ledere"): ["a"],
     }
-    for (facet, value), held in expected.items():
-        assert names(found.with_value(facet, value)) == held
-    assert found.with_value(TOPIC, "faste-teams") == ()
+    for (facet, value), ids in expected.items():
+        assert names(catalogue.with_value(facet, value)) == ids
+    assert catalogue.with_value(TOPIC, "faste-teams") == ()
 
 
-def test_a_tool_has_no_values_that_only_cases_have() -> None:
+def test_a_tool_has_no_values_for_facets_of_cases() -> None:
     record = tool("t").record
     for facet in (MUNICIPALITY, ORGANISATION, CLUSTER, PROGRAMME):
         assert facet.values(record) == ()
@@ -107,35 +109,35 @@ def test_a_tool_has_no_values_that_only_cases_have() -> None:
     assert CLUSTER.values(lonely) == PROGRAMME.values(lonely) == ()
 
 
-def test_a_record_stands_in_every_cell_of_its_areas_and_tracks() -> None:
-    found = catalogue_of(
+def test_a_record_is_in_every_cell_of_its_areas_and_tracks() -> None:
+    catalogue = catalogue_of(
         case("a", areas=["aeldre", "boern"], tracks=[SPOR, "frisaettende-ledelse-og-styring"]),
         case("b", tracks=None, outside_tracks="Bestyrelsen har optaget den."),
     )
-    assert len(found.by_cell) == 4
-    assert all(names(held) == ["a"] for held in found.by_cell.values())
+    assert len(catalogue.by_cell) == 4
+    assert all(names(ids) == ["a"] for ids in catalogue.by_cell.values())
 
 
-def test_relations_are_stated_once_and_known_from_both_sides() -> None:
-    found = catalogue_of(
+def test_relations_are_indexed_in_reverse() -> None:
+    catalogue = catalogue_of(
         case("a", tools=["tool/t"], related=["case/b"]),
         case("b", tools=["tool/t"]),
         tool("t"),
         result("r", covers=["case/a"]),
     )
-    assert names(found.cases_using[ref("tool/t")]) == ["a", "b"]
-    assert names(found.results_covering[ref("case/a")]) == ["r"]
-    assert names(found.chosen_by[ref("case/b")]) == ["a"]
-    assert ref("case/a") not in found.chosen_by
+    assert names(catalogue.cases_using[ref("tool/t")]) == ["a", "b"]
+    assert names(catalogue.results_covering[ref("case/a")]) == ["r"]
+    assert names(catalogue.related_from[ref("case/b")]) == ["a"]
+    assert ref("case/a") not in catalogue.related_from
 
 
-def test_entries_can_be_told_apart_by_kind() -> None:
+def test_entries_can_be_narrowed_to_a_model() -> None:
     listed = catalogue_of(case("a"), tool("t"), news("n")).listed()
-    assert names(of_model(listed, Case)) == ["a"]
-    assert names(of_model(listed, Tool)) == ["t"]
+    assert names(entries_of(listed, Case)) == ["a"]
+    assert names(entries_of(listed, Tool)) == ["t"]
 
 
-def test_lists_go_kind_by_kind_however_many_pieces_of_news_there_are() -> None:
+def test_lists_are_grouped_by_kind() -> None:
     catalogue = catalogue_of(news("n"), result("r"), tool("t"), case("c"))
     listed = catalogue.with_value(AREA, "aeldre")
     assert [entry.reference.kind for entry in listed] == list(Kind)

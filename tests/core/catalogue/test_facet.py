@@ -1,4 +1,4 @@
-"""The one table of what records are marked with."""
+"""The table of facets."""
 
 from collections.abc import Iterator
 from typing import Any
@@ -12,7 +12,7 @@ from videnbank.core.catalogue.facet import (
     COUNTRY,
     FACETS,
     MUNICIPALITY,
-    PAGED,
+    PAGED_FACETS,
     STAGE,
     TRACK,
     Facet,
@@ -45,11 +45,11 @@ def test_a_facet_reads_a_field_that_holds_values_of_its_list(facet: Facet) -> No
 
 
 @pytest.mark.parametrize("part", ["name", "terms", "field"])
-def test_no_two_facets_are_called_the_same(part: str) -> None:
+def test_names_lists_and_fields_are_unique(part: str) -> None:
     assert len({getattr(facet, part) for facet in FACETS}) == len(FACETS)
 
 
-def test_one_value_is_a_list_of_one_and_none_is_none() -> None:
+def test_values_are_always_a_tuple() -> None:
     record = case("a", cluster="samskabt-styring", municipalities=["koege", "aeroe"]).record
     assert CLUSTER.values(record) == ("samskabt-styring",)
     assert MUNICIPALITY.values(record) == ("koege", "aeroe")
@@ -58,18 +58,18 @@ def test_one_value_is_a_list_of_one_and_none_is_none() -> None:
     assert MUNICIPALITY.values(news("n").record) == ()
 
 
-def test_readers_are_led_to_lists_in_this_order() -> None:
-    def led_to(menu: Menu) -> list[str]:
-        return [facet.folder for facet in PAGED if facet.menu is menu]
+def test_menus_list_the_facets_in_this_order() -> None:
+    def folders_in(menu: Menu) -> list[str]:
+        return [facet.folder for facet in PAGED_FACETS if facet.menu is menu]
 
-    assert led_to(Menu.HEAD) == ["omraader", "spor", "emner"]
-    assert led_to(Menu.FOOT) == ["kommuner", "organisationer", "klynger"]
+    assert folders_in(Menu.HEADER) == ["omraader", "spor", "emner"]
+    assert folders_in(Menu.FOOTER) == ["kommuner", "organisationer", "klynger"]
 
 
 def test_areas_and_tracks_have_pages_before_they_have_records() -> None:
     assert [facet for facet in FACETS if facet.always_paged] == [AREA, TRACK]
 
 
-def test_words_for_a_value_are_not_those_for_the_list() -> None:
+def test_no_name_is_the_plural_of_a_facet() -> None:
     # `lists.<name>_title` heads the page of a value, `lists.<plural>_title` that of the list.
-    assert [facet for facet in FACETS if facet.name in {each.plural for each in FACETS}] == []
+    assert [facet for facet in FACETS if facet.name in {other.plural for other in FACETS}] == []

@@ -1,19 +1,19 @@
-"""Outcomes of the whole catalogue: which there are, and how many of each kind."""
+"""Outcomes across the catalogue: listing and counting."""
 
 from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, names, news, result, tool
 from videnbank.core.catalogue.outcomes import (
-    OutcomeKind,
+    OutcomeKey,
     Scope,
     is_documented_effect,
     is_examined,
-    listed_outcomes,
+    missing_outcome_counts,
+    outcome_counts,
+    outcome_entries,
     outcomes_by_scope,
-    silent_cases,
-    tally,
-    telling_entries,
+    outcomes_in_scope,
 )
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.outcome import Direction, Evidence
-from videnbank.core.model.traits import outcomes_of
 
 CATALOGUE = catalogue_of(
     case("a", outcomes=[OUTCOME, {**OUTCOME, "bottom_line": "efficiency"}]),
@@ -34,53 +34,53 @@ CATALOGUE = catalogue_of(
 LINES = ("quality", "work-environment", "efficiency")
 
 
-def told(scope: Scope | None = None) -> list[tuple[str, int]]:
-    return [(one.entry.reference.id, one.place) for one in listed_outcomes(CATALOGUE, scope)]
+def positions(scope: Scope | None = None) -> list[tuple[str, int]]:
+    return [(item.entry.reference.id, item.index) for item in outcomes_in_scope(CATALOGUE, scope)]
 
 
-def test_only_listed_records_are_heard() -> None:
-    assert told() == [("a", 0), ("a", 1), ("c", 0)]
+def test_only_listed_records_count() -> None:
+    assert positions() == [("a", 0), ("a", 1), ("c", 0)]
 
 
-def test_a_scope_holds_the_records_of_its_area_and_track() -> None:
-    assert told(Scope("boern")) == [("c", 0)]
-    assert told(Scope("aeldre", "frisaettende-ledelse-og-styring")) == []
-    assert told(Scope(track="styrket-borgerkontakt")) == [("a", 0), ("a", 1), ("c", 0)]
-    assert told(Scope("borger")) == []
+def test_a_scope_contains_the_records_of_its_area_and_track() -> None:
+    assert positions(Scope("boern")) == [("c", 0)]
+    assert positions(Scope("aeldre", "frisaettende-ledelse-og-styring")) == []
+    assert positions(Scope(track="styrket-borgerkontakt")) == [("a", 0), ("a", 1), ("c", 0)]
+    assert positions(Scope("borger")) == []
 
 
-def test_records_that_could_tell_are_cases_and_results_alone() -> None:
-    assert names(tuple(telling_entries(CATALOGUE, Scope()))) == ["a", "b", "c"]
+def test_only_cases_and_results_can_have_outcomes() -> None:
+    assert names(tuple(outcome_entries(CATALOGUE, Scope()))) == ["a", "b", "c"]
     assert outcomes_of(tool("t").record) == ()
 
 
-def test_a_case_that_says_nothing_on_a_bottom_line_is_counted() -> None:
-    silent = silent_cases(telling_entries(CATALOGUE, Scope()), LINES)
-    assert silent == {
+def test_a_case_without_an_outcome_on_a_bottom_line_is_counted() -> None:
+    missing = missing_outcome_counts(outcome_entries(CATALOGUE, Scope()), LINES)
+    assert missing == {
         "quality": 1,
         "work-environment": 2,
         "efficiency": 1,
     }
-    assert silent_cases(telling_entries(CATALOGUE, Scope("boern")), LINES).total() == 3
+    assert missing_outcome_counts(outcome_entries(CATALOGUE, Scope("boern")), LINES).total() == 3
 
 
-def test_parts_of_the_bank_are_found_in_one_go() -> None:
+def test_grouping_by_scope_agrees_with_each_scope() -> None:
     by_scope = outcomes_by_scope(CATALOGUE)
     assert len(by_scope) == 6
     for scope, outcomes in by_scope.items():
-        assert outcomes == listed_outcomes(CATALOGUE, scope)
+        assert outcomes == outcomes_in_scope(CATALOGUE, scope)
 
 
-def test_kinds_are_counted() -> None:
-    counts = tally(listed_outcomes(CATALOGUE))
+def test_outcomes_are_counted_by_key() -> None:
+    counts = outcome_counts(outcomes_in_scope(CATALOGUE))
     better, reported = Direction.BETTER, Evidence.REPORTED
-    assert counts[OutcomeKind("quality", better, reported)] == 1
-    assert counts[OutcomeKind("quality", better, Evidence.EVALUATED)] == 1
-    assert counts[OutcomeKind("work-environment", better, reported)] == 0
+    assert counts[OutcomeKey("quality", better, reported)] == 1
+    assert counts[OutcomeKey("quality", better, Evidence.EVALUATED)] == 1
+    assert counts[OutcomeKey("work-environment", better, reported)] == 0
     assert counts.total() == 3
 
 
-def test_an_effect_is_documented_when_it_was_examined_and_went_somewhere() -> None:
+def test_an_effect_is_documented_when_examined_with_a_known_direction() -> None:
     outcomes = [
         {
             **OUTCOME,

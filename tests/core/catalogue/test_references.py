@@ -3,7 +3,12 @@ from datetime import date
 import pytest
 
 from tests.core.records import TODAY, make_case, make_tool, ref
-from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
+from videnbank.core.catalogue.references import (
+    AddressClaim,
+    ReferenceProblem,
+    address_conflicts,
+    reference_problem,
+)
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -18,47 +23,47 @@ def problem(
     *,
     named: Reference = TOOL,
     page: bool = False,
-) -> Problem | None:
+) -> ReferenceProblem | None:
     known = {CASE: owner, TOOL: target}
     records = {name: record for name, record in known.items() if record is not None}
     return reference_problem(None if page else CASE, named, records, [CASE, TOOL], TODAY)
 
 
 def code(*records: Record | None, page: bool = False) -> IssueCode | None:
-    found = problem(*records, page=page)
-    return found.code if found is not None else None
+    result = problem(*records, page=page)
+    return result.code if result is not None else None
 
 
-def test_a_published_record_may_be_named() -> None:
+def test_a_published_record_may_be_referenced() -> None:
     assert code(make_case(), make_tool()) is None
     assert code(None, make_tool(), page=True) is None
 
 
-def test_a_record_does_not_name_itself() -> None:
-    found = problem(make_case(), None, named=CASE)
-    assert found == Problem(IssueCode.SELF_REFERENCE)
+def test_a_self_reference_is_an_error() -> None:
+    result = problem(make_case(), None, named=CASE)
+    assert result == ReferenceProblem(IssueCode.SELF_REFERENCE)
 
 
-def test_an_unknown_name_comes_with_the_nearest_of_its_kind() -> None:
-    found = problem(make_case(), make_tool(), named=ref("tool/proevehandlinger"))
-    assert found is not None
-    assert dict(found.details)["suggestion"] == "tool/proevehandling"
-    found = problem(make_case(), make_tool(), named=ref("case/proevehandling"))
-    assert found is not None
-    assert dict(found.details)["suggestion"] == ""
+def test_an_unknown_reference_suggests_the_nearest_of_its_kind() -> None:
+    result = problem(make_case(), make_tool(), named=ref("tool/proevehandlinger"))
+    assert result is not None
+    assert dict(result.details)["suggestion"] == "tool/proevehandling"
+    result = problem(make_case(), make_tool(), named=ref("case/proevehandling"))
+    assert result is not None
+    assert dict(result.details)["suggestion"] == ""
 
 
-def test_a_record_with_mistakes_of_its_own_may_be_named() -> None:
+def test_an_invalid_record_may_be_referenced() -> None:
     assert code(make_case(), None) is None
 
 
-def test_a_withdrawn_record_is_not_named_not_even_by_a_draft() -> None:
+def test_a_withdrawn_record_is_an_error_even_from_a_draft() -> None:
     withdrawn = make_tool(**WITHDRAWN)
     assert code(make_case(), withdrawn) is IssueCode.WITHDRAWN_REFERENCE
     assert code(make_case(state="draft"), withdrawn) is IssueCode.WITHDRAWN_REFERENCE
 
 
-def test_only_a_draft_names_a_draft() -> None:
+def test_only_a_draft_may_reference_a_draft() -> None:
     draft = make_tool(state="draft")
     assert code(make_case(), draft) is IssueCode.DRAFT_REFERENCE
     assert code(None, draft, page=True) is IssueCode.DRAFT_REFERENCE
@@ -76,23 +81,23 @@ def test_only_a_draft_names_a_draft() -> None:
         ("2026-01-05", "2026-03-01", False),
     ],
 )
-def test_a_record_is_not_named_before_readers_can_see_it(
+def test_a_record_may_not_reference_one_published_later(
     owner_from: str, target_from: str, *, wrong: bool
 ) -> None:
     owner, target = make_case(published=owner_from), make_tool(published=target_from)
     assert code(owner, target) is (IssueCode.LATER_REFERENCE if wrong else None)
 
 
-def test_a_page_does_not_name_what_is_to_come() -> None:
+def test_a_page_may_not_reference_a_future_record() -> None:
     later = make_tool(published="2027-01-01")
     assert code(None, later, page=True) is IssueCode.LATER_REFERENCE
 
 
-def test_an_address_belongs_to_the_first_who_claims_it() -> None:
+def test_the_first_claim_to_an_address_wins() -> None:
     claims = [
-        Claim("cases/a/", "a"),
-        Claim("/cases/A/", "b"),
-        Claim("cases/a", "a"),
-        Claim("/cases/b/", "b"),
+        AddressClaim("cases/a/", "a"),
+        AddressClaim("/cases/A/", "b"),
+        AddressClaim("cases/a", "a"),
+        AddressClaim("/cases/b/", "b"),
     ]
-    assert list(address_conflicts(claims)) == [(Claim("/cases/A/", "b"), "a")]
+    assert list(address_conflicts(claims)) == [(AddressClaim("/cases/A/", "b"), "a")]

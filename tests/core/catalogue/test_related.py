@@ -9,73 +9,75 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import TOPIC, Facet
 from videnbank.core.catalogue.related import (
     CELL,
-    FACET_BONDS,
-    MOST_RELATED,
+    FACET_SIGNALS,
+    RELATED_LIMIT,
     TOOL,
-    Bond,
-    Related,
+    RelatedEntry,
     RelatedRecords,
-    Shared,
+    SharedValue,
+    Signal,
 )
 
 ALONE: dict[str, Any] = {"tracks": None, "outside_tracks": "Bestyrelsen har optaget den."}
-"""A record that shares no cell with others."""
+"""Fields of a record that shares no cell with others."""
 PLACES = ("koege", "aeroe", "aarhus", "odense", "vejle", "esbjerg", "holbaek", "soroe")
 
 
-def bond_of(facet: Facet) -> Bond:
-    return next(bond for bond in FACET_BONDS if bond.facet is facet)
+def signal_of(facet: Facet) -> Signal:
+    return next(signal for signal in FACET_SIGNALS if signal.facet is facet)
 
 
 def lone(name: str, place: str, **changes: Any) -> AnyEntry:
     return case(name, municipalities=[place], **ALONE, **changes)
 
 
-def related(name: str, *entries: AnyEntry) -> tuple[Related, ...]:
+def related(name: str, *entries: AnyEntry) -> tuple[RelatedEntry, ...]:
     catalogue = catalogue_of(*entries)
     return RelatedRecords(catalogue).of(catalogue.entries[ref(name)])
 
 
-def found(name: str, *entries: AnyEntry) -> list[str]:
+def related_ids(name: str, *entries: AnyEntry) -> list[str]:
     return names(tuple(other.entry for other in related(name, *entries)))
 
 
 def test_records_that_share_nothing_are_not_related() -> None:
-    assert found("case/a", lone("a", "koege"), lone("b", "aeroe")) == []
+    assert related_ids("case/a", lone("a", "koege"), lone("b", "aeroe")) == []
 
 
-def test_what_is_shared_is_the_reason_the_weightiest_first() -> None:
+def test_shared_values_are_reasons_by_descending_weight() -> None:
     shared = {"topics": ["boevl"], "partners": ["kl"], "tools": ["tool/t"]}
     (other,) = related("case/a", lone("a", "koege", **shared), lone("b", "aeroe", **shared))
-    assert other.reasons == (Shared(TOOL, ("t",)), Shared(bond_of(TOPIC), ("boevl",)))
+    assert other.reasons == (SharedValue(TOOL, ("t",)), SharedValue(signal_of(TOPIC), ("boevl",)))
 
 
 def test_area_and_track_count_together() -> None:
     one, two = case("a", municipalities=["koege"]), case("b", municipalities=["aeroe"])
     (other,) = related("case/a", one, two)
-    assert other.reasons == (Shared(CELL, ("aeldre", "styrket-borgerkontakt")),)
+    assert other.reasons == (SharedValue(CELL, ("aeldre", "styrket-borgerkontakt")),)
 
 
-def test_what_is_rare_counts_more_than_what_many_share() -> None:
+def test_rare_values_count_more_than_common_ones() -> None:
     crowd = [lone(f"c{n}", "odense", topics=["boevl"]) for n in range(8)]
     mine = lone("a", "koege", topics=["boevl", "klager"])
-    kin = lone("z", "aarhus", topics=["klager"])
-    assert found("case/a", mine, kin, *crowd)[0] == "z"
+    similar = lone("z", "aarhus", topics=["klager"])
+    assert related_ids("case/a", mine, similar, *crowd)[0] == "z"
 
 
-def test_more_in_common_comes_before_less() -> None:
+def test_more_shared_values_rank_higher() -> None:
     mine = lone("a", "koege", topics=["boevl"], partners=["kl"])
     less = lone("b", "aeroe", topics=["boevl"])
     more = lone("c", "aarhus", topics=["boevl"], partners=["kl"])
-    assert found("case/a", mine, less, more) == ["c", "b"]
+    assert related_ids("case/a", mine, less, more) == ["c", "b"]
 
 
 def heavier(one: dict[str, Any], other: dict[str, Any]) -> list[str]:
-    """Of a record that shares the one thing with a reader's and a record that shares the other, the
-    order they are named in: everything shared is shared by two records, and so equally rare."""
-    # The second has the first name, so that only its weight can put it behind.
+    """The order of two records that share `one` and `other` with a third.
+
+    Every value is shared by two records and so equally rare: only the weights differ.
+    """
+    # The second has the smaller id, so that only its weight can put it behind.
     shared = {**one, **other}
-    return found("case/mine", only("mine", **shared), only("z", **one), only("a", **other))
+    return related_ids("case/mine", only("mine", **shared), only("z", **one), only("a", **other))
 
 
 def only(name: str, **changes: Any) -> AnyEntry:
@@ -104,9 +106,7 @@ ON_A_TOPIC = {"topics": ["boevl"]}
         ({"partners": ["kl"]}, OF_A_PROGRAMME),
     ],
 )
-def test_some_things_shared_weigh_more_than_others(
-    heavy: dict[str, Any], light: dict[str, Any]
-) -> None:
+def test_some_signals_outweigh_others(heavy: dict[str, Any], light: dict[str, Any]) -> None:
     assert heavier(heavy, light) == ["z", "a"]
 
 
@@ -119,24 +119,22 @@ def test_some_things_shared_weigh_more_than_others(
         (IN_A_PLACE, {"partners": ["kl"]} | OF_A_PROGRAMME),
     ],
 )
-def test_some_things_shared_weigh_as_much_as_others_together(
-    one: dict[str, Any], other: dict[str, Any]
-) -> None:
+def test_some_combined_signals_weigh_the_same(one: dict[str, Any], other: dict[str, Any]) -> None:
     assert heavier(one, other) == heavier(other, one) == ["a", "z"]
 
 
-def test_equals_stand_by_name() -> None:
+def test_ties_are_broken_by_reference() -> None:
     entries = [lone(name, "koege") for name in ("d", "a", "c", "b")]
-    assert found("case/c", *entries) == ["a", "b", "d"]
-    assert found("case/c", *reversed(entries)) == ["a", "b", "d"]
+    assert related_ids("case/c", *entries) == ["a", "b", "d"]
+    assert related_ids("case/c", *reversed(entries)) == ["a", "b", "d"]
 
 
-def test_no_more_than_five_are_found() -> None:
+def test_the_number_of_related_records_is_limited() -> None:
     entries = [lone(f"a{n}", "koege") for n in range(9)]
-    assert len(related("case/a0", *entries)) == MOST_RELATED
+    assert len(related("case/a0", *entries)) == RELATED_LIMIT
 
 
-def test_those_chosen_by_hand_come_first_from_either_side_and_without_reasons() -> None:
+def test_editors_choices_from_either_side_come_first_without_reasons() -> None:
     entries = (
         lone("a", "koege", related=["case/d"]),
         lone("b", "koege"),
@@ -148,27 +146,27 @@ def test_those_chosen_by_hand_come_first_from_either_side_and_without_reasons() 
     assert [bool(other.reasons) for other in others] == [False, False, True]
 
 
-def test_all_those_chosen_by_hand_are_shown() -> None:
-    chosen = [lone(f"b{n}", "aeroe") for n in range(7)]
+def test_all_editors_choices_are_included() -> None:
+    editors_choice = [lone(f"b{n}", "aeroe") for n in range(7)]
     mine = lone("a", "aeroe", related=[f"case/b{n}" for n in range(7)])
-    assert len(related("case/a", mine, *chosen)) == 7
+    assert len(related("case/a", mine, *editors_choice)) == 7
 
 
-def test_what_the_page_shows_anyway_is_left_out() -> None:
+def test_records_already_on_the_page_are_excluded() -> None:
     entries = (
         case("a", tools=["tool/t"], topics=["boevl"]),
         tool("t", topics=["boevl"]),
         result("r", covers=["case/a"], topics=["boevl"]),
     )
-    assert found("case/a", *entries) == []
-    assert found("tool/t", *entries) == ["r"]
-    assert found("result/r", *entries) == ["t"]
+    assert related_ids("case/a", *entries) == []
+    assert related_ids("tool/t", *entries) == ["r"]
+    assert related_ids("result/r", *entries) == ["t"]
 
 
-def test_news_are_not_related_unless_chosen() -> None:
+def test_news_is_not_related_unless_chosen_by_an_editor() -> None:
     entries = (news("n", related=["case/a"]), news("m"), case("a"), case("b"))
-    assert found("news/n", *entries) == ["a"]
-    assert found("case/a", *entries) == ["n", "b"]
+    assert related_ids("news/n", *entries) == ["a"]
+    assert related_ids("case/a", *entries) == ["n", "b"]
 
 
 def test_withdrawn_records_and_drafts_are_not_found() -> None:
@@ -178,16 +176,16 @@ def test_withdrawn_records_and_drafts_are_not_found() -> None:
         lone("b", "koege", state="draft"),
         lone("c", "koege", state="withdrawn", withdrawn=withdrawn),
     )
-    assert found("case/a", *entries) == []
-    assert found("case/c", *entries) == ["a"]
+    assert related_ids("case/a", *entries) == []
+    assert related_ids("case/c", *entries) == ["a"]
 
 
-def test_a_value_shared_by_very_many_still_finds_neighbours() -> None:
+def test_a_very_common_value_still_gives_neighbours() -> None:
     crowd = [case(f"c{n:03}", municipalities=["koege"]) for n in range(100)]
-    # Of the forty around a record, by name, the first: as many before it as after it.
-    assert found("case/c050", *crowd) == ["c030", "c031", "c032", "c033", "c034"]
-    assert found("case/c003", *crowd) == ["c000", "c001", "c002", "c004", "c005"]
-    assert found("case/c099", *crowd) == ["c060", "c061", "c062", "c063", "c064"]
+    # The first of the forty around a record in reference order, half on each side.
+    assert related_ids("case/c050", *crowd) == ["c030", "c031", "c032", "c033", "c034"]
+    assert related_ids("case/c003", *crowd) == ["c000", "c001", "c002", "c004", "c005"]
+    assert related_ids("case/c099", *crowd) == ["c060", "c061", "c062", "c063", "c064"]
 
 
 @pytest.mark.parametrize(("holders", "brings"), [(40, True), (41, False)])
@@ -195,30 +193,30 @@ def test_a_value_shared_by_forty_brings_candidates_and_one_shared_by_more_does_n
     holders: int, *, brings: bool
 ) -> None:
     crowd = [lone(f"c{n:02}", "koege") for n in range(holders - 1)]
-    mine, kin = lone("z", "koege", topics=["boevl"]), lone("kin", "aeroe", topics=["boevl"])
-    assert ("c00" in found("case/z", mine, kin, *crowd)) is brings
+    mine, similar = lone("z", "koege", topics=["boevl"]), lone("kin", "aeroe", topics=["boevl"])
+    assert ("c00" in related_ids("case/z", mine, similar, *crowd)) is brings
 
 
-def test_the_work_grows_with_the_records_and_not_with_their_square(monkeypatch: Any) -> None:
+def test_the_work_is_linear_in_the_number_of_records(monkeypatch: Any) -> None:
     compared = 0
-    scored = RelatedRecords._scored  # noqa: SLF001 what is counted is nowhere else to be seen
+    scored = RelatedRecords._scores  # noqa: SLF001 no public method shows the comparisons
 
-    def counting(self: RelatedRecords, number: int, passed: set[int]) -> list[tuple[float, int]]:
+    def counting(self: RelatedRecords, number: int, excluded: set[int]) -> list[tuple[float, int]]:
         nonlocal compared
-        candidates = list(scored(self, number, passed))
+        candidates = list(scored(self, number, excluded))
         compared += len(candidates)
         return candidates
 
-    monkeypatch.setattr(RelatedRecords, "_scored", counting)
+    monkeypatch.setattr(RelatedRecords, "_scores", counting)
     work: list[int] = []
     for size in (200, 400):
         compared = 0
         catalogue = catalogue_of(
             *(case(f"c{n}", municipalities=[PLACES[n % 4]], topics=["boevl"]) for n in range(size))
         )
-        found_by = RelatedRecords(catalogue)
+        finder = RelatedRecords(catalogue)
         for entry in catalogue.listed():
-            found_by.of(entry)
+            finder.of(entry)
         work.append(compared)
     assert work[1] <= 2.5 * work[0]
 
@@ -235,13 +233,13 @@ def test_the_order_records_are_read_in_makes_no_difference(shapes: list[tuple[st
     entries = [lone(f"a{n}", place, topics=[topic]) for n, (place, topic) in enumerate(shapes)]
     for entry in entries:
         name = str(entry.reference)
-        assert found(name, *entries) == found(name, *reversed(entries))
-        assert entry.reference.id not in found(name, *entries)
+        assert related_ids(name, *entries) == related_ids(name, *reversed(entries))
+        assert entry.reference.id not in related_ids(name, *entries)
 
 
 def test_what_binds_most_is_work_done_together_and_least_a_source_of_money() -> None:
     # The figures themselves: a change to one changes what readers are led to.
-    assert {bond.name: bond.weight for bond in (TOOL, CELL, *FACET_BONDS)} == {
+    assert {signal.name: signal.weight for signal in (TOOL, CELL, *FACET_SIGNALS)} == {
         "tool": 4.0,
         "cluster": 4.0,
         "topic": 3.0,

@@ -8,7 +8,7 @@ from videnbank.core.catalogue.visibility import has_page, is_listed, review_due
 WITHDRAWN = {"state": "withdrawn", "withdrawn": {"reason": "Forældet.", "date": date(2026, 2, 1)}}
 
 
-def test_a_record_has_no_page_before_its_day() -> None:
+def test_a_record_has_no_page_before_its_date() -> None:
     coming = make_case(published=date(2026, 11, 23))
     assert not has_page(coming, TODAY, drafts=False)
     assert not has_page(coming, TODAY, drafts=True)
@@ -41,10 +41,10 @@ def test_a_withdrawn_record_keeps_its_page_but_no_place_in_lists() -> None:
         (date(2100, 12, 31), 120, date(2110, 12, 31)),
     ],
 )
-def test_a_review_is_due_so_many_months_later(since: date, months: int, due: date) -> None:
+def test_a_review_is_due_after_the_given_months(since: date, months: int, due: date) -> None:
     assert review_due(make_case(published=since, review_after=months)) == due
 
 
-def test_the_last_review_counts_and_not_the_first_day() -> None:
+def test_the_last_review_counts_rather_than_publication() -> None:
     record = make_case(published=date(2024, 1, 5), reviewed=date(2026, 3, 1), review_after=6)
     assert review_due(record) == date(2026, 9, 1)

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.core.projects import project
 from tests.core.records import TODAY, VOCABULARY, values_of
-from videnbank.core.catalogue.references import Problem
+from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
@@ -23,7 +23,7 @@ from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.registry import MODELS
 
-BROKEN = Problem(IssueCode.BROKEN_LINK)
+BROKEN = ReferenceProblem(IssueCode.BROKEN_LINK)
 ODD = (
     "no", "on", "12:30", "017", "1e400", "-0", "+1", ".inf", "0x1F", "1_000", "~", "null", "=",
     "<<", "''", '""', '"', "'", "'a''b'", '"a\\"b"', '"\\u0000"', '"\\ud83d\\ude00"', "|", ">-",

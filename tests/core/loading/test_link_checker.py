@@ -1,6 +1,6 @@
 import pytest
 
-from videnbank.core.catalogue.references import Problem
+from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.link_checker import BodyPlace, link_issues
 
@@ -22,10 +22,10 @@ FILES = (
 DRAFT = "vaerktoejer/kladde/index.md"
 
 
-def problem_at(uri: str) -> Problem | None:
+def problem_at(uri: str) -> ReferenceProblem | None:
     if uri == DRAFT:
-        return Problem(IssueCode.DRAFT_REFERENCE, (("value", "tool/kladde"),))
-    return None if uri in PAGES or uri in FILES else Problem(IssueCode.BROKEN_LINK)
+        return ReferenceProblem(IssueCode.DRAFT_REFERENCE, (("value", "tool/kladde"),))
+    return None if uri in PAGES or uri in FILES else ReferenceProblem(IssueCode.BROKEN_LINK)
 
 
 def issues(body: str, uri: str = "cases/kaffe/index.md", first_line: int = 1) -> list[Issue]:

@@ -13,12 +13,12 @@ class Times(FrozenModel):
     moment: Moment | None = None
 
 
-def moment(written: Any) -> PartialDate | None:
-    return validated(Times, {"moment": written}).moment
+def moment(value: Any) -> PartialDate | None:
+    return validated(Times, {"moment": value}).moment
 
 
 @pytest.mark.parametrize(
-    ("written", "first", "last", "iso"),
+    ("value", "first", "last", "iso"),
     [
         (2016, date(2016, 1, 1), date(2016, 12, 31), "2016"),
         ("2016", date(2016, 1, 1), date(2016, 12, 31), "2016"),
@@ -27,60 +27,58 @@ def moment(written: Any) -> PartialDate | None:
         (date(2016, 4, 15), date(2016, 4, 15), date(2016, 4, 15), "2016-04-15"),
     ],
 )
-def test_a_moment_is_as_precise_as_it_is_written(
-    written: Any, first: date, last: date, iso: str
-) -> None:
-    found = moment(written)
-    assert found is not None
-    assert (found.first_day, found.last_day) == (first, last)
-    assert found.iso == str(found) == iso
+def test_a_moment_keeps_its_precision(value: Any, first: date, last: date, iso: str) -> None:
+    parsed = moment(value)
+    assert parsed is not None
+    assert (parsed.first_day, parsed.last_day) == (first, last)
+    assert parsed.iso == str(parsed) == iso
 
 
 @pytest.mark.parametrize(
-    "written",
+    "value",
     ["16-04", "foråret 2016", "2016/04", "2016-4", True, 20.16, 20160415, "2016-04-15 12:00:00"],
 )
-def test_what_says_no_date_is_refused(written: Any) -> None:
-    assert model_issues(Times, moment=written) == ["moment bad-date"]
+def test_malformed_dates_are_rejected(value: Any) -> None:
+    assert model_issues(Times, moment=value) == ["moment bad-date"]
 
 
 @pytest.mark.parametrize(
-    "written", ["2016-13", "2016-00", "2015-02-29", 2160, 1899, "2101", "9999-01-01"]
+    "value", ["2016-13", "2016-00", "2015-02-29", 2160, 1899, "2101", "9999-01-01"]
 )
-def test_a_date_no_calendar_or_record_can_have_is_refused(written: Any) -> None:
-    assert model_issues(Times, moment=written) == ["moment impossible-date"]
+def test_dates_that_do_not_exist_are_rejected(value: Any) -> None:
+    assert model_issues(Times, moment=value) == ["moment impossible-date"]
 
 
-def test_an_impossible_date_without_quotes_is_refused_as_well() -> None:
+def test_an_unquoted_impossible_date_is_rejected() -> None:
     assert model_issues(Times, day="2016-02-30") == ["day impossible-date"]
 
 
-def test_a_slip_in_the_century_is_refused_also_where_yaml_reads_a_date() -> None:
+def test_a_typing_error_in_the_century_is_rejected_in_yaml_dates() -> None:
     assert model_issues(Times, day=date(2206, 1, 5)) == ["day impossible-date"]
 
 
-def test_a_list_or_a_group_is_no_date() -> None:
+def test_a_list_or_mapping_is_not_a_date() -> None:
     assert model_issues(Times, moment=[2016], day={"year": 2016}) == [
         "day wrong-type",
         "moment wrong-type",
     ]
 
 
-def test_a_day_needs_all_three_parts() -> None:
+def test_a_day_needs_year_month_and_day() -> None:
     assert model_issues(Times, day="2016-04") == ["day bad-date"]
     assert validated(Times, {"day": "2016-04-15"}).day == date(2016, 4, 15)
 
 
-def test_a_time_of_day_is_too_much() -> None:
+def test_a_time_of_day_is_rejected() -> None:
     assert model_issues(Times, day=datetime(2016, 4, 15, 12, 30)) == ["day bad-date"]  # noqa: DTZ001
 
 
-def test_a_moment_already_made_is_kept() -> None:
-    known = PartialDate(2016, 4)
-    assert Times(moment=known).moment is known
+def test_a_partial_date_is_accepted_as_is() -> None:
+    value = PartialDate(2016, 4)
+    assert Times(moment=value).moment is value
 
 
-def test_a_day_can_be_asked_for_without_a_mistake() -> None:
+def test_day_or_none_does_not_raise() -> None:
     assert day_or_none("2016-04-15") == date(2016, 4, 15)
     assert day_or_none("2016") is None
     assert day_or_none(None) is None
@@ -90,7 +88,7 @@ def test_a_day_can_be_asked_for_without_a_mistake() -> None:
     ("start", "end"),
     [(2016, 2016), (2016, "2016-04"), ("2016-04", 2016), (None, 2016), (2016, None)],
 )
-def test_a_period_may_be_open_and_its_ends_unequally_precise(start: Any, end: Any) -> None:
+def test_a_period_may_be_open_and_mix_precisions(start: Any, end: Any) -> None:
     given = {"start": start, "end": end}
     assert validated(Period, {key: value for key, value in given.items() if value is not None})
 

@@ -17,21 +17,21 @@ def measure(**changes: Any) -> dict[str, Any]:
     return {key: value for key, value in {**MEASURE, **changes}.items() if value is not None}
 
 
-def test_an_outcome_knows_the_programs_own_words() -> None:
+def test_direction_and_evidence_become_enum_members() -> None:
     outcome = validated(Outcome, OUTCOME)
     assert outcome.bottom_line == "quality"
     assert outcome.direction is Direction.BETTER
     assert outcome.evidence is Evidence.REPORTED
 
 
-def test_what_is_measured_needs_a_measure() -> None:
+def test_measured_evidence_needs_a_measure() -> None:
     assert model_issues(Outcome, **OUTCOME | {"evidence": "measured"}) == [
         "evidence missing-measure"
     ]
 
 
 @pytest.mark.parametrize("evidence", ["evaluated", "reported", "claimed", "planned"])
-def test_weaker_evidence_may_do_without(evidence: str) -> None:
+def test_weaker_evidence_needs_no_measure(evidence: str) -> None:
     assert model_issues(Outcome, **OUTCOME | {"evidence": evidence}) == []
 
 
@@ -40,31 +40,31 @@ def test_an_outcome_needs_a_source() -> None:
     assert model_issues(Outcome, **without) == ["source missing-key"]
 
 
-def test_a_number_is_a_span_of_one() -> None:
-    known = validated(Measure, measure(before=12.5))
-    assert known.before == Quantity(min=12.5, max=12.5)
-    assert known.before.exact == 12.5
+def test_a_number_is_an_exact_range() -> None:
+    value = validated(Measure, measure(before=12.5))
+    assert value.before == Quantity(min=12.5, max=12.5)
+    assert value.before.exact == 12.5
 
 
-def test_a_span_has_no_single_number() -> None:
-    known = validated(Measure, measure(before={"min": 16, "max": 20}))
-    assert known.before is not None
-    assert known.before.exact is None
+def test_a_range_is_not_exact() -> None:
+    value = validated(Measure, measure(before={"min": 16, "max": 20}))
+    assert value.before is not None
+    assert value.before.exact is None
 
 
-def test_a_span_cannot_run_downwards() -> None:
-    found = model_issues(Measure, **measure(before={"min": 20, "max": 16}))
-    assert found == ["before.max backwards"]
+def test_a_range_cannot_be_reversed() -> None:
+    issues = model_issues(Measure, **measure(before={"min": 20, "max": 16}))
+    assert issues == ["before.max backwards"]
 
 
 @pytest.mark.parametrize("amount", ["12,5", "tyve", True, [16, 20]])
-def test_what_is_no_number_and_no_span_is_refused(amount: Any) -> None:
+def test_other_types_are_rejected(amount: Any) -> None:
     assert model_issues(Measure, **measure(before=amount)) == ["before wrong-type"]
 
 
-def test_a_span_already_made_is_kept() -> None:
-    known = Quantity(min=1, max=2)
-    assert Measure(indicator="Ventetid", unit="dage", before=known).before is known
+def test_a_quantity_is_accepted_as_is() -> None:
+    value = Quantity(min=1, max=2)
+    assert Measure(indicator="Ventetid", unit="dage", before=value).before is value
 
 
 def test_a_measure_needs_a_figure() -> None:
@@ -80,10 +80,10 @@ def test_a_change_is_not_stated_when_it_can_be_computed() -> None:
 
 
 @pytest.mark.parametrize(("before", "after"), [(20, None), (None, 16), (None, None)])
-def test_a_change_stands_where_an_end_is_unknown(before: int | None, after: int | None) -> None:
+def test_a_change_is_allowed_when_an_end_is_unknown(before: int | None, after: int | None) -> None:
     assert model_issues(Measure, **measure(before=before, after=after, change=-4)) == []
 
 
-def test_the_first_broken_rule_of_a_measure_is_told_alone() -> None:
+def test_only_the_first_broken_rule_of_a_measure_is_reported() -> None:
     outcome = OUTCOME | {"evidence": "measured", "measure": {"indicator": "Ventetid"}}
     assert record_issues(Case, outcomes=[outcome]) == ["outcomes[1].measure measure-without-value"]

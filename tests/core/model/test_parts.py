@@ -25,28 +25,28 @@ def test_people_in_a_picture_must_have_consented() -> None:
 
 
 @pytest.mark.parametrize("model", [Duration, Participants])
-def test_the_most_is_not_less_than_the_least(model: type[Duration | Participants]) -> None:
+def test_the_maximum_is_not_below_the_minimum(model: type[Duration | Participants]) -> None:
     assert model_issues(model, min=5, max=4) == ["max backwards"]
     assert model_issues(model, min=5, max=5) == []
     assert model_issues(model, max=5) == []
 
 
 @pytest.mark.parametrize("field", ["people", "workshops", "hours", "budget_dkk"])
-def test_an_effort_is_more_than_nothing(field: str) -> None:
+def test_an_effort_is_positive(field: str) -> None:
     assert model_issues(Effort, **{field: 0}) == [f"{field} out-of-range"]
     assert model_issues(Effort, **{field: 1}) == []
 
 
-def test_hours_may_be_parts_of_one() -> None:
+def test_hours_may_be_fractional() -> None:
     assert validated(Effort, {"hours": 0.5}).hours == 0.5
 
 
-def test_a_recording_has_its_whole_text() -> None:
+def test_a_recording_needs_a_transcript() -> None:
     issues = model_issues(Audio, src="a.mp3", seconds=60, transcript="")
     assert issues == ["transcript empty-value"]
 
 
-def test_a_step_may_be_without_a_time() -> None:
+def test_a_step_needs_no_duration() -> None:
     assert validated(Step, {"title": "Vælg", "text": "Vælg én ting."}).minutes is None
 
 

@@ -15,15 +15,15 @@ WITHDRAWAL = {"reason": "Kilden er trukket tilbage.", "date": date(2026, 2, 1)}
 
 
 @pytest.mark.parametrize("model", [Case, Tool, Result, News])
-def test_the_least_that_must_be_said_will_do(model: type[Case | Tool | Result | News]) -> None:
+def test_the_required_fields_are_sufficient(model: type[Case | Tool | Result | News]) -> None:
     assert record_issues(model) == []
 
 
-def test_what_is_left_out_has_its_usual_value() -> None:
-    known = make_case()
-    assert known.state is State.PUBLISHED
-    assert known.review_after == 24
-    assert known.tools == ()
+def test_omitted_fields_have_defaults() -> None:
+    record = make_case()
+    assert record.state is State.PUBLISHED
+    assert record.review_after == 24
+    assert record.tools == ()
 
 
 def test_a_record_is_frozen() -> None:
@@ -31,73 +31,73 @@ def test_a_record_is_frozen() -> None:
         make_case().title = "Et andet navn"  # type: ignore[misc]
 
 
-def test_a_record_cannot_be_made_of_something_else() -> None:
+def test_a_record_must_be_a_mapping() -> None:
     with pytest.raises(ValidationError):
         Case.model_validate([], context={"vocabulary": VOCABULARY})
 
 
-def test_a_record_without_tracks_says_why() -> None:
+def test_a_record_without_tracks_needs_a_reason() -> None:
     assert record_issues(Case, tracks=None) == ["tracks missing-track-reason"]
     assert record_issues(Case, tracks=[]) == ["tracks missing-track-reason"]
     assert record_issues(Case, tracks=None, outside_tracks="Bestyrelsen har optaget den.") == []
 
 
-def test_a_record_with_tracks_does_not() -> None:
+def test_a_record_with_tracks_must_not_give_a_reason() -> None:
     assert record_issues(Case, outside_tracks="Hvorfor?") == [
         "outside_tracks needless-track-reason"
     ]
 
 
-def test_a_withdrawn_record_says_why_and_when() -> None:
+def test_a_withdrawn_record_needs_a_withdrawal() -> None:
     assert record_issues(Case, state="withdrawn") == ["state missing-withdrawal"]
     assert record_issues(Case, state="withdrawn", withdrawn=WITHDRAWAL) == []
 
 
-def test_only_a_withdrawn_record_does() -> None:
+def test_only_a_withdrawn_record_has_a_withdrawal() -> None:
     assert record_issues(Case, withdrawn=WITHDRAWAL) == ["withdrawn needless-withdrawal"]
 
 
-def test_a_review_is_not_older_than_the_record() -> None:
+def test_a_review_cannot_precede_publication() -> None:
     assert record_issues(Case, reviewed=date(2026, 1, 4)) == ["reviewed backwards"]
     assert record_issues(Case, reviewed=date(2026, 1, 5)) == []
 
 
-def test_a_review_with_a_mistake_of_its_own_is_not_compared() -> None:
+def test_an_invalid_review_date_is_not_compared() -> None:
     assert record_issues(Case, reviewed="2025") == ["reviewed bad-date"]
 
 
-def test_the_ids_of_sources_differ() -> None:
+def test_source_ids_are_unique() -> None:
     sources = [{"id": "a", "title": "A"}, {"id": "b", "title": "B"}, {"id": "a", "title": "C"}]
     assert record_issues(Case, sources=sources) == ["sources[3].id repeated-value"]
 
 
-def test_an_outcome_names_a_source_of_the_record() -> None:
+def test_an_outcome_refers_to_a_source_of_the_record() -> None:
     outcome = OUTCOME | {"source": "kild"}
     assert record_issues(Case, outcomes=[outcome]) == ["outcomes[1].source unknown-source"]
     assert record_issues(Result, outcomes=[outcome]) == ["outcomes[1].source unknown-source"]
 
 
 @pytest.mark.parametrize("sources", ["kilde", ["kilde"], [{"title": "Uden id"}], {"id": "kilde"}])
-def test_sources_of_the_wrong_form_are_told_of_and_break_no_rule(sources: Any) -> None:
-    found = record_issues(Case, sources=sources, outcomes=[OUTCOME, "x", {"source": ["kilde"]}])
-    assert any(line.startswith("sources") for line in found)
-    assert "outcomes[1].source unknown-source" in found
-    assert "outcomes[2] wrong-type" in found
-    assert "outcomes[3].source wrong-type" in found
+def test_malformed_sources_are_reported_without_rule_errors(sources: Any) -> None:
+    issues = record_issues(Case, sources=sources, outcomes=[OUTCOME, "x", {"source": ["kilde"]}])
+    assert any(line.startswith("sources") for line in issues)
+    assert "outcomes[1].source unknown-source" in issues
+    assert "outcomes[2] wrong-type" in issues
+    assert "outcomes[3].source wrong-type" in issues
 
 
-def test_a_case_has_a_place() -> None:
+def test_a_case_needs_a_place() -> None:
     assert record_issues(Case, municipalities=None) == ["missing-place"]
     assert record_issues(Case, municipalities=None, country="nl") == []
 
 
-def test_a_tool_has_none() -> None:
+def test_a_tool_has_no_place() -> None:
     assert record_issues(Tool, municipalities=["koege"]) == ["municipalities unknown-key"]
 
 
-def test_rules_across_keys_are_told_together_with_the_mistakes_of_single_keys() -> None:
-    found = record_issues(Case, title=None, stage="ongoing", municipalities=None, tracks=None)
-    assert sorted(found) == [
+def test_cross_field_and_single_field_errors_are_reported_together() -> None:
+    issues = record_issues(Case, title=None, stage="ongoing", municipalities=None, tracks=None)
+    assert sorted(issues) == [
         "missing-place",
         "stage unknown-term",
         "title missing-key",
@@ -118,9 +118,9 @@ def test_rules_across_keys_are_told_together_with_the_mistakes_of_single_keys() 
         ("/a/?b=1/", False),
     ],
 )
-def test_a_former_address_stands_between_slashes(address: str, *, right: bool) -> None:
-    found = record_issues(Case, former_urls=[address])
-    assert found == ([] if right else ["former_urls[1] bad-former-url"])
+def test_a_former_url_starts_and_ends_with_a_slash(address: str, *, right: bool) -> None:
+    issues = record_issues(Case, former_urls=[address])
+    assert issues == ([] if right else ["former_urls[1] bad-former-url"])
 
 
 def test_a_result_has_a_limitation() -> None:

@@ -20,13 +20,13 @@ class Names(FrozenModel):
     tool: ToolReference | None = None
 
 
-def test_a_name_says_kind_and_id() -> None:
+def test_a_reference_is_a_kind_and_an_id() -> None:
     assert validated(Names, {"any": "news/fem-raad"}).any == Reference(Kind.NEWS, "fem-raad")
     assert str(Reference(Kind.TOOL, "trekanten")) == "tool/trekanten"
 
 
 @pytest.mark.parametrize(
-    "written",
+    "value",
     [
         "trekanten",
         "tool/",
@@ -39,25 +39,25 @@ def test_a_name_says_kind_and_id() -> None:
         12,
     ],
 )
-def test_anything_else_is_no_name(written: Any) -> None:
-    assert model_issues(Names, any=written) == ["any bad-reference"]
+def test_malformed_references_are_rejected(value: Any) -> None:
+    assert model_issues(Names, any=value) == ["any bad-reference"]
 
 
-@pytest.mark.parametrize("written", [["tool/a"], {"tool": "a"}])
-def test_a_list_or_a_group_is_no_name(written: Any) -> None:
-    assert model_issues(Names, any=written) == ["any wrong-type"]
+@pytest.mark.parametrize("value", [["tool/a"], {"tool": "a"}])
+def test_a_list_or_mapping_is_not_a_reference(value: Any) -> None:
+    assert model_issues(Names, any=value) == ["any wrong-type"]
 
 
-def test_a_field_may_ask_for_one_kind() -> None:
+def test_a_field_may_require_one_kind() -> None:
     assert model_issues(Names, case="tool/a", tool="case/a") == [
         "case wrong-kind",
         "tool wrong-kind",
     ]
 
 
-def test_a_name_already_made_is_kept() -> None:
-    known = Reference(Kind.CASE, "a")
-    assert Names(any=known).any is known
+def test_a_reference_is_accepted_as_is() -> None:
+    value = Reference(Kind.CASE, "a")
+    assert Names(any=value).any is value
 
 
 def test_every_kind_has_a_model() -> None:

@@ -15,55 +15,55 @@ class Texts(FrozenModel):
     words: Distinct[Line] = ()
 
 
-def test_spaces_round_a_text_are_dropped() -> None:
+def test_surrounding_whitespace_is_stripped() -> None:
     assert validated(Texts, {"line": "  Kaffe \n"}).line == "Kaffe"
 
 
 def test_a_line_is_one_line() -> None:
-    found = validated(
+    texts = validated(
         Texts, {"title": "Kaffe\n  først", "line": "på \n mødet", "passage": "to\n\nafsnit"}
     )
-    assert (found.title, found.line, found.passage) == ("Kaffe først", "på mødet", "to\n\nafsnit")
+    assert (texts.title, texts.line, texts.passage) == ("Kaffe først", "på mødet", "to\n\nafsnit")
 
 
 @pytest.mark.parametrize("text", ["", "   ", "\u200b", "\u202e \u00a0"])
-def test_a_text_nobody_can_see_is_empty(text: str) -> None:
+def test_invisible_text_is_empty(text: str) -> None:
     assert model_issues(Texts, line=text) == ["line empty-value"]
 
 
 @pytest.mark.parametrize("text", ["👩\u200d⚕\ufe0f", "?", "\u200fשלום", "10\u00a0000"])
-def test_any_text_that_can_be_seen_will_do(text: str) -> None:
+def test_any_visible_text_is_accepted(text: str) -> None:
     assert validated(Texts, {"line": text}).line == text
 
 
 @pytest.mark.parametrize(
     "text", ["a <b>", "5 > 4", "**fed**", "__fed__", "`kode`", "[a](b)", "R&amp;D", "&#60;b"]
 )
-def test_markup_is_refused(text: str) -> None:
+def test_markup_is_rejected(text: str) -> None:
     assert model_issues(Texts, title=text) == ["title markup"]
 
 
 @pytest.mark.parametrize(
     "text", ["R&D", "a * b", "snake_case", "[a] (b)", "100 %", 'han sagde "ja"']
 )
-def test_signs_that_are_no_markup_are_kept(text: str) -> None:
+def test_similar_characters_are_not_markup(text: str) -> None:
     assert validated(Texts, {"title": text}).title == text
 
 
 @pytest.mark.parametrize(
-    ("field", "most"), [("title", 90), ("line", 200), ("summary", 300), ("passage", 900)]
+    ("field", "limit"), [("title", 90), ("line", 200), ("summary", 300), ("passage", 900)]
 )
-def test_every_kind_of_text_has_its_length(field: str, most: int) -> None:
-    assert model_issues(Texts, **{field: "æ" * most}) == []
-    assert model_issues(Texts, **{field: "æ" * (most + 1)}) == [f"{field} too-long"]
+def test_every_text_type_has_a_maximum_length(field: str, limit: int) -> None:
+    assert model_issues(Texts, **{field: "æ" * limit}) == []
+    assert model_issues(Texts, **{field: "æ" * (limit + 1)}) == [f"{field} too-long"]
 
 
 @pytest.mark.parametrize("address", ["a@b", "a b@c.dk", "a@b.dk, c@d.dk", "<a@b.dk>", "@b.dk"])
-def test_what_is_no_address_for_mail_is_refused(address: str) -> None:
+def test_invalid_email_addresses_are_rejected(address: str) -> None:
     assert model_issues(Texts, email=address) == ["email bad-email"]
 
 
-def test_an_address_for_mail_is_kept() -> None:
+def test_a_valid_email_address_is_accepted() -> None:
     assert validated(Texts, {"email": "sekretariatet@vpt.dk"}).email == "sekretariatet@vpt.dk"
 
 
@@ -78,14 +78,14 @@ def test_an_address_for_mail_is_kept() -> None:
         "//vpt.dk",
     ],
 )
-def test_what_is_no_safe_address_on_the_web_is_refused(address: str) -> None:
+def test_invalid_or_unsafe_urls_are_rejected(address: str) -> None:
     assert model_issues(Texts, url=address) == ["url bad-url"]
 
 
-def test_an_address_on_the_web_is_kept() -> None:
+def test_a_valid_url_is_accepted() -> None:
     address = "https://www.vpt.dk/kaffe?a=1&b=æ#trin"
     assert validated(Texts, {"url": address}).url == address
 
 
-def test_a_value_may_stand_once_in_a_list() -> None:
+def test_duplicates_are_rejected() -> None:
     assert model_issues(Texts, words=["a", "b", "a"]) == ["words[3] repeated-value"]

@@ -14,28 +14,28 @@ def case_issue(**changes: object) -> dict[str, str]:
     return {"code": found.code.value, **dict(found.details)}
 
 
-def test_a_closed_list_gives_the_member_the_program_knows() -> None:
+def test_a_list_with_an_enum_gives_its_member() -> None:
     assert make_case(stage="evaluated").stage is Stage.EVALUATED
 
 
-def test_an_open_list_gives_the_id() -> None:
+def test_a_list_without_an_enum_gives_the_id() -> None:
     assert make_case(topics=["boevl"]).topics == ("boevl",)
 
 
-def test_an_unknown_value_comes_with_the_nearest_known() -> None:
+def test_an_unknown_value_suggests_the_nearest_id() -> None:
     found = case_issue(programme="fremfærd")
     assert found["code"] == "unknown-term"
     assert found["suggestion"] == "fremfaerd"
     assert found["allowed"] == "fremfaerd"
 
 
-def test_a_long_list_is_not_read_out() -> None:
+def test_a_long_list_is_not_enumerated() -> None:
     assert record_issues(Case, municipalities=["qqqq"]) == ["municipalities[1] unknown-term"]
     assert case_issue(stage="qqqq")["allowed"] == "planned, running, completed, evaluated"
 
 
 @pytest.mark.parametrize("word", ["bureaukrati", "papirarbejde"])
-def test_a_retired_value_names_the_one_that_took_over(word: str) -> None:
+def test_a_retired_value_names_its_successor(word: str) -> None:
     assert record_issues(Case, topics=[word]) == ["topics[1] retired-term"]
     assert VOCABULARY.successor(TermList.TOPICS, word) == "boevl"
 

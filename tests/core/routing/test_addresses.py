@@ -1,6 +1,6 @@
 import pytest
 
-from videnbank.core.catalogue.facet import MUNICIPALITY, PAGED, TOPIC, Cell
+from videnbank.core.catalogue.facet import MUNICIPALITY, PAGED_FACETS, TOPIC, Cell
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import (
     Addresses,
@@ -55,4 +55,4 @@ def test_a_list_goes_on_below_itself(uri: str, second: str) -> None:
 
 
 def test_no_two_facets_share_a_folder() -> None:
-    assert len({facet.folder for facet in PAGED}) == len(PAGED)
+    assert len({facet.folder for facet in PAGED_FACETS}) == len(PAGED_FACETS)

@@ -14,7 +14,7 @@ from videnbank.core.site.site import Site
 
 
 def moved(site: Site) -> dict[str, Link]:
-    return {found.address: found.to for found in redirects(site)}
+    return {found.address: found.target for found in redirects(site)}
 
 
 def with_retired(

@@ -7,7 +7,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from videnbank.core.language.wording import Wording
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.reference import Kind
@@ -45,7 +45,7 @@ def _nested_models(model: type[BaseModel]) -> list[type[BaseModel]]:
     """The models nested in a model, at any depth."""
     models: list[type[BaseModel]] = []
     for info in model.model_fields.values():
-        for model_ in shapes_in(info.annotation):
+        for model_ in nested_models(info.annotation):
             models += [model_, *_nested_models(model_)]
     return models
 
@@ -60,7 +60,7 @@ def _adapt(schema: Any, vocabulary: Vocabulary) -> Any:
     if "x-vocabulary" in adapted:
         adapted |= _enum_values(TermList(adapted.pop("x-vocabulary")), vocabulary)
     if "x-limit" in adapted:
-        adapted["maxItems"] = vocabulary.most(TermList(adapted.pop("x-limit")))
+        adapted["maxItems"] = vocabulary.limit(TermList(adapted.pop("x-limit")))
     if adapted.get("type") == "array":
         # With a validator before it, pydantic gives a list the length keywords of strings.
         adapted = {_LIST_LENGTH_KEYWORDS.get(key, key): value for key, value in adapted.items()}

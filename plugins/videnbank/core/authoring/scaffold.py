@@ -20,7 +20,7 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
@@ -173,7 +173,7 @@ class _Form:
         for text in self._help(model, key, info):
             yield _Line(start, text, is_help=True, comment_column=comment_column)
         is_list = get_origin(info.annotation) is tuple
-        nested = None if _takes_number(info) else next(shapes_in(info.annotation), None)
+        nested = None if _takes_number(info) else next(nested_models(info.annotation), None)
         if nested is not None:
             yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
             yield from self._group(nested, indent + 2, comment_column, is_list=is_list)
@@ -252,7 +252,7 @@ def _is_free_text(info: FieldInfo) -> bool:
 
 def _takes_number(info: FieldInfo) -> bool:
     """Whether the value may also be a single number (a `Quantity`)."""
-    nested = next(shapes_in(info.annotation), None)
+    nested = next(nested_models(info.annotation), None)
     return nested is not None and set(nested.model_fields) == {"min", "max"}
 
 

@@ -1,1 +1,1 @@
-"""All records of a build, checked and related, and what they can be found by."""
+"""The validated records of a build, indexed by facet and reference."""

@@ -1,4 +1,4 @@
-"""All records of a build, checked and related, found by what they are about."""
+"""The index of all validated records of a build: by kind, facet, area × track cell and reference."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import FACETS, Cell, Facet, cells_of
 from videnbank.core.catalogue.visibility import has_page, is_listed
 from videnbank.core.language.collation import danish_key
+from videnbank.core.model.optional_fields import covered_cases, event_date, tools_of
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
-from videnbank.core.model.traits import cases_covered_by, event_date, tools_of
 from videnbank.core.model.vocabulary import Vocabulary
 
 AnyEntry = ContentEntry[Record]
@@ -24,10 +24,11 @@ Key = TypeVar("Key")
 
 @dataclass(frozen=True, slots=True)
 class Catalogue:
-    """The records that readers can see on one day, immutable.
+    """The records visible on a given day; immutable.
 
-    `entries` holds every record with a page, withdrawn ones too. All other parts hold listed
-    records only, kind by kind in Danish alphabetical order (news: newest first).
+    `entries` holds every record with a page, including withdrawn ones. The other indexes hold
+    listed records only, grouped by kind and sorted in Danish alphabetical order (news: newest
+    first). `related_from` maps a record to those that name it in their `related` field.
     """
 
     vocabulary: Vocabulary
@@ -37,36 +38,36 @@ class Catalogue:
     by_cell: Mapping[Cell, tuple[AnyEntry, ...]]
     cases_using: Mapping[Reference, tuple[AnyEntry, ...]]
     results_covering: Mapping[Reference, tuple[AnyEntry, ...]]
-    chosen_by: Mapping[Reference, tuple[AnyEntry, ...]]
+    related_from: Mapping[Reference, tuple[AnyEntry, ...]]
 
     def listed(self) -> tuple[AnyEntry, ...]:
-        """Every listed record, kind by kind."""
+        """All listed records, grouped by kind."""
         return tuple(entry for kind in Kind for entry in self.by_kind[kind])
 
-    def found(self, references: Iterable[Reference]) -> tuple[AnyEntry, ...]:
-        """The listed records among `references`, in their order."""
+    def resolve(self, references: Iterable[Reference]) -> tuple[AnyEntry, ...]:
+        """Look up references in the order given, skipping records that are not listed."""
         entries = (self.entries.get(reference) for reference in references)
         return tuple(entry for entry in entries if entry is not None and is_listed(entry.record))
 
     def with_value(self, facet: Facet, value: str) -> tuple[AnyEntry, ...]:
-        """The records that have one value of a facet."""
+        """The listed records with the given value of a facet."""
         return self.by_facet[facet].get(value, ())
 
 
 def compile_catalogue(
     entries: Iterable[AnyEntry], vocabulary: Vocabulary, today: date, *, drafts: bool = False
 ) -> Catalogue:
-    """The catalogue of what can be seen on `today`; with `drafts`, drafts too (for the preview)."""
+    """Build the catalogue for `today`; `drafts` includes drafts, for the preview server."""
     visible = [entry for entry in entries if has_page(entry.record, today, drafts=drafts)]
-    visible.sort(key=_shelf_order)
+    visible.sort(key=_sort_key)
     listed = [entry for entry in visible if is_listed(entry.record)]
     by_facet: dict[Facet, dict[str, list[AnyEntry]]] = {
         facet: defaultdict(list) for facet in FACETS
     }
     by_cell: dict[Cell, list[AnyEntry]] = defaultdict(list)
-    used: dict[Reference, list[AnyEntry]] = defaultdict(list)
-    covered: dict[Reference, list[AnyEntry]] = defaultdict(list)
-    chosen: dict[Reference, list[AnyEntry]] = defaultdict(list)
+    cases_using: dict[Reference, list[AnyEntry]] = defaultdict(list)
+    results_covering: dict[Reference, list[AnyEntry]] = defaultdict(list)
+    related_from: dict[Reference, list[AnyEntry]] = defaultdict(list)
     for entry in listed:
         record = entry.record
         for facet in FACETS:
@@ -75,11 +76,11 @@ def compile_catalogue(
         for cell in cells_of(record):
             by_cell[cell].append(entry)
         for reference in record.related:
-            chosen[reference].append(entry)
+            related_from[reference].append(entry)
         for reference in tools_of(record):
-            used[reference].append(entry)
-        for reference in cases_covered_by(record):
-            covered[reference].append(entry)
+            cases_using[reference].append(entry)
+        for reference in covered_cases(record):
+            results_covering[reference].append(entry)
     return Catalogue(
         vocabulary=vocabulary,
         entries={entry.reference: entry for entry in visible},
@@ -88,19 +89,19 @@ def compile_catalogue(
         },
         by_facet={facet: _frozen(values) for facet, values in by_facet.items()},
         by_cell=_frozen(by_cell),
-        cases_using=_frozen(used),
-        results_covering=_frozen(covered),
-        chosen_by=_frozen(chosen),
+        cases_using=_frozen(cases_using),
+        results_covering=_frozen(results_covering),
+        related_from=_frozen(related_from),
     )
 
 
-_KINDS = {kind: place for place, kind in enumerate(Kind)}
+_KIND_ORDER = {kind: position for position, kind in enumerate(Kind)}
 
 
-def _shelf_order(entry: AnyEntry) -> tuple[int, int, tuple[str, str], Reference]:
-    day = event_date(entry.record)
-    newest_first = -day.toordinal() if day is not None else 0
-    kind = _KINDS[entry.reference.kind]
+def _sort_key(entry: AnyEntry) -> tuple[int, int, tuple[str, str], Reference]:
+    event = event_date(entry.record)
+    newest_first = -event.toordinal() if event is not None else 0
+    kind = _KIND_ORDER[entry.reference.kind]
     return kind, newest_first, danish_key(entry.record.title), entry.reference
 
 
@@ -108,10 +109,10 @@ def _frozen(lists: Mapping[Key, list[AnyEntry]]) -> dict[Key, tuple[AnyEntry, ..
     return {key: tuple(items) for key, items in lists.items()}
 
 
-def of_model(
+def entries_of(
     entries: Iterable[AnyEntry], model: type[AnyRecord]
 ) -> tuple[ContentEntry[AnyRecord], ...]:
-    """The entries of one kind of record, typed as such: `of_model(entries, Case)`."""
+    """Narrow entries to one model, with the type to match: `entries_of(entries, Case)`."""
     return tuple(
         cast(ContentEntry[AnyRecord], entry)
         for entry in entries

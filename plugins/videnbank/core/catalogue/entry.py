@@ -1,4 +1,4 @@
-"""A checked record together with its body, its files and its name."""
+"""Content that has been loaded: records, hand-written pages and their Markdown sources."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 
 @dataclass(frozen=True, slots=True)
 class ContentEntry(Generic[AnyRecord_co]):
-    """A record that has been read and checked.
+    """A record that has been loaded and validated.
 
-    `path` is its file relative to the project; `media` are the other files of its folder,
-    relative to that folder; `body_line` is the line of the file on which the body begins.
+    `path` is its file, relative to the project; `media` are the other files in its folder,
+    relative to that folder; `body_line` is the line of the file where the body starts, from 1.
     """
 
     reference: Reference
@@ -30,18 +30,18 @@ class ContentEntry(Generic[AnyRecord_co]):
 
     @property
     def uri(self) -> str:
-        """The source file's place in the tree of addresses: `cases/<id>/index.md`."""
+        """The source URI, from which its URL follows: `cases/<id>/index.md`."""
         return record_uri(self.reference)
 
     @property
     def folder(self) -> str:
-        """The record's folder relative to the project."""
+        """The record's folder, relative to the project."""
         return self.path.removesuffix(f"/{RECORD_FILE}")
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A hand-written page; `uri` is relative to the folder of such pages."""
+    """A hand-written page; `uri` is its source, relative to the docs folder."""
 
     uri: str
     path: str
@@ -53,9 +53,10 @@ class Page:
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSource:
-    """The text below the front matter of a record (its `owner`) or a page, right or wrong.
+    """The Markdown body of a record or page, kept even when the front matter is invalid.
 
-    `media` are the other files of a record's folder, relative to it.
+    `owner` is the record; None for a hand-written page. `media` are the other files in a
+    record's folder, relative to it.
     """
 
     path: str
@@ -67,5 +68,5 @@ class MarkdownSource:
 
 
 def record_uri(reference: Reference) -> str:
-    """Where a record stands in the tree of addresses: `cases/<id>/index.md`."""
+    """The source URI of a record, such as `cases/<id>/index.md`."""
     return f"{ADDRESS_FOLDERS[reference.kind]}/{reference.id}/{RECORD_FILE}"

@@ -1,4 +1,4 @@
-"""What records can be found by: one table, from which pages, filters, bonds and facts follow."""
+"""The table of facets, which drives their pages, filters, related records, facts and menus."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from videnbank.core.model.vocabulary_field import TermList
 
 
 class Order(StrEnum):
-    """The order in which the values of a facet are listed."""
+    """How the values of a facet are sorted."""
 
     VOCABULARY = "vocabulary"
     ALPHABET = "alphabet"
 
 
 class Menu(StrEnum):
-    """Which menu of every page leads to a list: the one at its head or the one at its foot."""
+    """The menu that links to a list: in the header or in the footer of every page."""
 
-    HEAD = "head"
-    FOOT = "foot"
+    HEADER = "header"
+    FOOTER = "footer"
 
 
 @dataclass(frozen=True, slots=True)
-class Marks:
-    """The patterns its values are told apart by, besides their names: `vb-mark--<name><number>`.
+class MarkSet:
+    """The visual patterns that distinguish the values of a facet: `vb-mark--<name><number>`.
 
-    `patterns` is how many the stylesheet draws.
+    `patterns` is the number of patterns that the stylesheet defines.
     """
 
     name: str
@@ -36,10 +36,10 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class FacetFilter:
-    """How a facet is narrowed by on the search page.
+    """The filter of a facet on the search page.
 
-    `position` is its place among all filters (see `filters.FILTERS`); an open one is unfolded
-    from the start. `name` stands in addresses, where it must not change; empty for the facet's own.
+    `position` sorts it among all filters (see `filters.FILTERS`). With `is_open` it is expanded
+    on load. `name` is part of published URLs and must not change; empty means the facet's name.
     """
 
     position: int
@@ -49,17 +49,17 @@ class FacetFilter:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Facet:
-    """One controlled list that records are marked with, and everything that follows from it.
+    """A taxonomy: one controlled list that classifies records, and everything derived from it.
 
-    `name` is the singular in wording keys (`lists.<name>_heading`, `related.<name>`); the plural
-    (`menu.<plural>`, `lists.<plural>_title`) is the name of the list. `field` is the field of a
-    record that holds its values; kinds without the field have none.
+    `name` is the singular used in wording keys (`lists.<name>_heading`, `related.<name>`); the
+    plural (`menu.<plural>`, `lists.<plural>_title`) is the name of the list. `field` is the record
+    field that holds the values; kinds without that field have no values.
 
-    `folder` is the first part of the addresses of its pages (design §6); without it there are
-    none. With `always_paged`, values without records have a page too. `bond` is how much it binds
-    two records to share a value; None when that says nothing. `fact` names the fact that shows
-    the values (`facts.<fact>`); empty when another fact does. `reason` is the field that says why
-    a record has no value. A search finds records by the labels of `indexed` facets.
+    `folder` is the first URL segment of its pages (design §6); empty means no pages. With
+    `always_paged`, values without records get a page too. `related_weight` is what a shared value
+    contributes to the score of a related record; None means nothing. `fact` is the fact that shows
+    the values (`facts.<fact>`); empty when another fact covers them. `reason` is the field that
+    explains why a record has no value. The labels of `indexed` facets are searchable.
     """
 
     name: str
@@ -68,9 +68,9 @@ class Facet:
     folder: str = ""
     always_paged: bool = False
     order: Order = Order.ALPHABET
-    marks: Marks | None = None
+    marks: MarkSet | None = None
     filter: FacetFilter | None = None
-    bond: float | None = None
+    related_weight: float | None = None
     fact: str = ""
     reason: str = ""
     indexed: bool = True
@@ -78,25 +78,24 @@ class Facet:
 
     @property
     def plural(self) -> str:
-        """The name of its list, as wording keys have it."""
+        """The name of the list, as used in wording keys."""
         return self.terms.value
 
     @property
     def filter_name(self) -> str:
-        """What it is called in the address of a search; empty when none narrows by it."""
+        """The query parameter of its filter on the search page; empty without a filter."""
         return (self.filter.name or self.name) if self.filter is not None else ""
 
     def values(self, record: Record) -> tuple[str, ...]:
-        """The values a record has; none when its kind does not know the field."""
+        """The values of a record; empty when its kind lacks the field."""
         value: tuple[str, ...] | str | None = getattr(record, self.field, None)
         if value is None:
             return ()
         return (value,) if isinstance(value, str) else value
 
 
-# A bond's figure is how much a shared value says by itself; `related` multiplies it by how rare
-# the value is. The figures are judgements: what is argued for is which is larger. Positions leave
-# room for filters between.
+# `related_weight` is the weight of a shared value before `related` scales it by rarity. The numbers
+# are judgements: only their order is argued for. Positions leave gaps for further filters.
 AREA = Facet(
     name="area",
     terms=TermList.AREAS,
@@ -104,11 +103,11 @@ AREA = Facet(
     folder="omraader",
     always_paged=True,
     order=Order.VOCABULARY,
-    marks=Marks("area", 6),
+    marks=MarkSet("area", 6),
     filter=FacetFilter(position=20, is_open=True),
-    # No bond: five areas hold every record. Area and track together say more (`related.CELL`).
+    # No weight: five areas cover every record. Area and track together say more (`related.CELL`).
     fact="areas",
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
 )
 TRACK = Facet(
     name="track",
@@ -117,11 +116,11 @@ TRACK = Facet(
     folder="spor",
     always_paged=True,
     order=Order.VOCABULARY,
-    marks=Marks("track", 3),
+    marks=MarkSet("track", 3),
     filter=FacetFilter(position=30, is_open=True),
     fact="tracks",
     reason="outside_tracks",
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
 )
 TOPIC = Facet(
     name="topic",
@@ -129,9 +128,9 @@ TOPIC = Facet(
     field="topics",
     folder="emner",
     filter=FacetFilter(position=50),
-    bond=3.0,  # what a record is about; only working together says more
+    related_weight=3.0,  # the subject matter; only collaboration is a stronger signal
     fact="topics",
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
 )
 MUNICIPALITY = Facet(
     name="municipality",
@@ -139,8 +138,8 @@ MUNICIPALITY = Facet(
     field="municipalities",
     folder="kommuner",
     filter=FacetFilter(position=60),
-    bond=1.5,  # the same place, but seldom the same work
-    menu=Menu.FOOT,
+    related_weight=1.5,  # the same place, but rarely the same work
+    menu=Menu.FOOTER,
 )
 COUNTRY = Facet(name="country", terms=TermList.COUNTRIES, field="country")
 ORGANISATION = Facet(
@@ -148,31 +147,31 @@ ORGANISATION = Facet(
     terms=TermList.ORGANISATIONS,
     field="partners",
     folder="organisationer",
-    bond=1.0,  # large organisations are partners in work of every sort
+    related_weight=1.0,  # large organisations are partners in all kinds of work
     fact="partners",
-    menu=Menu.FOOT,
+    menu=Menu.FOOTER,
 )
 CLUSTER = Facet(
     name="cluster",
     terms=TermList.CLUSTERS,
     field="cluster",
     folder="klynger",
-    bond=4.0,  # they have learnt from each other
+    related_weight=4.0,  # members of a cluster have learnt from each other
     fact="cluster",
-    menu=Menu.FOOT,
+    menu=Menu.FOOTER,
 )
 WORKPLACE_TYPE = Facet(
     name="workplace_type",
     terms=TermList.WORKPLACE_TYPES,
     field="workplace_types",
     filter=FacetFilter(position=70, name="workplace"),
-    bond=1.5,  # the same sort of day, whatever the work was about
+    related_weight=1.5,  # a similar working day, whatever the project was about
 )
 PROGRAMME = Facet(
     name="programme",
     terms=TermList.PROGRAMMES,
     field="programme",
-    bond=0.5,  # a source of money more than a likeness
+    related_weight=0.5,  # a source of funding rather than a similarity
     fact="programme",
 )
 AUDIENCE = Facet(
@@ -190,7 +189,7 @@ STAGE = Facet(
     order=Order.VOCABULARY,
     filter=FacetFilter(position=110),
     fact="stage",
-    indexed=False,  # "i gang" says nothing of what a record is about
+    indexed=False,  # "i gang" (running) says nothing about the subject
 )
 
 FACETS: tuple[Facet, ...] = (
@@ -206,20 +205,20 @@ FACETS: tuple[Facet, ...] = (
     AUDIENCE,
     STAGE,
 )
-"""All facets, in the order of menus and facts; a new one is added here."""
+"""All facets, in the order of menus and facts; register a new facet here."""
 
-PAGED: tuple[Facet, ...] = tuple(facet for facet in FACETS if facet.folder)
-"""The facets that have a list of their values and a page for each."""
+PAGED_FACETS: tuple[Facet, ...] = tuple(facet for facet in FACETS if facet.folder)
+"""The facets with an overview page and a page per value."""
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """One of the ten meetings of an area and a track."""
+    """A cell of the matrix of areas and tracks."""
 
     area: str
     track: str
 
 
 def cells_of(record: Record) -> tuple[Cell, ...]:
-    """Every cell of area and track that a record belongs to."""
+    """Every cell that a record belongs to."""
     return tuple(Cell(area, track) for area in record.areas for track in record.tracks)

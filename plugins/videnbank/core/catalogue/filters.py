@@ -1,4 +1,4 @@
-"""The values each record can be found by, and how many records a choice among them leaves."""
+"""The filters of the search page: their values per record, and faceted counts."""
 
 from __future__ import annotations
 
@@ -9,26 +9,26 @@ from dataclasses import dataclass
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import FACETS, Facet, Order
 from videnbank.core.catalogue.outcomes import is_documented_effect
+from videnbank.core.model.optional_fields import duration_of, outcomes_of
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.traits import duration_of, outcomes_of
 from videnbank.core.model.vocabulary_field import TermList
 
-MINUTES = (20, 60, 120)
-"""The times at hand one can choose among; `LONGER` stands for more than the last."""
+DURATION_LIMITS = (20, 60, 120)
+"""The upper limits of the duration filter, in minutes; `LONGER` covers everything above the last."""
 
 LONGER = "more"
-TIMES = (*map(str, MINUTES), LONGER)
+DURATIONS = (*map(str, DURATION_LIMITS), LONGER)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Filter:
-    """What the search page narrows by.
+    """A filter of the search page.
 
-    `name` stands in addresses and wording keys (`find.filters.<name>`). `position` is its place on
-    the page. `values` gives those of a record: none when its kind or its source says nothing.
-    Labels come from the list `terms`, or from `words`: all values with their wording keys.
+    `name` is used in URLs and wording keys (`find.filters.<name>`). `position` sorts it on the
+    page. `values` returns the values of a record; empty when its kind or source gives none.
+    Labels come from the controlled list `terms`, or from `words`: each value with its wording key.
     """
 
     name: str
@@ -41,7 +41,7 @@ class Filter:
 
 
 def documented_effects(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """The bottom line of every documented effect, whichever way it went."""
+    """The bottom line of every documented effect, regardless of direction."""
     for outcome in outcomes:
         if is_documented_effect(outcome):
             yield outcome.bottom_line
@@ -51,15 +51,15 @@ def _kind(record: Record) -> tuple[str, ...]:
     return (record.record_kind.value,)
 
 
-def _times(record: Record) -> tuple[str, ...]:
-    # Only a known longest time says that a tool fits; a shortest one can but say that it does not.
+def _durations(record: Record) -> tuple[str, ...]:
+    # Only a maximum can prove that a tool fits; a minimum can only prove that it does not.
     duration = duration_of(record)
     if duration is None:
         return ()
     longest = duration.max
     if longest is None:
-        return (LONGER,) if duration.min is not None and duration.min > MINUTES[-1] else ()
-    return tuple(str(m) for m in MINUTES if longest <= m) or (LONGER,)
+        return (LONGER,) if duration.min is not None and duration.min > DURATION_LIMITS[-1] else ()
+    return tuple(str(m) for m in DURATION_LIMITS if longest <= m) or (LONGER,)
 
 
 def _effects(record: Record) -> tuple[str, ...]:
@@ -75,80 +75,83 @@ def _distinct(values: Iterable[str]) -> tuple[str, ...]:
 
 
 def _of_facet(facet: Facet) -> Iterator[Filter]:
-    if (own := facet.filter) is not None:
+    if (settings := facet.filter) is not None:
         yield Filter(
             facet.filter_name,
-            own.position,
+            settings.position,
             facet.values,
             facet.terms,
-            is_open=own.is_open,
+            is_open=settings.is_open,
             order=facet.order,
         )
 
 
-# Positions are those among the facets' own filters (`FacetFilter`).
-KIND = Filter(
+# Positions are relative to those of the facets' filters (`FacetFilter`).
+KIND_FILTER = Filter(
     name="kind",
     position=10,
     values=_kind,
     words=tuple((kind.value, f"kinds.{kind.value}.other") for kind in Kind),
     is_open=True,
 )
-DURATION = Filter(
+DURATION_FILTER = Filter(
     name="duration",
     position=40,
-    values=_times,
-    words=tuple((time, f"find.durations.{time}") for time in TIMES),
+    values=_durations,
+    words=tuple((time, f"find.durations.{time}") for time in DURATIONS),
     is_open=True,
 )
-EFFECT = Filter("effect", 90, _effects, TermList.BOTTOM_LINES)
-EVIDENCE = Filter("evidence", 100, _evidence, TermList.EVIDENCE)
+EFFECT_FILTER = Filter("effect", 90, _effects, TermList.BOTTOM_LINES)
+EVIDENCE_FILTER = Filter("evidence", 100, _evidence, TermList.EVIDENCE)
 
 FILTERS: tuple[Filter, ...] = tuple(
     sorted(
         (
-            *(found for facet in FACETS for found in _of_facet(facet)),
-            *(KIND, DURATION, EFFECT, EVIDENCE),
+            *(search_filter for facet in FACETS for search_filter in _of_facet(facet)),
+            *(KIND_FILTER, DURATION_FILTER, EFFECT_FILTER, EVIDENCE_FILTER),
         ),
-        key=lambda each: each.position,
+        key=lambda search_filter: search_filter.position,
     )
 )
-"""Everything the search page narrows by, in the order it shows it; facets bring their own."""
+"""All filters in the order of the search page, including those of facets."""
 
-_BY_NAME = {each.name: each for each in FILTERS}
+_BY_NAME = {search_filter.name: search_filter for search_filter in FILTERS}
 
 
 def filter_values(record: Record) -> Mapping[str, tuple[str, ...]]:
-    """The values a record has of every filter, by its name."""
-    return {each.name: each.values(record) for each in FILTERS}
+    """The values of a record for every filter, by filter name."""
+    return {search_filter.name: search_filter.values(record) for search_filter in FILTERS}
 
 
-def matching(
-    entries: Iterable[AnyEntry], chosen: Mapping[str, Iterable[str]]
+def matching_entries(
+    entries: Iterable[AnyEntry], selected: Mapping[str, Iterable[str]]
 ) -> tuple[AnyEntry, ...]:
-    """The records with one of the chosen values of every filter that something is chosen of."""
-    wanted = {name: set(values) for name, values in chosen.items() if values}
+    """The records that match the selection: any value within a filter, all filters together.
+
+    A filter with nothing selected is ignored.
+    """
+    required = {name: set(values) for name, values in selected.items() if values}
     return tuple(
         entry
         for entry in entries
-        if all(not values.isdisjoint(_values(entry, name)) for name, values in wanted.items())
+        if all(not values.isdisjoint(_values(entry, name)) for name, values in required.items())
     )
 
 
-def counts(
-    entries: Iterable[AnyEntry], chosen: Mapping[str, Iterable[str]]
+def filter_counts(
+    entries: Iterable[AnyEntry], selected: Mapping[str, Iterable[str]]
 ) -> dict[str, Counter[str]]:
-    """How many records each value of each filter has among those the other filters leave.
+    """The number of records per value of each filter, given the selection in the other filters.
 
-    Within a filter values are alternatives, so what is chosen of it does not narrow its own counts.
+    Values within a filter are alternatives, so its own selection does not narrow its counts.
     """
     every = tuple(entries)
-    found: dict[str, Counter[str]] = {}
+    counts: dict[str, Counter[str]] = {}
     for name in _BY_NAME:
-        others = {other: values for other, values in chosen.items() if other != name}
-        left = matching(every, others)
-        found[name] = Counter(value for entry in left for value in _values(entry, name))
-    return found
+        others = {other: values for other, values in selected.items() if other != name}
+        remaining = matching_entries(every, others)
+        counts[name] = Counter(value for entry in remaining for value in _values(entry, name))
+    return counts
 
 
 def _values(entry: AnyEntry, name: str) -> tuple[str, ...]:

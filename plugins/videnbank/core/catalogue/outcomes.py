@@ -1,4 +1,4 @@
-"""What the records of a catalogue say came of the work: every outcome, countable."""
+"""The outcomes across the catalogue, by scope and counted."""
 
 from __future__ import annotations
 
@@ -8,77 +8,77 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell
+from videnbank.core.model.optional_fields import can_have_outcomes, outcomes_of
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
 from videnbank.core.model.registry import MODELS
-from videnbank.core.model.traits import can_have_outcomes, outcomes_of
 
 EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
-"""The evidence of what someone has looked into, with figures or without."""
+"""The evidence levels at which someone has examined the effect, quantitatively or not."""
 
 
 OUTCOME_KINDS = tuple(kind for kind, model in MODELS.items() if can_have_outcomes(model))
-"""The kinds of record that tell what came of the work, or could."""
+"""The kinds of record that can report outcomes."""
 
 
 @dataclass(frozen=True, slots=True)
 class Scope:
-    """The part of the bank one looks at: an area, a track, both, or all of it."""
+    """A part of the site: an area, a track, both, or (with neither) everything."""
 
     area: str | None = None
     track: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class ListedOutcome:
-    """An outcome with the listed record that tells it and its place there, counted from 0."""
+class EntryOutcome:
+    """An outcome with the listed record that reports it; `index` is its position there, from 0."""
 
     entry: AnyEntry
-    place: int
+    index: int
     outcome: Outcome
 
 
 @dataclass(frozen=True, slots=True)
-class OutcomeKind:
-    """What outcomes are counted by: whom it is for, which way it went, how well it is known."""
+class OutcomeKey:
+    """The key that outcomes are counted by."""
 
     bottom_line: str
     direction: Direction
     evidence: Evidence
 
 
-def listed_outcomes(catalogue: Catalogue, scope: Scope | None = None) -> tuple[ListedOutcome, ...]:
-    """Every outcome of the listed records in a scope, in the order of the records.
+def outcomes_in_scope(catalogue: Catalogue, scope: Scope | None = None) -> tuple[EntryOutcome, ...]:
+    """All outcomes of the listed records in a scope (default: everything), in record order.
 
-    A record with several areas or tracks is in the scope of each, so scopes cannot be added up.
+    A record with several areas or tracks is in the scope of each, so scopes cannot be summed.
     """
-    return tuple(_listed(catalogue, scope or Scope()))
+    return tuple(_outcomes_of_entries(catalogue, scope or Scope()))
 
 
-def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[ListedOutcome, ...]]:
-    """Every outcome of the listed records in each scope that has any, found in one go."""
-    found: dict[Scope, list[ListedOutcome]] = defaultdict(list)
-    for told in listed_outcomes(catalogue):
-        record = told.entry.record
+def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[EntryOutcome, ...]]:
+    """The outcomes of the listed records for every non-empty scope, in a single pass."""
+    by_scope: dict[Scope, list[EntryOutcome]] = defaultdict(list)
+    for item in outcomes_in_scope(catalogue):
+        record = item.entry.record
         for area in (None, *record.areas):
             for track in (None, *record.tracks):
-                found[Scope(area, track)].append(told)
-    return {scope: tuple(outcomes) for scope, outcomes in found.items()}
+                by_scope[Scope(area, track)].append(item)
+    return {scope: tuple(outcomes) for scope, outcomes in by_scope.items()}
 
 
-def _listed(catalogue: Catalogue, scope: Scope) -> Iterator[ListedOutcome]:
-    for entry in telling_entries(catalogue, scope):
-        for place, outcome in enumerate(outcomes_of(entry.record)):
-            yield ListedOutcome(entry, place, outcome)
+def _outcomes_of_entries(catalogue: Catalogue, scope: Scope) -> Iterator[EntryOutcome]:
+    for entry in outcome_entries(catalogue, scope):
+        for index, outcome in enumerate(outcomes_of(entry.record)):
+            yield EntryOutcome(entry, index, outcome)
 
 
-def telling_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
-    """The listed records in a scope that could tell of outcomes, whether they do or not."""
-    entries = _entries(catalogue, scope)
+def outcome_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:
+    """The listed records in a scope whose kind can report outcomes, whether or not they have any."""
+    entries = _entries_in(catalogue, scope)
     for kind in OUTCOME_KINDS:
         yield from (entry for entry in entries if entry.reference.kind is kind)
 
 
-def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
+def _entries_in(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
     if scope.area is not None and scope.track is not None:
         return catalogue.by_cell.get(Cell(scope.area, scope.track), ())
     if scope.area is not None:
@@ -88,34 +88,36 @@ def _entries(catalogue: Catalogue, scope: Scope) -> tuple[AnyEntry, ...]:
     return catalogue.listed()
 
 
-def silent_cases(entries: Iterable[AnyEntry], bottom_lines: Sequence[str]) -> Counter[str]:
-    """How many cases say nothing on each of the bottom lines: silence is data (design §4).
+def missing_outcome_counts(
+    entries: Iterable[AnyEntry], bottom_lines: Sequence[str]
+) -> Counter[str]:
+    """The number of records without an outcome, per bottom line: silence is data (design §4).
 
-    Only kinds of which more is expected are counted.
+    Only kinds with `shows_missing_outcomes` are counted.
     """
-    silent: Counter[str] = Counter()
+    missing: Counter[str] = Counter()
     for entry in entries:
-        if entry.record.silence_is_data:
-            spoken = {outcome.bottom_line for outcome in outcomes_of(entry.record)}
-            silent.update(line for line in bottom_lines if line not in spoken)
-    return silent
+        if entry.record.shows_missing_outcomes:
+            reported = {outcome.bottom_line for outcome in outcomes_of(entry.record)}
+            missing.update(line for line in bottom_lines if line not in reported)
+    return missing
 
 
-def tally(outcomes: Iterable[ListedOutcome]) -> Counter[OutcomeKind]:
-    """How many outcomes there are of each kind."""
-    return Counter(kind_of(told.outcome) for told in outcomes)
+def outcome_counts(outcomes: Iterable[EntryOutcome]) -> Counter[OutcomeKey]:
+    """The number of outcomes per key."""
+    return Counter(outcome_key(item.outcome) for item in outcomes)
 
 
-def kind_of(outcome: Outcome) -> OutcomeKind:
-    """What an outcome is counted by."""
-    return OutcomeKind(outcome.bottom_line, outcome.direction, outcome.evidence)
+def outcome_key(outcome: Outcome) -> OutcomeKey:
+    """The key of an outcome."""
+    return OutcomeKey(outcome.bottom_line, outcome.direction, outcome.evidence)
 
 
 def is_examined(outcome: Outcome) -> bool:
-    """Whether someone has measured or evaluated it, whatever they found."""
+    """Whether the outcome was measured or evaluated, whatever the result."""
     return outcome.evidence in EXAMINED
 
 
 def is_documented_effect(outcome: Outcome) -> bool:
-    """Whether it was measured or evaluated and is known to point somewhere, good or bad."""
+    """Whether the outcome was measured or evaluated and has a known direction, good or bad."""
     return is_examined(outcome) and outcome.direction is not Direction.UNKNOWN

@@ -1,4 +1,4 @@
-"""Where each kind of record lies in the project, and under which address it is shown."""
+"""The layout of a project: the folder of each kind of record, in the sources and in URLs."""
 
 from __future__ import annotations
 
@@ -9,24 +9,24 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 
 ADDRESS_FOLDERS: dict[Kind, str] = {kind: model.folder for kind, model in MODELS.items()}
-"""The first part of a record's address (design §6)."""
+"""The first URL segment of each kind of record (design §6)."""
 
 RECORD_FILE = "index.md"
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """The files of one site: its root folder, the folder of hand-written pages, its settings."""
+    """The files of a site: the root, the docs folder and the configuration file."""
 
     root: Path
     docs: str = "docs"
     configuration: str = "mkdocs.yml"
 
     def folder(self, kind: Kind) -> str:
-        """The collection's folder, relative to the root."""
+        """The source folder of a kind of record, relative to the root."""
         model = MODELS[kind]
-        return model.folder if model.beside_pages else f"{self.docs}/{model.folder}"
+        return model.folder if model.outside_docs else f"{self.docs}/{model.folder}"
 
-    def folders_beside_pages(self) -> tuple[str, ...]:
-        """The folders of the collections that do not lie among the hand-written pages."""
-        return tuple(model.folder for model in MODELS.values() if model.beside_pages)
+    def folders_outside_docs(self) -> tuple[str, ...]:
+        """The source folders of records that live outside the docs folder."""
+        return tuple(model.folder for model in MODELS.values() if model.outside_docs)

@@ -1,4 +1,4 @@
-"""Whether records name each other rightly, and whether their addresses get in each other's way."""
+"""Validation of references between records, and of address collisions."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from videnbank.core.model.reference import Reference
 
 
 @dataclass(frozen=True, slots=True)
-class Problem:
-    """What is wrong with one reference, before it is known where in a file it stands."""
+class ReferenceProblem:
+    """An error in a reference, not yet located in a file."""
 
     code: IssueCode
     details: tuple[tuple[str, str], ...] = ()
@@ -24,56 +24,58 @@ def reference_problem(
     owner: Reference | None,
     target: Reference,
     records: Mapping[Reference, Record],
-    names: Iterable[Reference],
+    known: Iterable[Reference],
     today: date,
-) -> Problem | None:
-    """What is wrong on `today` when `owner` names `target`, or None.
+) -> ReferenceProblem | None:
+    """Check a reference from `owner` to `target` as of `today`; None when it is valid.
 
-    `records` are the records without mistakes; `names` are all that have a folder, so that a
-    record with a mistake of its own does not make those that name it wrong as well. A
-    hand-written page has no `owner`; it is always published.
+    `records` are the valid records; `known` are all records that have a folder, so that an error
+    in one record does not cause errors in those that refer to it. A hand-written page has no
+    `owner` and is always published.
     """
     value = ("value", str(target))
     if target == owner:
-        return Problem(IssueCode.SELF_REFERENCE)
-    if target not in names:
-        near = nearest(target.id, sorted(name.id for name in names if name.kind is target.kind))
-        suggestion = ("suggestion", f"{target.kind.value}/{near}" if near else "")
-        return Problem(
+        return ReferenceProblem(IssueCode.SELF_REFERENCE)
+    if target not in known:
+        closest = nearest(target.id, sorted(name.id for name in known if name.kind is target.kind))
+        suggestion = ("suggestion", f"{target.kind.value}/{closest}" if closest else "")
+        return ReferenceProblem(
             IssueCode.UNKNOWN_REFERENCE, (("kind", target.kind.value), suggestion, value)
         )
     record = records.get(target)
     if record is None:
         return None
     if record.state is State.WITHDRAWN:
-        return Problem(IssueCode.WITHDRAWN_REFERENCE, (value,))
-    owning = records.get(owner) if owner is not None else None
-    if owner is not None and (owning is None or owning.state is State.DRAFT):
+        return ReferenceProblem(IssueCode.WITHDRAWN_REFERENCE, (value,))
+    source = records.get(owner) if owner is not None else None
+    if owner is not None and (source is None or source.state is State.DRAFT):
         return None
     if record.state is State.DRAFT:
-        return Problem(IssueCode.DRAFT_REFERENCE, (value,))
-    shown_from = owning.published if owning is not None else today
-    if record.published > max(today, shown_from):
-        return Problem(IssueCode.LATER_REFERENCE, (("date", record.published.isoformat()), value))
+        return ReferenceProblem(IssueCode.DRAFT_REFERENCE, (value,))
+    visible_from = source.published if source is not None else today
+    if record.published > max(today, visible_from):
+        return ReferenceProblem(
+            IssueCode.LATER_REFERENCE, (("date", record.published.isoformat()), value)
+        )
     return None
 
 
 @dataclass(frozen=True, slots=True)
-class Claim:
-    """That something wants an address: `owner` is the file that asks for it."""
+class AddressClaim:
+    """A file (`owner`) that would be published at an address."""
 
     address: str
     owner: str
 
 
-def address_conflicts(claims: Iterable[Claim]) -> Iterator[tuple[Claim, str]]:
-    """Every claim to an address that an earlier claim has, with that claim's owner.
+def address_conflicts(claims: Iterable[AddressClaim]) -> Iterator[tuple[AddressClaim, str]]:
+    """Every claim to an address already claimed, with the owner of the earlier claim.
 
-    Addresses are compared without regard to case, as some web servers and disks do.
+    The comparison ignores case, as some web servers and file systems do.
     """
-    taken: dict[str, str] = {}
+    owners: dict[str, str] = {}
     for claim in claims:
         key = claim.address.strip("/").lower()
-        owner = taken.setdefault(key, claim.owner)
+        owner = owners.setdefault(key, claim.owner)
         if owner != claim.owner:
             yield claim, owner

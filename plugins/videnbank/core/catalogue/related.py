@@ -1,4 +1,4 @@
-"""Which other records a reader of one should see, and why."""
+"""Related records: scoring by shared values, with the reasons."""
 
 from __future__ import annotations
 
@@ -10,22 +10,23 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import FACETS, Facet, cells_of
+from videnbank.core.model.optional_fields import covered_cases, tools_of
 from videnbank.core.model.reference import Reference
-from videnbank.core.model.traits import cases_covered_by, tools_of
 
-MOST_RELATED = 5
-_MOST_REASONS = 2
-"""How many records are named, each with its heaviest reasons: a choice, not a measurement."""
+RELATED_LIMIT = 5
+_REASONS_LIMIT = 2
+"""Records shown, and reasons given for each: a choice, not a measurement."""
 
-_WIDEST = 40
-"""A value shared by more records than this brings no candidates: it would compare every pair."""
+_MAX_HOLDERS = 40
+"""A value shared by more records than this yields no candidates: it would compare every pair."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class Bond:
-    """What two records can share: `related.<name>` says it, and `facet` is whose value it is.
+class Signal:
+    """A relevance signal: something two records can share.
 
-    `weight` is how much it says by itself, whatever is shared.
+    `related.<name>` is its wording key; `facet` is None when the value is not that of a facet.
+    `weight` is its base score, before scaling by the rarity of the value.
     """
 
     name: str
@@ -33,133 +34,138 @@ class Bond:
     facet: Facet | None = None
 
 
-TOOL = Bond("tool", 4.0)  # they have tried the same thing
-CELL = Bond("cell", 1.5)  # ten cells hold every record, so one of them says little
+TOOL = Signal("tool", 4.0)  # both have tried the same method
+CELL = Signal("cell", 1.5)  # ten cells cover every record, so a shared cell says little
 
-FACET_BONDS: tuple[Bond, ...] = tuple(
-    Bond(facet.name, facet.bond, facet) for facet in FACETS if facet.bond is not None
+FACET_SIGNALS: tuple[Signal, ...] = tuple(
+    Signal(facet.name, facet.related_weight, facet)
+    for facet in FACETS
+    if facet.related_weight is not None
 )
-"""What records share by being marked with the same value."""
+"""The signals from facets: both records have the same value."""
 
 
 @dataclass(frozen=True, slots=True)
-class Shared:
-    """One thing two records share: what sort of thing, and which (an id, or area and track)."""
+class SharedValue:
+    """A value that two records share; `value` is an id, or area and track for `CELL`."""
 
-    bond: Bond
+    signal: Signal
     value: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Related:
-    """Another record with the reasons for it, the weightiest first; none when chosen by hand."""
+class RelatedEntry:
+    """A related record with its reasons, highest weight first; empty when an editor chose it."""
 
     entry: AnyEntry
-    reasons: tuple[Shared, ...]
+    reasons: tuple[SharedValue, ...]
 
 
 class RelatedRecords:
-    """Finds related records; what is rare counts more than what many share.
+    """Finds related records; rare values count more than common ones.
 
-    Candidates come from the rarer shared values only, so the work grows with the number of
-    records and not with its square. Records and shared values are numbered inside: hashing
-    numbers is what keeps thousands of records quick.
+    Candidates come from the rarer values only, so the work is linear in the number of records
+    rather than quadratic. Records and values are numbered internally: hashing integers is what
+    keeps thousands of records fast.
     """
 
     def __init__(self, catalogue: Catalogue) -> None:
         self._catalogue = catalogue
-        # Numbered in the order of their names, so that a number also settles a tie.
+        # Numbered in reference order, so that the number also breaks ties.
         self._entries = sorted(
             (entry for entry in catalogue.listed() if entry.record.evergreen),
             key=lambda entry: entry.reference,
         )
         self._numbers = {entry.reference: n for n, entry in enumerate(self._entries)}
-        self._shared: list[Shared] = []
+        self._shared: list[SharedValue] = []
         self._holders: list[list[int]] = []
         self._traits: list[frozenset[int]] = []
-        trait_numbers: dict[Shared, int] = {}
+        trait_numbers: dict[SharedValue, int] = {}
         for number, entry in enumerate(self._entries):
-            own: list[int] = []
+            entry_traits: list[int] = []
             for trait in _traits(entry):
-                known = trait_numbers.setdefault(trait, len(self._shared))
-                if known == len(self._shared):
+                trait_number = trait_numbers.setdefault(trait, len(self._shared))
+                if trait_number == len(self._shared):
                     self._shared.append(trait)
                     self._holders.append([])
-                self._holders[known].append(number)
-                own.append(known)
-            self._traits.append(frozenset(own))
+                self._holders[trait_number].append(number)
+                entry_traits.append(trait_number)
+            self._traits.append(frozenset(entry_traits))
         self._weights = [
-            trait.bond.weight * math.log1p(len(self._entries) / len(holders))
+            trait.signal.weight * math.log1p(len(self._entries) / len(holders))
             for trait, holders in zip(self._shared, self._holders, strict=True)
         ]
 
-    def of(self, entry: AnyEntry) -> tuple[Related, ...]:
-        """Up to five records: those chosen by hand from either side, then the closest.
+    def of(self, entry: AnyEntry) -> tuple[RelatedEntry, ...]:
+        """Up to `RELATED_LIMIT` records: editors' choices from either side, then the best scoring.
 
-        All chosen ones are shown, however many. Records that the page shows anyway (its tools,
-        the cases it covers) are left out.
+        All editors' choices are included, however many. Records that the page shows anyway (its
+        tools, the cases it covers) are excluded.
         """
-        chosen = dict.fromkeys(
+        editors_choice = dict.fromkeys(
             (
                 *entry.record.related,
-                *(other.reference for other in self._catalogue.chosen_by.get(entry.reference, ())),
+                *(
+                    other.reference
+                    for other in self._catalogue.related_from.get(entry.reference, ())
+                ),
             )
         )
-        found = [Related(other, ()) for other in self._catalogue.found(chosen)]
+        related = [RelatedEntry(other, ()) for other in self._catalogue.resolve(editors_choice)]
         number = self._numbers.get(entry.reference)
-        room = MOST_RELATED - len(found)
-        if number is None or room <= 0:
-            return tuple(found)
-        shown = (*chosen, *self._shown(entry))
-        passed = {number, *(self._numbers[r] for r in shown if r in self._numbers)}
-        closest = heapq.nsmallest(room, self._scored(number, passed))
-        found += (Related(self._entries[n], self._reasons(number, n)) for _, n in closest)
-        return tuple(found)
+        remaining = RELATED_LIMIT - len(related)
+        if number is None or remaining <= 0:
+            return tuple(related)
+        already_shown = (*editors_choice, *self._shown_on_page(entry))
+        excluded = {number, *(self._numbers[r] for r in already_shown if r in self._numbers)}
+        best = heapq.nsmallest(remaining, self._scores(number, excluded))
+        related += (RelatedEntry(self._entries[n], self._reasons(number, n)) for _, n in best)
+        return tuple(related)
 
-    def _shown(self, entry: AnyEntry) -> Iterator[Reference]:
+    def _shown_on_page(self, entry: AnyEntry) -> Iterator[Reference]:
         yield from tools_of(entry.record)
-        yield from cases_covered_by(entry.record)
+        yield from covered_cases(entry.record)
         for others in (self._catalogue.cases_using, self._catalogue.results_covering):
             yield from (other.reference for other in others.get(entry.reference, ()))
 
-    def _scored(self, number: int, passed: set[int]) -> Iterator[tuple[float, int]]:
-        """Every candidate with its score, negative so that the closest comes first."""
+    def _scores(self, number: int, excluded: set[int]) -> Iterator[tuple[float, int]]:
+        """Candidates with their scores, negated so that the best sorts first."""
         traits = self._traits[number]
-        rare = [trait for trait in traits if len(self._holders[trait]) <= _WIDEST]
-        candidates = {other for trait in rare for other in self._holders[trait]}
+        rare_traits = [trait for trait in traits if len(self._holders[trait]) <= _MAX_HOLDERS]
+        candidates = {other for trait in rare_traits for other in self._holders[trait]}
         if len(candidates) <= 1:
-            wide = traits.difference(rare)
-            candidates = {n for trait in wide for n in self._neighbours(trait, number)}
+            common_traits = traits.difference(rare_traits)
+            candidates = {n for trait in common_traits for n in self._neighbours(trait, number)}
         weight = self._weights.__getitem__
-        for other in candidates - passed:
-            # Sorted, since sets keep no order and sums of fractions depend on it.
+        for other in candidates - excluded:
+            # Sorted because sets are unordered and floating-point sums depend on the order.
             yield -sum(map(weight, sorted(traits & self._traits[other]))), other
 
     def _neighbours(self, trait: int, number: int) -> Sequence[int]:
-        # In the order of names, so that the same records are found on every build.
+        # In reference order, so that every build gives the same result.
         holders = self._holders[trait]
-        start = bisect_left(holders, number) - _WIDEST // 2
-        start = max(0, min(start, len(holders) - _WIDEST))
-        return holders[start : start + _WIDEST]
+        start = bisect_left(holders, number) - _MAX_HOLDERS // 2
+        start = max(0, min(start, len(holders) - _MAX_HOLDERS))
+        return holders[start : start + _MAX_HOLDERS]
 
-    def _reasons(self, one: int, other: int) -> tuple[Shared, ...]:
-        common = sorted(
+    def _reasons(self, one: int, other: int) -> tuple[SharedValue, ...]:
+        shared_traits = sorted(
             self._traits[one] & self._traits[other],
             key=lambda trait: (
                 -self._weights[trait],
-                self._shared[trait].bond.name,
+                self._shared[trait].signal.name,
                 self._shared[trait].value,
             ),
         )
-        return tuple(self._shared[trait] for trait in common[:_MOST_REASONS])
+        return tuple(self._shared[trait] for trait in shared_traits[:_REASONS_LIMIT])
 
 
-def _traits(entry: AnyEntry) -> Iterator[Shared]:
+def _traits(entry: AnyEntry) -> Iterator[SharedValue]:
     record = entry.record
-    for bond in FACET_BONDS:
-        for value in bond.facet.values(record) if bond.facet is not None else ():
-            yield Shared(bond, (value,))
+    for signal in FACET_SIGNALS:
+        for value in signal.facet.values(record) if signal.facet is not None else ():
+            yield SharedValue(signal, (value,))
     for cell in cells_of(record):
-        yield Shared(CELL, (cell.area, cell.track))
+        yield SharedValue(CELL, (cell.area, cell.track))
     for tool in tools_of(record):
-        yield Shared(TOOL, (tool.id,))
+        yield SharedValue(TOOL, (tool.id,))

@@ -11,7 +11,12 @@ from functools import partial
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.entry import Page, record_uri
 from videnbank.core.catalogue.project import Project
-from videnbank.core.catalogue.references import Claim, Problem, address_conflicts, reference_problem
+from videnbank.core.catalogue.references import (
+    AddressClaim,
+    ReferenceProblem,
+    address_conflicts,
+    reference_problem,
+)
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import redact_cpr_numbers
@@ -95,20 +100,24 @@ def _address_issues(
         *map(record_route, loaded.entries),
         *map(text_route, loaded.pages),
     ]
-    claims = [Claim(route.uri, "") for route in file_routes(catalogue)]
-    claims += [Claim(addresses.of(route.uri), route.source) for route in routes]
-    former_url_paths: dict[Claim, ValuePath] = {}
+    claims = [AddressClaim(route.uri, "") for route in file_routes(catalogue)]
+    claims += [AddressClaim(addresses.of(route.uri), route.source) for route in routes]
+    former_url_paths: dict[AddressClaim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
-            claim = Claim(former, entry.path)
+            claim = AddressClaim(former, entry.path)
             former_url_paths.setdefault(claim, ("former_urls", number))
-    current_addresses = {Claim(addresses.of(entry.uri), entry.path) for entry in loaded.entries}
+    current_addresses = {
+        AddressClaim(addresses.of(entry.uri), entry.path) for entry in loaded.entries
+    }
     for claim, owner in address_conflicts([*claims, *former_url_paths]):
-        problem = Problem(IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address)))
+        problem = ReferenceProblem(
+            IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address))
+        )
         yield _locate_issue(project, claim.owner, former_url_paths.get(claim, ()), problem)
     for claim, at in former_url_paths.items():
-        if Claim(claim.address.strip("/") + "/", claim.owner) in current_addresses:
-            problem = Problem(IssueCode.SELF_REFERENCE)
+        if AddressClaim(claim.address.strip("/") + "/", claim.owner) in current_addresses:
+            problem = ReferenceProblem(IssueCode.SELF_REFERENCE)
             yield _locate_issue(project, claim.owner, at, problem)
 
 
@@ -123,7 +132,7 @@ def _menu_issues(
         yield from settings.source.page_issues(uris)
 
 
-def _locate_issue(project: Project, path: str, at: ValuePath, problem: Problem) -> Issue:
+def _locate_issue(project: Project, path: str, at: ValuePath, problem: ReferenceProblem) -> Issue:
     # Read again, since source positions are not kept for valid values.
     file = read_text_file(project.root / path, path)
     document = file if isinstance(file, Issue) else split_front_matter(file, required=False)
@@ -163,7 +172,7 @@ class _LinkTargets:
     def uris(self) -> tuple[str, ...]:
         return self._uris
 
-    def problem_at(self, owner: Reference | None, uri: str) -> Problem | None:
+    def problem_at(self, owner: Reference | None, uri: str) -> ReferenceProblem | None:
         target = self._by_uri.get(uri)
         if target is not None:
             if target == owner:
@@ -171,4 +180,4 @@ class _LinkTargets:
             return reference_problem(owner, target, self._records, self._references, self._today)
         if uri in self._pages or uri in self._files:
             return None
-        return Problem(IssueCode.BROKEN_LINK)
+        return ReferenceProblem(IssueCode.BROKEN_LINK)

@@ -11,7 +11,7 @@ from urllib.parse import unquote, urlsplit
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from videnbank.core.catalogue.references import Problem
+from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.markup.start_tags import start_tags
@@ -37,7 +37,7 @@ class BodyPlace:
     uri: str
     body: str
     first_line: int
-    problem_at: Callable[[str], Problem | None]
+    problem_at: Callable[[str], ReferenceProblem | None]
     places: Callable[[], tuple[str, ...]]
 
 
@@ -65,7 +65,7 @@ class _Target:
     """Where a link leads or a picture lies; `tag` is the HTML tag that says so, as written."""
 
     address: str
-    problems: tuple[Problem, ...]
+    problems: tuple[ReferenceProblem, ...]
     tag: str = ""
 
 
@@ -128,47 +128,51 @@ def _set_addresses(srcset: str) -> Iterator[str]:
         yield from candidate.split()[:1]
 
 
-def _image_problems(target: str, alt: str, place: BodyPlace) -> Iterator[Problem]:
+def _image_problems(target: str, alt: str, place: BodyPlace) -> Iterator[ReferenceProblem]:
     if not alt.strip():
-        yield Problem(IssueCode.MISSING_ALT)
+        yield ReferenceProblem(IssueCode.MISSING_ALT)
     yield from _file_problems(target, place)
 
 
-def _file_problems(target: str, place: BodyPlace) -> Iterator[Problem]:
+def _file_problems(target: str, place: BodyPlace) -> Iterator[ReferenceProblem]:
     parts = _split(target)
     if parts is None or parts.scheme or parts.netloc:
-        yield Problem(IssueCode.REMOTE_IMAGE)
+        yield ReferenceProblem(IssueCode.REMOTE_IMAGE)
         return
     folder = posixpath.dirname(place.uri)
     resolved = _resolved(parts.path, place.uri)
     if resolved is None or not resolved.startswith(f"{folder}/" if folder else ""):
-        yield Problem(IssueCode.FILE_OUTSIDE)
+        yield ReferenceProblem(IssueCode.FILE_OUTSIDE)
     elif place.problem_at(resolved) is not None:
-        yield Problem(IssueCode.MISSING_FILE)
+        yield ReferenceProblem(IssueCode.MISSING_FILE)
 
 
-def _link_problems(target: str, place: BodyPlace) -> tuple[Problem, ...]:
+def _link_problems(target: str, place: BodyPlace) -> tuple[ReferenceProblem, ...]:
     problem = _link_problem(target, place)
     return () if problem is None else (problem,)
 
 
-def _link_problem(target: str, place: BodyPlace) -> Problem | None:
+def _link_problem(target: str, place: BodyPlace) -> ReferenceProblem | None:
     parts = _split(target)
     if parts is None:
-        return Problem(IssueCode.UNSAFE_LINK)
+        return ReferenceProblem(IssueCode.UNSAFE_LINK)
     if parts.scheme:
-        return None if parts.scheme.lower() in _SAFE_SCHEMES else Problem(IssueCode.UNSAFE_LINK)
+        return (
+            None
+            if parts.scheme.lower() in _SAFE_SCHEMES
+            else ReferenceProblem(IssueCode.UNSAFE_LINK)
+        )
     if parts.netloc or target.startswith(("/", "\\")):
-        return Problem(IssueCode.UNSAFE_LINK)
+        return ReferenceProblem(IssueCode.UNSAFE_LINK)
     if not parts.path:
         return None
     resolved = _resolved(parts.path, place.uri)
     if resolved is None:
-        return Problem(IssueCode.FILE_OUTSIDE)
+        return ReferenceProblem(IssueCode.FILE_OUTSIDE)
     problem = place.problem_at(resolved)
     is_page = posixpath.splitext(resolved)[1] in {"", ".md"}
     if problem is not None and problem.code is IssueCode.BROKEN_LINK and not is_page:
-        return Problem(IssueCode.MISSING_FILE)
+        return ReferenceProblem(IssueCode.MISSING_FILE)
     return problem
 
 
@@ -192,7 +196,7 @@ def _resolved(path: str, uri: str) -> str | None:
     return None if joined == ".." or joined.startswith("../") or "\\" in joined else joined
 
 
-def _issue(place: BodyPlace, position: Position, problem: Problem, target: str) -> Issue:
+def _issue(place: BodyPlace, position: Position, problem: ReferenceProblem, target: str) -> Issue:
     details = {"value": unquote(target), **dict(problem.details)}
     if problem.code is IssueCode.BROKEN_LINK and (near := _nearest_place(target, place)):
         details["suggestion"] = posixpath.relpath(near, posixpath.dirname(place.uri) or ".")

@@ -94,7 +94,7 @@ class _Loader:
                     self._report(path, IssueCode.ID_COLLISION, other=f"{folder}/{other}")
                 self._record_folder(kind, item.name)
             elif _is_markdown(item.name) and (
-                item.name != RECORD_FILE or MODELS[kind].beside_pages
+                item.name != RECORD_FILE or MODELS[kind].outside_docs
             ):
                 self._report_misplaced(path, f"{folder}/{_id_for(item.name)}/{RECORD_FILE}")
 
@@ -164,8 +164,8 @@ class _Loader:
         docs = self._project.docs
         if self._is_link(docs):
             return
-        record_folders = tuple(f"{m.folder}/" for m in MODELS.values() if not m.beside_pages)
-        folders_elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.beside_pages}
+        record_folders = tuple(f"{m.folder}/" for m in MODELS.values() if not m.outside_docs)
+        folders_elsewhere = {f"{m.folder}/": kind for kind, m in MODELS.items() if m.outside_docs}
         for uri, is_link in _files_below(self._project.root / docs):
             path = f"{docs}/{uri}"
             if uri.startswith(record_folders) and not uri.endswith(f"/{RECORD_FILE}"):

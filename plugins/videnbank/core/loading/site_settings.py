@@ -17,7 +17,7 @@ from videnbank.core.loading.wording_loader import read_wording
 from videnbank.core.model.places import NO_PLACES, Places
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
-from videnbank.core.site.profile import DENMARK, NOWHERE, Profile
+from videnbank.core.site.profile import DENMARK, WITHOUT_PLACES, Profile
 
 VOCABULARY_FILE = "vocabulary.yml"
 
@@ -90,7 +90,7 @@ def _places(
     today: date,
     issues: list[Issue],
 ) -> Places:
-    if profile.places == NOWHERE:
+    if profile.places == WITHOUT_PLACES:
         return NO_PLACES
     if profile.places == DENMARK:
         return danish_places(today)

@@ -13,7 +13,7 @@ from videnbank.core.issues.choices import choices_text
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_source import DANISH_THOUSANDS, ValuePath, locate
-from videnbank.core.model.fields import shapes_in
+from videnbank.core.model.fields import nested_models
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -232,7 +232,7 @@ def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
         if isinstance(step, int):
             continue
         field = current.model_fields.get(step)
-        nested_model = next(shapes_in(field.annotation), None) if field is not None else None
+        nested_model = next(nested_models(field.annotation), None) if field is not None else None
         if nested_model is None:
             return ()
         current = nested_model

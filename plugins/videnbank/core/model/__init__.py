@@ -1,1 +1,1 @@
-"""The content model: what a case, tool, result or news record may say."""
+"""The content model: the schemas of cases, tools, results, news and pages."""

@@ -21,7 +21,7 @@ from videnbank.core.model.vocabulary_field import TermList, VocabularyField, Voc
 
 
 class Stage(StrEnum):
-    """How far a project has come."""
+    """The stage of a project."""
 
     PLANNED = "planned"
     RUNNING = "running"
@@ -30,7 +30,7 @@ class Stage(StrEnum):
 
 
 class Effort(FrozenModel):
-    """What it took: people, workshops, hours and kroner, as far as the source says."""
+    """The resources spent, where the source gives them; `budget_dkk` is in Danish kroner."""
 
     people: Annotated[int, Field(ge=1)] | None = None
     workshops: Annotated[int, Field(ge=1)] | None = None
@@ -40,12 +40,12 @@ class Effort(FrozenModel):
 
 
 class Case(Record):
-    """A project at one or more municipal workplaces: what was done and what came of it."""
+    """A project at one or more municipal workplaces, with what was done and its outcomes."""
 
     record_kind: ClassVar[Kind] = Kind.CASE
     folder: ClassVar[str] = "cases"
-    beside_pages: ClassVar[bool] = True
-    silence_is_data: ClassVar[bool] = True
+    outside_docs: ClassVar[bool] = True
+    shows_missing_outcomes: ClassVar[bool] = True
     comparable: ClassVar[bool] = True
 
     municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()
@@ -67,12 +67,12 @@ class Case(Record):
 
     @classmethod
     def rules(
-        cls, said: Mapping[str, Any], vocabulary: VocabularyLookup
+        cls, raw: Mapping[str, Any], vocabulary: VocabularyLookup
     ) -> list[PydanticCustomError]:
-        """The rules of all records, and that a case happened somewhere if the site has places."""
-        broken = super().rules(said, vocabulary)
+        """Check the rules of all records, and require a place if the site has places."""
+        errors = super().rules(raw, vocabulary)
         if not vocabulary.ids(TermList.MUNICIPALITIES):
-            return broken
-        if not said.get("municipalities") and not said.get("country"):
-            broken.append(model_error(IssueCode.MISSING_PLACE))
-        return broken
+            return errors
+        if not raw.get("municipalities") and not raw.get("country"):
+            errors.append(model_error(IssueCode.MISSING_PLACE))
+        return errors

@@ -1,4 +1,4 @@
-"""Dates as precise as the source: a year, a month or a day; and periods between them."""
+"""Dates with the precision of their source (year, month or day), and periods."""
 
 from __future__ import annotations
 
@@ -17,14 +17,14 @@ from videnbank.core.model.frozen_model import FrozenModel
 
 _PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
 _EARLIEST, _LATEST = 1900, 2100
-"""A year outside these is a slip of the finger: what is told of is work of our own time."""
+"""A year outside this range is a typing error: all content is about contemporary work."""
 
 _MONTHS = 12
 
 
 @dataclass(frozen=True, slots=True)
 class PartialDate:
-    """A point in time known to the year, the month or the day."""
+    """A date known to the year, the month or the day."""
 
     year: int
     month: int | None = None
@@ -32,18 +32,18 @@ class PartialDate:
 
     @property
     def first_day(self) -> date:
-        """The earliest day it can mean."""
+        """The earliest day it can refer to."""
         return date(self.year, self.month or 1, self.day or 1)
 
     @property
     def last_day(self) -> date:
-        """The latest day it can mean."""
+        """The latest day it can refer to."""
         month = self.month or _MONTHS
         return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
 
     @property
     def iso(self) -> str:
-        """ISO 8601 with the precision it has: 2016, 2016-04 or 2016-04-15."""
+        """ISO 8601 at the known precision: 2016, 2016-04 or 2016-04-15."""
         parts = [f"{self.year:04d}"]
         parts += [f"{part:02d}" for part in (self.month, self.day) if part is not None]
         return "-".join(parts)
@@ -54,7 +54,7 @@ class PartialDate:
 
 @dataclass(frozen=True, slots=True)
 class ImpossibleDate:
-    """What stands where YAML saw a date that no calendar has, such as 2018-02-30."""
+    """Placeholder for a YAML date that does not exist, such as 2018-02-30."""
 
     text: str
 
@@ -70,17 +70,17 @@ def _partial(value: object, precision: str = "part") -> PartialDate:
         case tuple() | dict():
             raise model_error(IssueCode.WRONG_TYPE, expected="date")
         case date():
-            written = value.isoformat()
+            text = value.isoformat()
         case _:
-            written = str(value)
-    if (found := _PARTIAL.fullmatch(written)) is None:
+            text = str(value)
+    if (parsed := _PARTIAL.fullmatch(text)) is None:
         raise model_error(IssueCode.BAD_DATE, value=value, precision=precision)
-    year, month, day = (int(part) if part else None for part in found.groups())
+    year, month, day = (int(part) if part else None for part in parsed.groups())
     assert year is not None  # the pattern always has a year
-    possible = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
-    if possible and month is not None and day is not None:
-        possible = 1 <= day <= calendar.monthrange(year, month)[1]
-    if not possible:
+    exists = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
+    if exists and month is not None and day is not None:
+        exists = 1 <= day <= calendar.monthrange(year, month)[1]
+    if not exists:
         raise model_error(IssueCode.IMPOSSIBLE_DATE, value=value)
     return PartialDate(year, month, day)
 
@@ -97,7 +97,7 @@ def _moment(value: object) -> PartialDate:
 
 
 def day_or_none(value: object) -> date | None:
-    """The full date a value says, or None when it says none."""
+    """Parse a full date; None when the value is not one."""
     try:
         return _day(value)
     except PydanticCustomError:
@@ -116,20 +116,20 @@ Moment = Annotated[
         }
     ),
 ]
-"""A date with the precision the source has: `2016`, `2016-04` or `2016-04-15`."""
+"""A date with the precision of the source: `2016`, `2016-04` or `2016-04-15`."""
 
 Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
 """A full date: `2016-04-15`."""
 
 
 class Period(FrozenModel):
-    """From when to when; either end may be unknown, and the end may lie open."""
+    """A period; either end may be unknown, and it may be open-ended."""
 
     start: Moment | None = None
     end: Moment | None = None
 
     @model_validator(mode="after")
-    def _forwards(self) -> Self:
+    def _check_order(self) -> Self:
         if self.start and self.end and self.end.last_day < self.start.first_day:
             raise model_error(IssueCode.BACKWARDS, at="end", first=self.start, last=self.end)
         return self

@@ -1,4 +1,4 @@
-"""The fields of the model as an author meets them: help texts and the groups inside."""
+"""Introspection of the models: help texts and nested models."""
 
 from __future__ import annotations
 
@@ -12,7 +12,11 @@ from videnbank.core.language.wording import Wording
 
 
 def field_help(model: type[BaseModel], key: str, wording: Wording) -> str:
-    """What an author should write in a field; said once, at the class that declares it."""
+    """The help text of a field, looked up at the class that declares it.
+
+    Raises:
+        KeyError: when the model has no such field.
+    """
     for owner in model.__mro__:
         if key in get_annotations(owner):
             return wording.text(f"fields.{owner.__name__.lower()}.{key}")
@@ -20,10 +24,10 @@ def field_help(model: type[BaseModel], key: str, wording: Wording) -> str:
     raise KeyError(message)
 
 
-def shapes_in(annotation: Any) -> Iterator[type[BaseModel]]:
-    """The groups of keys that a field's type holds: `tuple[Source, ...]` holds `Source`."""
+def nested_models(annotation: Any) -> Iterator[type[BaseModel]]:
+    """The models nested in the type of a field: `tuple[Source, ...]` contains `Source`."""
     if isinstance(annotation, type) and issubclass(annotation, BaseModel):
         yield annotation
         return
     for inner in getattr(annotation, "__args__", ()):
-        yield from shapes_in(inner)
+        yield from nested_models(inner)

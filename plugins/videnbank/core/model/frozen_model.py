@@ -1,4 +1,4 @@
-"""What all parts of the model have in common: frozen, exact types, no unknown keys."""
+"""The base model: frozen, strictly typed, unknown keys forbidden."""
 
 from __future__ import annotations
 
@@ -10,23 +10,23 @@ from pydantic import AfterValidator, BaseModel, ConfigDict
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 
-Item = TypeVar("Item", bound=Hashable)
+HashableItem = TypeVar("HashableItem", bound=Hashable)
 
 
 class FrozenModel(BaseModel):
-    """A frozen group of keys; unknown keys are refused and YAML types are taken at their word."""
+    """Base class of all models: forbids unknown keys and does not coerce YAML types."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", strict=True)
 
 
-def _no_repeats(items: Sequence[Item]) -> Sequence[Item]:
-    seen: set[Item] = set()
-    for place, item in enumerate(items):
+def _reject_duplicates(items: Sequence[HashableItem]) -> Sequence[HashableItem]:
+    seen: set[HashableItem] = set()
+    for index, item in enumerate(items):
         if item in seen:
-            raise model_error(IssueCode.REPEATED_VALUE, at=str(place), value=item)
+            raise model_error(IssueCode.REPEATED_VALUE, at=str(index), value=item)
         seen.add(item)
     return items
 
 
-Distinct = Annotated[tuple[Item, ...], AfterValidator(_no_repeats)]
-"""A list in which no value stands twice."""
+Distinct = Annotated[tuple[HashableItem, ...], AfterValidator(_reject_duplicates)]
+"""A list without duplicates."""

@@ -1,4 +1,4 @@
-"""Files that lie beside a record: its picture, sound and downloads."""
+"""Files in the folder of a record (image, audio, downloads), and the steps of a tool."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import PROSE, Line, Passage
 
 FileName = Annotated[str, Field(max_length=120, min_length=1)]
-"""A file in the record's own folder, named relative to it."""
+"""A file in the folder of the record, relative to it."""
 
 
 class Image(FrozenModel):
-    """A picture with its text alternative; consent is required when people can be recognised."""
+    """An image with alternative text; requires consent when people are recognisable."""
 
     src: FileName
     alt: Line
@@ -25,14 +25,14 @@ class Image(FrozenModel):
     consent: Line | None = None
 
     @model_validator(mode="after")
-    def _consent_for_people(self) -> Self:
+    def _require_consent(self) -> Self:
         if self.recognisable_people and not self.consent:
             raise model_error(IssueCode.MISSING_CONSENT, at="consent")
         return self
 
 
 class Audio(FrozenModel):
-    """A recording with its length in seconds and its whole text."""
+    """A recording with its duration in seconds and a full transcript."""
 
     src: FileName
     seconds: Annotated[int, Field(ge=1, le=4 * 3600)]
@@ -40,14 +40,14 @@ class Audio(FrozenModel):
 
 
 class Download(FrozenModel):
-    """A file a reader can take along."""
+    """A downloadable file."""
 
     src: FileName
     title: Line
 
 
 class Step(FrozenModel):
-    """One thing to do, with the time it takes in minutes where a source gives it."""
+    """A step of a tool, with its duration in minutes where the source gives it."""
 
     title: Line
     minutes: Annotated[int, Field(ge=1, le=60 * 24)] | None = None

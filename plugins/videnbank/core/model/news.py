@@ -1,4 +1,4 @@
-"""A piece of dated news, or a press release."""
+"""A news item or press release."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videnbank.core.model.text import Passage
 
 
 class News(Record):
-    """Something that happened on a day; `published` is when the bank shows it."""
+    """A news item; `date` is when it happened, `published` when the site shows it."""
 
     record_kind: ClassVar[Kind] = Kind.NEWS
     folder: ClassVar[str] = "nyheder"

@@ -1,4 +1,4 @@
-"""What came of a piece of work, on one bottom line, and how well that is known."""
+"""Outcomes of a project: direction, evidence and the figures behind them."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
 class Direction(StrEnum):
-    """Which way an outcome points."""
+    """The direction of an outcome."""
 
     BETTER = "better"
     WORSE = "worse"
@@ -26,7 +26,7 @@ class Direction(StrEnum):
 
 
 class Evidence(StrEnum):
-    """How well an outcome is known, the strongest first (design §2)."""
+    """The evidence for an outcome, strongest first (design §2)."""
 
     MEASURED = "measured"
     EVALUATED = "evaluated"
@@ -36,13 +36,13 @@ class Evidence(StrEnum):
 
 
 class Quantity(FrozenModel):
-    """A number, or the span between two when the source gives only that."""
+    """A number, or a range when that is all the source gives."""
 
     min: float
     max: float
 
     @model_validator(mode="after")
-    def _upwards(self) -> Self:
+    def _check_order(self) -> Self:
         if self.max < self.min:
             raise model_error(
                 IssueCode.BACKWARDS, at="max", first=f"{self.min:.15g}", last=f"{self.max:.15g}"
@@ -51,11 +51,11 @@ class Quantity(FrozenModel):
 
     @property
     def exact(self) -> float | None:
-        """The number itself, or None for a span."""
+        """The number, or None for a range."""
         return self.min if self.min == self.max else None
 
 
-def _number_as_span(value: Any) -> Any:
+def _number_as_range(value: Any) -> Any:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return {"min": value, "max": value}
     if not isinstance(value, (dict, Quantity)):
@@ -63,12 +63,16 @@ def _number_as_span(value: Any) -> Any:
     return value
 
 
-Amount = Annotated[Quantity, BeforeValidator(_number_as_span)]
-"""`12.7`, or a span: `{min: 16, max: 20}`."""
+Amount = Annotated[Quantity, BeforeValidator(_number_as_range)]
+"""`12.7`, or a range: `{min: 16, max: 20}`."""
 
 
 class Measure(FrozenModel):
-    """The figures behind an outcome, in one unit; the change follows from before and after."""
+    """The figures behind an outcome, in one unit.
+
+    `change` is derived when both `before` and `after` are given, and must then be left out.
+    `n` is the sample size.
+    """
 
     indicator: Line
     unit: Line | None = None
@@ -81,7 +85,7 @@ class Measure(FrozenModel):
     comparison: Line | None = None
 
     @model_validator(mode="after")
-    def _whole(self) -> Self:
+    def _check_figures(self) -> Self:
         if self.before is None and self.after is None and self.change is None:
             raise model_error(IssueCode.MEASURE_WITHOUT_VALUE)
         if self.unit is None:
@@ -92,7 +96,7 @@ class Measure(FrozenModel):
 
 
 class Outcome(FrozenModel):
-    """One finding on one bottom line, with direction, evidence and the source that says so."""
+    """A finding on one bottom line, with direction, evidence and source."""
 
     bottom_line: Annotated[str, VocabularyField(TermList.BOTTOM_LINES)]
     finding: Passage
@@ -102,7 +106,7 @@ class Outcome(FrozenModel):
     source: SourceId
 
     @model_validator(mode="after")
-    def _measured_has_a_measure(self) -> Self:
+    def _require_measure(self) -> Self:
         if self.evidence is Evidence.MEASURED and self.measure is None:
             raise model_error(IssueCode.MISSING_MEASURE, at="evidence")
         return self

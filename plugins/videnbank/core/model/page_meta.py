@@ -1,4 +1,4 @@
-"""What a hand-written page may say at its head: the keys MkDocs and Material know."""
+"""The front matter of hand-written pages: the keys of MkDocs and Material."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from videnbank.core.model.text import Line, Summary, Title
 
 
 class PageFields(FrozenModel):
-    """The front matter of an ordinary page."""
+    """The front matter of a hand-written page."""
 
     title: Title | None = None
     description: Summary | None = None

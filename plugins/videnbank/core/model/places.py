@@ -1,4 +1,4 @@
-"""The municipalities that a site tells of, and the regions they lie in, as they are on one day."""
+"""The municipalities and regions of a site, as of one day."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videnbank.core.model.vocabulary import Term
 
 @dataclass(frozen=True, slots=True)
 class MapSquare:
-    """A square of the map: column and row, counted from its upper left corner and from 0."""
+    """A square of the tile map: column and row, from 0 at the top left."""
 
     column: int
     row: int
@@ -18,16 +18,16 @@ class MapSquare:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """A region; its name stands on the map from the square `name_at`, if it stands there at all."""
+    """A region; its label on the map starts at `label_square`, None for no label."""
 
     id: str
     name: str
-    name_at: MapSquare | None = None
+    label_square: MapSquare | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Municipality:
-    """A municipality in one of the regions; `short` is what its square on the map says."""
+    """A municipality; `region` is the id of its region, `short` the text of its square on the map."""
 
     id: str
     name: str
@@ -39,9 +39,9 @@ class Municipality:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """All places of one day; `successors` are retired municipalities and who took over from each.
+    """All places as of one day; empty for a site without places.
 
-    A site that tells of no places has none of them.
+    `successors` maps each retired municipality to the one that replaced it.
     """
 
     regions: tuple[Region, ...] = ()
@@ -50,7 +50,7 @@ class Places:
     successors: Mapping[str, str] | None = None
 
     def terms(self) -> tuple[Term, ...]:
-        """The municipalities as words of the vocabulary, those that are retired last."""
+        """The municipalities as vocabulary terms, retired ones last."""
         successors = self.successors or {}
         return (
             *(Term(id=place.id, label=place.name) for place in self.municipalities),
@@ -62,4 +62,4 @@ class Places:
 
 
 NO_PLACES = Places()
-"""Those of a site that tells of none."""
+"""The places of a site without any."""

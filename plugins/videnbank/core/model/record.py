@@ -1,4 +1,4 @@
-"""What every record says, of whatever kind."""
+"""The base model of all kinds of record."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ from videnbank.core.model.vocabulary_field import (
 
 
 class State(StrEnum):
-    """Whether a record is being written, can be read, or has been taken back."""
+    """The publication state of a record."""
 
     DRAFT = "draft"
     PUBLISHED = "published"
@@ -41,7 +41,7 @@ class State(StrEnum):
 
 
 class Withdrawal(FrozenModel):
-    """Why and when a record was taken back, and which record took its place."""
+    """The reason and date of a withdrawal, and the record that replaces the withdrawn one."""
 
     reason: Passage
     date: Day
@@ -49,27 +49,27 @@ class Withdrawal(FrozenModel):
 
 
 FormerUrl = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9_~.-]+/)+$", max_length=200)]
-"""An address the record had before, from the site's root: `/cases/old-name/`."""
+"""A former URL of the record, relative to the site root: `/cases/old-name/`."""
 
 
 class Record(FrozenModel):
-    """What all kinds of record have in common (design §4)."""
+    """The fields and rules shared by all kinds of record (design §4)."""
 
     record_kind: ClassVar[Kind]
     folder: ClassVar[str]
-    """The first part of the addresses of its records (design §6)."""
+    """The first URL segment of its records (design §6)."""
 
-    beside_pages: ClassVar[bool] = False
-    """Whether its files lie in a folder of the project itself, not among the hand-written pages."""
+    outside_docs: ClassVar[bool] = False
+    """Whether its source folder is in the project root rather than in the docs folder."""
 
     evergreen: ClassVar[bool] = True
-    """Whether it holds what stays worth knowing, as against what happened on a day."""
+    """Whether its content lasts, as opposed to news."""
 
-    silence_is_data: ClassVar[bool] = False
-    """Whether a bottom line that it says nothing of is shown as not measured (design §4)."""
+    shows_missing_outcomes: ClassVar[bool] = False
+    """Whether a bottom line without an outcome is shown as not measured (design §4)."""
 
     comparable: ClassVar[bool] = False
-    """Whether its records have enough facts in common to stand side by side."""
+    """Whether its records can be compared side by side."""
 
     title: Title
     summary: Summary
@@ -97,40 +97,40 @@ class Record(FrozenModel):
 
     @model_validator(mode="wrap")
     @classmethod
-    def _rules_always_apply(
-        cls, said: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
+    def _apply_all_rules(
+        cls, raw: Any, handler: ModelWrapValidatorHandler[Self], info: ValidationInfo
     ) -> Self:
-        # pydantic runs rules across keys only when every key is right by itself;
-        # an author wants all mistakes at once.
-        known: VocabularyLookup = (info.context or {})["vocabulary"]
-        broken = cls.rules(said, known) if isinstance(said, dict) else []
+        # pydantic runs cross-field rules only when every field is valid by itself;
+        # authors need all errors at once.
+        vocabulary: VocabularyLookup = (info.context or {})["vocabulary"]
+        errors = cls.rules(raw, vocabulary) if isinstance(raw, dict) else []
         try:
-            record = handler(said)
+            record = handler(raw)
         except ValidationError as error:
-            raise with_rule_errors(error, broken) from None
-        if broken:
+            raise with_rule_errors(error, errors) from None
+        if errors:
             raise ValidationError.from_exception_data(
-                cls.__name__, [{"type": rule, "loc": (), "input": said} for rule in broken]
+                cls.__name__, [{"type": rule, "loc": (), "input": raw} for rule in errors]
             )
         return record
 
     @classmethod
     def rules(
-        cls, said: Mapping[str, Any], vocabulary: VocabularyLookup
+        cls, raw: Mapping[str, Any], vocabulary: VocabularyLookup
     ) -> list[PydanticCustomError]:
-        """The rules across keys that `said`, a record as its author wrote it, breaks."""
-        unused = unused_fields(vocabulary) & said.keys()
+        """Check the cross-field rules on `raw`, the front matter before validation."""
+        unused = unused_fields(vocabulary) & raw.keys()
         return [
             *(model_error(IssueCode.UNKNOWN_KEY, at=key, value=key) for key in sorted(unused)),
-            *(_track_rules(said) if vocabulary.ids(TermList.TRACKS) else ()),
-            *_withdrawal_rules(said),
-            *_review_rules(said),
-            *_source_rules(said),
+            *(_track_rules(raw) if vocabulary.ids(TermList.TRACKS) else ()),
+            *_withdrawal_rules(raw),
+            *_review_rules(raw),
+            *_source_rules(raw),
         ]
 
 
 def unused_fields(vocabulary: VocabularyLookup) -> frozenset[str]:
-    """The fields that no record of a site has, since the site has no tracks, or no places."""
+    """The fields that are not allowed because the site has no tracks or no places."""
     unused: list[str] = []
     if not vocabulary.ids(TermList.TRACKS):
         unused += ["tracks", "outside_tracks"]
@@ -139,47 +139,51 @@ def unused_fields(vocabulary: VocabularyLookup) -> frozenset[str]:
     return frozenset(unused)
 
 
-def _track_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
-    if not said.get("tracks") and not said.get("outside_tracks"):
+def _track_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    if not raw.get("tracks") and not raw.get("outside_tracks"):
         yield model_error(IssueCode.MISSING_TRACK_REASON, at="tracks")
-    if said.get("tracks") and said.get("outside_tracks"):
+    if raw.get("tracks") and raw.get("outside_tracks"):
         yield model_error(IssueCode.NEEDLESS_TRACK_REASON, at="outside_tracks")
 
 
-def _withdrawal_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
-    withdrawn = said.get("state") == State.WITHDRAWN
-    if withdrawn and not said.get("withdrawn"):
+def _withdrawal_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    withdrawn = raw.get("state") == State.WITHDRAWN
+    if withdrawn and not raw.get("withdrawn"):
         yield model_error(IssueCode.MISSING_WITHDRAWAL, at="state")
-    if not withdrawn and said.get("withdrawn"):
+    if not withdrawn and raw.get("withdrawn"):
         yield model_error(IssueCode.NEEDLESS_WITHDRAWAL, at="withdrawn")
 
 
-def _review_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
-    published, reviewed = day_or_none(said.get("published")), day_or_none(said.get("reviewed"))
+def _review_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+    published, reviewed = day_or_none(raw.get("published")), day_or_none(raw.get("reviewed"))
     if published is not None and reviewed is not None and reviewed < published:
         yield model_error(IssueCode.BACKWARDS, at="reviewed", first=published, last=reviewed)
 
 
-def _source_rules(said: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
+def _source_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
     ids: list[str] = []
-    for place, source in enumerate(_groups(said, "sources")):
-        named = source.get("id")
-        if named in ids:
-            yield model_error(IssueCode.REPEATED_VALUE, at=f"sources.{place}.id", value=named)
-        if isinstance(named, str):
-            ids.append(named)
-    for place, outcome in enumerate(_groups(said, "outcomes")):
-        named = outcome.get("source")
-        if isinstance(named, str) and named not in ids:
-            at = f"outcomes.{place}.source"
-            near = nearest(named, ids)
+    for index, source in enumerate(_groups(raw, "sources")):
+        source_id = source.get("id")
+        if source_id in ids:
+            yield model_error(IssueCode.REPEATED_VALUE, at=f"sources.{index}.id", value=source_id)
+        if isinstance(source_id, str):
+            ids.append(source_id)
+    for index, outcome in enumerate(_groups(raw, "outcomes")):
+        source_id = outcome.get("source")
+        if isinstance(source_id, str) and source_id not in ids:
+            at = f"outcomes.{index}.source"
+            closest = nearest(source_id, ids)
             allowed = ", ".join(ids)
             yield model_error(
-                IssueCode.UNKNOWN_SOURCE, at=at, value=named, suggestion=near, allowed=allowed
+                IssueCode.UNKNOWN_SOURCE,
+                at=at,
+                value=source_id,
+                suggestion=closest,
+                allowed=allowed,
             )
 
 
-def _groups(said: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
-    items = said.get(key)
+def _groups(raw: Mapping[str, Any], key: str) -> Iterator[Mapping[str, Any]]:
+    items = raw.get(key)
     for item in items if isinstance(items, tuple) else ():
         yield item if isinstance(item, dict) else {}

@@ -1,4 +1,4 @@
-"""How one record names another: `tool/<id>`."""
+"""References between records: `tool/<id>`."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from videnbank.core.language.slug import ID_PATTERN
 
 
 class Kind(StrEnum):
-    """The kinds of record; the model of each is in `registry.MODELS`."""
+    """The kinds of record; their models are in `registry.MODELS`."""
 
     CASE = "case"
     TOOL = "tool"
@@ -25,7 +25,7 @@ class Kind(StrEnum):
 
 @dataclass(frozen=True, slots=True, order=True)
 class Reference:
-    """The name of a record: its kind and its id."""
+    """A reference to a record by kind and id."""
 
     kind: Kind
     id: str
@@ -34,13 +34,13 @@ class Reference:
         return f"{self.kind.value}/{self.id}"
 
 
-_SHAPE = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
+_PATTERN = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 
 def parse_reference(text: str) -> Reference | None:
-    """The record that `kind/id` names, whether it exists or not; None when it is no such name."""
-    found = _SHAPE.fullmatch(text)
-    return Reference(Kind(found[1]), found[2]) if found is not None else None
+    """Parse `kind/id`; None when malformed. The record need not exist."""
+    match = _PATTERN.fullmatch(text)
+    return Reference(Kind(match[1]), match[2]) if match is not None else None
 
 
 def _reference(value: object) -> Reference:
@@ -68,10 +68,10 @@ def _schema(kinds: str) -> WithJsonSchema:
 
 
 AnyReference = Annotated[Reference, PlainValidator(_reference), _schema("|".join(Kind))]
-"""The name of any record."""
+"""A reference to any record."""
 
 CaseReference = Annotated[Reference, PlainValidator(_reference), _of(Kind.CASE), _schema("case")]
-"""The name of a case: `case/<id>`."""
+"""A reference to a case: `case/<id>`."""
 
 ToolReference = Annotated[Reference, PlainValidator(_reference), _of(Kind.TOOL), _schema("tool")]
-"""The name of a tool: `tool/<id>`."""
+"""A reference to a tool: `tool/<id>`."""

@@ -12,7 +12,7 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 
 _MODELS: tuple[type[Record], ...] = (Case, Tool, Result, News)
-"""A new kind is added here, and in `Kind`."""
+"""Register a new kind here and in `Kind`."""
 
 
 def _by_kind(models: tuple[type[Record], ...]) -> Mapping[Kind, type[Record]]:
@@ -23,4 +23,4 @@ def _by_kind(models: tuple[type[Record], ...]) -> Mapping[Kind, type[Record]]:
 
 
 MODELS: Mapping[Kind, type[Record]] = _by_kind(_MODELS)
-"""Each kind and its model, in the order of kinds."""
+"""The model of each kind, in the order of `Kind`."""

@@ -1,4 +1,4 @@
-"""A result: a finding that stands on its own."""
+"""A result: an evaluation, study, survey or lesson."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 
 class ResultKind(StrEnum):
-    """What sort of finding it is."""
+    """The type of a result, strongest first."""
 
     EVALUATION = "evaluation"
     RESEARCH = "research"
@@ -25,7 +25,7 @@ class ResultKind(StrEnum):
 
 
 class Result(Record):
-    """An evaluation, a study, a survey, or a lesson across cases, with its limits."""
+    """An evaluation, study, survey or cross-case lesson, with its limitations."""
 
     record_kind: ClassVar[Kind] = Kind.RESULT
     folder: ClassVar[str] = "resultater"

@@ -1,4 +1,4 @@
-"""Where a statement comes from, and whom to ask."""
+"""Sources and contacts of a record."""
 
 from __future__ import annotations
 
@@ -12,11 +12,11 @@ from videnbank.core.model.text import Email, Line, Url
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 SourceId = Annotated[str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)]
-"""A short name for a source within one record, such as `rapport-2019`."""
+"""The id of a source, unique within its record, such as `rapport-2019`."""
 
 
 class Source(FrozenModel):
-    """A published text that a record builds on; outcomes name it by its `id`."""
+    """A published source; outcomes refer to it by `id`."""
 
     id: SourceId
     title: Line
@@ -26,7 +26,7 @@ class Source(FrozenModel):
 
 
 class Contact(FrozenModel):
-    """A function one can write to or ring; never a person's name (work data, not personal data)."""
+    """A role that can be contacted; never a named person, to avoid personal data."""
 
     role: Line
     organisation: Annotated[str, VocabularyField(TermList.ORGANISATIONS)] | None = None

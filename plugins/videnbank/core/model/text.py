@@ -1,4 +1,4 @@
-"""Plain text as authors write it: trimmed, without markup, within a length."""
+"""Plain-text field types: trimmed, without markup, limited in length."""
 
 from __future__ import annotations
 
@@ -17,22 +17,22 @@ _URL = re.compile(r"https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
 class Prose:
-    """Marks a text that people read, as against an id, an address or a file's name."""
+    """Marks a text field as prose, as opposed to an id, a URL or a file name."""
 
 
 PROSE = Prose()
 
 
-def _plain(text: str) -> str:
+def _plain_text(text: str) -> str:
     stripped = text.strip()
     if not any(letter.isprintable() and not letter.isspace() for letter in stripped):
         raise model_error(IssueCode.EMPTY_VALUE)
-    if found := _MARKUP.search(stripped):
-        raise model_error(IssueCode.MARKUP, markup=found[0])
+    if match := _MARKUP.search(stripped):
+        raise model_error(IssueCode.MARKUP, markup=match[0])
     return stripped
 
 
-def _on_one_line(text: str) -> str:
+def _join_lines(text: str) -> str:
     return _LINE_BREAK.sub(" ", text)
 
 
@@ -49,23 +49,23 @@ def _url(text: str) -> str:
 
 
 Title = Annotated[
-    str, PROSE, Field(max_length=90), AfterValidator(_plain), AfterValidator(_on_one_line)
+    str, PROSE, Field(max_length=90), AfterValidator(_plain_text), AfterValidator(_join_lines)
 ]
-"""One line that names a record; at most 90 characters (design §4)."""
+"""The title of a record, on one line; at most 90 characters (design §4)."""
 
-Summary = Annotated[str, PROSE, Field(max_length=300), AfterValidator(_plain)]
-"""What a record is about, in at most 300 characters (design §4)."""
+Summary = Annotated[str, PROSE, Field(max_length=300), AfterValidator(_plain_text)]
+"""A summary of at most 300 characters (design §4)."""
 
 Line = Annotated[
-    str, PROSE, Field(max_length=200), AfterValidator(_plain), AfterValidator(_on_one_line)
+    str, PROSE, Field(max_length=200), AfterValidator(_plain_text), AfterValidator(_join_lines)
 ]
-"""A short plain text of one line."""
+"""A single line of plain text."""
 
-Passage = Annotated[str, PROSE, Field(max_length=900), AfterValidator(_plain)]
-"""A plain text of one or more paragraphs."""
+Passage = Annotated[str, PROSE, Field(max_length=900), AfterValidator(_plain_text)]
+"""Plain text of one or more paragraphs."""
 
 Email = Annotated[str, AfterValidator(_email)]
 """An e-mail address."""
 
 Url = Annotated[str, Field(max_length=500), AfterValidator(_url)]
-"""An address on the web, with http or https."""
+"""An http or https URL."""

@@ -15,42 +15,42 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]
-"""At most a month; more is a slip of the finger, or another unit."""
+"""At most a month; more is a typing error or the wrong unit."""
 
 Count = Annotated[int, Field(ge=1, le=10_000)]
-"""How many take part; more is a slip of the finger."""
+"""A number of people; more is a typing error."""
 
 
 class Duration(FrozenModel):
-    """How long it takes in minutes, at least and at most; one of them may be unknown."""
+    """The duration in minutes, minimum and maximum; either may be unknown."""
 
     min: Minutes | None = None
     max: Minutes | None = None
     note: Line | None = None
 
     @model_validator(mode="after")
-    def _upwards(self) -> Self:
+    def _check_order(self) -> Self:
         if self.min is not None and self.max is not None and self.max < self.min:
             raise model_error(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
         return self
 
 
 class Participants(FrozenModel):
-    """How many take part, at least and at most, and who they are."""
+    """The number of participants, minimum and maximum, and who they are."""
 
     min: Count | None = None
     max: Count | None = None
     who: Line | None = None
 
     @model_validator(mode="after")
-    def _upwards(self) -> Self:
+    def _check_order(self) -> Self:
         if self.min is not None and self.max is not None and self.max < self.min:
             raise model_error(IssueCode.BACKWARDS, at="max", first=self.min, last=self.max)
         return self
 
 
 class Tool(Record):
-    """A practical guide: what it is for, what it gives, and the steps to follow."""
+    """A practical guide: its purpose, its output and the steps to follow."""
 
     record_kind: ClassVar[Kind] = Kind.TOOL
     folder: ClassVar[str] = "vaerktoejer"

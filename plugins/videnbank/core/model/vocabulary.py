@@ -1,4 +1,4 @@
-"""The controlled lists: every area, track, topic and organisation with its Danish label."""
+"""The vocabulary: all controlled lists with their terms and labels."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from videnbank.core.model.vocabulary_field import TermList
 
 
 class Term(FrozenModel):
-    """One word of a controlled list.
+    """A term of a controlled list.
 
-    `replaced_by` names the id that took over from a retired one; a retired term may not be
-    used in records but is still found when searched for.
+    `replaced_by` is the id of the successor of a retired term; records may not use retired
+    terms, but searches still match them.
     """
 
     id: str = Field(pattern=f"^{ID_PATTERN.pattern}$", max_length=60)
@@ -30,9 +30,10 @@ class Term(FrozenModel):
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """All controlled lists of a build; satisfies `VocabularyLookup`.
+    """All controlled lists of a build; implements `VocabularyLookup`.
 
-    `limits` are the most words of a list that a record may have, where the site has set that.
+    `in_use` excludes retired terms. `limits` is the maximum number of terms per record, for the
+    lists where the site sets one.
     """
 
     lists: Mapping[TermList, Mapping[str, Term]]
@@ -42,11 +43,11 @@ class Vocabulary:
     @classmethod
     def of(
         cls,
-        given: Mapping[TermList, tuple[Term, ...]],
+        terms_by_list: Mapping[TermList, tuple[Term, ...]],
         limits: Mapping[TermList, int] = MappingProxyType({}),
     ) -> Vocabulary:
-        """The vocabulary with these lists."""
-        lists = {name: {term.id: term for term in given.get(name, ())} for name in TermList}
+        """Build a vocabulary; missing lists are empty."""
+        lists = {name: {term.id: term for term in terms_by_list.get(name, ())} for name in TermList}
         in_use = {
             name: MappingProxyType({i: term for i, term in terms.items() if not term.replaced_by})
             for name, terms in lists.items()
@@ -57,32 +58,32 @@ class Vocabulary:
         )
 
     def knows(self, terms: TermList, term: str) -> bool:
-        """Whether an id is in use in a list."""
+        """Whether a term is in use."""
         return term in self.in_use[terms]
 
     def ids(self, terms: TermList) -> tuple[str, ...]:
-        """The ids in use in a list, in the list's order."""
+        """The ids in use, in list order."""
         return tuple(self.in_use[terms])
 
-    def most(self, terms: TermList) -> int:
-        """How many words of a list a record may have: as many as there are, or fewer."""
+    def limit(self, terms: TermList) -> int:
+        """The maximum number of terms per record; at most the number of terms in use."""
         return min(self.limits.get(terms, len(self.in_use[terms])), len(self.in_use[terms]))
 
     def successor(self, terms: TermList, term: str) -> str | None:
-        """The id in use that replaced a retired one, or None when `term` is not retired."""
-        found = self.lists[terms].get(term)
-        following: str | None = None
-        while found is not None and found.replaced_by is not None:
-            following = found.replaced_by
-            found = self.lists[terms].get(following)
-        return following
+        """The current successor of a retired term, or None when `term` is not retired."""
+        current = self.lists[terms].get(term)
+        successor_id: str | None = None
+        while current is not None and current.replaced_by is not None:
+            successor_id = current.replaced_by
+            current = self.lists[terms].get(successor_id)
+        return successor_id
 
     def terms(self, terms: TermList) -> tuple[Term, ...]:
-        """The terms in use in a list, in the list's order."""
+        """The terms in use, in list order."""
         return tuple(self.in_use[terms].values())
 
     def term(self, terms: TermList, term: str) -> Term:
-        """The term with an id that a checked record holds.
+        """Look up a term, retired or not.
 
         Raises:
             KeyError: when the list has no such id.
@@ -90,7 +91,7 @@ class Vocabulary:
         return self.lists[terms][term]
 
     def label(self, terms: TermList, term: str) -> str:
-        """What a reader sees for an id.
+        """The label of a term, retired or not.
 
         Raises:
             KeyError: when the list has no such id.

@@ -1,4 +1,4 @@
-"""Values from the controlled lists, checked against the vocabulary while a record is read."""
+"""Field types for controlled lists, validated against the vocabulary."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from videnbank.core.language.suggestion import nearest
 
 
 class TermList(StrEnum):
-    """The controlled lists of vocabulary.yml, and the municipalities of the table of places."""
+    """The controlled lists: those of vocabulary.yml, and the municipalities."""
 
     AREAS = "areas"
     TRACKS = "tracks"
@@ -41,88 +41,91 @@ class TermList(StrEnum):
 
 
 OPTIONAL_LISTS = (TermList.TRACKS, TermList.MUNICIPALITIES)
-"""Lists that a site may do without altogether; no record then has the fields that hold them."""
+"""Lists that a site may leave out entirely; the fields that use them are then not allowed."""
 
 
 class VocabularyLookup(Protocol):
-    """What the model must be able to ask of a vocabulary while it reads a record."""
+    """The interface that the models need for validating against a vocabulary."""
 
     def knows(self, terms: TermList, term: str) -> bool:
-        """Whether an id is in use in a list."""
+        """Whether a term is in use."""
 
     def ids(self, terms: TermList) -> tuple[str, ...]:
-        """The ids in use in a list, in the list's order."""
+        """The ids in use, in list order."""
 
-    def most(self, terms: TermList) -> int:
-        """How many words of a list a record may have."""
+    def limit(self, terms: TermList) -> int:
+        """The maximum number of terms per record."""
 
     def successor(self, terms: TermList, term: str) -> str | None:
-        """The id that replaced a retired one, or None when `term` is not retired."""
+        """The current successor of a retired term, or None when `term` is not retired."""
 
 
 @dataclass(frozen=True, slots=True)
 class ListLimit:
-    """Says that a field may hold no more words of a list than the site allows."""
+    """Annotation: a field may hold at most as many terms as the site allows."""
 
     terms: TermList
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """A list held against the limit of the vocabulary in the validation context."""
-        return core_schema.with_info_after_validator_function(self._checked, handler(source))
+        """Validate the length against the vocabulary in the validation context."""
+        return core_schema.with_info_after_validator_function(self._validate, handler(source))
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """A list marked with what limits it; the schema step fills the number in."""
+        """Add `x-limit`, which the JSON schema step replaces by the number."""
         return {**handler(schema), "x-limit": self.terms.value}
 
-    def _checked(self, value: tuple[str, ...], info: core_schema.ValidationInfo) -> tuple[str, ...]:
-        known: VocabularyLookup = (info.context or {})["vocabulary"]
-        most = known.most(self.terms)
-        if len(value) > most and (known.ids(self.terms) or self.terms not in OPTIONAL_LISTS):
-            raise model_error(IssueCode.TOO_MANY, most=most)
+    def _validate(
+        self, value: tuple[str, ...], info: core_schema.ValidationInfo
+    ) -> tuple[str, ...]:
+        vocabulary: VocabularyLookup = (info.context or {})["vocabulary"]
+        maximum = vocabulary.limit(self.terms)
+        if len(value) > maximum and (
+            vocabulary.ids(self.terms) or self.terms not in OPTIONAL_LISTS
+        ):
+            raise model_error(IssueCode.TOO_MANY, most=maximum)
         return value
 
 
 @dataclass(frozen=True, slots=True)
 class VocabularyField:
-    """Says that a field's value is an id of one controlled list.
+    """Annotation: the value of a field is an id of a controlled list.
 
-    With `closed`, the list is one the program itself reasons about and the value becomes
-    that enumeration's member. The validation context carries the vocabulary
-    (`{"vocabulary": KnownTerms}`).
+    `enum` is set for lists that the program itself depends on; the value is converted to its
+    member. The validation context holds the vocabulary: `{"vocabulary": VocabularyLookup}`.
     """
 
     terms: TermList
-    closed: type[StrEnum] | None = None
+    enum: type[StrEnum] | None = None
 
     def __get_pydantic_core_schema__(
         self, source: Any, handler: GetCoreSchemaHandler
     ) -> CoreSchema:
-        """A string that must be known to the vocabulary of the validation context."""
+        """Validate a string against the vocabulary in the validation context."""
         return core_schema.with_info_after_validator_function(
-            self._checked, core_schema.str_schema(strict=True)
+            self._validate, core_schema.str_schema(strict=True)
         )
 
     def __get_pydantic_json_schema__(
         self, schema: CoreSchema, handler: GetJsonSchemaHandler
     ) -> JsonSchemaValue:
-        """A string marked with the list its values come from; the schema step fills them in."""
+        """Add `x-vocabulary`, which the JSON schema step replaces by the values."""
         return {"type": "string", "x-vocabulary": self.terms.value}
 
-    def _checked(self, value: str, info: core_schema.ValidationInfo) -> str | StrEnum:
+    def _validate(self, value: str, info: core_schema.ValidationInfo) -> str | StrEnum:
         context = info.context or {}
-        known: VocabularyLookup = context["vocabulary"]
-        if self.terms in OPTIONAL_LISTS and not known.ids(self.terms):
-            return value  # the whole field is refused (record.unused_fields)
-        if not known.knows(self.terms, value):
-            if (successor := known.successor(self.terms, value)) is not None:
+        vocabulary: VocabularyLookup = context["vocabulary"]
+        if self.terms in OPTIONAL_LISTS and not vocabulary.ids(self.terms):
+            return value  # the whole field is rejected (record.unused_fields)
+        if not vocabulary.knows(self.terms, value):
+            if (successor := vocabulary.successor(self.terms, value)) is not None:
                 raise model_error(
                     IssueCode.RETIRED_TERM, value=value, terms=self.terms, successor=successor
                 )
-            ids = known.ids(self.terms)
+            ids = vocabulary.ids(self.terms)
             raise model_error(
                 IssueCode.UNKNOWN_TERM,
                 value=value,
@@ -130,4 +133,4 @@ class VocabularyField:
                 suggestion=nearest(value, ids),
                 allowed=choices_text(ids),
             )
-        return self.closed(value) if self.closed else value
+        return self.enum(value) if self.enum else value

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, entries_of
 from videnbank.core.catalogue.facet import AREA, TRACK, Facet
 from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.model.reference import Kind, Reference
@@ -32,7 +32,7 @@ _FILES = {
 FACET_PRINTS: Mapping[Facet, PrintKind] = {TRACK: PrintKind.DECK, AREA: PrintKind.BOOKLET}
 """What is printed of each value of a facet; the prints of other facets are none."""
 
-IN_BOOKLETS = (Kind.CASE, Kind.RESULT, Kind.TOOL)
+BOOKLET_KINDS = (Kind.CASE, Kind.RESULT, Kind.TOOL)
 """The kinds of record that a booklet shows; an area with none of them has no booklet."""
 
 
@@ -72,14 +72,14 @@ def _sheets(catalogue: Catalogue) -> Iterator[Print]:
 
 def _decks(catalogue: Catalogue) -> Iterator[Print]:
     for track in catalogue.vocabulary.ids(TRACK.terms):
-        if of_model(catalogue.with_value(TRACK, track), Tool):
+        if entries_of(catalogue.with_value(TRACK, track), Tool):
             yield Print(PrintKind.DECK, track)
 
 
 def _booklets(catalogue: Catalogue) -> Iterator[Print]:
     for area in catalogue.vocabulary.ids(AREA.terms):
         found = catalogue.with_value(AREA, area)
-        if any(entry.reference.kind in IN_BOOKLETS for entry in found):
+        if any(entry.reference.kind in BOOKLET_KINDS for entry in found):
             yield Print(PrintKind.BOOKLET, area)
 
 

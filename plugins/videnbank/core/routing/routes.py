@@ -9,7 +9,7 @@ from typing import TypeVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.entry import Page
-from videnbank.core.catalogue.facet import AREA, AUDIENCE, PAGED, TRACK, Cell, Facet
+from videnbank.core.catalogue.facet import AREA, AUDIENCE, PAGED_FACETS, TRACK, Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.registry import MODELS
@@ -56,7 +56,7 @@ class PageType(StrEnum):
     OUTCOMES_JSON = "outcomes-json"
     SPELLING = "spelling"
     RECORD_DATA = "record-data"
-    MOVED_DATA = "moved-data"
+    REDIRECT_DATA = "moved-data"
     PRINT = "print"
 
 
@@ -68,10 +68,10 @@ class FacetValue:
     value: str
 
 
-Subject = Kind | Facet | FacetValue | Cell | Scope | Reference | Print | str
+RouteSubject = Kind | Facet | FacetValue | Cell | Scope | Reference | Print | str
 """What a page is about: a kind's overview, a facet's list, an audience's path (its id) …"""
 
-AnySubject = TypeVar("AnySubject")
+AnyRouteSubject = TypeVar("AnyRouteSubject")
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +85,11 @@ class Route:
 
     uri: str
     page_type: PageType
-    subject: Subject | None = None
+    subject: RouteSubject | None = None
     number: int = 1
     source: str = ""
 
-    def about(self, kind: type[AnySubject]) -> AnySubject:
+    def subject_as(self, kind: type[AnyRouteSubject]) -> AnyRouteSubject:
         """The subject of a route whose type has subjects of that sort."""
         assert isinstance(self.subject, kind)
         return self.subject
@@ -117,7 +117,7 @@ def _record_data(catalogue: Catalogue) -> Iterator[Route]:
     for entry in catalogue.entries.values():
         if entry.record.comparable:
             for former in _former_references(entry):
-                references[former] = (PageType.MOVED_DATA, entry.reference)
+                references[former] = (PageType.REDIRECT_DATA, entry.reference)
     for entry in catalogue.entries.values():
         if entry.record.comparable:
             references[entry.reference] = (PageType.RECORD_DATA, entry.reference)
@@ -172,7 +172,7 @@ def _pages(catalogue: Catalogue) -> Iterator[Route]:
         yield from _list(cell_uri(cell), PageType.CELL, cell, records)
 
 
-def _list(uri: str, page_type: PageType, subject: Subject, records: int) -> Iterator[Route]:
+def _list(uri: str, page_type: PageType, subject: RouteSubject, records: int) -> Iterator[Route]:
     for number in range(1, page_count(records) + 1):
         yield Route(numbered_uri(uri, number), page_type, subject, number)
 
@@ -192,7 +192,7 @@ def facets_with_pages(catalogue: Catalogue) -> tuple[Facet, ...]:
     A site may have no tracks, or no places; then it has no such pages, and no menu leads to them.
     """
     lists = catalogue.vocabulary.lists
-    return tuple(facet for facet in PAGED if lists[facet.terms])
+    return tuple(facet for facet in PAGED_FACETS if lists[facet.terms])
 
 
 def cells(catalogue: Catalogue) -> tuple[Cell, ...]:

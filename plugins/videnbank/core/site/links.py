@@ -10,7 +10,7 @@ from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import HOME, cell_uri, overview_uri, term_uri, terms_uri
 from videnbank.core.site.link import Link
-from videnbank.core.site.marks import mark
+from videnbank.core.site.marks import mark_name
 from videnbank.core.site.site import Site
 
 
@@ -44,7 +44,7 @@ def term_link(site: Site, facet: Facet, value: str) -> Link:
     return Link(
         site.label(facet.terms, value),
         site.addresses.of(term_uri(facet, value)),
-        mark(site.catalogue.vocabulary, facet, value),
+        mark_name(site.catalogue.vocabulary, facet, value),
     )
 
 

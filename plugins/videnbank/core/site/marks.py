@@ -6,7 +6,7 @@ from videnbank.core.catalogue.facet import Facet
 from videnbank.core.model.vocabulary import Vocabulary
 
 
-def mark(vocabulary: Vocabulary, facet: Facet, value: str) -> str:
+def mark_name(vocabulary: Vocabulary, facet: Facet, value: str) -> str:
     """The name of a value's pattern in the stylesheet, such as `area2`; empty without patterns.
 
     It goes by the place in the vocabulary, where retired words keep theirs.

@@ -10,7 +10,7 @@ from types import MappingProxyType
 DENMARK = "denmark"
 """The places of the package: the municipalities and regions of Denmark."""
 
-NOWHERE = "none"
+WITHOUT_PLACES = "none"
 """A site that tells of no places."""
 
 

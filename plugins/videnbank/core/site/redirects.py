@@ -19,7 +19,7 @@ class Redirect:
     """An old address, relative to the site's root, and where it leads now."""
 
     address: str
-    to: Link
+    target: Link
 
     @property
     def file(self) -> str:
@@ -69,8 +69,8 @@ def _moved_scopes(site: Site) -> Iterator[Redirect]:
                     tracks.get(track, track) if track else None,
                 )
                 address = site.addresses.of(evidence_uri(Scope(area, track)))
-                to = Link(site.text("known.title"), site.addresses.of(evidence_uri(now)))
-                yield Redirect(address, to)
+                target = Link(site.text("known.title"), site.addresses.of(evidence_uri(now)))
+                yield Redirect(address, target)
 
 
 def _retired(site: Site, facet: Facet) -> Iterator[tuple[str, str]]:

@@ -19,11 +19,11 @@ def test_a_way_says_why_each_record_is_there_and_leads_to_all() -> None:
     )
     view = view_at(site, "til/medarbejdere.md", PathPage)
     assert view.title == "Til medarbejdere"
-    assert [step.heading for step in view.steps] == [
+    assert [section.heading for section in view.sections] == [
         "Et værktøj til jeres næste møde",
         "Sådan gjorde andre",
     ]
-    tools, cases = view.steps
+    tools, cases = view.sections
     assert [item.reason for item in tools.cards] == ["Brugt i 1 case", ""]
     assert [item.reason for item in cases.cards] == ["Velfærd og kvalitet: bedre (evalueret)"]
     assert tools.more == Link("Alle værktøjer", "vaerktoejer/")

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from tests.core.records import MEASURE, OUTCOME, VOCABULARY, case, result
 from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.outcomes import Scope, listed_outcomes
+from videnbank.core.catalogue.outcomes import Scope, outcomes_in_scope
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.index.lexicon import DanishDictionary
 from videnbank.core.model.outcome import Direction, Evidence
@@ -135,7 +135,7 @@ def test_rows_of_tracks_and_areas_are_recounts_too(samples: list[Any]) -> None:
     tracks, areas = overview(site).groups
     for group, chosen in ((tracks, [Scope(track=t) for t in TRACKS]), (areas, map(Scope, AREAS))):
         for row, scope in zip(group.rows, chosen, strict=False):
-            outcomes = listed_outcomes(site.catalogue, scope)
+            outcomes = outcomes_in_scope(site.catalogue, scope)
             examined = sum(o.outcome.evidence in {"measured", "evaluated"} for o in outcomes)
             assert row.total == f"{examined} af {len(outcomes)}"
             assert row.href == site.addresses.of(evidence_uri(scope))

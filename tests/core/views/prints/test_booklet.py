@@ -3,7 +3,7 @@ from typing import Any
 
 from tests.core.records import MEASURE, OUTCOME, case, news, result, tool
 from tests.core.sites import site_of
-from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.model.case import Case
 from videnbank.core.views.prints.booklet import (
@@ -89,7 +89,7 @@ def test_a_long_list_of_tools_is_cut_too() -> None:
 
 def test_the_best_known_come_first_and_among_equals_the_newest() -> None:
     old, new = date(2024, 1, 1), date(2025, 1, 1)
-    entries = of_model(
+    entries = entries_of(
         [
             case("gammel", published=old),
             case("ny", published=new),

@@ -72,7 +72,7 @@ def test_north_is_up_and_east_is_right() -> None:
 
 def test_the_names_of_the_regions_stand_in_free_squares() -> None:
     occupied = set(CELLS.values())
-    names = [region.name_at for region in DENMARK.regions if region.name_at is not None]
+    names = [region.label_square for region in DENMARK.regions if region.label_square is not None]
     assert len(names) == 5
     for column, row in ((name.column, name.row) for name in names):
         assert not {(column + more, row) for more in range(3)} & occupied

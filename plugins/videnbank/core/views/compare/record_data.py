@@ -9,8 +9,8 @@ from dataclasses import asdict, dataclass
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.record import State
-from videnbank.core.model.traits import outcomes_of
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact
@@ -85,7 +85,7 @@ def record_data(site: Site, entry: AnyEntry) -> RecordData:
         review_overdue=site.text("record.review_overdue", date=day_text(due)),
         facts=record_facts(site, record),
         bottom_lines=bottom_line_panels(site, outcomes_of(record), source_numbers(record))
-        if record.silence_is_data
+        if record.shows_missing_outcomes
         else (),
         sources=tuple(record_sources(site, record)),
         related=tuple(_related(site, entry)),

@@ -7,7 +7,7 @@ from videnbank.core.language.collation import danish_key
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.routing.routes import terms_with_page
 from videnbank.core.site.link import CountedLink
-from videnbank.core.site.marks import mark
+from videnbank.core.site.marks import mark_name
 from videnbank.core.site.site import Site
 
 
@@ -23,6 +23,9 @@ def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
         count = len(site.catalogue.with_value(facet, value))
         href = site.addresses.of(term_uri(facet, value))
         count_text = site.records_text(count)
-        definition, pattern = term.definition or "", mark(site.catalogue.vocabulary, facet, value)
+        definition, pattern = (
+            term.definition or "",
+            mark_name(site.catalogue.vocabulary, facet, value),
+        )
         links.append(CountedLink(term.label, href, count, count_text, definition, pattern))
     return tuple(links)

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from videnbank.core.catalogue.outcomes import (
     Scope,
-    listed_outcomes,
-    telling_entries,
+    outcome_entries,
+    outcomes_in_scope,
 )
 from videnbank.core.language.formats import number_text
-from videnbank.core.model.traits import outcomes_of
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.routing.addresses import evidence_uri
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.site import Site
@@ -21,7 +21,7 @@ def outcomes_text(site: Site, n: int) -> str:
 
 def outcome_total_text(site: Site, scope: Scope) -> str:
     """Number of outcomes in a scope, and of the records there that report any."""
-    entries = tuple(telling_entries(site.catalogue, scope))
+    entries = tuple(outcome_entries(site.catalogue, scope))
     outcome_counts = [len(outcomes_of(entry.record)) for entry in entries]
     return site.text(
         "known.total",
@@ -44,6 +44,6 @@ def evidence_link(site: Site) -> Link:
 def counted_evidence_link(site: Site) -> CountedLink:
     """The same link with the number of outcomes and a description of the page."""
     link = evidence_link(site)
-    count = len(listed_outcomes(site.catalogue))
+    count = len(outcomes_in_scope(site.catalogue))
     total = outcome_total_text(site, Scope())
     return CountedLink(link.text, link.href, count, total, site.text("known.lead"))

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from videnbank.core.language.formats import duration_text
+from videnbank.core.model.optional_fields import duration_of
 from videnbank.core.model.record import Record
-from videnbank.core.model.traits import duration_of
 from videnbank.core.site.site import Site
 
 

@@ -25,7 +25,7 @@ def withdrawal_notice(site: Site, record: Record) -> WithdrawalNotice | None:
     withdrawn = record.withdrawn
     if withdrawn is None:
         return None
-    successors = site.catalogue.found((withdrawn.successor,) if withdrawn.successor else ())
+    successors = site.catalogue.resolve((withdrawn.successor,) if withdrawn.successor else ())
     return WithdrawalNotice(
         heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
         reason=withdrawn.reason,

@@ -7,9 +7,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell
-from videnbank.core.catalogue.filters import DURATION, KIND, TIMES
+from videnbank.core.catalogue.filters import DURATION_FILTER, DURATIONS, KIND_FILTER
 from videnbank.core.language.formats import number_word
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.tool import Tool
@@ -129,13 +129,13 @@ def _cell(site: Site, cell: Cell) -> CountedLink:
 
 def _durations(site: Site) -> tuple[CountedLink, ...]:
     tools = site.catalogue.by_kind[Kind.TOOL]
-    counts = Counter(v for entry in tools for v in DURATION.values(entry.record))
-    return tuple(_duration(site, value, counts[value]) for value in TIMES)
+    counts = Counter(v for entry in tools for v in DURATION_FILTER.values(entry.record))
+    return tuple(_duration(site, value, counts[value]) for value in DURATIONS)
 
 
 def _duration(site: Site, value: str, count: int) -> CountedLink:
     # Without matching tools there is no link: an empty list would help no one.
-    filters = ((KIND.name, Kind.TOOL.value), (DURATION.name, value))
+    filters = ((KIND_FILTER.name, Kind.TOOL.value), (DURATION_FILTER.name, value))
     return CountedLink(
         text=site.text(f"find.durations.{value}"),
         href=(search_address(site, filters) or overview_link(site, Kind.TOOL).href)
@@ -158,7 +158,7 @@ def _tools_by_duration(site: Site) -> list[AnyEntry]:
     """Tools with a known duration, shortest first."""
     tools = [
         (entry.record.duration.max or entry.record.duration.min or 0, entry.reference, entry)
-        for entry in of_model(site.catalogue.by_kind[Kind.TOOL], Tool)
+        for entry in entries_of(site.catalogue.by_kind[Kind.TOOL], Tool)
         if entry.record.duration is not None
         and (entry.record.duration.min or entry.record.duration.max)
     ]

@@ -6,8 +6,13 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.facet import AUDIENCE
-from videnbank.core.catalogue.filters import KIND
-from videnbank.core.catalogue.pathways import Stop, StopCandidate, StopKind, pathway
+from videnbank.core.catalogue.filters import KIND_FILTER
+from videnbank.core.catalogue.reading_path import (
+    PathSection,
+    SectionEntry,
+    SectionKind,
+    reading_path,
+)
 from videnbank.core.language.formats import in_sentence
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
@@ -20,16 +25,16 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import ReasonedCard
 from videnbank.core.views.kinds.cards import Cards
 
-_KIND_BY_STOP = {
-    StopKind.TOOLS: Kind.TOOL,
-    StopKind.CASES: Kind.CASE,
-    StopKind.RESULTS: Kind.RESULT,
+_KIND_BY_SECTION = {
+    SectionKind.TOOLS: Kind.TOOL,
+    SectionKind.CASES: Kind.CASE,
+    SectionKind.RESULTS: Kind.RESULT,
 }
 
 
 @dataclass(frozen=True, slots=True)
-class PathStep:
-    """One step of a path: heading, lead, selected records, and a link to all of them."""
+class PathSectionView:
+    """One section of a path: heading, lead, selected records, and a link to all of them."""
 
     id: str
     heading: str
@@ -48,7 +53,7 @@ class PathPage:
     description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
-    steps: tuple[PathStep, ...]
+    sections: tuple[PathSectionView, ...]
     other_paths: tuple[Link, ...]
 
 
@@ -61,8 +66,9 @@ def path_page(site: Site, cards: Cards, audience: str) -> PathPage:
         description=site.text("paths.description", audience=audience_text),
         breadcrumbs=(home_link(site),),
         lead=site.text("paths.lead"),
-        steps=tuple(
-            _step(site, cards, audience, stop) for stop in pathway(site.catalogue, audience)
+        sections=tuple(
+            _section_view(site, cards, audience, section)
+            for section in reading_path(site.catalogue, audience)
         ),
         other_paths=tuple(link for link in path_links(site) if link.text != label),
     )
@@ -76,20 +82,20 @@ def path_links(site: Site) -> tuple[Link, ...]:
     )
 
 
-def _step(site: Site, cards: Cards, audience: str, stop: Stop) -> PathStep:
-    return PathStep(
-        id=stop.kind.value,
-        heading=site.text(f"paths.{stop.kind.value}.heading"),
-        lead=site.text(f"paths.{stop.kind.value}.lead"),
+def _section_view(site: Site, cards: Cards, audience: str, section: PathSection) -> PathSectionView:
+    return PathSectionView(
+        id=section.kind.value,
+        heading=site.text(f"paths.{section.kind.value}.heading"),
+        lead=site.text(f"paths.{section.kind.value}.lead"),
         cards=tuple(
             ReasonedCard(cards.of(candidate.entry), _reason(site, candidate))
-            for candidate in stop.choices
+            for candidate in section.items
         ),
-        more=_more_link(site, audience, stop.kind),
+        more=_more_link(site, audience, section.kind),
     )
 
 
-def _reason(site: Site, candidate: StopCandidate) -> str:
+def _reason(site: Site, candidate: SectionEntry) -> str:
     if candidate.outcome is None:
         uses = len(site.catalogue.cases_using.get(candidate.entry.reference, ()))
         return site.wording.count("paths.used", uses) if uses else ""
@@ -102,10 +108,12 @@ def _reason(site: Site, candidate: StopCandidate) -> str:
     )
 
 
-def _more_link(site: Site, audience: str, stop: StopKind) -> Link | None:
-    kind = _KIND_BY_STOP.get(stop)
+def _more_link(site: Site, audience: str, section: SectionKind) -> Link | None:
+    kind = _KIND_BY_SECTION.get(section)
     if kind is None:
         return None
-    text = site.text(f"paths.{stop.value}.more")
-    address = search_address(site, ((KIND.name, kind.value), (AUDIENCE.filter_name, audience)))
+    text = site.text(f"paths.{section.value}.more")
+    address = search_address(
+        site, ((KIND_FILTER.name, kind.value), (AUDIENCE.filter_name, audience))
+    )
     return Link(text, address or site.addresses.of(overview_uri(kind)))

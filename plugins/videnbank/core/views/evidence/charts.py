@@ -6,11 +6,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.outcomes import (
-    ListedOutcome,
+    EntryOutcome,
     Scope,
     is_examined,
-    silent_cases,
-    telling_entries,
+    missing_outcome_counts,
+    outcome_entries,
 )
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.vocabulary import Term
@@ -35,13 +35,13 @@ class BottomLineChart:
 
 
 def bottom_line_charts(
-    site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]
+    site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]
 ) -> tuple[BottomLineChart, ...]:
     """The charts of all bottom lines, in vocabulary order."""
-    entries = tuple(telling_entries(site.catalogue, scope))
-    cases = sum(entry.record.silence_is_data for entry in entries)
+    entries = tuple(outcome_entries(site.catalogue, scope))
+    cases = sum(entry.record.shows_missing_outcomes for entry in entries)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
-    silent = silent_cases(entries, [term.id for term in terms])
+    silent = missing_outcome_counts(entries, [term.id for term in terms])
     builder = grid_builder(site, scope, outcomes)
     return tuple(
         _chart(
@@ -55,7 +55,7 @@ def bottom_line_charts(
 
 
 def _chart(
-    builder: GridBuilder, term: Term, outcomes: Sequence[ListedOutcome], silence_text: str
+    builder: GridBuilder, term: Term, outcomes: Sequence[EntryOutcome], silence_text: str
 ) -> BottomLineChart:
     site = builder.site
     examined = sum(is_examined(listed.outcome) for listed in outcomes)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, OutcomeKind, tally
+from videnbank.core.catalogue.outcomes import EntryOutcome, OutcomeKey, outcome_counts
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
@@ -38,15 +38,15 @@ class CrossTable:
     groups: tuple[CrossTableGroup, ...]
 
 
-def cross_table(site: Site, outcomes: Sequence[ListedOutcome]) -> CrossTable:
+def cross_table(site: Site, outcomes: Sequence[EntryOutcome]) -> CrossTable:
     """The cross table of the given outcomes."""
-    counts = tally(outcomes)
+    counts = outcome_counts(outcomes)
     groups: list[CrossTableGroup] = []
     for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         rows = [
             CrossTableRow(site.label(TermList.DIRECTIONS, direction), row_counts, sum(row_counts))
             for direction in Direction
-            for row_counts in [tuple(counts[OutcomeKind(term.id, direction, e)] for e in Evidence)]
+            for row_counts in [tuple(counts[OutcomeKey(term.id, direction, e)] for e in Evidence)]
         ]
         column_sums = tuple(
             sum(column) for column in zip(*(row.counts for row in rows), strict=True)

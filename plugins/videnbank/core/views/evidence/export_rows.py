@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
-from videnbank.core.catalogue.outcomes import ListedOutcome, listed_outcomes
+from videnbank.core.catalogue.outcomes import EntryOutcome, outcomes_in_scope
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
@@ -77,11 +77,11 @@ def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
 
     `site_url` ends with a slash and may be empty.
     """
-    for listed in listed_outcomes(site.catalogue):
+    for listed in outcomes_in_scope(site.catalogue):
         yield _row(site, listed, site_url)
 
 
-def _row(site: Site, listed: ListedOutcome, site_url: str) -> OutcomeRow:
+def _row(site: Site, listed: EntryOutcome, site_url: str) -> OutcomeRow:
     record, outcome = listed.entry.record, listed.outcome
     country = COUNTRY.values(record)
     source = next(source for source in record.sources if source.id == outcome.source)

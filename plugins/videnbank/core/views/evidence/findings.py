@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
@@ -39,7 +39,7 @@ class FindingGroup:
 
 
 def finding_groups(
-    site: Site, outcomes: Sequence[ListedOutcome], limit: int
+    site: Site, outcomes: Sequence[EntryOutcome], limit: int
 ) -> tuple[FindingGroup, ...]:
     """The strongest findings on each bottom line, at most `limit` per bottom line."""
     groups: list[FindingGroup] = []
@@ -60,7 +60,7 @@ def finding_groups(
     return tuple(groups)
 
 
-def strongest_findings(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome]:
+def strongest_findings(outcomes: Sequence[EntryOutcome]) -> list[EntryOutcome]:
     """Measured or evaluated outcomes, taking the strongest of each direction in turn.
 
     Sorting by evidence alone would list the many positive outcomes first and hide the others.
@@ -82,7 +82,7 @@ def strongest_findings(outcomes: Sequence[ListedOutcome]) -> list[ListedOutcome]
     return [*(listed for turn in turns for listed in turn if listed is not None), *unknown]
 
 
-def _finding(site: Site, listed: ListedOutcome) -> Finding:
+def _finding(site: Site, listed: EntryOutcome) -> Finding:
     outcome = listed.outcome
     return Finding(
         text=outcome.finding,

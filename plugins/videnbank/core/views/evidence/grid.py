@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.outcomes import (
     EXAMINED,
-    ListedOutcome,
-    OutcomeKind,
+    EntryOutcome,
+    OutcomeKey,
     Scope,
-    kind_of,
-    tally,
+    outcome_counts,
+    outcome_key,
 )
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
@@ -103,7 +103,7 @@ class GridBuilder:
     site: Site
     scope: Scope
     geometry: GridGeometry
-    by_kind: Mapping[OutcomeKind, Sequence[ListedOutcome]]
+    by_kind: Mapping[OutcomeKey, Sequence[EntryOutcome]]
     largest: int | None
 
     def grid(self, bottom_line: str) -> OutcomeGrid:
@@ -129,12 +129,12 @@ class GridBuilder:
             label_y=row.label_y,
             number_y=row.number_y,
             cells=tuple(
-                self._cell(OutcomeKind(bottom_line, direction, evidence), number, column)
+                self._cell(OutcomeKey(bottom_line, direction, evidence), number, column)
                 for column, evidence in enumerate(Evidence)
             ),
         )
 
-    def _cell(self, kind: OutcomeKind, row: int, column: int) -> GridCell:
+    def _cell(self, kind: OutcomeKey, row: int, column: int) -> GridCell:
         outcomes = self.by_kind.get(kind, ())
         count = len(outcomes)
         direction = self.site.label(TermList.DIRECTIONS, kind.direction)
@@ -151,7 +151,7 @@ class GridBuilder:
         )
 
     def _marks(
-        self, outcomes: Sequence[ListedOutcome], row: int, column: int
+        self, outcomes: Sequence[EntryOutcome], row: int, column: int
     ) -> tuple[OutcomeMark, ...]:
         positions = self.geometry.marks(row, column, len(outcomes))
         return tuple(
@@ -163,19 +163,21 @@ class GridBuilder:
             for position, listed_outcome in zip(positions, outcomes, strict=True)
         )
 
-    def _square(self, kind: OutcomeKind, row: int, column: int, count: int) -> CountSquare:
+    def _square(self, kind: OutcomeKey, row: int, column: int, count: int) -> CountSquare:
         side = square_side(count, self.largest or count)
         x, y = self.geometry.square(row, column, side)
         href = outcome_search_address(self.site, self.scope, evidence=kind.evidence)
         return CountSquare(x, y, side, href)
 
 
-def grid_builder(site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]) -> GridBuilder:
+def grid_builder(site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]) -> GridBuilder:
     """A builder for the charts of these outcomes."""
-    by_kind: dict[OutcomeKind, list[ListedOutcome]] = defaultdict(list)
+    by_kind: dict[OutcomeKey, list[EntryOutcome]] = defaultdict(list)
     for listed in outcomes:
-        by_kind[kind_of(listed.outcome)].append(listed)
-    max_counts = _max_counts(tally(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
+        by_kind[outcome_key(listed.outcome)].append(listed)
+    max_counts = _max_counts(
+        outcome_counts(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES)
+    )
     if len(outcomes) <= MAX_MARKS:
         return GridBuilder(site, scope, grid_geometry(len(Evidence), max_counts), by_kind, None)
     mark_counts = [SQUARE_ROOM if count else 0 for count in max_counts]
@@ -184,11 +186,11 @@ def grid_builder(site: Site, scope: Scope, outcomes: Sequence[ListedOutcome]) ->
     )
 
 
-def _max_counts(counts: Counter[OutcomeKind], bottom_lines: Sequence[str]) -> list[int]:
+def _max_counts(counts: Counter[OutcomeKey], bottom_lines: Sequence[str]) -> list[int]:
     # Equal row heights on all bottom lines keep the charts aligned.
     return [
         max(
-            counts[OutcomeKind(bottom_line, direction, evidence)]
+            counts[OutcomeKey(bottom_line, direction, evidence)]
             for bottom_line in bottom_lines
             for evidence in Evidence
         )
@@ -196,7 +198,7 @@ def _max_counts(counts: Counter[OutcomeKind], bottom_lines: Sequence[str]) -> li
     ]
 
 
-def mark_title(site: Site, listed: ListedOutcome) -> str:
+def mark_title(site: Site, listed: EntryOutcome) -> str:
     """The accessible title of a mark: direction, evidence, finding and record."""
     outcome = listed.outcome
     return site.text(
@@ -217,6 +219,6 @@ def truncate(text: str, max_length: int) -> str:
     return f"{whole_words or line[: max_length - 1]}…"
 
 
-def outcome_href(site: Site, listed: ListedOutcome) -> str:
+def outcome_href(site: Site, listed: EntryOutcome) -> str:
     """The address of the outcomes section on the page of an outcome's record."""
     return f"{site.addresses.of(listed.entry.uri)}#vb-virkninger"

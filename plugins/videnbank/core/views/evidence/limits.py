@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
+from videnbank.core.model.optional_fields import covered_cases
 from videnbank.core.model.outcome import Direction, Evidence
-from videnbank.core.model.traits import cases_covered_by
 from videnbank.core.site.site import Site
 
 
-def limits(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
+def limits(site: Site, outcomes: Sequence[EntryOutcome]) -> tuple[str, ...]:
     """The limits of the given outcomes; sentences with figures are left out if there are none."""
     sentences = [site.text("known.limits.chosen")]
     if outcomes:
@@ -20,10 +20,10 @@ def limits(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[str, ...]:
     return (*sentences, site.text("known.limits.no_sum"))
 
 
-def _counted_limits(site: Site, outcomes: Sequence[ListedOutcome]) -> list[str]:
+def _counted_limits(site: Site, outcomes: Sequence[EntryOutcome]) -> list[str]:
     directions = Counter(listed.outcome.direction for listed in outcomes)
     measured = [listed for listed in outcomes if listed.outcome.evidence is Evidence.MEASURED]
-    repeated_count = sum(bool(cases_covered_by(listed.entry.record)) for listed in outcomes)
+    repeated_count = sum(bool(covered_cases(listed.entry.record)) for listed in outcomes)
     sentences = [
         site.text(
             "known.limits.examined",
@@ -49,6 +49,6 @@ def _counted_limits(site: Site, outcomes: Sequence[ListedOutcome]) -> list[str]:
     return sentences
 
 
-def _has_both(listed: ListedOutcome) -> bool:
+def _has_both(listed: EntryOutcome) -> bool:
     measure = listed.outcome.measure
     return measure is not None and measure.before is not None and measure.after is not None

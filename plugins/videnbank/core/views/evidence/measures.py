@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Measure
 from videnbank.core.model.vocabulary_field import TermList
@@ -40,7 +40,7 @@ class MeasuredOutcomeList:
 
 
 def measured_outcomes(
-    site: Site, outcomes: Sequence[ListedOutcome], limit: int
+    site: Site, outcomes: Sequence[EntryOutcome], limit: int
 ) -> MeasuredOutcomeList:
     """At most `limit` examined outcomes with a measure; the downloads contain all of them."""
     with_measure = [
@@ -60,7 +60,7 @@ def measured_outcomes(
     )
 
 
-def _measured(site: Site, measure: Measure, listed: ListedOutcome) -> MeasuredOutcome:
+def _measured(site: Site, measure: Measure, listed: EntryOutcome) -> MeasuredOutcome:
     outcome = listed.outcome
     return MeasuredOutcome(
         indicator=measure.indicator,

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.facet import AREA, TRACK
-from videnbank.core.catalogue.filters import EFFECT, EVIDENCE
+from videnbank.core.catalogue.filters import EFFECT_FILTER, EVIDENCE_FILTER
 from videnbank.core.catalogue.outcomes import (
-    ListedOutcome,
+    EntryOutcome,
     Scope,
 )
 from videnbank.core.model.outcome import Evidence
@@ -17,7 +17,7 @@ from videnbank.core.site.search_addresses import search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_href, outcomes_text
 
-OutcomesByScope = Mapping[Scope, tuple[ListedOutcome, ...]]
+OutcomesByScope = Mapping[Scope, tuple[EntryOutcome, ...]]
 """Outcomes by scope; scopes without outcomes may be missing."""
 
 
@@ -86,8 +86,8 @@ def outcome_search_address(
     Empty if the site has no search. The search counts records, which may have several outcomes.
     """
     filters = (
-        (EFFECT.name, bottom_line),
-        (EVIDENCE.name, evidence),
+        (EFFECT_FILTER.name, bottom_line),
+        (EVIDENCE_FILTER.name, evidence),
         (AREA.filter_name, scope.area),
         (TRACK.filter_name, scope.track),
     )

@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.outcomes import ListedOutcome, Scope, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, Scope, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.vocabulary_field import TermList
@@ -50,7 +50,7 @@ class EvidenceGroup:
     rows: tuple[EvidenceRow, ...]
 
 
-def evidence_shares(site: Site, outcomes: Sequence[ListedOutcome]) -> tuple[EvidenceShare, ...]:
+def evidence_shares(site: Site, outcomes: Sequence[EntryOutcome]) -> tuple[EvidenceShare, ...]:
     """The shares of all evidence, strongest first, including empty ones."""
     counts = Counter(listed.outcome.evidence for listed in outcomes)
     shares: list[EvidenceShare] = []
@@ -98,7 +98,7 @@ def _scope_row(site: Site, by_scope: OutcomesByScope, scope: Scope, text: str) -
     return _row(site, text, evidence_href(site, scope), by_scope.get(scope, ()))
 
 
-def _row(site: Site, text: str, href: str, outcomes: Sequence[ListedOutcome]) -> EvidenceRow:
+def _row(site: Site, text: str, href: str, outcomes: Sequence[EntryOutcome]) -> EvidenceRow:
     cells = tuple(
         _examined_of(site, [listed for listed in outcomes if listed.outcome.bottom_line == line])
         for line in site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES)
@@ -107,6 +107,6 @@ def _row(site: Site, text: str, href: str, outcomes: Sequence[ListedOutcome]) ->
     return EvidenceRow(text, href, cells, total, evidence_shares(site, outcomes))
 
 
-def _examined_of(site: Site, outcomes: Sequence[ListedOutcome]) -> str:
+def _examined_of(site: Site, outcomes: Sequence[EntryOutcome]) -> str:
     examined = sum(is_examined(listed.outcome) for listed in outcomes)
     return site.text("known.examined_of", n=number_text(examined), total=number_text(len(outcomes)))

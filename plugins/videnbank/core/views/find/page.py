@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.facet import Facet, Order
-from videnbank.core.catalogue.filters import FILTERS, Filter, counts
+from videnbank.core.catalogue.filters import FILTERS, Filter, filter_counts
 from videnbank.core.language.collation import danish_key
 from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import FIND_PAGE, overview_uri
@@ -80,7 +80,7 @@ def find_page(site: Site) -> FindPage:
 
 
 def _groups(site: Site) -> tuple[FilterGroup, ...]:
-    record_counts = counts(site.catalogue.listed(), {})
+    record_counts = filter_counts(site.catalogue.listed(), {})
     groups = [
         FilterGroup(
             search_filter.name,

@@ -40,14 +40,14 @@ def shell(site: Site) -> Shell:
     """The frame of a site; pages named in its profile come last in each menu."""
     return Shell(
         menu=(
-            *_overviews(site, Menu.HEAD),
+            *_overviews(site, Menu.HEADER),
             evidence_link(site),
-            *_lists(site, Menu.HEAD),
+            *_lists(site, Menu.HEADER),
             *_pages(site, site.profile.menu),
         ),
         footer=(
-            *_lists(site, Menu.FOOT),
-            *_overviews(site, Menu.FOOT),
+            *_lists(site, Menu.FOOTER),
+            *_overviews(site, Menu.FOOTER),
             Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
             *_pages(site, site.profile.footer),
         ),

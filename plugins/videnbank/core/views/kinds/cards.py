@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import AREA
 from videnbank.core.model.reference import Reference
-from videnbank.core.site.marks import mark
+from videnbank.core.site.marks import mark_name
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import Card, ReasonedCard
 from videnbank.core.views.kinds.registry import kind_view
@@ -42,5 +42,5 @@ def _card(site: Site, entry: AnyEntry) -> Card:
         href=site.addresses.of(entry.uri),
         summary=record.summary,
         notes=tuple(note for note in notes if note),
-        marks=tuple(mark(site.catalogue.vocabulary, AREA, area) for area in record.areas),
+        marks=tuple(mark_name(site.catalogue.vocabulary, AREA, area) for area in record.areas),
     )

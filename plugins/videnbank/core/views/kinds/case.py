@@ -63,13 +63,13 @@ def _after_body(site: Site, case: Case) -> Iterator[TextSection]:
 
 
 def _groups(site: Site, entry: ContentEntry[Case]) -> Iterator[EntryGroup]:
-    yield "tools", site.catalogue.found(entry.record.tools)
+    yield "tools", site.catalogue.resolve(entry.record.tools)
     yield "results_about", site.catalogue.results_covering.get(entry.reference, ())
 
 
 CASE_VIEW = KindView(
     model=Case,
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
     after_body=_after_body,

@@ -34,7 +34,7 @@ def _contacts(news: News) -> tuple[Contact, ...]:
 
 NEWS_VIEW = KindView(
     model=News,
-    menu=Menu.FOOT,
+    menu=Menu.FOOTER,
     card_notes=_notes,
     facts=_facts,
     before_body=_before_body,

@@ -35,7 +35,7 @@ def _after_body(site: Site, result: Result) -> Iterator[TextSection]:
 
 
 def _groups(site: Site, entry: ContentEntry[Result]) -> Iterator[EntryGroup]:
-    yield "covers", site.catalogue.found(entry.record.covers)
+    yield "covers", site.catalogue.resolve(entry.record.covers)
 
 
 def _branches(site: Site) -> tuple[LinkGroup, ...]:
@@ -45,7 +45,7 @@ def _branches(site: Site) -> tuple[LinkGroup, ...]:
 
 RESULT_VIEW = KindView(
     model=Result,
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
     before_body=_before_body,

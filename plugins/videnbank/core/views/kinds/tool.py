@@ -67,7 +67,7 @@ def _groups(site: Site, entry: ContentEntry[Tool]) -> Iterator[EntryGroup]:
 
 TOOL_VIEW = KindView(
     model=Tool,
-    menu=Menu.HEAD,
+    menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
     before_body=_before_body,

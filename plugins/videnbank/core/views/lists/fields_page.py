@@ -8,7 +8,7 @@ from typing import ClassVar
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
 
-from videnbank.core.model.fields import field_help, shapes_in
+from videnbank.core.model.fields import field_help, nested_models
 from videnbank.core.model.record import Record, unused_fields
 from videnbank.core.model.registry import MODELS
 from videnbank.core.routing.addresses import FIELDS_PAGE
@@ -93,7 +93,7 @@ def _required(site: Site, info: FieldInfo) -> str:
 def _collect_groups(model: type[BaseModel], groups: dict[type[BaseModel], list[str]]) -> None:
     # One table per nested model, however many fields use it.
     for key, info in model.model_fields.items():
-        for shape in shapes_in(info.annotation):
+        for shape in nested_models(info.annotation):
             keys = groups.setdefault(shape, [])
             if key not in keys:
                 keys.append(key)

@@ -14,7 +14,7 @@ from videnbank.core.routing.addresses import cell_uri, numbered_uri, overview_ur
 from videnbank.core.routing.routes import PAGE_SIZE, page_count
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import cell_link, home_link, term_link, terms_link
-from videnbank.core.site.marks import mark
+from videnbank.core.site.marks import mark_name
 from videnbank.core.site.search_addresses import cell_search_address, value_search_address
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import ReasonedCard
@@ -115,7 +115,7 @@ def term_listing(site: Site, facet: Facet, value: str) -> Listing:
         link_groups=_branches(site, facet, value, entries),
         search_href=value_search_address(site, facet, value) if entries else "",
         title=sentences.get("title", ""),
-        mark=mark(site.catalogue.vocabulary, facet, value),
+        mark=mark_name(site.catalogue.vocabulary, facet, value),
         print=value_print_link(site, facet, value),
     )
 

@@ -13,7 +13,7 @@ from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope, outcomes_by_scope
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.routing.routes import FacetValue, PageType, Route, file_routes, page_routes
-from videnbank.core.site.required_words import check_words
+from videnbank.core.site.required_wording import check_wording
 from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
 from videnbank.core.views.compare.record_data import (
@@ -79,14 +79,14 @@ class _SharedData:
 
 
 def _listed_term(site: Site, route: Route) -> Listing:
-    term: FacetValue = route.about(FacetValue)
+    term: FacetValue = route.subject_as(FacetValue)
     return term_listing(site, term.facet, term.value)
 
 
 _LISTINGS: Mapping[PageType, Callable[[Site, Route], Listing]] = {
-    PageType.OVERVIEW: lambda site, route: overview(site, route.about(Kind)),
+    PageType.OVERVIEW: lambda site, route: overview(site, route.subject_as(Kind)),
     PageType.TERM: _listed_term,
-    PageType.CELL: lambda site, route: cell_listing(site, route.about(Cell)),
+    PageType.CELL: lambda site, route: cell_listing(site, route.subject_as(Cell)),
 }
 
 
@@ -95,11 +95,11 @@ def _list(shared: _SharedData, route: Route) -> ListPage:
 
 
 def _path(shared: _SharedData, route: Route) -> PathPage:
-    return path_page(shared.site, shared.cards, route.about(str))
+    return path_page(shared.site, shared.cards, route.subject_as(str))
 
 
 def _evidence(shared: _SharedData, route: Route) -> EvidencePage:
-    return evidence_page(shared.site, shared.by_scope, route.about(Scope))
+    return evidence_page(shared.site, shared.by_scope, route.subject_as(Scope))
 
 
 _PAGES: Mapping[PageType, tuple[str, Callable[[_SharedData, Route], View]]] = {
@@ -112,7 +112,7 @@ _PAGES: Mapping[PageType, tuple[str, Callable[[_SharedData, Route], View]]] = {
     PageType.EVIDENCE: (EvidencePage.template, _evidence),
     PageType.TERMS: (
         TermsPage.template,
-        lambda shared, route: terms_page(shared.site, route.about(Facet)),
+        lambda shared, route: terms_page(shared.site, route.subject_as(Facet)),
     ),
     **dict.fromkeys(_LISTINGS, (ListPage.template, _list)),
 }
@@ -128,18 +128,18 @@ def _outcomes_json(site: Site, _: Route, site_url: str) -> bytes:
 
 
 def _record_data(site: Site, route: Route, _: str) -> bytes:
-    return data_json(record_data(site, site.catalogue.entries[route.about(Reference)]))
+    return data_json(record_data(site, site.catalogue.entries[route.subject_as(Reference)]))
 
 
 def _redirect_data(_site: Site, route: Route, _: str) -> bytes:
-    return data_json(MovedData(str(route.about(Reference))))
+    return data_json(MovedData(str(route.subject_as(Reference))))
 
 
 _FILES: Mapping[PageType, Callable[[Site, Route, str], bytes]] = {
     PageType.OUTCOMES_CSV: _outcomes_csv,
     PageType.OUTCOMES_JSON: _outcomes_json,
     PageType.RECORD_DATA: _record_data,
-    PageType.MOVED_DATA: _redirect_data,
+    PageType.REDIRECT_DATA: _redirect_data,
 }
 """Files generated for every site; the search and print plugins write the others."""
 
@@ -152,7 +152,7 @@ def catalogue_pages(site: Site, cards: Cards) -> Mapping[str, ViewFactory]:
     Raises:
         MissingWordingError: if the wording lacks a text that the pages need.
     """
-    check_words(site.wording)
+    check_wording(site.wording)
     shared = _SharedData(site, cards, outcomes_by_scope(site.catalogue))
     factories: dict[str, ViewFactory] = {}
     for route in page_routes(site.catalogue):

@@ -6,17 +6,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import AnyEntry, AnyRecord, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, AnyRecord, entries_of
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import AREA
 from videnbank.core.language.formats import day_text
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.model.case import Case
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.outcome import Evidence
 from videnbank.core.model.record import Record
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
-from videnbank.core.model.traits import outcomes_of
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
@@ -72,8 +72,8 @@ def print_booklet(site: Site, imprint: Imprint, area: str, introduction: CleanHt
     records = site.catalogue.with_value(AREA, area)
     term = site.catalogue.vocabulary.term(TermList.AREAS, area)
     address = term_link(site, AREA, area).href
-    all_cases, all_results = of_model(records, Case), of_model(records, Result)
-    all_tools = of_model(records, Tool)
+    all_cases, all_results = entries_of(records, Case), entries_of(records, Result)
+    all_tools = entries_of(records, Tool)
     cases_included = best_documented_records(all_cases, MAX_CASES)
     results_included = best_documented_records(all_results, MAX_RESULTS)
     tools_included = all_tools[:MAX_TOOLS]

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.catalogue.facet import TRACK
 from videnbank.core.model.tool import Tool
 from videnbank.core.site.links import term_link
@@ -70,7 +70,7 @@ class CardProof:
 
 def deck_tools(site: Site, track: str) -> tuple[AnyEntry, ...]:
     """The tools of a track, in catalogue order."""
-    return of_model(site.catalogue.with_value(TRACK, track), Tool)
+    return entries_of(site.catalogue.with_value(TRACK, track), Tool)
 
 
 def deck_layouts(site: Site, imprint: Imprint, track: str) -> tuple[CardLayouts, ...]:

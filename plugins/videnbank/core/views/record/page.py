@@ -8,8 +8,8 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.record import Record, State
-from videnbank.core.model.traits import outcomes_of
 from videnbank.core.site.link import Link
 from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
@@ -130,9 +130,9 @@ def _reviewed(site: Site, record: Record) -> str:
 def _bottom_lines(site: Site, record: Record) -> tuple[BottomLinePanel, ...]:
     outcomes = outcomes_of(record)
     # Cases always show every bottom line, since silence is data; results only what they studied.
-    if not record.silence_is_data and not outcomes:
+    if not record.shows_missing_outcomes and not outcomes:
         return ()
     panels = bottom_line_panels(site, outcomes, source_numbers(record))
-    if record.silence_is_data:
+    if record.shows_missing_outcomes:
         return panels
     return tuple(panel for panel in panels if panel.outcomes)

@@ -7,8 +7,8 @@ from collections.abc import Iterable, Mapping
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.filters import documented_effects
 from videnbank.core.catalogue.outcomes import OUTCOME_KINDS
+from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.reference import Reference
-from videnbank.core.model.traits import outcomes_of
 
 EffectsByRecord = Mapping[Reference, frozenset[str]]
 """Ids of bottom lines with a documented effect, by record; covers all listed cases and results."""

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import AREA, MUNICIPALITY, PROGRAMME, TOPIC, TRACK, Cell
-from videnbank.core.catalogue.filters import EFFECT
+from videnbank.core.catalogue.filters import EFFECT_FILTER
 from videnbank.core.language.formats import enumeration_text, number_text
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
@@ -100,7 +100,7 @@ def _weak_bottom_lines(site: Site, effects: EffectsByRecord) -> Iterator[Gap]:
             yield Gap(Link(text, site.addresses.of(overview_uri(Kind.RESULT))))
         elif count <= FEW_EFFECTS:
             text = site.wording.count("status.gaps.few_effects", count, line=term.label)
-            yield Gap(Link(text, search_address(site, ((EFFECT.name, term.id),))))
+            yield Gap(Link(text, search_address(site, ((EFFECT_FILTER.name, term.id),))))
 
 
 def _values_without_effects(site: Site, effects: EffectsByRecord) -> Iterator[Gap]:

@@ -19,7 +19,7 @@ class BorderSegment:
 def grid_size(places: Places) -> tuple[int, int]:
     """Columns and rows needed for all squares and region names."""
     squares = [place.square for place in places.municipalities if place.square is not None]
-    names = [region.name_at for region in places.regions if region.name_at is not None]
+    names = [region.label_square for region in places.regions if region.label_square is not None]
     columns = [square.column for square in squares]
     columns += [name.column + REGION_NAME_SQUARES - 1 for name in names]
     rows = [square.row for square in (*squares, *names)]

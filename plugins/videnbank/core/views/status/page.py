@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import ClassVar
 
-from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.catalogue import entries_of
 from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.formats import day_text, number_text
 from videnbank.core.model.case import Case
@@ -119,7 +119,7 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
 
 
 def _cases_without_place(site: Site) -> str:
-    cases = of_model(site.catalogue.by_kind[Kind.CASE], Case)
+    cases = entries_of(site.catalogue.by_kind[Kind.CASE], Case)
     count = sum(not entry.record.municipalities for entry in cases)
     if not count or not site.places.municipalities:
         return ""

@@ -6,12 +6,12 @@ from collections import Counter
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 
-from videnbank.core.catalogue.catalogue import of_model
+from videnbank.core.catalogue.catalogue import entries_of
 from videnbank.core.catalogue.facet import CLUSTER, ORGANISATION
 from videnbank.core.language.formats import enumeration_text, number_text, number_word
 from videnbank.core.model.case import Case
+from videnbank.core.model.optional_fields import covered_cases
 from videnbank.core.model.reference import Kind
-from videnbank.core.model.traits import cases_covered_by
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import overview_uri, terms_uri
 from videnbank.core.site.link import Link
@@ -66,7 +66,7 @@ def _learning(site: Site) -> Iterator[Link]:
     in_cluster = sum(case.cluster is not None for case in cases)
     yield _share_link(site, Kind.CASE, "in_cluster", in_cluster, terms_uri(CLUSTER))
     results = site.catalogue.by_kind[Kind.RESULT]
-    across = sum(len(cases_covered_by(entry.record)) > 1 for entry in results)
+    across = sum(len(covered_cases(entry.record)) > 1 for entry in results)
     yield _share_link(site, Kind.RESULT, "several_cases", across)
 
 
@@ -140,7 +140,7 @@ _FIGURES: Mapping[SuccessFigure, Callable[[Site], Iterator[Link]]] = {
 
 
 def _cases(site: Site) -> list[Case]:
-    return [entry.record for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)]
+    return [entry.record for entry in entries_of(site.catalogue.by_kind[Kind.CASE], Case)]
 
 
 def _figure_link(site: Site, key: str, uri: str = "", **values: object) -> Link:

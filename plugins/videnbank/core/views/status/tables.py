@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
-from videnbank.core.catalogue.catalogue import AnyEntry, of_model
+from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.catalogue.facet import AREA, STAGE, TRACK, Cell
-from videnbank.core.catalogue.filters import EFFECT, EVIDENCE, documented_effects
-from videnbank.core.catalogue.outcomes import listed_outcomes, silent_cases
+from videnbank.core.catalogue.filters import EFFECT_FILTER, EVIDENCE_FILTER, documented_effects
+from videnbank.core.catalogue.outcomes import missing_outcome_counts, outcomes_in_scope
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.case import Case
@@ -69,7 +69,7 @@ def _cells(site: Site, name: str, area: str, cases: Sequence[AnyEntry]) -> tuple
 def stages_table(site: Site) -> CountTable:
     """Cases by stage."""
     counts = Counter(
-        entry.record.stage.value for entry in of_model(site.catalogue.by_kind[Kind.CASE], Case)
+        entry.record.stage.value for entry in entries_of(site.catalogue.by_kind[Kind.CASE], Case)
     )
     rows: list[CountRow] = []
     for term in site.catalogue.vocabulary.terms(TermList.STAGES):
@@ -85,16 +85,16 @@ def stages_table(site: Site) -> CountTable:
 
 def bottom_lines_table(site: Site, effects: EffectsByRecord) -> CountTable:
     """Outcomes by bottom line: documented effects, other outcomes, records, and silent cases."""
-    outcomes = [listed.outcome for listed in listed_outcomes(site.catalogue)]
+    outcomes = [listed.outcome for listed in outcomes_in_scope(site.catalogue)]
     totals = Counter(outcome.bottom_line for outcome in outcomes)
     with_effect = Counter(documented_effects(outcomes))
     records = Counter(line for lines in effects.values() for line in lines)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
-    silent = silent_cases(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
+    silent = missing_outcome_counts(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
     rows: list[CountRow] = []
     for term in terms:
         line = term.id
-        head = _search_link(site, EFFECT.name, line, term.label, records[line])
+        head = _search_link(site, EFFECT_FILTER.name, line, term.label, records[line])
         counts = count_cells(
             with_effect[line], totals[line] - with_effect[line], records[line], silent[line]
         )
@@ -110,7 +110,7 @@ def bottom_lines_table(site: Site, effects: EffectsByRecord) -> CountTable:
 
 def evidence_table(site: Site) -> CountTable:
     """Outcomes by evidence and bottom line."""
-    outcomes = [listed.outcome for listed in listed_outcomes(site.catalogue)]
+    outcomes = [listed.outcome for listed in outcomes_in_scope(site.catalogue)]
     outcome_counts = Counter((outcome.evidence.value, outcome.bottom_line) for outcome in outcomes)
     vocabulary = site.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
@@ -118,7 +118,7 @@ def evidence_table(site: Site) -> CountTable:
     rows: list[CountRow] = []
     for term in grades:
         counts = [outcome_counts[term.id, line.id] for line in lines]
-        head = _search_link(site, EVIDENCE.name, term.id, term.label, sum(counts))
+        head = _search_link(site, EVIDENCE_FILTER.name, term.id, term.label, sum(counts))
         cells = count_cells(*counts, sum(counts))
         rows.append(CountRow(head, cells, meaning=term.definition or ""))
     totals = [sum(outcome_counts[grade.id, line.id] for grade in grades) for line in lines]

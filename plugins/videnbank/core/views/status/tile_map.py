@@ -96,7 +96,7 @@ def tile_map(site: Site) -> TileMap:
         region_labels=tuple(
             RegionLabel(position.column * TILE_SIDE, position.row * TILE_SIDE, region.name)
             for region in site.places.regions
-            if (position := region.name_at) is not None
+            if (position := region.label_square) is not None
         ),
         off_map=_off_map(site) if squares else "",
         caption=site.text("status.map.caption", year=site.today.year),

@@ -2,44 +2,44 @@ from datetime import date
 from typing import Any
 
 from tests.core.records import OUTCOME, case, news, ref, result, tool
-from videnbank.core.model.registry import MODELS
-from videnbank.core.model.traits import (
+from videnbank.core.model.optional_fields import (
     can_have_outcomes,
-    cases_covered_by,
+    covered_cases,
     duration_of,
     event_date,
     outcomes_of,
     tools_of,
 )
+from videnbank.core.model.registry import MODELS
 
 
-def test_a_field_means_the_same_in_every_kind_that_has_it() -> None:
+def test_a_field_has_the_same_type_in_every_kind() -> None:
     meanings: dict[str, Any] = {}
     for model in MODELS.values():
         for name, field in model.model_fields.items():
             assert meanings.setdefault(name, field.annotation) == field.annotation, name
 
 
-def test_a_record_tells_what_its_fields_hold() -> None:
+def test_accessors_return_the_value_of_the_field() -> None:
     assert [o.finding for o in outcomes_of(case("a", outcomes=[OUTCOME]).record)]
     assert tools_of(case("a", tools=["tool/t"]).record) == (ref("tool/t"),)
-    assert cases_covered_by(result("r", covers=["case/a"]).record) == (ref("case/a"),)
+    assert covered_cases(result("r", covers=["case/a"]).record) == (ref("case/a"),)
     length = duration_of(tool("t", duration={"max": 20}).record)
     assert length is not None
     assert length.max == 20
     assert event_date(news("n", date=date(2026, 1, 5)).record) == date(2026, 1, 5)
 
 
-def test_a_kind_without_the_field_has_nothing_to_tell() -> None:
+def test_a_kind_without_the_field_gives_an_empty_value() -> None:
     record = news("n").record
     assert outcomes_of(record) == ()
     assert tools_of(record) == ()
-    assert cases_covered_by(record) == ()
+    assert covered_cases(record) == ()
     assert duration_of(record) is None
     assert event_date(tool("t").record) is None
 
 
-def test_cases_and_results_can_tell_of_outcomes() -> None:
+def test_cases_and_results_can_have_outcomes() -> None:
     assert [kind.value for kind, model in MODELS.items() if can_have_outcomes(model)] == [
         "case",
         "result",

@@ -1,7 +1,6 @@
-"""What some kinds of record tell and others do not, read by the field that tells it.
+"""Accessors for fields that only some kinds of record have; other kinds give an empty value.
 
-A field means the same in every kind that has it; a kind without it has nothing to tell. So no
-kind has to be named where these are used.
+A field means the same in every kind that has it, so callers need not check the kind.
 """
 
 from __future__ import annotations
@@ -23,29 +22,29 @@ def outcomes_of(record: Record) -> tuple[Outcome, ...]:
 
 
 def can_have_outcomes(model: type[Record]) -> bool:
-    """Whether the records of a kind tell of outcomes, or could."""
+    """Whether a kind of record can have outcomes."""
     return OUTCOMES in model.model_fields
 
 
 def tools_of(record: Record) -> tuple[Reference, ...]:
-    """The tools a record says were used."""
+    """The tools that were used."""
     tools: tuple[Reference, ...] = getattr(record, "tools", ())
     return tools
 
 
-def cases_covered_by(record: Record) -> tuple[Reference, ...]:
-    """The cases a record rests on."""
+def covered_cases(record: Record) -> tuple[Reference, ...]:
+    """The cases that a result covers."""
     covered: tuple[Reference, ...] = getattr(record, "covers", ())
     return covered
 
 
 def duration_of(record: Record) -> Duration | None:
-    """The time a record says it takes to use it."""
+    """The duration of using a tool."""
     duration: Duration | None = getattr(record, "duration", None)
     return duration
 
 
 def event_date(record: Record) -> date | None:
-    """The day on which what a record reports took place."""
-    day: date | None = getattr(record, "date", None)
-    return day
+    """The date of the event that a record reports."""
+    event: date | None = getattr(record, "date", None)
+    return event

@@ -22,7 +22,7 @@ _OF_KINDS = (
 )
 
 
-def required_words() -> Iterator[str]:
+def required_wording_keys() -> Iterator[str]:
     """The keys that must be there for every kind, facet, filter and controlled list."""
     for kind in Kind:
         yield from (key.format(kind=kind.value) for key in _OF_KINDS)
@@ -39,7 +39,7 @@ def _of_facet(facet: Facet) -> Iterator[str]:
         yield f"menu.{facet.plural}"
         yield f"lists.{facet.plural}_title"
         yield f"lists.{facet.plural}_lead"
-    if facet.bond is not None:
+    if facet.related_weight is not None:
         yield f"related.{facet.name}"
     if facet.fact:
         yield f"facts.{facet.fact}"
@@ -47,11 +47,11 @@ def _of_facet(facet: Facet) -> Iterator[str]:
         yield f"facts.{facet.reason}"
 
 
-def check_words(wording: Wording) -> None:
+def check_wording(wording: Wording) -> None:
     """Makes sure of all of them before a page is made, so that no build stops halfway.
 
     Raises:
         MissingWordingError: with every key that is missing.
     """
-    if missing := [key for key in required_words() if not wording.has(key)]:
+    if missing := [key for key in required_wording_keys() if not wording.has(key)]:
         raise MissingWordingError(f"wording/da.yml has no text for: {', '.join(missing)}")
