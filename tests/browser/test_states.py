@@ -160,8 +160,8 @@ def test_every_template_is_looked_at(site: Site) -> None:
         e.uri: record_view_factory(site, cards, e) for e in site.catalogue.entries.values()
     }
     template_at = {
-        site.addresses.of(uri).removeprefix("./"): maker.template
-        for uri, maker in factories.items()
+        site.addresses.of(uri).removeprefix("./"): factory.template
+        for uri, factory in factories.items()
     }
     template_at |= {moved.address: MOVED for moved in redirects(site)}
     addresses = [address.partition("?")[0] for address in PAGES.values()]

@@ -51,12 +51,12 @@ def install_pages(
     views: dict[str, ViewFactory] = {
         uri: text_view_factory(site, page) for uri, page in hand_written.items()
     }
-    for uri, maker in catalogue_pages(site, cards).items():
+    for uri, view_factory in catalogue_pages(site, cards).items():
         if uri in hand_written:
-            views[uri] = maker
+            views[uri] = view_factory
             continue
         file = generated_file(uri, config)
-        MkDocsCataloguePage(maker, file, config)
+        MkDocsCataloguePage(view_factory, file, config)
         files.append(file)
     return views
 
@@ -67,11 +67,11 @@ def is_stylesheet(file: File) -> bool:
 
 
 def _add_record(
-    files: Files, entry: AnyEntry, maker: ViewFactory, project: Project, config: MkDocsConfig
+    files: Files, entry: AnyEntry, view_factory: ViewFactory, project: Project, config: MkDocsConfig
 ) -> None:
     root = str(project.root / entry.folder.removesuffix(entry.uri.rpartition("/")[0]))
     file = record_file(entry, config, root)
-    MkDocsRecordPage(entry, maker, file, config)
+    MkDocsRecordPage(entry, view_factory, file, config)
     files.append(file)
     folder = entry.uri.rpartition("/")[0]
     for name in entry.media:

@@ -24,16 +24,16 @@ class MkDocsRecordPage(Page):
     """
 
     def __init__(
-        self, entry: AnyEntry, maker: ViewFactory, file: File, config: MkDocsConfig
+        self, entry: AnyEntry, view_factory: ViewFactory, file: File, config: MkDocsConfig
     ) -> None:
         super().__init__(entry.record.title, file, config)
         self.entry = entry
-        self.maker = maker
+        self.view_factory = view_factory
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Reads nothing, since the catalogue has the body and the front matter."""
         self.markdown = ""
-        self.meta = {"template": self.maker.template}
+        self.meta = {"template": self.view_factory.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Postponed until `render_body`."""
@@ -59,14 +59,14 @@ class MkDocsRecordPage(Page):
 class MkDocsCataloguePage(Page):
     """A page generated from the catalogue, without a source file."""
 
-    def __init__(self, maker: ViewFactory, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, view_factory: ViewFactory, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self.maker = maker
+        self.view_factory = view_factory
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source."""
         self.markdown = ""
-        self.meta = {"template": self.maker.template}
+        self.meta = {"template": self.view_factory.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Renders nothing: creating a parser per list page would dominate the build time."""
