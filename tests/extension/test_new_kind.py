@@ -54,7 +54,7 @@ class Idea(Record):
 
     record_kind: ClassVar[Kind] = Kind.IDEA
     folder: ClassVar[str] = "ideer"
-    beside_pages: ClassVar[bool] = True
+    outside_docs: ClassVar[bool] = True
     comparable: ClassVar[bool] = True
 
     proposal: Passage
