@@ -1,3 +1,3 @@
 """Videnbank compiles cases, tools and results of Danish welfare work into a searchable site."""
 
-__version__ = "0.1.0"
+__version__ = "0.2.0"

@@ -1,4 +1,4 @@
-"""The builds here are those of a copy, in a process of their own."""
+"""Fixtures for builds with a modified copy of the package, in a separate process."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from tests.extension.package_copy import PackageCopy
 
 @pytest.fixture(scope="module")
 def package(tmp_path_factory: pytest.TempPathFactory) -> PackageCopy:
-    """The package to add to."""
+    """A copy of the package to extend."""
     return PackageCopy.below(tmp_path_factory.mktemp("package"))
 
 
 @pytest.fixture(scope="module")
 def project(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The folder of a small site."""
+    """The folder of a small project."""
     return tmp_path_factory.mktemp("project")

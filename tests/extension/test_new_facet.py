@@ -1,4 +1,4 @@
-"""A facet more: the methods that a case has used."""
+"""Adding a facet: the methods that a case has used."""
 
 from __future__ import annotations
 
@@ -86,7 +86,7 @@ def site(extended: PackageCopy, project: Path) -> Site:
     return Site(project / "site")
 
 
-def test_a_facet_costs_the_files_that_the_recipe_names(extended: PackageCopy) -> None:
+def test_a_facet_changes_the_files_listed_in_the_recipe(extended: PackageCopy) -> None:
     assert extended.touched == recipe("add a facet")
     assert len(extended.touched) <= MOST_FILES
 
@@ -99,7 +99,7 @@ def test_values_with_records_have_a_page(site: Site) -> None:
     assert not site.has("metoder/ubrugt/")
 
 
-def test_the_values_have_a_list_that_the_foot_of_every_page_leads_to(site: Site) -> None:
+def test_the_footer_links_to_the_list_of_values(site: Site) -> None:
     page = site.page("metoder/")
     assert page.text("//h1") == "Alle metoder"
     assert page.address_of("Prøvehandling") == "metoder/proevehandling/"
@@ -107,7 +107,7 @@ def test_the_values_have_a_list_that_the_foot_of_every_page_leads_to(site: Site)
     assert site.page("cases/a/").resolved(href) == "metoder/"
 
 
-def test_the_search_page_narrows_by_it(site: Site) -> None:
+def test_the_search_page_filters_by_it(site: Site) -> None:
     page = site.page("find/")
     group = "//fieldset[@data-videnbank-facet='method']"
     assert page.texts(f"{group}//input/@value") == ["lean", "proevehandling"]
@@ -118,12 +118,12 @@ def test_the_search_page_narrows_by_it(site: Site) -> None:
     assert "?method=proevehandling" in str(site.page("metoder/proevehandling/").html)
 
 
-def test_a_value_shared_is_a_reason_to_read_on(site: Site) -> None:
+def test_a_shared_value_relates_records(site: Site) -> None:
     reasons = site.page("cases/a/").texts("//*[contains(@class, 'vb-reason')]")
     assert "Fordi: samme metode (Prøvehandling)" in reasons
 
 
-def test_it_is_a_fact_of_records_that_have_it(site: Site) -> None:
+def test_records_show_it_as_a_fact(site: Site) -> None:
     assert site.page("cases/a/").facts()["Metoder"] == ["Prøvehandling", "Lean"]
     assert "Metoder" not in site.page("cases/c/").facts()
     assert "Metoder" not in site.page("vaerktoejer/t/").facts()
@@ -136,7 +136,7 @@ def test_the_editor_knows_its_values(extended: PackageCopy, site: Site, project:
     assert "proevehandling" in json.dumps(schema["properties"]["methods"])
 
 
-def test_words_that_are_missing_are_named_before_a_page_is_made(
+def test_missing_wording_stops_the_build_before_rendering(
     extended: PackageCopy, site: Site, project: Path
 ) -> None:
     assert site.root.is_dir()

@@ -1,4 +1,4 @@
-"""A kind more: ideas that nobody has tried yet."""
+"""Adding a kind of record: untried ideas."""
 
 from __future__ import annotations
 
@@ -138,12 +138,12 @@ def site(extended: PackageCopy, project: Path) -> Site:
     return Site(project / "site")
 
 
-def test_a_kind_costs_the_files_that_the_recipe_names(extended: PackageCopy) -> None:
+def test_a_kind_changes_the_files_listed_in_the_recipe(extended: PackageCopy) -> None:
     assert extended.touched == recipe("add a kind of record", kind="idea")
     assert len(extended.touched) <= MOST_FILES
 
 
-def test_it_has_an_overview_that_the_menu_leads_to(site: Site) -> None:
+def test_the_menu_links_to_its_overview(site: Site) -> None:
     overview = site.page("ideer/")
     assert overview.text("//h1") == "Idéer"
     assert overview.cards() == ["En fri uge"]
@@ -152,7 +152,7 @@ def test_it_has_an_overview_that_the_menu_leads_to(site: Site) -> None:
     assert home.resolved(href) == "ideer/"
 
 
-def test_a_record_has_a_page_with_what_its_kind_has(site: Site) -> None:
+def test_a_record_has_a_page_with_the_fields_of_its_kind(site: Site) -> None:
     page = site.page("ideer/fri-uge/")
     assert page.text("//h1") == "En fri uge"
     facts = page.facts()
@@ -162,25 +162,25 @@ def test_a_record_has_a_page_with_what_its_kind_has(site: Site) -> None:
     assert page.cards() == ["Kaffe først"]
 
 
-def test_its_card_tells_it_apart(site: Site) -> None:
+def test_its_card_shows_its_kind(site: Site) -> None:
     (card,) = site.page("ideer/").all("//li[contains(@class, 'vb-card')]")
     assert "Idé" in card.text_content()
     assert "Prøv det i én uge." in card.text_content()
     assert "En fri uge" in site.page("emner/boevl/").cards()
 
 
-def test_the_search_page_narrows_by_it(site: Site) -> None:
+def test_the_search_page_filters_by_it(site: Site) -> None:
     page = site.page("find/")
     assert "idea" in page.texts("//fieldset[@data-videnbank-facet='kind']//input/@value")
 
 
-def test_the_pages_that_count_kinds_count_it(site: Site) -> None:
+def test_pages_that_count_kinds_include_it(site: Site) -> None:
     assert "idé" in site.page("om/status/").text("//main")
     assert "Idéer" in site.page().texts("//main//a")
 
 
-def test_what_it_tells_of_is_counted_and_found_as_that_of_other_kinds(site: Site) -> None:
-    # By the fields it has: outcomes and municipalities are read wherever they stand.
+def test_its_outcomes_and_municipalities_are_counted_and_searched(site: Site) -> None:
+    # By its fields: outcomes and municipalities are read from every kind that has them.
     assert "Ro." in site.page("ideer/fri-uge/").text("//main")
     assert "ideer/fri-uge/" in (site.root / "resultater/hvad-ved-vi/virkninger.csv").read_text(
         encoding="utf-8"
@@ -200,7 +200,7 @@ def test_authors_have_its_schema_and_its_fields(
     assert "Det, man kunne prøve." in site.page("redaktion/felter/").text("//main")
 
 
-def test_authors_can_make_and_check_one(extended: PackageCopy, site: Site, project: Path) -> None:
+def test_authors_can_create_and_check_one(extended: PackageCopy, site: Site, project: Path) -> None:
     assert site.root.is_dir()
     assert "Ingen fejl" in extended.videnbank(project, "check")
     extended.videnbank(project, "new", "idea", "Endnu en idé")
@@ -214,7 +214,7 @@ def test_authors_can_make_and_check_one(extended: PackageCopy, site: Site, proje
     assert "proposal" in done.stdout
 
 
-def test_a_kind_without_a_model_is_named_at_once(package: PackageCopy, project: Path) -> None:
+def test_a_kind_without_a_model_stops_the_build(package: PackageCopy, project: Path) -> None:
     registry = package.folder / "videnbank/core/model/registry.py"
     whole = registry.read_text(encoding="utf-8")
     registry.write_text(whole.replace("(Idea, ", "("), encoding="utf-8")

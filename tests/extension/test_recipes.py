@@ -1,4 +1,4 @@
-"""The recipes of CONTRIBUTING name files that are there."""
+"""The recipes of CONTRIBUTING list existing files."""
 
 import pytest
 
@@ -15,7 +15,7 @@ from tests.extension.package_copy import PACKAGE, recipe
         ("add a mistake", {}),
     ],
 )
-def test_every_file_that_a_recipe_names_is_there(name: str, names: dict[str, str]) -> None:
+def test_every_file_in_a_recipe_exists(name: str, names: dict[str, str]) -> None:
     files = recipe(name, **names)
     assert files
     assert [file for file in files if not (PACKAGE / file).is_file()] == []

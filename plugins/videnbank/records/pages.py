@@ -49,7 +49,7 @@ class MkDocsRecordPage(Page):
         for link in body.anchor_links:
             target = files.get_file_from_path(link.uri)
             if target is not None:
-                self.links_to_anchors.setdefault(target, {})[link.anchor] = link.written
+                self.links_to_anchors.setdefault(target, {})[link.anchor] = link.href
 
     def discard_body(self) -> None:
         """Frees the body after its page is written."""

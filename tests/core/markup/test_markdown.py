@@ -1,4 +1,4 @@
-"""Bodies: Markdown to HTML with links in place, as plain Python-Markdown would make it."""
+"""Rendering of bodies: resolved links, and output equal to plain Python-Markdown."""
 
 from functools import cache
 
@@ -38,12 +38,12 @@ def rendered(body: str) -> Body:
 
 
 def plain(body: str) -> str:
-    """What Python-Markdown makes of a text without our doing anything but cleaning."""
+    """The sanitized output of plain Python-Markdown."""
     return sanitize(Markdown(extensions=EXTENSIONS, extension_configs=CONFIGS).convert(body))
 
 
 @pytest.mark.parametrize(
-    ("written", "href"),
+    ("target", "href"),
     [
         ("../to/index.md", "../to/"),
         ("../to/index.md#sted", "../to/#sted"),
@@ -65,11 +65,11 @@ def plain(body: str) -> str:
         ("ukendt.md", "ukendt.md"),
     ],
 )
-def test_links_lead_to_the_address_of_what_they_name(written: str, href: str) -> None:
-    assert rendered(f"[her]({written})").html == f'<p><a href="{href}">her</a></p>'
+def test_links_are_resolved_to_addresses(target: str, href: str) -> None:
+    assert rendered(f"[her]({target})").html == f'<p><a href="{href}">her</a></p>'
 
 
-def test_links_of_every_form_are_placed() -> None:
+def test_links_of_every_syntax_are_resolved() -> None:
     body = "[a][x] og [x] og ![b](kop.png)\n\n[x]: ../to/index.md"
     assert rendered(body).html == (
         '<p><a href="../to/">a</a> og <a href="../to/">x</a> og <img alt="b" src="kop.png"></p>'
@@ -77,7 +77,7 @@ def test_links_of_every_form_are_placed() -> None:
 
 
 @pytest.mark.parametrize(
-    ("target", "start", "way"),
+    ("target", "start", "path"),
     [
         ("cases/to/", "cases/en/", "../to/"),
         ("cases/en/", "cases/en/", "./"),
@@ -92,24 +92,24 @@ def test_links_of_every_form_are_placed() -> None:
         ("emner/a/", "emner/b.html", "a/"),
     ],
 )
-def test_the_way_between_two_addresses(target: str, start: str, way: str) -> None:
-    assert relative_address(target, start) == way
+def test_relative_addresses(target: str, start: str, path: str) -> None:
+    assert relative_address(target, start) == path
 
 
-def test_a_body_says_where_it_can_be_linked_at() -> None:
+def test_a_body_has_its_anchors() -> None:
     body = "## Det gjorde de\n\n### Æbler & pærer {#valgt}\n\nNote.[^1]\n\n[^1]: Her."
     assert {"det-gjorde-de", "valgt"} <= rendered(body).anchors
     assert rendered("Ingen.").anchors == frozenset()
 
 
-def test_a_body_says_which_places_elsewhere_it_links_to() -> None:
+def test_a_body_has_its_anchor_links() -> None:
     body = "[a](../to/index.md#sted) [b](../to/index.md) [c](https://vpt.dk/#x) [d](ukendt.md#y)"
     assert rendered(body).anchor_links == (
         AnchorLink("cases/to/index.md", "sted", "../to/index.md#sted"),
     )
 
 
-def test_a_link_to_a_place_of_its_own_is_told_only_when_there_is_none() -> None:
+def test_a_link_to_an_own_anchor_is_reported_only_when_missing() -> None:
     body = (
         "## Her\n\n[a](#her) [b](#borte) [c](index.md#her) [d](index.md#heller) Ja.[^1]\n\n[^1]: N."
     )
@@ -119,7 +119,7 @@ def test_a_link_to_a_place_of_its_own_is_told_only_when_there_is_none() -> None:
     )
 
 
-def test_nothing_of_one_body_shows_in_the_next() -> None:
+def test_bodies_do_not_affect_each_other() -> None:
     first = "## Sted\n\n[a]\n\n*[APV]: Vurdering\n\nAPV[^1]\n\n[^1]: Note\n\n[a]: ../to/index.md"
     rendered(first)
     second = rendered("## Sted\n\n[a] APV [^1]")
@@ -131,7 +131,7 @@ def test_nothing_of_one_body_shows_in_the_next() -> None:
     assert rendered(first) == rendered(first)
 
 
-def test_harm_goes() -> None:
+def test_harmful_html_is_removed() -> None:
     assert rendered("<script>alert(1)</script>\n\nTekst.").html.strip() == "<p>Tekst.</p>"
     assert rendered('![x](kop.png){: src="//b.dk/x.png" }').html == '<p><img alt="x"></p>'
 
@@ -151,11 +151,11 @@ PIECES = [
 @example("Linje et\t\t\nlinje to")
 @example("a  \nb")
 @example("_a_ og __b__")
-def test_a_body_is_rendered_as_plain_markdown_would(body: str) -> None:
+def test_rendering_agrees_with_plain_markdown(body: str) -> None:
     assert rendered(body).html == plain(body)
 
 
-def test_more_sorts_of_bodies_than_there_are_parsers_are_rendered_rightly() -> None:
+def test_rendering_survives_eviction_from_the_parser_cache() -> None:
     bodies = [
         f"{a}x{b} y{c}" for a in PIECES[:20] for b in ("", "`z`") for c in ("", " & <b>w</b>")
     ]

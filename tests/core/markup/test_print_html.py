@@ -7,35 +7,35 @@ def printed(html: str, *, links: bool = True) -> str:
     return str(print_html(html, links=links))
 
 
-def test_headings_are_a_level_lower() -> None:
+def test_headings_are_demoted() -> None:
     html = '<h2 id="a">A</h2><h3>B</h3><h5>C</h5><h6>D</h6>'
     assert printed(html) == '<h3 id="a">A</h3><h4>B</h4><h6>C</h6><h6>D</h6>'
 
 
-def test_the_sign_that_links_to_a_heading_is_gone() -> None:
+def test_permalinks_of_headings_are_removed() -> None:
     html = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">#</a></h2>'
     assert printed(html) == '<h3 id="a">A</h3>'
     over_lines = '<h2 id="a">A<a class="headerlink" href="#a">\n<b>#</b>\n</a></h2>\n<p>B</p>'
     assert printed(over_lines) == '<h3 id="a">A</h3>\n<p>B</p>'
 
 
-def test_what_is_written_as_an_entity_stays_one() -> None:
+def test_entities_are_preserved() -> None:
     html = (
         '<p title="">&lt;h2&gt; &amp;lt; 1&nbsp;%</p><img alt="a &gt; &quot;b&quot;" src="h2.png">'
     )
     assert printed(html) == html
 
 
-def test_a_link_is_its_text_when_the_print_does_not_know_where_the_site_is() -> None:
+def test_links_become_text_without_a_site_url() -> None:
     html = '<p>Se <a href="../cases/kaffe/">kaffen</a>.</p>'
     assert printed(html) == html
     assert printed(html, links=False) == "<p>Se kaffen.</p>"
 
 
-def test_what_is_harmful_is_taken_out() -> None:
+def test_harmful_html_is_removed() -> None:
     html = '<p onclick="x()">A<script>x()</script><img src="file:///etc/passwd" alt="x"></p>'
     assert printed(html) == '<p>A<img alt="x"></p>'
 
 
-def test_an_engine_that_escapes_shows_it_as_it_is() -> None:
+def test_auto_escaping_engines_render_it_verbatim() -> None:
     assert str(escape(print_html("<p>&lt;h2&gt;</p>", links=True))) == "<p>&lt;h2&gt;</p>"

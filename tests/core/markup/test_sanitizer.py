@@ -25,7 +25,7 @@ from videnbank.core.markup.sanitizer import sanitize
         "<details><summary>Mere</summary>Tekst</details>",
     ],
 )
-def test_what_markdown_makes_is_left_as_it_is(html: str) -> None:
+def test_output_of_markdown_is_unchanged(html: str) -> None:
     assert sanitize(html) == html
 
 
@@ -53,7 +53,7 @@ def test_what_markdown_makes_is_left_as_it_is(html: str) -> None:
         ('<svg onload="alert(1)"><path/></svg>', ""),
     ],
 )
-def test_what_could_do_harm_goes(html: str, left: str | None) -> None:
+def test_harmful_html_is_removed(html: str, left: str | None) -> None:
     assert sanitize(html) == (left if left is not None else '<img src="a.png" alt="A">')
 
 
@@ -76,7 +76,7 @@ ELSEWHERE = [
 
 
 @pytest.mark.parametrize("address", ELSEWHERE)
-def test_pictures_from_elsewhere_are_not_fetched(address: str) -> None:
+def test_remote_images_are_not_fetched(address: str) -> None:
     assert sanitize(f'<img src="{address}" alt="A">') == '<img alt="A">'
 
 
@@ -91,11 +91,11 @@ def test_pictures_from_elsewhere_are_not_fetched(address: str) -> None:
         "<p><IMG\nALT=x\nSRC = //b.dk/a.png ></p>",
     ],
 )
-def test_no_other_attribute_hides_where_a_picture_is_from(html: str) -> None:
+def test_no_other_attribute_loads_a_remote_image(html: str) -> None:
     pictures = parser.fragment_fromstring(sanitize(html), create_parent=True).iter("img")
     assert [picture.get("src") for picture in pictures] == [None]
 
 
-def test_pictures_beside_the_record_are_kept_whatever_their_text() -> None:
+def test_local_images_are_kept() -> None:
     html = '<img alt="//b.dk &quot;x&quot; https://b.dk" src="kop.png"> src="//b.dk"'
     assert sanitize(html) == html

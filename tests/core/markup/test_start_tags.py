@@ -9,7 +9,7 @@ def test_a_tag_has_its_name_its_attributes_and_its_source() -> None:
     assert start_tags(f"a {source}</p>") == (StartTag("img", attributes, source),)
 
 
-def test_of_an_attribute_given_twice_the_first_counts() -> None:
+def test_the_first_of_duplicate_attributes_counts() -> None:
     (tag,) = start_tags('<a href="a.md" HREF="b.md">')
     assert tag.attributes == {"href": "a.md"}
 
@@ -28,17 +28,17 @@ def test_of_an_attribute_given_twice_the_first_counts() -> None:
         "",
     ],
 )
-def test_what_is_no_tag_to_a_browser_is_none(html: str) -> None:
+def test_text_that_browsers_do_not_parse_as_a_tag_is_ignored(html: str) -> None:
     assert [tag.name for tag in start_tags(html) if tag.name not in {"script", "style"}] == []
 
 
 @pytest.mark.parametrize("html", ["<![x[y]]><p>", "<!x><p>", "<?x?><p>", "<![CDATA[x]]><p>"])
-def test_what_is_a_comment_to_a_browser_is_passed_over(html: str) -> None:
+def test_browser_comments_are_skipped(html: str) -> None:
     assert [tag.name for tag in start_tags(html)] == ["p"]
 
 
 @pytest.mark.parametrize(
     "piece", ["<a ", "<!--", "<![", "</", "<?", "<", "&", "<a b='", "<script>"]
 )
-def test_endless_html_does_not_take_the_square_of_its_length(piece: str) -> None:
+def test_parsing_is_linear(piece: str) -> None:
     assert len(start_tags(piece * 100_000)) <= 1

@@ -23,18 +23,18 @@ from videnbank.core.routing.addresses import (
         ("emner/boevl/side-2.md", "emner/boevl/side-2/", "emner/boevl/side-2.html"),
     ],
 )
-def test_a_source_place_has_one_address_in_either_style(uri: str, folder: str, file: str) -> None:
+def test_a_source_uri_has_one_address_per_style(uri: str, folder: str, file: str) -> None:
     assert Addresses().of(uri) == folder
     assert Addresses(directory_urls=False).of(uri) == file
 
 
-def test_a_file_keeps_its_place_beside_the_page() -> None:
+def test_a_file_is_published_next_to_its_page() -> None:
     addresses = Addresses()
     assert addresses.of_file("cases/kaffe/index.md", "./kop.png") == "cases/kaffe/kop.png"
     assert addresses.of_file("cases/kaffe/index.md", "a/b.png") == "cases/kaffe/a/b.png"
 
 
-def test_made_pages_have_places_that_authors_can_link_to() -> None:
+def test_generated_pages_have_source_uris() -> None:
     assert overview_uri(Kind.TOOL) == "vaerktoejer/index.md"
     assert terms_uri(MUNICIPALITY) == "kommuner/index.md"
     assert term_uri(TOPIC, "boevl") == "emner/boevl.md"
@@ -49,7 +49,7 @@ def test_made_pages_have_places_that_authors_can_link_to() -> None:
         ("omraader/aeldre/spor-et.md", "omraader/aeldre/spor-et/side-2.md"),
     ],
 )
-def test_a_list_goes_on_below_itself(uri: str, second: str) -> None:
+def test_further_pages_of_a_list_are_below_it(uri: str, second: str) -> None:
     assert numbered_uri(uri, 1) == uri
     assert numbered_uri(uri, 2) == second
 

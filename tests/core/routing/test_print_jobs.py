@@ -7,38 +7,38 @@ TRACK = "styrket-borgerkontakt"
 
 
 def prints(*entries: AnyEntry) -> list[tuple[PrintKind, str]]:
-    return [(one.kind, one.id) for one in prints_of(catalogue_of(*entries))]
+    return [(document.kind, document.id) for document in prints_of(catalogue_of(*entries))]
 
 
 def test_a_tool_gives_a_sheet_a_deck_of_its_track_and_a_booklet_of_its_area() -> None:
     assert prints(tool("trekanten")) == [(SHEET, "trekanten"), (DECK, TRACK), (BOOKLET, "aeldre")]
 
 
-def test_a_case_or_a_result_gives_a_booklet_alone() -> None:
+def test_a_case_or_result_gives_only_a_booklet() -> None:
     assert prints(case("kaffe")) == prints(result("svar")) == [(BOOKLET, "aeldre")]
 
 
-def test_news_give_nothing_to_print() -> None:
+def test_news_gives_no_print() -> None:
     assert prints(news("nyt")) == []
 
 
 def test_a_tool_outside_the_tracks_is_in_no_deck() -> None:
-    found = prints(tool("trekanten", tracks=None, outside_tracks="Til alle."))
-    assert found == [(SHEET, "trekanten"), (BOOKLET, "aeldre")]
+    documents = prints(tool("trekanten", tracks=None, outside_tracks="Til alle."))
+    assert documents == [(SHEET, "trekanten"), (BOOKLET, "aeldre")]
 
 
-def test_a_tool_taken_back_has_no_sheet() -> None:
+def test_a_withdrawn_tool_has_no_sheet() -> None:
     withdrawn = {"reason": "Forældet.", "date": "2026-02-01"}
     assert prints(tool("trekanten", state="withdrawn", withdrawn=withdrawn)) == []
 
 
-def test_a_sheet_that_the_author_has_laid_beside_the_tool_is_kept() -> None:
+def test_a_sheet_supplied_by_the_author_is_kept() -> None:
     own = entry(make_tool(), "trekanten", media=("trekanten-ark.pdf",))
     assert not has_sheet(own)
     assert (SHEET, "trekanten") not in prints(own)
 
 
-def test_the_name_of_a_file_says_what_it_is() -> None:
+def test_file_names_are_meaningful() -> None:
     addresses = [
         Print(SHEET, "trekanten").address,
         Print(DECK, TRACK).address,

@@ -1,1 +1,1 @@
-"""Markdown to clean HTML."""
+"""Markdown to sanitized HTML."""

@@ -1,4 +1,4 @@
-"""A record's body from Markdown to harmless HTML with its links in place."""
+"""Renders Markdown bodies to sanitized HTML with resolved links."""
 
 from __future__ import annotations
 
@@ -18,18 +18,21 @@ from videnbank.core.markup.sanitizer import sanitize
 
 @dataclass(frozen=True, slots=True)
 class AnchorLink:
-    """A link from a body to a place on a page: the page's source place and the place's id."""
+    """A link from a body to an anchor: source URI of the page and id of the anchor.
+
+    `href` is the link as the author wrote it.
+    """
 
     uri: str
     anchor: str
-    written: str
+    href: str
 
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """The HTML of a body, the ids it can be linked at, and the ids on pages that it links to.
+    """A rendered body: its HTML, its anchors, and its links to anchors.
 
-    A link to one of its own ids is left out.
+    Links to its own anchors are left out.
     """
 
     html: str
@@ -53,20 +56,18 @@ _TRIGGERS = {
     "entity": ("&",),
     "em_strong": ("*", "_"),
 }
-"""Python-Markdown's inline patterns, by the names it registers them by: each cannot match without
-at least one of these."""
+"""Python-Markdown's inline patterns by registered name: none can match without one of its triggers."""
 
-_MOST_PARSERS = 24
-"""The site's 132 bodies want ten."""
+_PARSER_CACHE_SIZE = 24
+"""Ten are enough for the 132 bodies of vpt.dk."""
 
 
 class MarkdownRenderer:
-    """Renders one body after another with parsers that are made once.
+    """Renders Markdown bodies with cached parsers.
 
-    A parser costs half as much as a body, and most of its inline patterns are looked for in
-    vain; so there is one for every set of characters that bodies have, without the patterns
-    that cannot match. `address_of` gives the address of a source place, or None when there is
-    no such page or file.
+    Creating a parser costs half as much as rendering a body, and most inline patterns never
+    match; so there is one parser per set of trigger characters, without the patterns that cannot
+    match. `address_of` returns the address of a source URI, or None when nothing is there.
     """
 
     def __init__(
@@ -78,47 +79,49 @@ class MarkdownRenderer:
         self._extensions = list(extensions)
         self._configs = dict(configs)
         self._address_of = address_of
-        self._parser = lru_cache(maxsize=_MOST_PARSERS)(self._make_parser)
+        self._parser = lru_cache(maxsize=_PARSER_CACHE_SIZE)(self._make_parser)
 
     def render(self, body: str, uri: str, address: str) -> Body:
-        """The body of the page with source place `uri`, which is shown at `address`."""
-        seen = body.expandtabs()  # as the parser does first; tabs at a line's end may break it
+        """Render the body of the page with source URI `uri`, published at `address`."""
+        text = (
+            body.expandtabs()
+        )  # the parser does this first; a trailing tab may become a line break
         absent = frozenset(
             name
             for name, triggers in _TRIGGERS.items()
-            if not any(trigger in seen for trigger in triggers)
+            if not any(trigger in text for trigger in triggers)
         )
         markdown, links = self._parser(absent)
         links.start(uri, address)
         markdown.reset()
         html = sanitize(markdown.convert(body))
-        elsewhere = (
+        unresolved = (
             link
             for link in links.anchor_links
             if link.uri != uri or link.anchor not in links.anchors
         )
-        return Body(html, frozenset(links.anchors), tuple(elsewhere))
+        return Body(html, frozenset(links.anchors), tuple(unresolved))
 
-    def _make_parser(self, absent: frozenset[str]) -> tuple[Markdown, _LinkPlacer]:
+    def _make_parser(self, absent: frozenset[str]) -> tuple[Markdown, _LinkResolver]:
         markdown = Markdown(extensions=self._extensions, extension_configs=self._configs)
         for name in absent:
             markdown.inlinePatterns.deregister(name, strict=False)
-        links = _LinkPlacer(markdown, self._address_of)
-        # After the inline patterns have made links of the text, as MkDocs does for its pages.
+        links = _LinkResolver(markdown, self._address_of)
+        # After the inline patterns have created the links, as in MkDocs.
         markdown.treeprocessors.register(links, "videnbank_links", 0)
         return markdown, links
 
 
 def relative_address(target: str, start: str) -> str:
-    """The way from the page at address `start` to `target`, both relative to the site's root."""
+    """The relative URL from the page at `start` to `target`, both relative to the site root."""
     folder = start if start.endswith("/") else posixpath.dirname(start)
-    way = posixpath.relpath(target or ".", folder or ".")
+    path = posixpath.relpath(target or ".", folder or ".")
     if target.endswith("/") or target in {"", "."}:
-        return "./" if way == "." else f"{way}/"
-    return way
+        return "./" if path == "." else f"{path}/"
+    return path
 
 
-class _LinkPlacer(Treeprocessor):
+class _LinkResolver(Treeprocessor):
     def __init__(self, markdown: Markdown, address_of: Callable[[str], str | None]) -> None:
         super().__init__(markdown)
         self._address_of = address_of
@@ -136,18 +139,18 @@ class _LinkPlacer(Treeprocessor):
             if anchor := element.get("id"):
                 self.anchors.add(anchor)
             if element.tag == "a":
-                self._place(element, "href")
+                self._resolve(element, "href")
             elif element.tag == "img":
-                self._place(element, "src")
+                self._resolve(element, "src")
 
-    def _place(self, element: Element, attribute: str) -> None:
-        written = element.get(attribute, "")
-        parts = urlsplit(written)
+    def _resolve(self, element: Element, attribute: str) -> None:
+        href = element.get(attribute, "")
+        parts = urlsplit(href)
         if parts.scheme or parts.netloc:
             return
         if not parts.path:
             if parts.fragment:
-                self.anchor_links.append(AnchorLink(self._uri, parts.fragment, written))
+                self.anchor_links.append(AnchorLink(self._uri, parts.fragment, href))
             return
         folder = posixpath.dirname(self._uri)
         uri = posixpath.normpath(posixpath.join(folder, unquote(parts.path)))
@@ -155,6 +158,6 @@ class _LinkPlacer(Treeprocessor):
         if address is None:
             return
         if parts.fragment:
-            self.anchor_links.append(AnchorLink(uri, parts.fragment, written))
+            self.anchor_links.append(AnchorLink(uri, parts.fragment, href))
         path = relative_address(address, self._address)
         element.set(attribute, urlunsplit(("", "", path, parts.query, parts.fragment)))

@@ -1,4 +1,4 @@
-"""A hand-written text as a part of something printed."""
+"""Adapts the HTML of a body for print."""
 
 from __future__ import annotations
 
@@ -6,42 +6,42 @@ from html.parser import HTMLParser
 
 from videnbank.core.markup.sanitizer import CleanHtml, sanitize, without_links
 
-_LOWERED = {f"h{level}": f"h{level + 1}" for level in range(2, 6)}
-"""The headings that are set a level lower; below h6 there is none."""
+_DEMOTED_TAGS = {f"h{level}": f"h{level + 1}" for level in range(2, 6)}
+"""Headings are demoted one level; h6 is the lowest."""
 
 
 def print_html(html: str, *, links: bool) -> CleanHtml:
-    """The HTML of a body below a heading of its own, harmless, each of its headings a level lower.
+    """The sanitized HTML of a body with its headings demoted one level.
 
-    Without `links` their texts are left: the print does not know the site's address.
+    Without `links`, links are replaced by their text, for prints that do not know the site URL.
     """
     writer = _PrintWriter()
     writer.feed(sanitize(html))
     writer.close()
-    lowered = "".join(writer.written)
-    return CleanHtml(lowered if links else without_links(lowered))
+    demoted = "".join(writer.parts)
+    return CleanHtml(demoted if links else without_links(demoted))
 
 
 class _PrintWriter(HTMLParser):
-    """Writes harmless HTML anew, without the signs that link to headings.
+    """Rewrites sanitized HTML without the permalinks of headings.
 
-    Everything but headings is written as it was read: entities stay entities.
+    Everything except headings is copied verbatim: entities stay entities.
     """
 
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
-        self.written: list[str] = []
+        self.parts: list[str] = []
         self._in_heading_link = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         if tag == "a" and ("class", "headerlink") in attrs:
             self._in_heading_link = True
         source = self.get_starttag_text() or ""
-        self._write(source.replace(tag, _LOWERED.get(tag, tag), 1))
+        self._write(source.replace(tag, _DEMOTED_TAGS.get(tag, tag), 1))
 
     def handle_endtag(self, tag: str) -> None:
-        self._write(f"</{_LOWERED.get(tag, tag)}>")
-        # A link never holds another (HTML, §4.5.1), and the sanitizer closes what is open.
+        self._write(f"</{_DEMOTED_TAGS.get(tag, tag)}>")
+        # Links cannot be nested (HTML, §4.5.1), and the sanitizer closes unclosed elements.
         self._in_heading_link = self._in_heading_link and tag != "a"
 
     def handle_data(self, data: str) -> None:
@@ -52,4 +52,4 @@ class _PrintWriter(HTMLParser):
 
     def _write(self, source: str) -> None:
         if not self._in_heading_link:
-            self.written.append(source)
+            self.parts.append(source)

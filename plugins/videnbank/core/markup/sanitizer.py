@@ -1,4 +1,4 @@
-"""Makes the HTML of a body harmless: what is not on the list goes."""
+"""Sanitizes the HTML of bodies by an allow-list."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _ATTRIBUTES = {
     "sup": {"id"},
 }
 _ATTRIBUTE_VALUES = {"div": {"tabindex": {"0"}, "role": {"group"}}}
-"""What the box of a table needs to be reached by keyboard."""
+"""Makes the scroll container of a table focusable."""
 
 _ADMONITIONS = {"note", "tip", "info", "warning", "danger", "example", "quote", "success"}
 _CLASSES = {
@@ -40,19 +40,19 @@ _CLASSES = {
 
 
 class CleanHtml(str):
-    """Harmless HTML, which a template engine that escapes by itself shows as it is."""
+    """Sanitized HTML, which auto-escaping template engines render verbatim."""
 
     __slots__ = ()
 
     def __html__(self) -> str:
-        """The HTML, by the name that such engines look for."""
+        """The protocol of auto-escaping engines for safe HTML."""
         return str(self)
 
 
-_ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
-_PASSED_OVER = dict.fromkeys(map(ord, "\t\n\r"))
-_BLANKS = "".join(map(chr, range(0x21)))
-"""What browsers pass over inside an address, and at its ends (WHATWG URL, §4.4)."""
+_REMOTE_URL = re.compile(r"[a-z][a-z0-9+.-]*:|[/\\]", re.IGNORECASE)
+_IGNORED_INSIDE = dict.fromkeys(map(ord, "\t\n\r"))
+_IGNORED_AROUND = "".join(map(chr, range(0x21)))
+"""Characters that browsers ignore within and around a URL (WHATWG URL, §4.4)."""
 
 
 @cache
@@ -72,20 +72,20 @@ def _cleaner(*, links: bool = True) -> nh3.Cleaner:
 
 
 def sanitize(html: str) -> str:
-    """The HTML with only harmless elements, attributes, classes and addresses left.
+    """Keep only the allowed elements, attributes, classes and URL schemes.
 
-    Pictures from elsewhere lose their address: to fetch one would tell a stranger who reads here.
+    Remote images lose their `src`: fetching them would leak the IP addresses of readers.
     """
     return _cleaner().clean(html)
 
 
 def without_links(html: str) -> str:
-    """The HTML with the texts of its links alone, for a place where they lead nowhere."""
+    """Sanitize and replace links by their text."""
     return _cleaner(links=False).clean(html)
 
 
 def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
     if tag != "img" or attribute != "src":
         return value
-    address = value.translate(_PASSED_OVER).strip(_BLANKS)
-    return None if _ELSEWHERE.match(address) else value
+    address = value.translate(_IGNORED_INSIDE).strip(_IGNORED_AROUND)
+    return None if _REMOTE_URL.match(address) else value

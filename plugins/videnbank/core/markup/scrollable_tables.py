@@ -1,4 +1,4 @@
-"""Markdown tables in a box of their own, which scrolls where the table is wider than the screen."""
+"""Markdown extension that wraps tables in a scroll container."""
 
 from __future__ import annotations
 
@@ -9,32 +9,34 @@ from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
 
-_KEPT_APART = re.compile("\x02[^\x03]*\x03")
-"""Where Python-Markdown puts raw HTML and escaped characters in at the end; no text of a name."""
+_PLACEHOLDER = re.compile("\x02[^\x03]*\x03")
+"""Python-Markdown's placeholders for raw HTML and escaped characters; not part of the label."""
 
 
 class ScrollableTables(Extension):
-    """Puts every table in a box that can be scrolled by keyboard, named by the table's head."""
+    """Wraps every table in a focusable container, labelled by the table header."""
 
-    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the parent's own name
-        """Adds the step, after the inline patterns have made text of the head's cells."""
-        md.treeprocessors.register(_TableBoxes(md), "videnbank_scrollable_tables", 1)
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 the name in the base class
+        """Register the step, after inline patterns have processed the header cells."""
+        md.treeprocessors.register(_TableWrapper(md), "videnbank_scrollable_tables", 1)
 
 
-class _TableBoxes(Treeprocessor):
+class _TableWrapper(Treeprocessor):
     def run(self, root: Element) -> None:
         for parent in list(root.iter()):
-            for place, child in enumerate(list(parent)):
+            for index, child in enumerate(list(parent)):
                 if child.tag == "table":
-                    parent[place] = _boxed(child)
+                    parent[index] = _wrap(child)
 
 
-def _boxed(table: Element) -> Element:
-    # A group and no region: many small tables would else be as many landmarks.
-    box = Element("div", {"class": "vb-scroll", "tabindex": "0", "role": "group"})
-    heads = ("".join(head.itertext()) for head in table.iterfind("thead//th"))
-    if name := ", ".join(filter(None, (_KEPT_APART.sub("", head).strip() for head in heads))):
-        box.set("aria-label", name)
-    box.tail, table.tail = table.tail, "\n"
-    box.append(table)
-    return box
+def _wrap(table: Element) -> Element:
+    # A group rather than a region, so that a page of small tables does not fill with landmarks.
+    container = Element("div", {"class": "vb-scroll", "tabindex": "0", "role": "group"})
+    headers = ("".join(header.itertext()) for header in table.iterfind("thead//th"))
+    if label := ", ".join(
+        filter(None, (_PLACEHOLDER.sub("", header).strip() for header in headers))
+    ):
+        container.set("aria-label", label)
+    container.tail, table.tail = table.tail, "\n"
+    container.append(table)
+    return container

@@ -1,4 +1,4 @@
-"""The start tags in a piece of HTML: their names, their attributes, and how they are written."""
+"""Parses the start tags of HTML."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from html.parser import HTMLParser
 
 @dataclass(frozen=True, slots=True)
 class StartTag:
-    """A start tag. Its name and attribute names are in lower case, its values without entities.
+    """A start tag, with lower-case names and unescaped attribute values.
 
-    Of an attribute that is given twice the first counts, as in browsers (HTML, §13.2.5.33).
-    `source` is the tag as it is written.
+    The first of duplicate attributes counts, as in browsers (HTML, §13.2.5.33). `source` is the
+    original text of the tag.
     """
 
     name: str
@@ -20,10 +20,9 @@ class StartTag:
 
 
 def start_tags(html: str) -> tuple[StartTag, ...]:
-    """Every start tag in its order; those in comments and scripts, and unclosed ones, are none."""
+    """All start tags in order, except within comments and scripts and unclosed ones."""
     parser = _Parser()
-    # Never closed: at the end of the input the parser would try each unclosed tag anew, which
-    # takes the square of the text.
+    # Not closed: at the end of input the parser retries each unclosed tag, in quadratic time.
     parser.feed(html)
     return tuple(parser.tags)
 

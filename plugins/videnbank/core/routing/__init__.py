@@ -1,1 +1,1 @@
-"""Addresses, and the one list of routes."""
+"""URLs and the route table."""

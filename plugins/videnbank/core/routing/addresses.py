@@ -1,4 +1,4 @@
-"""From a page's place in the tree of sources to its address on the site."""
+"""Source URIs of generated pages, and the addresses they map to on the site."""
 
 from __future__ import annotations
 
@@ -21,38 +21,38 @@ COMPARE_PAGE = "sammenlign.md"
 EVIDENCE_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
 
 SPELLING_FILE = "find/words.json"
-"""The words that "did you mean" chooses among."""
+"""The dictionary of the "did you mean" suggestions."""
 
 _ALL_AREAS = "alle-omraader"
 
 
 def overview_uri(kind: Kind) -> str:
-    """The source place of the list of one kind of record."""
+    """The source URI of the overview of a kind of record."""
     return f"{ADDRESS_FOLDERS[kind]}/index.md"
 
 
 def terms_uri(facet: Facet) -> str:
-    """The source place of the list of a facet's values."""
+    """The source URI of the list of a facet's values."""
     return f"{facet.folder}/index.md"
 
 
 def term_uri(facet: Facet, value: str) -> str:
-    """The source place of the page of one value."""
+    """The source URI of the page of a facet value."""
     return f"{facet.folder}/{value}.md"
 
 
 def cell_uri(cell: Cell) -> str:
-    """The source place of the page of one area and track."""
+    """The source URI of the page of a cell."""
     return f"{AREA.folder}/{cell.area}/{cell.track}.md"
 
 
 def path_uri(audience: str) -> str:
-    """The source place of an audience's way through the bank."""
+    """The source URI of the reading path of an audience."""
     return f"{PATHS_FOLDER}/{audience}.md"
 
 
 def evidence_uri(scope: Scope) -> str:
-    """The source place of the page of what is known in a part of the bank."""
+    """The source URI of the evidence page of a scope."""
     if scope == Scope():
         return EVIDENCE_PAGE
     path = "/".join(part for part in (scope.area or _ALL_AREAS, scope.track) if part)
@@ -60,40 +60,40 @@ def evidence_uri(scope: Scope) -> str:
 
 
 def outcomes_file(extension: str) -> str:
-    """The address of the file with all outcomes, beside the page of what is known."""
+    """The address of the export of all outcomes, next to the evidence page."""
     return f"{posixpath.dirname(EVIDENCE_PAGE)}/virkninger.{extension}"
 
 
 def record_data_file(reference: Reference) -> str:
-    """The address of the file with what the comparison shows of a record, beside its page."""
+    """The address of the comparison data of a record, next to its page."""
     return f"{posixpath.dirname(record_uri(reference))}/sammenlign.json"
 
 
 def numbered_uri(uri: str, number: int) -> str:
-    """The source place of a list's page `number`; the first is the list's own."""
+    """The source URI of page `number` of a list, from 1; the first keeps the URI of the list."""
     if number == 1:
         return uri
     return f"{uri.removesuffix('index.md').removesuffix('.md').rstrip('/')}/side-{number}.md"
 
 
 def sheet_file(tool: str) -> str:
-    """The address of a tool's printed sheet; the name says what it is when the file is saved."""
+    """The address of the sheet of a tool; the file name is meaningful when saved."""
     return f"{ADDRESS_FOLDERS[Kind.TOOL]}/{tool}/{tool}-ark.pdf"
 
 
 def deck_file(track: str) -> str:
-    """The address of the printed cards of a track's tools."""
+    """The address of the card deck of a track."""
     return f"{TRACK.folder}/{track}/{track}-kort.pdf"
 
 
 def booklet_file(area: str) -> str:
-    """The address of the printed booklet about an area."""
+    """The address of the booklet of an area."""
     return f"{AREA.folder}/{area}/{area}-haefte.pdf"
 
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """How source places become addresses, relative to the site's root.
+    """Maps source URIs to addresses, relative to the site root.
 
     With `directory_urls`, `cases/x/index.md` is `cases/x/`; without, `cases/x/index.html`.
     """
@@ -101,7 +101,7 @@ class Addresses:
     directory_urls: bool = True
 
     def of(self, uri: str) -> str:
-        """The address of a source place."""
+        """The address of a source URI."""
         stem = uri.removesuffix(".md")
         if not self.directory_urls:
             return f"{stem}.html"
@@ -110,6 +110,6 @@ class Addresses:
             return f"{folder}/" if folder else "./"
         return f"{stem}/"
 
-    def of_file(self, folder_uri: str, name: str) -> str:
-        """The address of a file that lies beside the page with source place `folder_uri`."""
-        return quote(f"{posixpath.dirname(folder_uri)}/{name.removeprefix('./')}")
+    def of_file(self, page_uri: str, name: str) -> str:
+        """The address of a file next to the page with source URI `page_uri`."""
+        return quote(f"{posixpath.dirname(page_uri)}/{name.removeprefix('./')}")

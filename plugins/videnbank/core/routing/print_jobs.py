@@ -1,4 +1,4 @@
-"""What can be printed of a catalogue: a sheet a tool, a deck of cards a track, a booklet an area."""
+"""The PDFs of a site: a sheet per tool, a card deck per track, a booklet per area."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from videnbank.core.routing.addresses import booklet_file, deck_file, sheet_file
 
 
 class PrintKind(StrEnum):
-    """The three things a reader can take along on paper."""
+    """The kinds of PDF."""
 
     SHEET = "sheet"
     DECK = "deck"
@@ -30,34 +30,34 @@ _FILES = {
 }
 
 FACET_PRINTS: Mapping[Facet, PrintKind] = {TRACK: PrintKind.DECK, AREA: PrintKind.BOOKLET}
-"""What is printed of each value of a facet; the prints of other facets are none."""
+"""The facets whose values have a PDF, and its kind."""
 
 BOOKLET_KINDS = (Kind.CASE, Kind.RESULT, Kind.TOOL)
-"""The kinds of record that a booklet shows; an area with none of them has no booklet."""
+"""The kinds of record in a booklet; an area without any of them has no booklet."""
 
 
 @dataclass(frozen=True, slots=True)
 class Print:
-    """One PDF: `id` is the tool's, the track's or the area's."""
+    """A PDF; `id` is that of the tool, track or area."""
 
     kind: PrintKind
     id: str
 
     @property
     def address(self) -> str:
-        """Where it lies on the site, and below any other folder it is written to."""
+        """Its address, relative to the site root or to any other output folder."""
         return _FILES[self.kind](self.id)
 
 
 def prints_of(catalogue: Catalogue) -> tuple[Print, ...]:
-    """Every print of a catalogue, in the order of kinds and ids."""
+    """All PDFs of a catalogue, by kind and id."""
     return (*_sheets(catalogue), *_decks(catalogue), *_booklets(catalogue))
 
 
 def has_sheet(entry: AnyEntry) -> bool:
-    """Whether a record is a listed tool that gets a sheet of ours.
+    """Whether a record gets a generated sheet: listed tools without a file of that name.
 
-    One whose author has put a file of that name beside it has a sheet already.
+    An author can replace the generated sheet by a file next to the record.
     """
     name = posixpath.basename(sheet_file(entry.reference.id))
     is_tool = entry.reference.kind is Kind.TOOL and is_listed(entry.record)
@@ -78,8 +78,8 @@ def _decks(catalogue: Catalogue) -> Iterator[Print]:
 
 def _booklets(catalogue: Catalogue) -> Iterator[Print]:
     for area in catalogue.vocabulary.ids(AREA.terms):
-        found = catalogue.with_value(AREA, area)
-        if any(entry.reference.kind in BOOKLET_KINDS for entry in found):
+        entries = catalogue.with_value(AREA, area)
+        if any(entry.reference.kind in BOOKLET_KINDS for entry in entries):
             yield Print(PrintKind.BOOKLET, area)
 
 

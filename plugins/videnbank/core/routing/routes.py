@@ -1,4 +1,4 @@
-"""The one list of what a site has at its addresses: pages made, records, pages written, files."""
+"""The route table: generated pages, records, hand-written pages and files."""
 
 from __future__ import annotations
 
@@ -33,11 +33,11 @@ from videnbank.core.routing.addresses import (
 from videnbank.core.routing.print_jobs import Print, prints_of
 
 PAGE_SIZE = 50
-"""How many records a list shows on one page (design §6)."""
+"""Records per page of a list (design §6)."""
 
 
 class PageType(StrEnum):
-    """What stands at a route; the view of each is in `views.pages.registry`."""
+    """The type of a page or file; `views.pages.registry` maps each to its view."""
 
     FRONT = "front"
     FIELDS = "fields"
@@ -62,25 +62,25 @@ class PageType(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class FacetValue:
-    """One value of a facet."""
+    """A value of a facet."""
 
     facet: Facet
     value: str
 
 
 RouteSubject = Kind | Facet | FacetValue | Cell | Scope | Reference | Print | str
-"""What a page is about: a kind's overview, a facet's list, an audience's path (its id) …"""
+"""The object that a page shows: a kind for an overview, an audience id for a reading path …"""
 
 AnyRouteSubject = TypeVar("AnyRouteSubject")
 
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """One page or file of a site.
+    """A page or file of a site.
 
-    `uri` is a page's place among the sources, or the address of a file. `number` is the page of
-    a list that runs over several, counted from 1. `source` is the file it is written in, relative
-    to the project; empty for what is made from the catalogue.
+    `uri` is the source URI of a page, or the address of a file. `number` is the page number
+    within a paginated list, from 1. `source` is the source file, relative to the project; empty
+    for content generated from the catalogue.
     """
 
     uri: str
@@ -90,29 +90,29 @@ class Route:
     source: str = ""
 
     def subject_as(self, kind: type[AnyRouteSubject]) -> AnyRouteSubject:
-        """The subject of a route whose type has subjects of that sort."""
+        """The subject, narrowed to the type that the page type implies."""
         assert isinstance(self.subject, kind)
         return self.subject
 
 
 def page_routes(catalogue: Catalogue) -> tuple[Route, ...]:
-    """Every page that is made from the catalogue rather than written by hand."""
-    return tuple(_pages(catalogue))
+    """All pages generated from the catalogue."""
+    return tuple(_page_routes(catalogue))
 
 
 def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
-    """Every file that can be made from the catalogue; those of a search or of prints may be off."""
+    """All files generated from the catalogue, including those of plugins that may be disabled."""
     return (
         Route(outcomes_file("csv"), PageType.OUTCOMES_CSV),
         Route(outcomes_file("json"), PageType.OUTCOMES_JSON),
         Route(SPELLING_FILE, PageType.SPELLING),
-        *_record_data(catalogue),
-        *(Route(each.address, PageType.PRINT, each) for each in prints_of(catalogue)),
+        *_record_data_routes(catalogue),
+        *(Route(document.address, PageType.PRINT, document) for document in prints_of(catalogue)),
     )
 
 
-def _record_data(catalogue: Catalogue) -> Iterator[Route]:
-    # A record's own address wins over one that another had before.
+def _record_data_routes(catalogue: Catalogue) -> Iterator[Route]:
+    # The current address of a record takes precedence over the former address of another.
     references: dict[Reference, tuple[PageType, Reference]] = {}
     for entry in catalogue.entries.values():
         if entry.record.comparable:
@@ -126,7 +126,7 @@ def _record_data(catalogue: Catalogue) -> Iterator[Route]:
 
 
 def _former_references(entry: AnyEntry) -> Iterator[Reference]:
-    # What an old comparison named the record by: other addresses cannot be named in one.
+    # Comparison links name records by kind and id, so other forms of former URL cannot occur there.
     for address in entry.record.former_urls:
         folder, _, name = address.strip("/").partition("/")
         if folder in _COMPARABLE and name and "/" not in name:
@@ -137,16 +137,16 @@ _COMPARABLE = {model.folder: kind for kind, model in MODELS.items() if model.com
 
 
 def record_route(entry: AnyEntry) -> Route:
-    """The page of a record."""
+    """The route of a record."""
     return Route(entry.uri, PageType.RECORD, entry.reference, source=entry.path)
 
 
 def text_route(page: Page) -> Route:
-    """A hand-written page."""
+    """The route of a hand-written page."""
     return Route(page.uri, PageType.TEXT, page.uri, source=page.path)
 
 
-def _pages(catalogue: Catalogue) -> Iterator[Route]:
+def _page_routes(catalogue: Catalogue) -> Iterator[Route]:
     yield Route(HOME, PageType.FRONT)
     yield Route(FIELDS_PAGE, PageType.FIELDS)
     yield Route(COMPARE_PAGE, PageType.COMPARE)
@@ -160,43 +160,47 @@ def _pages(catalogue: Catalogue) -> Iterator[Route]:
     for facet in paged:
         yield Route(terms_uri(facet), PageType.TERMS, facet)
     for kind in Kind:
-        yield from _list(overview_uri(kind), PageType.OVERVIEW, kind, len(catalogue.by_kind[kind]))
+        yield from _list_routes(
+            overview_uri(kind), PageType.OVERVIEW, kind, len(catalogue.by_kind[kind])
+        )
     for facet in paged:
         for value in terms_with_page(catalogue, facet):
             records = len(catalogue.with_value(facet, value))
-            yield from _list(
+            yield from _list_routes(
                 term_uri(facet, value), PageType.TERM, FacetValue(facet, value), records
             )
     for cell in cells(catalogue):
         records = len(catalogue.by_cell.get(cell, ()))
-        yield from _list(cell_uri(cell), PageType.CELL, cell, records)
+        yield from _list_routes(cell_uri(cell), PageType.CELL, cell, records)
 
 
-def _list(uri: str, page_type: PageType, subject: RouteSubject, records: int) -> Iterator[Route]:
+def _list_routes(
+    uri: str, page_type: PageType, subject: RouteSubject, records: int
+) -> Iterator[Route]:
     for number in range(1, page_count(records) + 1):
         yield Route(numbered_uri(uri, number), page_type, subject, number)
 
 
 def terms_with_page(catalogue: Catalogue, facet: Facet) -> tuple[str, ...]:
-    """The values of a facet that have a page, in the vocabulary's order."""
+    """The values of a facet that have a page, in vocabulary order."""
     ids = catalogue.vocabulary.ids(facet.terms)
     if facet.always_paged:
         return ids
-    held = catalogue.by_facet[facet]
-    return tuple(value for value in ids if value in held)
+    values_with_records = catalogue.by_facet[facet]
+    return tuple(value for value in ids if value in values_with_records)
 
 
 def facets_with_pages(catalogue: Catalogue) -> tuple[Facet, ...]:
-    """The facets that a site has pages for: those whose list has any words at all.
+    """The facets with pages: those whose list is not empty.
 
-    A site may have no tracks, or no places; then it has no such pages, and no menu leads to them.
+    A site may have no tracks or no places, and then has neither such pages nor menu items.
     """
     lists = catalogue.vocabulary.lists
     return tuple(facet for facet in PAGED_FACETS if lists[facet.terms])
 
 
 def cells(catalogue: Catalogue) -> tuple[Cell, ...]:
-    """Every meeting of an area and a track, whether it has records or not."""
+    """All cells of areas and tracks, including empty ones."""
     vocabulary = catalogue.vocabulary
     return tuple(
         Cell(area, track)
@@ -206,17 +210,17 @@ def cells(catalogue: Catalogue) -> tuple[Cell, ...]:
 
 
 def audiences_with_path(catalogue: Catalogue) -> tuple[str, ...]:
-    """The audiences that records are written to, in the vocabulary's order."""
+    """The audiences with records, in vocabulary order."""
     return terms_with_page(catalogue, AUDIENCE)
 
 
 def scopes(catalogue: Catalogue) -> tuple[Scope, ...]:
-    """Every part of the bank with a page of what is known: all, and each area, track and cell."""
+    """The scopes with an evidence page: everything, and each area, track and cell."""
     areas = (None, *catalogue.vocabulary.ids(AREA.terms))
     tracks = (None, *catalogue.vocabulary.ids(TRACK.terms))
     return tuple(Scope(area, track) for area in areas for track in tracks)
 
 
 def page_count(records: int) -> int:
-    """How many pages a list of so many records takes; an empty list takes one."""
+    """The number of pages of a list; an empty list has one."""
     return max(1, -(-records // PAGE_SIZE))

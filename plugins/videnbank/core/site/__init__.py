@@ -1,1 +1,1 @@
-"""One build's site: catalogue, words and addresses."""
+"""The site of a build: catalogue, wording and addresses."""

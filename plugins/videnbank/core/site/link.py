@@ -1,4 +1,4 @@
-"""A text that leads somewhere on the site, or a text alone."""
+"""Links, with or without a count."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """A text with an address relative to the site's root; without address it is text only.
+    """A link text with an address relative to the site root; empty means plain text.
 
-    `mark` names the pattern that areas and tracks are known by; empty for everything else.
+    `mark` is the name of the pattern of an area or track; empty for everything else.
     """
 
     text: str
@@ -19,7 +19,7 @@ class Link:
 
 @dataclass(frozen=True, slots=True)
 class CountedLink:
-    """A link with how many records it leads to, and what it stands for; `mark` as in `Link`."""
+    """A link with its number of records and an optional definition; `mark` as in `Link`."""
 
     text: str
     href: str

@@ -1,4 +1,4 @@
-"""The links of a site: to its front page, its records, its hand-written pages and its lists."""
+"""Links to the front page, records, hand-written pages and lists of a site."""
 
 from __future__ import annotations
 
@@ -15,32 +15,32 @@ from videnbank.core.site.site import Site
 
 
 def home_link(site: Site) -> Link:
-    """The link to the front page."""
+    """Link to the front page."""
     return Link(site.text("site.home"), site.addresses.of(HOME))
 
 
 def entry_link(site: Site, entry: AnyEntry) -> Link:
-    """The link to a record."""
+    """Link to a record."""
     return Link(entry.record.title, site.addresses.of(entry.uri))
 
 
 def page_link(site: Site, page: Page) -> Link:
-    """The link to a hand-written page."""
+    """Link to a hand-written page, titled by its URI if it has no title."""
     return Link(page.fields.title or page.uri, site.addresses.of(page.uri))
 
 
 def overview_link(site: Site, kind: Kind) -> Link:
-    """The link to the list of one kind of record."""
+    """Link to the overview of a kind of record."""
     return Link(site.text(f"kinds.{kind.value}.other"), site.addresses.of(overview_uri(kind)))
 
 
 def terms_link(site: Site, facet: Facet) -> Link:
-    """The link to the list of a facet's values."""
+    """Link to the list of a facet's values."""
     return Link(site.text(f"menu.{facet.plural}"), site.addresses.of(terms_uri(facet)))
 
 
 def term_link(site: Site, facet: Facet, value: str) -> Link:
-    """The link to the page of one value."""
+    """Link to the page of a facet value."""
     return Link(
         site.label(facet.terms, value),
         site.addresses.of(term_uri(facet, value)),
@@ -49,10 +49,10 @@ def term_link(site: Site, facet: Facet, value: str) -> Link:
 
 
 def term_links(site: Site, facet: Facet, values: Iterable[str]) -> tuple[Link, ...]:
-    """The links to the pages of several values."""
+    """Links to the pages of facet values."""
     return tuple(term_link(site, facet, value) for value in values)
 
 
 def cell_link(site: Site, cell: Cell, text: str) -> Link:
-    """The link to the page of an area and a track."""
+    """Link to the page of a cell."""
     return Link(text, site.addresses.of(cell_uri(cell)))

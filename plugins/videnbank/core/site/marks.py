@@ -1,4 +1,4 @@
-"""The patterns that some values are told apart by, besides their names."""
+"""The visual patterns that distinguish the values of some facets."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from videnbank.core.model.vocabulary import Vocabulary
 def mark_name(vocabulary: Vocabulary, facet: Facet, value: str) -> str:
     """The name of a value's pattern in the stylesheet, such as `area2`; empty without patterns.
 
-    It goes by the place in the vocabulary, where retired words keep theirs.
+    It follows the position in the vocabulary, so that it is stable when a term is retired.
     """
     if facet.marks is None:
         return ""
-    place = list(vocabulary.lists[facet.terms]).index(value)
-    return f"{facet.marks.name}{place % facet.marks.patterns + 1}"
+    position = list(vocabulary.lists[facet.terms]).index(value)
+    return f"{facet.marks.name}{position % facet.marks.patterns + 1}"

@@ -1,4 +1,4 @@
-"""What is one site's own, beside its vocabulary, its words and its places."""
+"""The site profile: settings other than vocabulary, wording and places."""
 
 from __future__ import annotations
 
@@ -8,14 +8,14 @@ from enum import StrEnum
 from types import MappingProxyType
 
 DENMARK = "denmark"
-"""The places of the package: the municipalities and regions of Denmark."""
+"""The `places` setting for the bundled municipalities and regions of Denmark."""
 
 WITHOUT_PLACES = "none"
-"""A site that tells of no places."""
+"""The `places` setting for a site without places."""
 
 
 class SuccessFigure(StrEnum):
-    """What the status page can count for something that a site wants to achieve."""
+    """The figures that the status page can show for a success criterion."""
 
     PROJECTS = "projects"
     LEARNING = "learning"
@@ -29,7 +29,7 @@ class SuccessFigure(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class MenuPage:
-    """A hand-written page that a menu leads to; without a `text` it is called by its title."""
+    """A hand-written page in a menu; `text` defaults to its title."""
 
     uri: str
     text: str = ""
@@ -37,12 +37,12 @@ class MenuPage:
 
 @dataclass(frozen=True, slots=True)
 class Profile:
-    """One site's own choices, as `mkdocs.yml` states them (the options of `videnbank/records`).
+    """The settings of a site, from the options of `videnbank/records` in `mkdocs.yml`.
 
-    `success` names what is counted for each success criterion of the vocabulary. `areas_per_record`
-    and `tracks_per_record` are the most that a record may have; None means as many as there are.
-    `places` is `denmark`, `none` or a table of the site's own, and `wording` a file with words of
-    the site's own; both relative to the project.
+    `success` maps each success criterion of the vocabulary to its figure. `areas_per_record` and
+    `tracks_per_record` limit the number per record; None means no limit. `places` is `denmark`,
+    `none` or the path of a table, and `wording` the path of a file that overrides texts; paths
+    are relative to the project.
     """
 
     owner: str = ""

@@ -1,4 +1,4 @@
-"""Addresses that a page had before, each with the page that has taken over."""
+"""Redirects from former addresses."""
 
 from __future__ import annotations
 
@@ -16,64 +16,64 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class Redirect:
-    """An old address, relative to the site's root, and where it leads now."""
+    """A former address, relative to the site root, and its current target."""
 
     address: str
     target: Link
 
     @property
     def file(self) -> str:
-        """The file that a server gives for the address."""
+        """The file that a web server serves for the address."""
         return f"{self.address}index.html" if self.address.endswith("/") else self.address
 
 
 def redirects(site: Site) -> Iterator[Redirect]:
-    """Every old address: of renamed records, and of retired words that had a page."""
+    """All redirects: for renamed records, and for retired terms that had a page."""
     for entry in site.catalogue.entries.values():
-        for former in entry.record.former_urls:
-            yield Redirect(former.strip("/") + "/", entry_link(site, entry))
+        for former_url in entry.record.former_urls:
+            yield Redirect(former_url.strip("/") + "/", entry_link(site, entry))
     for facet in facets_with_pages(site.catalogue):
-        shown = set(terms_with_page(site.catalogue, facet))
-        for retired, successor in _retired(site, facet):
-            if successor in shown:
+        with_page = set(terms_with_page(site.catalogue, facet))
+        for retired, successor in _retired_terms(site, facet):
+            if successor in with_page:
                 address = site.addresses.of(term_uri(facet, retired))
                 yield Redirect(address, term_link(site, facet, successor))
-    yield from _moved_cells(site)
-    yield from _moved_scopes(site)
+    yield from _cell_redirects(site)
+    yield from _scope_redirects(site)
 
 
-def _moved_cells(site: Site) -> Iterator[Redirect]:
+def _cell_redirects(site: Site) -> Iterator[Redirect]:
     vocabulary = site.catalogue.vocabulary
-    areas, tracks = dict(_retired(site, AREA)), dict(_retired(site, TRACK))
+    areas, tracks = dict(_retired_terms(site, AREA)), dict(_retired_terms(site, TRACK))
     for area in vocabulary.lists[AREA.terms]:
         for track in vocabulary.lists[TRACK.terms]:
             if area in areas or track in tracks:
-                now = Cell(areas.get(area, area), tracks.get(track, track))
+                successor = Cell(areas.get(area, area), tracks.get(track, track))
                 labels = (
-                    site.label(AREA.terms, now.area),
-                    site.label(TRACK.terms, now.track),
+                    site.label(AREA.terms, successor.area),
+                    site.label(TRACK.terms, successor.track),
                 )
                 text = site.text("lists.cell_title", area=labels[0], track=labels[1])
                 address = site.addresses.of(cell_uri(Cell(area, track)))
-                yield Redirect(address, cell_link(site, now, text))
+                yield Redirect(address, cell_link(site, successor, text))
 
 
-def _moved_scopes(site: Site) -> Iterator[Redirect]:
+def _scope_redirects(site: Site) -> Iterator[Redirect]:
     vocabulary = site.catalogue.vocabulary
-    areas, tracks = dict(_retired(site, AREA)), dict(_retired(site, TRACK))
+    areas, tracks = dict(_retired_terms(site, AREA)), dict(_retired_terms(site, TRACK))
     for area in (None, *vocabulary.lists[AREA.terms]):
         for track in (None, *vocabulary.lists[TRACK.terms]):
             if area in areas or track in tracks:
-                now = Scope(
+                successor = Scope(
                     areas.get(area, area) if area else None,
                     tracks.get(track, track) if track else None,
                 )
                 address = site.addresses.of(evidence_uri(Scope(area, track)))
-                target = Link(site.text("known.title"), site.addresses.of(evidence_uri(now)))
+                target = Link(site.text("known.title"), site.addresses.of(evidence_uri(successor)))
                 yield Redirect(address, target)
 
 
-def _retired(site: Site, facet: Facet) -> Iterator[tuple[str, str]]:
+def _retired_terms(site: Site, facet: Facet) -> Iterator[tuple[str, str]]:
     vocabulary = site.catalogue.vocabulary
     for term in vocabulary.lists[facet.terms]:
         successor = vocabulary.successor(facet.terms, term)

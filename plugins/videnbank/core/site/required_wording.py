@@ -1,4 +1,4 @@
-"""The texts that kinds of record and facets must have in the wording, whatever the catalogue holds."""
+"""The wording keys required by kinds of record, facets, filters and controlled lists."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videnbank.core.language.wording import MissingWordingError, Wording
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 
-_OF_KINDS = (
+_KIND_KEYS = (
     "kinds.{kind}.one",
     "kinds.{kind}.other",
     "kinds.{kind}.lead",
@@ -23,18 +23,18 @@ _OF_KINDS = (
 
 
 def required_wording_keys() -> Iterator[str]:
-    """The keys that must be there for every kind, facet, filter and controlled list."""
+    """All required keys, regardless of the content of the catalogue."""
     for kind in Kind:
-        yield from (key.format(kind=kind.value) for key in _OF_KINDS)
+        yield from (key.format(kind=kind.value) for key in _KIND_KEYS)
     for facet in FACETS:
-        yield from _of_facet(facet)
-    for each in FILTERS:
-        yield f"find.filters.{each.name}"
-        yield from (key for _, key in each.words)
+        yield from _facet_keys(facet)
+    for search_filter in FILTERS:
+        yield f"find.filters.{search_filter.name}"
+        yield from (key for _, key in search_filter.words)
     yield from (f"terms.{terms.value}" for terms in TermList)
 
 
-def _of_facet(facet: Facet) -> Iterator[str]:
+def _facet_keys(facet: Facet) -> Iterator[str]:
     if facet.folder:
         yield f"menu.{facet.plural}"
         yield f"lists.{facet.plural}_title"
@@ -48,10 +48,10 @@ def _of_facet(facet: Facet) -> Iterator[str]:
 
 
 def check_wording(wording: Wording) -> None:
-    """Makes sure of all of them before a page is made, so that no build stops halfway.
+    """Check that the wording is complete before any page is rendered.
 
     Raises:
-        MissingWordingError: with every key that is missing.
+        MissingWordingError: listing all missing keys.
     """
     if missing := [key for key in required_wording_keys() if not wording.has(key)]:
         raise MissingWordingError(f"wording/da.yml has no text for: {', '.join(missing)}")

@@ -1,4 +1,4 @@
-"""The addresses of the search page with values chosen."""
+"""Addresses of the search page with preselected filters."""
 
 from __future__ import annotations
 
@@ -10,19 +10,19 @@ from videnbank.core.routing.addresses import FIND_PAGE
 from videnbank.core.site.site import Site
 
 
-def search_address(site: Site, chosen: Iterable[tuple[str, str]]) -> str:
-    """The address of the search with values of filters chosen; empty without a search."""
+def search_address(site: Site, selected: Iterable[tuple[str, str]]) -> str:
+    """The search page with `selected` pairs of filter name and value; empty without a search."""
     if not site.searchable:
         return ""
-    return f"{site.addresses.of(FIND_PAGE)}?{urlencode(tuple(chosen))}"
+    return f"{site.addresses.of(FIND_PAGE)}?{urlencode(tuple(selected))}"
 
 
 def value_search_address(site: Site, facet: Facet, value: str) -> str:
-    """The search among the records with one value; empty when none can be narrowed by it."""
+    """The search page filtered by a facet value; empty without a filter or a search."""
     return search_address(site, ((facet.filter_name, value),)) if facet.filter_name else ""
 
 
 def cell_search_address(site: Site, cell: Cell) -> str:
-    """The search among the records of an area and a track; empty without a search."""
-    chosen = ((AREA.filter_name, cell.area), (TRACK.filter_name, cell.track))
-    return search_address(site, chosen)
+    """The search page filtered by a cell; empty without a search."""
+    selected = ((AREA.filter_name, cell.area), (TRACK.filter_name, cell.track))
+    return search_address(site, selected)

@@ -1,4 +1,4 @@
-"""One build's site: a catalogue on one day, with the words and addresses to show it."""
+"""The site: everything that views need to render a build."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from videnbank.core.site.profile import Profile
 
 @dataclass(frozen=True, slots=True)
 class Site:
-    """Everything a view is made from.
+    """The context of all views.
 
-    One with an `analysis` is about to be indexed: it has a page for finding, and search boxes.
-    `site_url` is the address of the whole site with a slash at its end; empty when it is not known.
-    One with `prints` is about to have PDFs beside its pages, which the pages lead to.
+    `analysis` is set when the site is indexed, and enables the search page and search boxes.
+    `site_url` is the base URL with a trailing slash; empty when unknown. `prints` enables links
+    to the PDFs.
     """
 
     catalogue: Catalogue
@@ -40,30 +40,30 @@ class Site:
 
     @property
     def searchable(self) -> bool:
-        """Whether there is a search."""
+        """Whether the site has a search."""
         return self.analysis is not None
 
     def text(self, key: str, **values: object) -> str:
-        """The text of a key."""
+        """The text of a wording key."""
         return self.wording.text(key, **values)
 
     def label(self, terms: TermList, term: str) -> str:
-        """What a reader sees for an id of a controlled list."""
+        """The label of a term."""
         return self.catalogue.vocabulary.label(terms, term)
 
     def labels(self, terms: TermList, ids: Iterable[str]) -> tuple[str, ...]:
-        """What a reader sees for several ids."""
+        """The labels of several terms."""
         return tuple(self.label(terms, term) for term in ids)
 
     def page(self, uri: str) -> Page | None:
-        """The hand-written page with source place `uri`."""
+        """The hand-written page with source URI `uri`."""
         return next((page for page in self.pages if page.uri == uri), None)
 
     def description(self, uri: str) -> str:
-        """What the hand-written page with source place `uri` says it is about; else empty."""
+        """The description of the hand-written page with source URI `uri`; empty if there is none."""
         page = self.page(uri)
         return (page.fields.description if page is not None else None) or ""
 
     def records_text(self, n: int) -> str:
-        """`1 opslag`, `12 opslag`."""
+        """The number of records in words: `1 opslag`, `12 opslag`."""
         return self.wording.count("lists.records", n)
