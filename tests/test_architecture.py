@@ -145,7 +145,7 @@ def test_the_core_reads_files_in_loading_and_package_data_in_one_module(name: st
 
 
 CHANGES = {
-    "_Build",  # what the pages of a site share, made when the first of them asks
+    "_SharedData",  # what the pages of a site share, made when the first of them asks
     "LoadCache",  # what is kept from one build of the preview to the next
     "LoadedProject",  # filled while a project is read
     "ParsedYaml",  # filled while a text is read

@@ -1,4 +1,4 @@
-"""The page for comparing as a reader meets it: its address, its columns and its rows."""
+"""The comparison page as seen by a reader: its address, columns and rows."""
 
 from __future__ import annotations
 
@@ -15,24 +15,24 @@ TWO = ("case/kaffe-foerst", "case/aabent-moede")
 FOUR = (*TWO, "case/nr-9", "case/lange-ord")
 
 
-def shown(page: Page, said: str | None = None) -> Page:
-    """The page when it shows what its address says, and its address says so."""
+def wait_for_comparison(page: Page, query_string: str | None = None) -> Page:
+    """The page once it displays the selection in its address, which is `query_string` if given."""
     page.wait_for_function(
         """said => (said === null || location.search === said)
             && document.querySelector('[data-videnbank-compared]').dataset.videnbankShown
                 === location.href""",
-        arg=said,
+        arg=query_string,
     )
     return page
 
 
 def query(ids: tuple[str, ...]) -> str:
-    """The part of the address that names records."""
-    return f"?{'&'.join(f'r={one}' for one in ids)}" if ids else ""
+    """The query string that selects these records."""
+    return f"?{'&'.join(f'r={id_}' for id_ in ids)}" if ids else ""
 
 
-def chosen(page: Page) -> str:
-    """What the address says."""
+def selection(page: Page) -> str:
+    """The query string of the page."""
     return unquote(urlsplit(page.url).query)
 
 
@@ -48,7 +48,7 @@ def row(page: Page, name: str) -> Locator:
 
 
 def cells(page: Page, name: str) -> list[str]:
-    """What each record says of a field."""
+    """The text of each record in a row."""
     texts: list[str] = (
         row(page, name)
         .locator("td")

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.compare import Compare, query, shown
+from tests.browser.compare import Compare, query, wait_for_comparison
 from tests.browser.find import strictly_serving
 from tests.browser.server import serving
 from tests.browser.typefaces import WIDE, Typeface
@@ -43,8 +43,11 @@ def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Typ
         @cache
         def started(typeface: Typeface) -> Browser:
             folder = tmp_path_factory.mktemp("typeface")
-            known: dict[str, str | float | bool] = {**os.environ, **typeface.environment(folder)}
-            return playwright.chromium.launch(executable_path=path, args=FLAGS, env=known)
+            environment: dict[str, str | float | bool] = {
+                **os.environ,
+                **typeface.environment(folder),
+            }
+            return playwright.chromium.launch(executable_path=path, args=FLAGS, env=environment)
 
         yield started  # Playwright ends them all
 
@@ -108,18 +111,18 @@ def opened(browser: Browser) -> Iterator[Open]:
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """All tests in this folder need a browser."""
-    here = Path(__file__).parent
+    folder_of_tests = Path(__file__).parent
     for item in items:
-        if here in item.path.parents:
+        if folder_of_tests in item.path.parents:
             item.add_marker(pytest.mark.browser)
 
 
 @pytest.fixture
 def compare(opened: Open, strict_url: str) -> Compare:
-    """Opens the page for comparing with some ids, and waits until they are shown."""
+    """Opens the comparison page with a selection, and waits until it is displayed."""
     watch = opened(strict_url, viewport={"width": 1280, "height": 900})
 
     def comparing(*ids: str) -> Page:
-        return shown(watch.go(f"sammenlign/{query(ids)}"))
+        return wait_for_comparison(watch.go(f"sammenlign/{query(ids)}"))
 
     return comparing

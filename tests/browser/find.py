@@ -37,9 +37,9 @@ def settled(page: Page) -> Page:
 def scrolled(page: Page, number: int) -> Page:
     """The page when so many cards have come as the reader went down to them."""
     cards = page.locator("[data-videnbank-results] ul.vb-hits > li")
-    while (shown := cards.count()) < number:
+    while (card_count := cards.count()) < number:
         cards.last.scroll_into_view_if_needed()
-        expect(cards.nth(shown)).to_be_attached()
+        expect(cards.nth(card_count)).to_be_attached()
     expect(cards).to_have_count(number)
     return page
 
@@ -66,10 +66,10 @@ def status(page: Page, text: str) -> None:
 
 def counts(page: Page, group: str) -> dict[str, str]:
     """The number beside each value of a group."""
-    found: dict[str, str] = page.evaluate(
+    value_counts: dict[str, str] = page.evaluate(
         """group => Object.fromEntries([...document.querySelectorAll(`input[name=${group}]`)].map(
             box => [box.value, box.closest('label').querySelector('[data-videnbank-count]').textContent]
         ))""",
         group,
     )
-    return found
+    return value_counts

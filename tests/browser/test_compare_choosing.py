@@ -1,11 +1,20 @@
-"""The page for comparing: adding and removing, with the keyboard and for those who cannot see."""
+"""The comparison page: adding and removing records by keyboard and with a screen reader."""
 
 import re
 
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import expect
 
-from tests.browser.compare import FOUR, KAFFE, TWO, Compare, chosen, heads, query, shown
+from tests.browser.compare import (
+    FOUR,
+    KAFFE,
+    TWO,
+    Compare,
+    heads,
+    query,
+    selection,
+    wait_for_comparison,
+)
 from tests.browser.find import status
 from tests.browser.test_pages import violations
 
@@ -19,7 +28,7 @@ def test_one_can_add_with_the_keyboard_alone(compare: Compare) -> None:
     expect(options.first).to_contain_text("Åbent møde")
     expect(options.first).to_have_attribute("aria-selected", "true")
     page.keyboard.press("Enter")
-    shown(page, "?r=case/aabent-moede")
+    wait_for_comparison(page, "?r=case/aabent-moede")
     expect(box).to_be_focused()
     expect(box).to_have_value("")
 
@@ -30,7 +39,7 @@ def test_one_can_add_with_the_keyboard_alone(compare: Compare) -> None:
     second = options.nth(1).locator("span").first.text_content()
     page.keyboard.press("Enter")
     page.wait_for_function("() => location.search.split('&').length === 2")
-    shown(page)
+    wait_for_comparison(page)
     assert heads(page) == ["Åbent møde", second]
     status(page, "2 cases side om side.")
 
@@ -38,8 +47,8 @@ def test_one_can_add_with_the_keyboard_alone(compare: Compare) -> None:
 def test_only_records_of_the_same_kind_are_suggested(compare: Compare) -> None:
     page = compare("case/nr-9")
     page.get_by_role("combobox", name="Tilføj").press_sequentially("broen")
-    said = page.locator("[data-videnbank-add] [role=status]")
-    expect(said).to_have_text("Ingen forslag")
+    form_status = page.locator("[data-videnbank-add] [role=status]")
+    expect(form_status).to_have_text("Ingen forslag")
     page = compare("tool/trekanten")
     page.get_by_role("combobox", name="Tilføj").press_sequentially("broen")
     expect(page.get_by_role("option")).to_have_text(re.compile("^Broen"))
@@ -50,7 +59,7 @@ def test_what_is_there_already_is_not_suggested(compare: Compare) -> None:
     page.get_by_role("combobox", name="Tilføj").press_sequentially("trekanten")
     expect(page.locator("[data-videnbank-add] [role=status]")).to_have_text("Ingen forslag")
     page.keyboard.press("Enter")
-    assert chosen(page) == "r=tool/trekanten"
+    assert selection(page) == "r=tool/trekanten"
 
 
 def test_a_record_of_the_same_sort_is_near_at_hand(compare: Compare) -> None:
@@ -60,7 +69,7 @@ def test_a_record_of_the_same_sort_is_near_at_hand(compare: Compare) -> None:
     assert "Åbent møde" in offered.all_text_contents()
     assert "Trekanten" not in offered.all_text_contents()
     section.get_by_role("link", name="Åbent møde").press("Enter")
-    shown(page, query(TWO))
+    wait_for_comparison(page, query(TWO))
     status(page, "Tilføjet: Åbent møde. 2 cases side om side.")
     expect(page.get_by_role("heading", name="Jeres valg")).to_be_focused()
     assert "Åbent møde" not in offered.all_text_contents()
@@ -69,14 +78,14 @@ def test_a_record_of_the_same_sort_is_near_at_hand(compare: Compare) -> None:
 def test_the_focus_goes_on_when_one_is_removed(compare: Compare) -> None:
     page = compare(*FOUR[:3])
     page.get_by_role("button", name="Fjern Åbent møde").press("Enter")
-    shown(page, query((FOUR[0], FOUR[2])))
+    wait_for_comparison(page, query((FOUR[0], FOUR[2])))
     status(page, "Fjernet: Åbent møde. 2 cases side om side.")
     expect(page.get_by_role("button", name="Fjern Nr. 9")).to_be_focused()
     page.keyboard.press("Enter")
-    shown(page, query(FOUR[:1]))
+    wait_for_comparison(page, query(FOUR[:1]))
     expect(page.get_by_role("button", name=f"Fjern {KAFFE}")).to_be_focused()
     page.keyboard.press("Enter")
-    shown(page, "")
+    wait_for_comparison(page, "")
     expect(page.get_by_role("combobox", name="Tilføj")).to_be_focused()
     expect(page.get_by_role("table")).to_have_count(0)
     expect(page.get_by_role("heading", name="Se alle, der kan sammenlignes")).to_be_visible()
@@ -87,7 +96,7 @@ def test_there_is_room_for_four(compare: Compare) -> None:
     page.get_by_role("combobox", name="Tilføj").press_sequentially("aalborg vil")
     expect(page.get_by_role("option").first).to_contain_text("Aalborg vil")
     page.keyboard.press("Enter")
-    shown(page, query((*FOUR[:3], "case/aalborg-vil")))
+    wait_for_comparison(page, query((*FOUR[:3], "case/aalborg-vil")))
     status(page, "4 cases side om side. Der er plads til fire. Fjern en for at vælge en anden.")
     expect(page.locator("[data-videnbank-add]")).to_be_hidden()
     expect(page.locator("[data-videnbank-suggestions]")).to_be_hidden()

@@ -1,4 +1,4 @@
-"""The page for comparing: its table, with any text, on any screen and on paper."""
+"""The comparison page: its table, with any text, on any screen and on paper."""
 
 import re
 from pathlib import Path
@@ -7,7 +7,17 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Route, expect
 
-from tests.browser.compare import FOUR, KAFFE, TWO, Compare, cells, heads, query, row, shown
+from tests.browser.compare import (
+    FOUR,
+    KAFFE,
+    TWO,
+    Compare,
+    cells,
+    heads,
+    query,
+    row,
+    wait_for_comparison,
+)
 from tests.browser.conftest import Open
 from tests.browser.find import status, strictly_serving
 from tests.browser.layout import OVERFLOW
@@ -35,8 +45,8 @@ def test_each_field_has_what_the_records_own_pages_say(compare: Compare) -> None
     assert cells(page, "Hvor langt") == ["Evalueret", "I gang"]
     assert cells(page, "Periode") == ["15. april 2016 til 2017", "Ikke oplyst"]
     assert cells(page, "Program") == ["Fremfærd", "Ikke oplyst"]
-    own = page.request.get(f"{page.url.partition('sammenlign')[0]}cases/kaffe-foerst/").text()
-    assert own.count("Flere borgere kender den, der kommer.") == 1
+    html = page.request.get(f"{page.url.partition('sammenlign')[0]}cases/kaffe-foerst/").text()
+    assert html.count("Flere borgere kender den, der kommer.") == 1
     quality, other = cells(page, "Velfærd og kvalitet")
     assert "Flere borgere kender den, der kommer." in quality
     assert other.startswith("Ikke målt.")
@@ -45,14 +55,14 @@ def test_each_field_has_what_the_records_own_pages_say(compare: Compare) -> None
 def test_what_is_the_same_is_told_and_what_nobody_says_is_left_out(compare: Compare) -> None:
     page = compare("case/nr-9", "case/nr-10")
     expect(row(page, "Hvor langt").get_by_text("Ens")).to_be_visible()
-    untold = page.locator("[data-videnbank-missing]")
-    expect(untold).to_have_text(
+    missing_rows = page.locator("[data-videnbank-missing]")
+    expect(missing_rows).to_have_text(
         "5 felter er ikke oplyst hos nogen af dem: "
         "Arbejdsplads, Periode, Hvem var med, Forankring, Indsats."
     )
     expect(row(page, "Forankring")).to_have_count(0)
     for line in ("Velfærd og kvalitet", "Arbejdsmiljø", "Effektiv opgaveløsning"):
-        assert all(said.startswith("Ikke målt.") for said in cells(page, line))
+        assert all(cell.startswith("Ikke målt.") for cell in cells(page, line))
         expect(row(page, line).get_by_text("Ens", exact=True)).to_have_count(0)
 
 
@@ -115,7 +125,7 @@ def test_comparisons_are_sound_for_everyone(
     watch = opened(strict_url, color_scheme=scheme, reduced_motion="reduce")
     for width in (390, 1280):
         watch.page.set_viewport_size({"width": width, "height": 844})
-        page = shown(watch.go(f"sammenlign/{query(ids)}"))
+        page = wait_for_comparison(watch.go(f"sammenlign/{query(ids)}"))
         page.evaluate(Axe().axe_script)
         assert violations(page) == []
         assert page.evaluate(OVERFLOW) <= 0
@@ -166,7 +176,7 @@ def test_a_late_review_is_told_from_the_day_after(opened: Open, strict_url: str)
     late = "Opslaget skulle være gennemgået senest 1. februar 2027"
     for day, times in (("2027-02-01", 0), ("2027-02-02", 1)):
         watch.page.clock.set_fixed_time(f"{day}T12:00:00")
-        page = shown(watch.go("sammenlign/?r=case/kaffe-foerst"))
+        page = wait_for_comparison(watch.go("sammenlign/?r=case/kaffe-foerst"))
         expect(page.locator("thead .vb-compare-notice", has_text=late)).to_have_count(times)
 
 
@@ -174,7 +184,7 @@ def test_an_author_who_means_harm_does_none(opened: Open, tmp_path: Path) -> Non
     site = build(write_project(tmp_path, HOSTILE))
     with strictly_serving(site.root) as address:
         watch = opened(address)
-        page = shown(watch.go("sammenlign/?r=case/ond&r=case/god"))
+        page = wait_for_comparison(watch.go("sammenlign/?r=case/ond&r=case/god"))
         (title, _) = heads(page)
         assert title == "\"'--]] onload=window.hit=1 {{ 7*7 }} javascript:window.hit=1"
         assert "{{ 7*7 }}" in cells(page, "Indsats")[0]
@@ -200,7 +210,7 @@ def test_data_that_mean_harm_do_none(opened: Open, url: str) -> None:
         route.fulfill(json=data)
 
     watch.page.route("**/cases/nr-9/sammenlign.json", harm)
-    page = shown(watch.go("sammenlign/?r=case/nr-9&r=case/nr-10"))
+    page = wait_for_comparison(watch.go("sammenlign/?r=case/nr-9&r=case/nr-10"))
     assert cells(page, "Hvor") == ["<img src=x onerror=window.hit=1>", "Køge"]
     assert row(page, "Hvor").locator("td").first.locator("img, a").count() == 0
     assert page.locator("table [href^='javascript:' i]").count() == 0
@@ -221,7 +231,7 @@ def test_the_head_that_stays_in_sight_hides_no_focus(
     opened: Open, strict_url: str, width: int
 ) -> None:
     watch = opened(strict_url, viewport={"width": width, "height": 700})
-    page = shown(watch.go(f"sammenlign/{query(TWO)}"))
+    page = wait_for_comparison(watch.go(f"sammenlign/{query(TWO)}"))
     head = page.locator("thead th").nth(1)
     page.get_by_role("button", name="Udskriv").focus()
     expect(head).to_be_in_viewport()

@@ -25,13 +25,13 @@ LINES = ("quality", "work-environment", "efficiency")
 
 def outcomes() -> Iterator[str]:
     kinds = zip(cycle(LINES), cycle(KNOWN), cycle(WAYS), strict=False)
-    for number, (line, known, way) in enumerate(islice(kinds, MOST), start=1):
+    for number, (line, evidence, way) in enumerate(islice(kinds, MOST), start=1):
         yield f"  |   - bottom_line: {line}"
         yield f'  |     finding: "Virkning {number}: borgerne venter kortere, og medarbejderne når mere af det, de skal."'
         yield f"  |     direction: {way}"
-        yield f"  |     evidence: {known}"
+        yield f"  |     evidence: {evidence}"
         yield "  |     source: kilde"
-        if known == "measured":
+        if evidence == "measured":
             yield '  |     measure: {indicator: "Ventetid", unit: "dage", before: 1234567.5, after: 0.25, n: 1000000}'
 
 

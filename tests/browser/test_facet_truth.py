@@ -72,14 +72,14 @@ def strict_url(real_site: Site) -> Iterator[str]:
 def catalogue() -> Catalogue:
     """The catalogue it was built from."""
     day: date = datetime.fromtimestamp(int(TODAY), UTC).date()
-    found = check_project(Project(Path(ROOT)), day)
-    return compile_catalogue(found.entries, found.vocabulary, day)
+    project_check = check_project(Project(Path(ROOT)), day)
+    return compile_catalogue(project_check.entries, project_check.vocabulary, day)
 
 
-def address_of(chosen: Chosen, query: str = "") -> str:
-    said = [("q", query)] if query else []
-    said += [(name, value) for name, values in chosen.items() for value in values]
-    return f"?{urlencode(said)}" if said else ""
+def address_of(selection: Chosen, query: str = "") -> str:
+    parameters = [("q", query)] if query else []
+    parameters += [(name, value) for name, values in selection.items() for value in values]
+    return f"?{urlencode(parameters)}" if parameters else ""
 
 
 def random_states(offered: Mapping[str, Mapping[str, int]], number: int) -> list[Chosen]:
@@ -100,9 +100,9 @@ def random_states(offered: Mapping[str, Mapping[str, int]], number: int) -> list
 
 
 def true_counts(
-    entries: tuple[AnyEntry, ...], chosen: Chosen, offered: Mapping[str, Mapping[str, int]]
+    entries: tuple[AnyEntry, ...], selection: Chosen, offered: Mapping[str, Mapping[str, int]]
 ) -> dict[str, dict[str, int]]:
-    plain = filter_counts(entries, chosen)
+    plain = filter_counts(entries, selection)
     return {
         name: {value: plain[name][value] for value in values} for name, values in offered.items()
     }
@@ -113,17 +113,17 @@ def test_every_count_shown_is_true(opened: Open, strict_url: str, catalogue: Cat
     watch.context.set_default_timeout(60_000)
     page = settled(watch.go("find/"))
     offered = page.evaluate(SHOWN, [""])[0]["counts"]
-    every = catalogue.listed()
-    assert offered == true_counts(every, {}, offered)
+    listed_entries = catalogue.listed()
+    assert offered == true_counts(listed_entries, {}, offered)
     assert len(offered) >= 8
 
     states = random_states(offered, STATES)
-    for chosen, shown in zip(
-        states, page.evaluate(SHOWN, [address_of(chosen) for chosen in states]), strict=True
+    for selection, page_state in zip(
+        states, page.evaluate(SHOWN, [address_of(selection) for selection in states]), strict=True
     ):
-        assert shown["counts"] == true_counts(every, chosen, offered), chosen
-        if chosen and (left := len(matching_entries(every, chosen))):
-            assert shown["status"].startswith(f"{left} opslag"), chosen
+        assert page_state["counts"] == true_counts(listed_entries, selection, offered), selection
+        if selection and (match_count := len(matching_entries(listed_entries, selection))):
+            assert page_state["status"].startswith(f"{match_count} opslag"), selection
 
 
 def test_counts_are_true_among_the_hits_of_a_query(
@@ -140,10 +140,13 @@ def test_counts_are_true_among_the_hits_of_a_query(
     for query in QUERIES:
         settled(watch.go(f"find/?q={query}&page=9"))
         number = int(page.locator("[data-videnbank-status]").inner_text().split()[0])
-        found = scrolled(page, number).evaluate(FOUND)
-        assert len(found) > 2
-        entries = tuple(by_address[address] for address in found)
+        result_addresses = scrolled(page, number).evaluate(FOUND)
+        assert len(result_addresses) > 2
+        entries = tuple(by_address[address] for address in result_addresses)
         states = random_states(offered, STATES_OF_A_QUERY)
-        addresses = [address_of(chosen, query) for chosen in states]
-        for chosen, shown in zip(states, page.evaluate(SHOWN, addresses), strict=True):
-            assert shown["counts"] == true_counts(entries, chosen, offered), (query, chosen)
+        addresses = [address_of(selection, query) for selection in states]
+        for selection, page_state in zip(states, page.evaluate(SHOWN, addresses), strict=True):
+            assert page_state["counts"] == true_counts(entries, selection, offered), (
+                query,
+                selection,
+            )

@@ -1,4 +1,4 @@
-"""The page for finding: its address, keyboard, words and failures."""
+"""The search page: its address, keyboard use, texts and failures."""
 
 import re
 from collections.abc import Callable
@@ -15,7 +15,7 @@ Find = Callable[[str], Page]
 
 @pytest.fixture
 def find(opened: Open, strict_url: str) -> Find:
-    """Opens the page for finding with a query string, and waits for its answer."""
+    """Opens the search page with a query string, and waits for its results."""
     watch = opened(strict_url, viewport={"width": 1280, "height": 900})
 
     def search(query: str) -> Page:
@@ -67,15 +67,15 @@ def test_choices_are_alternatives_within_a_group_and_narrow_across(find: Find) -
 def test_back_forward_and_reload_keep_to_the_address(find: Find) -> None:
     page = find("")
     page.get_by_label("Hvad leder I efter?").fill("trekanten")
-    found = titles(settled_at(page, "q=trekanten"))
-    assert "Trekanten" in found
+    result_titles = titles(settled_at(page, "q=trekanten"))
+    assert "Trekanten" in result_titles
     page.get_by_role("checkbox", name="Værktøjer").check()
     settled_at(page, "kind=tool")
     assert titles(page) == ["Trekanten"]
 
     page.go_back()
     settled(page)
-    assert titles(page) == found
+    assert titles(page) == result_titles
     assert chips(page) == ["Søgeord: trekanten"]
     expect(page.get_by_role("checkbox", name="Værktøjer")).not_to_be_checked()
     page.go_back()
@@ -142,9 +142,9 @@ def test_what_is_behind_the_next_button_comes_when_it_is_asked_for(find: Find) -
 def test_records_are_sorted_as_danes_sort_and_newest_first(find: Find) -> None:
     page = find("?kind=case&sort=title")
     count = int(page.locator("[data-videnbank-status]").inner_text().split()[0])
-    found = titles(scrolled(page, count))
-    assert found[-2:] == ["Åbent møde", "Aalborg vil"]
-    assert found.index("Nr. 9") < found.index("Nr. 10")
+    result_titles = titles(scrolled(page, count))
+    assert result_titles[-2:] == ["Åbent møde", "Aalborg vil"]
+    assert result_titles.index("Nr. 9") < result_titles.index("Nr. 10")
     assert titles(find("?kind=case&sort=newest"))[0] == "Udgivet i dag"
 
 
@@ -231,8 +231,8 @@ def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
     status(page, "Ingen opslag passer til det hele.")
     expect(page.get_by_role("heading", name="Se opslagene i et velfærdsområde")).to_be_visible()
     page = find("?q=trxkxntxn")
-    near = page.locator("[data-videnbank-no-results]").get_by_role("link", name="trekanten")
-    near.first.click()
+    suggestion = page.locator("[data-videnbank-no-results]").get_by_role("link", name="trekanten")
+    suggestion.first.click()
     settled_at(page, "q=trekanten")
     assert "Trekanten" in titles(page)
 
@@ -279,14 +279,14 @@ def test_a_part_that_is_gone_is_a_failure_and_not_an_empty_answer(
 def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
     page = settled(watch.go("find/?kind=news"))
-    shown = len(titles(page))
+    card_count = len(titles(page))
     page.route("**/pagefind/fragment/*", lambda route: route.abort())
     page.locator(".vb-hits > li").last.get_by_role("link").first.focus()
     status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
     page.unroute("**/pagefind/fragment/*")
     page.get_by_role("button", name="Prøv igen").click()
     settled(page)
-    assert len(titles(page)) >= shown
+    assert len(titles(page)) >= card_count
     watch.forgives("console: Failed to load")
     watch.forgives("error:")
 

@@ -1,4 +1,4 @@
-"""The search box at the head of every page."""
+"""The search box in the header of every page."""
 
 import pytest
 from playwright.sync_api import Page, expect
@@ -130,8 +130,8 @@ def test_hits_that_cannot_be_fetched_are_told(opened: Open, strict_url: str) -> 
     watch.page.route("**/pagefind/**", lambda route: route.abort())
     page = watch.go("")
     page.get_by_role("combobox").press_sequentially("kaffe")
-    told = "Forslagene kunne ikke hentes. Tryk Enter for at søge."
-    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(told)
+    message = "Forslagene kunne ikke hentes. Tryk Enter for at søge."
+    expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(message)
     watch.forgives("console: Failed to load resource")
 
 

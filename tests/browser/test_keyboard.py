@@ -3,7 +3,7 @@
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.browser.compare import shown
+from tests.browser.compare import wait_for_comparison
 from tests.browser.conftest import Open
 from tests.browser.find import settled
 
@@ -26,7 +26,7 @@ def there(page: Page, address: str) -> None:
     if address.startswith("find/"):
         settled(page)
     elif address.startswith("sammenlign/"):
-        shown(page)
+        wait_for_comparison(page)
 
 
 BEFORE = """() => {
@@ -135,8 +135,8 @@ def test_a_walk_that_goes_wrong_is_told(opened: Open, url: str) -> None:
                 "<div style='position: fixed; inset: 0'></div>");
         }"""
     )
-    told = "\n".join(walked(page))
-    assert "before its turn: <a" in told
-    assert "out of order" in told
-    assert "not marked: <a" in told
-    assert "not seen: <a" in told
+    problems = "\n".join(walked(page))
+    assert "before its turn: <a" in problems
+    assert "out of order" in problems
+    assert "not marked: <a" in problems
+    assert "not seen: <a" in problems

@@ -18,17 +18,17 @@ OPENED = "document.querySelectorAll('details').forEach(box => { box.open = true;
 def faults(page: Page) -> list[str]:
     """What does not hold on a page with everything open, at every width, plain and spaced."""
     page.evaluate(OPENED)
-    found: list[str] = []
+    problems: list[str] = []
     for form, rules in {"plain": UNHYPHENATED, "spaced": SPACING}.items():
         page.add_style_tag(content=rules)
         for width in WIDTHS:
             page.set_viewport_size({"width": width, "height": 844})
             where = f"{width} {form}"
             if (over := page.evaluate(OVERFLOW)) > 0:
-                found.append(f"{where} {over} pixels too wide")
-            found += [f"{where} {said}" for said in page.evaluate(CUT_OR_COVERED)]
-            found += [f"{where} broken: {word}" for word in page.evaluate(BROKEN_WORDS)]
-    return found
+                problems.append(f"{where} {over} pixels too wide")
+            problems += [f"{where} {problem}" for problem in page.evaluate(CUT_OR_COVERED)]
+            problems += [f"{where} broken: {word}" for word in page.evaluate(BROKEN_WORDS)]
+    return problems
 
 
 @pytest.mark.parametrize("typeface", TYPEFACES, ids=str)
@@ -46,9 +46,9 @@ def test_what_is_cut_or_covered_is_told(opened: Open, url: str) -> None:
         "title => { title.style.cssText = 'height: 9px; overflow: hidden'; }"
     )
     page.locator("main p").first.evaluate("text => { text.style.marginTop = '-30px'; }")
-    told = page.evaluate(CUT_OR_COVERED)
-    assert "cut: Om videnbanken" in told
-    assert any(said.startswith("one over the other: ") for said in told)
+    reported = page.evaluate(CUT_OR_COVERED)
+    assert "cut: Om videnbanken" in reported
+    assert any(problem.startswith("one over the other: ") for problem in reported)
 
 
 def test_a_word_that_is_broken_inside_is_told(opened: Open, url: str) -> None:

@@ -42,11 +42,11 @@ MOVING = """() => [...document.querySelectorAll("*")].filter((element) => {
 @pytest.fixture(params=list(FORMS.values()), ids=list(FORMS))
 def address(request: pytest.FixtureRequest) -> str:
     """A page of each form."""
-    wanted: str = request.param
-    return wanted
+    address: str = request.param
+    return address
 
 
-def shown(page: Page, address: str) -> Page:
+def wait_for_page(page: Page, address: str) -> Page:
     return settled(page) if address.startswith("find/") else page
 
 
@@ -55,7 +55,7 @@ def test_at_four_times_the_size_one_scrolls_one_way_only(
 ) -> None:
     # A window of 1280 by 1024 pixels, four times enlarged.
     watch = opened(strict_url, viewport={"width": 320, "height": 256})
-    page = shown(watch.go(address), address)
+    page = wait_for_page(watch.go(address), address)
     assert page.evaluate(OVERFLOW) <= 0
     assert page.evaluate(STUCK) < 256 / 3
     assert page.evaluate(CUT_OR_COVERED) == []
@@ -65,7 +65,7 @@ def test_in_own_colours_everything_can_still_be_told_apart(
     opened: Open, strict_url: str, address: str
 ) -> None:
     page = opened(strict_url, forced_colors="active").go(address)
-    shown(page, address)
+    wait_for_page(page, address)
     assert page.evaluate("matchMedia('(forced-colors: active)').matches")
     expect(page.locator("h1")).to_be_visible()
     assert page.evaluate(WITHOUT_EDGE) == []
@@ -77,6 +77,6 @@ def test_in_own_colours_everything_can_still_be_told_apart(
 def test_nothing_moves_for_those_who_want_no_motion(
     opened: Open, strict_url: str, address: str
 ) -> None:
-    page = shown(opened(strict_url, reduced_motion="reduce").go(address), address)
+    page = wait_for_page(opened(strict_url, reduced_motion="reduce").go(address), address)
     assert page.evaluate(MOVING) == []
     assert page.evaluate("document.getAnimations().length") == 0

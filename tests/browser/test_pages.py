@@ -8,7 +8,7 @@ import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
 from playwright.sync_api import Page, expect
 
-from tests.browser.compare import shown
+from tests.browser.compare import wait_for_comparison
 from tests.browser.conftest import Open
 from tests.browser.layout import OVERFLOW
 from tests.browser.watch import Watch
@@ -115,10 +115,10 @@ LOOKED_AT = (
 @pytest.fixture(params=list(PAGES.values()), ids=list(PAGES))
 def address(request: pytest.FixtureRequest, sample_site: Site) -> str:
     """A page of each template."""
-    wanted: str = request.param
-    if wanted == "find/" and not sample_site.has(wanted):
+    address: str = request.param
+    if address == "find/" and not sample_site.has(address):
         pytest.skip("the site has no search page")
-    return wanted
+    return address
 
 
 def violations(page: Page, rules: Sequence[str] = TAGS) -> list[str]:
@@ -126,7 +126,7 @@ def violations(page: Page, rules: Sequence[str] = TAGS) -> list[str]:
 
     The latter goes into `LOOKED_AT` when someone has looked and it was right.
     """
-    asked = """async ({ options, known }) => {
+    script = """async ({ options, known }) => {
         const { violations, incomplete } = await axe.run(document, options);
         const here = known.filter(({ where }) => document.querySelector(where));
         const isKnown = (rule, { target, failureSummary }) => here.some((one) =>
@@ -139,10 +139,10 @@ def violations(page: Page, rules: Sequence[str] = TAGS) -> list[str]:
         ];
     }"""
     options = {"runOnly": rules, "resultTypes": ["violations", "incomplete"]}
-    known = [one._asdict() for one in LOOKED_AT]
+    exceptions = [exception._asdict() for exception in LOOKED_AT]
     return [
         f"{verdict} {rule}: {node['target']} {node['failureSummary']}"
-        for verdict, rule, node in page.evaluate(asked, {"options": options, "known": known})
+        for verdict, rule, node in page.evaluate(script, {"options": options, "known": exceptions})
     ]
 
 
@@ -154,24 +154,26 @@ def put_axe_into(page: Page) -> None:
 def judged(page: Page) -> list[str]:
     """What is wrong with a page as it stands, on every width and in light and dark."""
     put_axe_into(page)
-    found: list[str] = []
+    problems: list[str] = []
     for scheme, width in product(SCHEMES, WIDTHS):
         page.set_viewport_size({"width": width, "height": 844})
         page.emulate_media(color_scheme=scheme)
-        found += [f"{width} {scheme} {said}" for said in violations(page, SCHEMES[scheme])]
+        problems += [
+            f"{width} {scheme} {violation}" for violation in violations(page, SCHEMES[scheme])
+        ]
         if page.evaluate(OVERFLOW) > 0:
-            found.append(f"{width} {scheme} wider than the screen")
-    return found
+            problems.append(f"{width} {scheme} wider than the screen")
+    return problems
 
 
 def go(watch: Watch, address: str) -> Page:
     """Opens a page; a browser tells on its console that an unknown one is not there."""
     page = watch.go(address)
     if address.startswith("findes/"):
-        missing = "console: Failed to load resource: the server responded with a status of 404"
-        watch.forgives(f"{missing} (Not Found) {watch.server}{address}")
+        message = "console: Failed to load resource: the server responded with a status of 404"
+        watch.forgives(f"{message} (Not Found) {watch.server}{address}")
     if "?r=" in address and watch.scripts:
-        shown(page)
+        wait_for_comparison(page)
     return page
 
 

@@ -18,7 +18,11 @@ from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage
 from videnbank.core.views.kinds.cards import Cards
-from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
+from videnbank.core.views.pages.registry import (
+    catalogue_pages,
+    record_view_factory,
+    text_view_factory,
+)
 from videnbank.records.plugin import TEMPLATES, RecordsPlugin
 
 NO_PAGES = {"pages/index_document.html"}
@@ -148,11 +152,16 @@ def site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
 
 def test_every_template_is_looked_at(site: Site) -> None:
     cards = Cards(site)
-    makers = dict(catalogue_pages(site, cards))
-    makers |= {page.uri: text_maker(site, page) for page in site.pages if page.uri not in makers}
-    makers |= {e.uri: record_maker(site, cards, e) for e in site.catalogue.entries.values()}
+    factories = dict(catalogue_pages(site, cards))
+    factories |= {
+        page.uri: text_view_factory(site, page) for page in site.pages if page.uri not in factories
+    }
+    factories |= {
+        e.uri: record_view_factory(site, cards, e) for e in site.catalogue.entries.values()
+    }
     template_at = {
-        site.addresses.of(uri).removeprefix("./"): maker.template for uri, maker in makers.items()
+        site.addresses.of(uri).removeprefix("./"): factory.template
+        for uri, factory in factories.items()
     }
     template_at |= {moved.address: MOVED for moved in redirects(site)}
     addresses = [address.partition("?")[0] for address in PAGES.values()]
@@ -178,4 +187,4 @@ def test_axe_is_new_enough_and_measures_the_size_of_targets(opened: Open, url: s
             }
         }"""
     )
-    assert any("wrong target-size" in said for said in violations(page))
+    assert any("wrong target-size" in violation for violation in violations(page))

@@ -1,4 +1,4 @@
-"""The map of municipalities, for those who see it, tab through it or hear it."""
+"""The tile map, used by sight, keyboard or screen reader."""
 
 import pytest
 from playwright.sync_api import expect
@@ -12,26 +12,26 @@ def test_a_square_of_the_map_leads_to_its_municipality(opened: Open, url: str) -
     page = opened(url).go(STATUS)
     square = page.get_by_role("link", name="Ærø: 2 cases")
     square.focus()
-    drawn = "link => getComputedStyle(link.querySelector('rect')).strokeWidth"
+    script = "link => getComputedStyle(link.querySelector('rect')).strokeWidth"
     page.keyboard.press("Shift+Tab")
-    plain = square.evaluate(drawn)
+    plain = square.evaluate(script)
     page.keyboard.press("Tab")
     expect(square).to_be_focused()
-    assert square.evaluate(drawn) != plain
+    assert square.evaluate(script) != plain
     page.keyboard.press("Enter")
     expect(page).to_have_url(f"{url}kommuner/aeroe/")
 
 
-@pytest.mark.parametrize(("width", "least"), [(320, 19), (390, 24), (1280, 24)])
+@pytest.mark.parametrize(("width", "min_size"), [(320, 19), (390, 24), (1280, 24)])
 def test_every_square_can_be_hit_and_its_number_read(
-    opened: Open, url: str, width: int, least: int
+    opened: Open, url: str, width: int, min_size: int
 ) -> None:
     # WCAG 2.2, 2.5.8 asks for 24 px, or for the same link elsewhere: it is in the table.
     page = opened(url, viewport={"width": width, "height": 844}).go(STATUS)
     for square in page.locator(".vb-tiles a").all():
         box = square.bounding_box()
         assert box is not None
-        assert min(box["width"], box["height"]) >= least
+        assert min(box["width"], box["height"]) >= min_size
         number = square.locator(".vb-tile-count")
         expect(number).to_be_visible()
         size = number.evaluate(

@@ -52,14 +52,14 @@ class Watch:
 
     def forgives(self, start: str) -> None:
         """Drops the misdeeds that begin with `start`, which a test has provoked itself."""
-        self.misdeeds = [said for said in self.misdeeds if not said.startswith(start)]
+        self.misdeeds = [misdeed for misdeed in self.misdeeds if not misdeed.startswith(start)]
 
     def check(self) -> None:
         """Nothing has gone wrong, and nothing is left in the browser."""
-        left = [str(cookie) for cookie in self.context.cookies()]
+        leftovers = [str(cookie) for cookie in self.context.cookies()]
         if self.scripts:
-            left += self.page.evaluate(LEFT_BEHIND)
-        wrong = [*self.misdeeds, *left]
+            leftovers += self.page.evaluate(LEFT_BEHIND)
+        wrong = [*self.misdeeds, *leftovers]
         assert not wrong, wrong
 
     def close(self) -> None:

@@ -1,4 +1,4 @@
-"""A small project to run the commands in, and a way to run them."""
+"""Fixtures: a small project, and functions that write records and run commands in it."""
 
 from collections.abc import Callable
 from pathlib import Path
@@ -32,7 +32,7 @@ Run = Callable[..., Result]
 
 @pytest.fixture
 def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """A project with the site's own vocabulary, no records, and the day it is in it."""
+    """A project with this site's vocabulary and no records, on a fixed build day."""
     root = tmp_path / "en mappe æ"
     (root / "docs").mkdir(parents=True)
     (root / "mkdocs.yml").write_text("site_name: Prøve\n", encoding="utf-8")
@@ -57,7 +57,7 @@ def run(project: Path) -> Run:
 
 @pytest.fixture
 def write(project: Path) -> Callable[..., Path]:
-    """Writes a record of the project; `changes` replace text in a case that is right."""
+    """Writes a record; `changes` replace texts of a valid case."""
 
     def record(name: str, *changes: tuple[str, str], title: str = "Kaffe først") -> Path:
         text = RECORD.format(title=title)

@@ -51,9 +51,9 @@ def test_advice_never_changes_the_exit_code_and_comes_after_the_mistakes(
 def test_only_records_below_the_given_paths_are_read(run: Run, write: Write) -> None:
     write("a")
     write("ab")
-    said = run("check", "--style", "cases/a").stdout
-    assert "LIX for 1 opslag." in said
-    assert "cases/ab" not in said
+    output = run("check", "--style", "cases/a").stdout
+    assert "LIX for 1 opslag." in output
+    assert "cases/ab" not in output
 
 
 def test_a_record_without_a_sentence_is_passed_over(run: Run, write: Write) -> None:

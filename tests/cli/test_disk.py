@@ -1,4 +1,4 @@
-"""Commands on a disk that refuses: a line of what and where, and no traceback."""
+"""Commands on a failing disk: one line naming the problem and the path, without a traceback."""
 
 import errno
 import os

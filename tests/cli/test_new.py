@@ -17,10 +17,10 @@ FOLDERS = {
 
 def values_in(file: Path) -> dict[str, object]:
     _, front_matter, _ = file.read_text(encoding="utf-8").split("---\n", 2)
-    parsed = parse_yaml(front_matter, file.name)
-    assert parsed.issues == []
-    assert parsed.values is not None
-    return parsed.values
+    yaml_source = parse_yaml(front_matter, file.name)
+    assert yaml_source.issues == []
+    assert yaml_source.values is not None
+    return yaml_source.values
 
 
 @pytest.mark.parametrize(("kind", "folder"), FOLDERS.items())
@@ -66,7 +66,7 @@ def test_check_of_a_new_record_asks_only_for_what_must_be_filled_in(run: Run, ki
 
 
 @pytest.mark.parametrize(
-    ("title", "kept"),
+    ("title", "saved_title"),
     [
         ('Sig "ja": # det \\ virker', 'Sig "ja": # det \\ virker'),
         ("'citat' - [x] {y} & *z !w % @ |", "'citat' - [x] {y} & *z !w % @ |"),
@@ -79,12 +79,12 @@ def test_check_of_a_new_record_asks_only_for_what_must_be_filled_in(run: Run, ki
     ],
 )
 def test_a_strange_title_is_quoted_so_that_it_is_read_as_it_was_meant(
-    run: Run, project: Path, title: str, kept: str
+    run: Run, project: Path, title: str, saved_title: str
 ) -> None:
     result = run("new", "case", "--", title)
     assert result.exit_code == 0
     (folder,) = (project / "cases").iterdir()
-    assert values_in(folder / "index.md")["title"] == kept
+    assert values_in(folder / "index.md")["title"] == saved_title
     assert "  title: " not in run("check").stdout
 
 

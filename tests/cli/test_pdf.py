@@ -48,28 +48,28 @@ def closed(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("videnbank.printing.builder.load_renderer", refuse)
 
 
-def written(folder: Path) -> list[str]:
+def file_names(folder: Path) -> list[str]:
     return sorted(file.relative_to(folder).as_posix() for file in folder.rglob("*.pdf"))
 
 
 def test_every_print_is_made_once_and_found_the_next_time(run: Run, project: Path) -> None:
     result = run("pdf")
     assert result.exit_code == 0
-    assert written(project / ".cache" / "pdf") == sorted([SHEET, DECK, BOOKLET])
+    assert file_names(project / ".cache" / "pdf") == sorted([SHEET, DECK, BOOKLET])
     first, *_, last = result.stdout.replace("\\", "/").splitlines()
     assert first.startswith(f"1 af 3: .cache/pdf/{SHEET} (")
     assert first.endswith(" sekunder)")
     assert last == "3 pdf'er er klar."
     assert result.stdout.count("(lavet før)") == 0
     assert run("pdf", "--out", "ud").stdout.count("(lavet før)") == 3
-    assert written(project / "ud") == sorted([SHEET, DECK, BOOKLET])
+    assert file_names(project / "ud") == sorted([SHEET, DECK, BOOKLET])
 
 
 def test_one_kind_or_one_name_is_made_alone(run: Run, project: Path) -> None:
     assert run("pdf", "--only", "sheet", "--out", "ud").exit_code == 0
-    assert written(project / "ud") == [SHEET]
+    assert file_names(project / "ud") == [SHEET]
     result = run("pdf", "trekanten", "--out", "igen")
-    assert written(project / "igen") == [SHEET]
+    assert file_names(project / "igen") == [SHEET]
     assert result.stdout.endswith("1 pdf er klar.\n")
 
 
@@ -87,7 +87,7 @@ def test_mistakes_are_to_be_mended_first(run: Run, tool: Path, project: Path) ->
     assert result.exit_code == 1
     assert 'ukendt felt "formaal"' in result.stderr
     assert result.stderr.endswith("Ret fejlene først. PDF'erne er ikke lavet.\n")
-    assert written(project) == []
+    assert file_names(project) == []
 
 
 def test_a_machine_that_cannot_print_is_told_the_cure(run: Run, closed: None) -> None:

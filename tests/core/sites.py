@@ -13,7 +13,11 @@ from videnbank.core.routing.addresses import Addresses
 from videnbank.core.site.profile import Profile, SuccessFigure
 from videnbank.core.site.site import Site
 from videnbank.core.views.kinds.cards import Cards
-from videnbank.core.views.pages.registry import catalogue_pages, record_maker, text_maker
+from videnbank.core.views.pages.registry import (
+    catalogue_pages,
+    record_view_factory,
+    text_view_factory,
+)
 from videnbank.core.views.record.page import RecordPage
 
 AnyView = TypeVar("AnyView")
@@ -72,13 +76,13 @@ def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:
 def record_view(entry: AnyEntry, *others: AnyEntry, drafts: bool = False) -> RecordPage:
     """The view of a record among others."""
     site = site_of(entry, *others, drafts=drafts)
-    view = record_maker(site, Cards(site), entry).make()
+    view = record_view_factory(site, Cards(site), entry).make()
     assert isinstance(view, RecordPage)
     return view
 
 
 def text_view(site: Site, of: Page, kind: type[AnyView]) -> AnyView:
     """The frame of a hand-written page."""
-    view = text_maker(site, of).make()
+    view = text_view_factory(site, of).make()
     assert isinstance(view, kind)
     return view

@@ -72,7 +72,7 @@ from videnbank.core.catalogue.facet import Menu
 from videnbank.core.model.idea import Idea
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.components.passages import Passages, passages
+from videnbank.core.views.components.text_section import TextSection, text_section
 from videnbank.core.views.kinds.kind_view import KindView
 
 
@@ -84,12 +84,12 @@ def _notes(_: Site, idea: Idea) -> Iterator[str]:
     yield idea.proposal
 
 
-def _closing(site: Site, idea: Idea) -> Iterator[Passages]:
-    yield passages(site.wording, "cautions", idea.cautions)
+def _after_body(site: Site, idea: Idea) -> Iterator[TextSection]:
+    yield text_section(site.wording, "cautions", idea.cautions)
 
 
 IDEA_VIEW = KindView(
-    model=Idea, menu=Menu.HEADER, card_notes=_notes, facts=_facts, closing=_closing
+    model=Idea, menu=Menu.HEADER, card_notes=_notes, facts=_facts, after_body=_after_body
 )
 '''
 WORDS = {

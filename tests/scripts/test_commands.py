@@ -5,7 +5,7 @@ from importlib import import_module
 import pytest
 
 import environment
-from videnbank.cli.danish_click import SCRIPTS, as_typed
+from videnbank.cli.danish_click import SCRIPTS_VARIABLE, command_as_typed
 
 
 class Run:
@@ -58,9 +58,9 @@ def test_a_command_that_a_script_starts_names_the_script_as_one_types_it(
     monkeypatch.setattr("os.name", system)
     import_module("check").main([])
     monkeypatch.undo()
-    monkeypatch.setenv(SCRIPTS, run.variables.pop(SCRIPTS))
+    monkeypatch.setenv(SCRIPTS_VARIABLE, run.variables.pop(SCRIPTS_VARIABLE))
     assert run.variables == {}
-    assert as_typed("videnbank check") == typed
+    assert command_as_typed("videnbank check") == typed
 
 
 def test_a_build_with_prints_asks_for_them_and_for_their_packages(run: Run) -> None:

@@ -1,7 +1,7 @@
-"""Templates escape what they show and compute nothing.
+"""Templates escape their output and compute nothing.
 
-MkDocs' template engine does not escape by itself, so a value that is shown as it is would let
-any author write markup, and scripts, into the frame of a page.
+MkDocs does not enable autoescaping, so an unescaped value would let any author inject markup and
+scripts into the frame of a page.
 """
 
 from collections.abc import Iterator
@@ -19,22 +19,22 @@ PRINTS = PACKAGE / "printing" / "templates"
 TEMPLATES = sorted([*FOLDER.rglob("*.html"), *PRINTS.rglob("*.html")])
 ESCAPES = {"e", "escape"}
 MACROS = "show"
-"""The name that holds the macros of all partials."""
-SAFE = {"page.content", "base", "view.words", "view.introduction"}
-"""The cleaned body of a page, the way to the site's root, which is escaped where it is made, the
-words for scripts, which are JSON without a `<` (tests/plugins/test_html.py), and the cleaned text
-of a booklet, whose type says that it is (`CleanHtml`)."""
+"""The template variable that holds the macros of all partials."""
+SAFE = {"page.content", "base", "view.messages", "view.introduction"}
+"""Output that is safe unescaped: the sanitized body of a page, the relative path to the site's root
+(escaped where it is set), messages for scripts, which are JSON without `<`
+(tests/plugins/test_html.py), and the sanitized text of a booklet (`CleanHtml`)."""
 
 
 @pytest.fixture(params=TEMPLATES, ids=lambda file: str(file.relative_to(PACKAGE)))
 def template(request: pytest.FixtureRequest) -> nodes.Template:
-    """A template as a tree."""
+    """The parsed template."""
     file: Path = request.param
     return jinja2.Environment(autoescape=False).parse(file.read_text(encoding="utf-8"))  # noqa: S701 as MkDocs' own
 
 
-def shown(template: nodes.Template) -> Iterator[nodes.Expr]:
-    """Every value that a template shows."""
+def outputs(template: nodes.Template) -> Iterator[nodes.Expr]:
+    """Every expression that a template outputs."""
     for output in template.find_all(nodes.Output):
         yield from (node for node in output.nodes if not isinstance(node, nodes.TemplateData))
 
@@ -45,8 +45,8 @@ def dotted(node: nodes.Node) -> str:
         case nodes.Name():
             return str(node.name)
         case nodes.Getattr():
-            above = dotted(node.node)
-            return f"{above}.{node.attr}" if above else ""
+            parent = dotted(node.node)
+            return f"{parent}.{node.attr}" if parent else ""
         case _:
             return ""
 
@@ -54,8 +54,8 @@ def dotted(node: nodes.Node) -> str:
 def own_macros(template: nodes.Template) -> set[str]:
     """The macros that a template defines or imports by name."""
     names = {macro.name for macro in template.find_all(nodes.Macro)}
-    for found in template.find_all(nodes.FromImport):
-        names |= {name if isinstance(name, str) else name[1] for name in found.names}
+    for imported in template.find_all(nodes.FromImport):
+        names |= {name if isinstance(name, str) else name[1] for name in imported.names}
     return names
 
 
@@ -78,7 +78,7 @@ def test_every_value_shown_is_escaped(template: nodes.Template) -> None:
     macros = own_macros(template)
     bare = [
         (node.lineno, dotted(node) or node)
-        for node in shown(template)
+        for node in outputs(template)
         if not (is_escaped(node) or is_macro(node, macros) or dotted(node) in SAFE)
     ]
     assert bare == []
@@ -88,13 +88,13 @@ def test_the_way_to_the_root_is_escaped_where_it_is_made() -> None:
     shell = jinja2.Environment(autoescape=False).parse(  # noqa: S701 as MkDocs' own
         (FOLDER / "frame/shell.html").read_text(encoding="utf-8")
     )
-    (made,) = (
+    (base,) = (
         assign.node
         for assign in shell.find_all(nodes.Assign)
         if isinstance(assign.target, nodes.Name) and assign.target.name == "base"
     )
-    assert isinstance(made, nodes.Expr)
-    assert is_escaped(made)
+    assert isinstance(base, nodes.Expr)
+    assert is_escaped(base)
 
 
 def test_nothing_is_called_but_the_words_and_the_macros(template: nodes.Template) -> None:
@@ -110,9 +110,9 @@ def test_nothing_is_called_but_the_words_and_the_macros(template: nodes.Template
 def test_only_filters_and_tests_that_other_engines_know_are_used(
     template: nodes.Template,
 ) -> None:
-    filters = {found.name for found in template.find_all(nodes.Filter)}
+    filters = {node.name for node in template.find_all(nodes.Filter)}
     assert filters <= ESCAPES | {"replace", "length", "join"}
-    assert {found.name for found in template.find_all(nodes.Test)} <= {"defined", "none"}
+    assert {node.name for node in template.find_all(nodes.Test)} <= {"defined", "none"}
 
 
 def test_nothing_switches_escaping_off_or_runs_python(template: nodes.Template) -> None:
@@ -121,7 +121,7 @@ def test_nothing_switches_escaping_off_or_runs_python(template: nodes.Template) 
 
 
 def test_attributes_stand_in_quotes(template: nodes.Template) -> None:
-    # Escaping is of no help in an attribute without quotes: a space would end it.
+    # Escaping cannot protect an unquoted attribute: a space would end its value.
     for output in template.find_all(nodes.Output):
         before = ""
         for node in output.nodes:

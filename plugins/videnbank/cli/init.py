@@ -1,4 +1,4 @@
-"""The command `videnbank init`: a small site of one's own, ready to be changed."""
+"""The command `videnbank init`: creates a small starter site."""
 
 from __future__ import annotations
 
@@ -11,52 +11,52 @@ from pathlib import Path
 
 import click
 
-from videnbank.cli.danish_click import DanishCommand, RefusedError
-from videnbank.cli.project import FOLDER, PATH, today
+from videnbank.cli.danish_click import CommandError, DanishCommand
+from videnbank.cli.project import FOLDER_METAVAR, PATH_TYPE, today
 from videnbank.core.authoring.starter import starter_files
 from videnbank.core.language.wording import danish
 
-WORDS = danish()
+_WORDING = danish()
 
 
-@click.command(cls=DanishCommand, help=WORDS.text("init.help"))
-@click.argument("folder", type=PATH, metavar=FOLDER)
+@click.command(cls=DanishCommand, help=_WORDING.text("init.help"))
+@click.argument("folder", type=PATH_TYPE, metavar=FOLDER_METAVAR)
 def init(folder: Path) -> None:
-    """Writes the files of a new site into a folder that is not there or is empty."""
+    """Writes the files of a new site into a folder, which must be missing or empty."""
     files = starter_files(today())
     if os.path.lexists(folder) and (not folder.is_dir() or any(folder.iterdir())):
-        raise RefusedError(WORDS.text("init.not_empty", path=folder))
-    # resolve() would follow a link.
-    _write_whole(Path(os.path.abspath(folder)), files)  # noqa: PTH100
-    click.echo(WORDS.count("init.created", len(files), path=folder))
-    click.echo(WORDS.text("init.next"))
+        raise CommandError(_WORDING.text("init.not_empty", path=folder))
+    # Not resolve(), which would follow a symbolic link.
+    _write_all_or_nothing(Path(os.path.abspath(folder)), files)  # noqa: PTH100
+    click.echo(_WORDING.count("init.created", len(files), path=folder))
+    click.echo(_WORDING.text("init.next"))
 
 
-def _write_whole(folder: Path, files: Mapping[str, str]) -> None:
-    """Writes all files or none: they are put in place when every one of them has been written."""
+def _write_all_or_nothing(folder: Path, files: Mapping[str, str]) -> None:
+    """Writes all files or none, by moving them into place once all have been written."""
     folder.parent.mkdir(parents=True, exist_ok=True)
-    was_there = folder.is_dir()
-    # Beside the folder, so that what is moved stays on the same disk.
-    unfinished = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
-    moved: list[Path] = []
+    folder_existed = folder.is_dir()
+    # In the parent folder, so that moving stays on one file system.
+    staging = Path(tempfile.mkdtemp(prefix=f".{folder.name}-", dir=folder.parent))
+    written_items: list[Path] = []
     try:
         for path, text in files.items():
-            file = unfinished / path
+            file = staging / path
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_text(text, encoding="utf-8", newline="\n")
         folder.mkdir(exist_ok=True)
-        for item in sorted(unfinished.iterdir()):
-            moved.append(folder / item.name)
-            item.replace(moved[-1])
+        for item in sorted(staging.iterdir()):
+            written_items.append(folder / item.name)
+            item.replace(written_items[-1])
     except OSError:
-        for item in moved:
+        for item in written_items:
             _remove(item)
-        if not was_there:
+        if not folder_existed:
             with contextlib.suppress(OSError):
                 folder.rmdir()
         raise
     finally:
-        _remove(unfinished)
+        _remove(staging)
 
 
 def _remove(item: Path) -> None:

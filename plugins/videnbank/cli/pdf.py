@@ -1,4 +1,4 @@
-"""The command `videnbank pdf`: sheets, decks of cards and booklets, without a build of the site."""
+"""The command `videnbank pdf`: makes sheets, decks and booklets without building the site."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort as ConfigurationAbort
 from mkdocs.exceptions import ConfigurationError
 
-from videnbank.cli.danish_click import DanishCommand, MisusedError, RefusedError
+from videnbank.cli.danish_click import CommandError, DanishCommand, InvalidUsageError
 from videnbank.cli.project import (
-    CONFIGURATION,
-    FOLDER,
-    PATH,
+    FOLDER_METAVAR,
+    MKDOCS_CONFIG,
+    PATH_TYPE,
     project_in,
     project_option,
-    shown,
+    relative_to_cwd,
     today,
 )
 from videnbank.core.authoring import report as reporting
@@ -36,78 +36,88 @@ from videnbank.printing.builder import pdf_builder
 from videnbank.printing.fonts import missing_packages
 from videnbank.printing.renderer_loader import MissingRendererError
 
-WORDS = danish()
-KIND = click.Choice([kind.value for kind in PrintKind])
-PLACE = Path(".cache") / "pdf"
-"""Where the PDFs go unless one says otherwise, in the project."""
+_WORDING = danish()
+_PRINT_KINDS = click.Choice([kind.value for kind in PrintKind])
+_DEFAULT_FOLDER = Path(".cache") / "pdf"
+"""Default output folder, relative to the project."""
 
 
-@click.command(cls=DanishCommand, help=WORDS.text("pdf.help"))
-@click.argument("names", nargs=-1, metavar=WORDS.text("pdf.names"))
-@click.option("--only", "kind", type=KIND, help=WORDS.text("pdf.only"))
-@click.option("--out", type=PATH, metavar=FOLDER, help=WORDS.text("pdf.out"))
+@click.command(cls=DanishCommand, help=_WORDING.text("pdf.help"))
+@click.argument("names", nargs=-1, metavar=_WORDING.text("pdf.names"))
+@click.option("--only", "kind", type=_PRINT_KINDS, help=_WORDING.text("pdf.only"))
+@click.option("--out", type=PATH_TYPE, metavar=FOLDER_METAVAR, help=_WORDING.text("pdf.out"))
 @project_option
 def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path | None) -> None:
-    """Makes the prints asked for; exit code 1 when they cannot be made."""
+    """Makes the requested prints; the exit code is 1 if they cannot be made."""
     project = project_in(folder)
     config = _configuration(project)
     site = _site(project, today(), config)
-    wanted = _wanted(prints_of(site.catalogue), kind, names)
-    place = out or project.root / PLACE
-    if missing := missing_packages():
-        click.echo(WORDS.text("prints.no_fonts", packages=", ".join(missing)), err=True)
+    requested = _requested_prints(prints_of(site.catalogue), kind, names)
+    target = out or project.root / _DEFAULT_FOLDER
+    if missing_fonts := missing_packages():
+        click.echo(_WORDING.text("prints.no_fonts", packages=", ".join(missing_fonts)), err=True)
     builder = pdf_builder(site, project, config)
-    made = 0
+    count = 0
     try:
-        for made, one in enumerate(builder.build(wanted, place), start=1):
-            state = "kept" if one.cached else "made"
-            seconds = number_text(round(one.seconds, 1))
+        for count, pdf_file in enumerate(builder.build(requested, target), start=1):
+            state = "kept" if pdf_file.cached else "made"
+            seconds = number_text(round(pdf_file.seconds, 1))
             click.echo(
-                WORDS.text(
-                    f"pdf.{state}", n=made, all=len(wanted), path=shown(one.file), seconds=seconds
+                _WORDING.text(
+                    f"pdf.{state}",
+                    n=count,
+                    all=len(requested),
+                    path=relative_to_cwd(pdf_file.file),
+                    seconds=seconds,
                 )
             )
     except MissingRendererError as error:
-        raise RefusedError(WORDS.text(error.key)) from error
-    for said in builder.warnings:
-        click.echo(said, err=True)
-    click.echo(WORDS.count("pdf.done", made))
+        raise CommandError(_WORDING.text(error.key)) from error
+    for warning in builder.warnings:
+        click.echo(warning, err=True)
+    click.echo(_WORDING.count("pdf.done", count))
 
 
 def _configuration(project: Project) -> MkDocsConfig:
     try:
-        return load_config(str(project.root / CONFIGURATION))
+        return load_config(str(project.root / MKDOCS_CONFIG))
     except (ConfigurationError, ConfigurationAbort) as error:
-        raise MisusedError(WORDS.text("pdf.bad_config", said=error)) from error
+        raise InvalidUsageError(_WORDING.text("pdf.bad_config", said=error)) from error
 
 
 def _site(project: Project, day: date, config: MkDocsConfig) -> Site:
-    found = check_project(project, day)
-    if found.issues:
-        report = reporting.report_on(found)
-        raise RefusedError(
-            f"{reporting.text_report(report, WORDS)}\n\n{WORDS.text('pdf.mend_first')}"
+    project_check = check_project(project, day)
+    if project_check.issues:
+        report = reporting.report_on(project_check)
+        raise CommandError(
+            f"{reporting.text_report(report, _WORDING)}\n\n{_WORDING.text('pdf.mend_first')}"
         )
-    catalogue = found.catalogue(day)
+    catalogue = project_check.catalogue(day)
     return Site(
         catalogue=catalogue,
-        pages=found.pages,
-        wording=found.wording,
+        pages=project_check.pages,
+        wording=project_check.wording,
         addresses=Addresses(directory_urls=config.use_directory_urls),
         today=day,
         site_url=config.site_url or "",
         related=RelatedRecords(catalogue),
-        profile=found.settings.profile,
-        places=found.settings.places,
+        profile=project_check.settings.profile,
+        places=project_check.settings.places,
     )
 
 
-def _wanted(prints: Sequence[Print], kind: str | None, names: Sequence[str]) -> tuple[Print, ...]:
-    of_kind = [one for one in prints if kind is None or one.kind == kind]
-    known = {one.id for one in of_kind}
+def _requested_prints(
+    prints: Sequence[Print], kind: str | None, names: Sequence[str]
+) -> tuple[Print, ...]:
+    prints_of_kind = [print_ for print_ in prints if kind is None or print_.kind == kind]
+    known_names = {print_.id for print_ in prints_of_kind}
     for name in names:
-        if name not in known:
-            near = nearest(name, sorted(known))
-            hint = f" {WORDS.text('issues.did_you_mean', suggestion=near)}" if near else ""
-            raise MisusedError(WORDS.text("pdf.unknown", name=name) + hint)
-    return tuple(one for one in of_kind if not names or one.id in names)
+        if name not in known_names:
+            suggestion = nearest(name, sorted(known_names))
+            hint = (
+                f" {_WORDING.text('issues.did_you_mean', suggestion=suggestion)}"
+                if suggestion
+                else ""
+            )
+            raise InvalidUsageError(_WORDING.text("pdf.unknown", name=name) + hint)
+    return tuple(print_ for print_ in prints_of_kind if not names or print_.id in names)

@@ -1,4 +1,4 @@
-"""The project that a command is run in, and the day it is run for."""
+"""The project and the build day of a command."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 import click
 import yaml
 
-from videnbank.cli.danish_click import MisusedError
+from videnbank.cli.danish_click import InvalidUsageError
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.issues.message import issue_line
@@ -19,63 +19,63 @@ from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.yaml_source import locate
 from videnbank.records.build_day import BuildDayError, build_day
 
-WORDS = danish()
-CONFIGURATION = "mkdocs.yml"
-PATH = click.Path(path_type=Path)
-FOLDER = WORDS.text("cli.folder")
+_WORDING = danish()
+MKDOCS_CONFIG = "mkdocs.yml"
+PATH_TYPE = click.Path(path_type=Path)
+FOLDER_METAVAR = _WORDING.text("cli.folder")
 project_option = click.option(
-    "--project", "folder", type=PATH, metavar=FOLDER, help=WORDS.text("cli.project")
+    "--project", "folder", type=PATH_TYPE, metavar=FOLDER_METAVAR, help=_WORDING.text("cli.project")
 )
 
 
 def project_in(folder: Path | None) -> Project:
-    """The project in `folder`, or the nearest from the current folder upwards.
+    """The project in `folder`, or else in the current folder or its nearest ancestor.
 
     Raises:
-        MisusedError: when there is none, or its configuration cannot be read.
+        InvalidUsageError: if there is none, or its configuration cannot be read.
     """
-    here = (folder or Path.cwd()).resolve()
-    folders = (here,) if folder is not None else (here, *here.parents)
-    root = next((place for place in folders if (place / CONFIGURATION).is_file()), None)
+    start = (folder or Path.cwd()).resolve()
+    folders = (start,) if folder is not None else (start, *start.parents)
+    root = next((parent for parent in folders if (parent / MKDOCS_CONFIG).is_file()), None)
     if root is None:
-        raise MisusedError(WORDS.text("check.no_project"))
+        raise InvalidUsageError(_WORDING.text("check.no_project"))
     if not (root / VOCABULARY_FILE).exists():
-        raise MisusedError(WORDS.text("check.no_vocabulary"))
-    text = text_in(root, CONFIGURATION)
+        raise InvalidUsageError(_WORDING.text("check.no_vocabulary"))
+    text = required_file(root, MKDOCS_CONFIG)
     try:
-        # Only where the value stands: mkdocs.yml has tags that run Python when it is loaded.
+        # Located without loading the file: its YAML tags can run Python.
         docs = locate(text.text, ("docs_dir",)).raw or "docs"
     except yaml.YAMLError as error:
         line = getattr(getattr(error, "problem_mark", None), "line", 0) + 1
-        raise MisusedError(WORDS.text("check.bad_config", line=line)) from error
+        raise InvalidUsageError(_WORDING.text("check.bad_config", line=line)) from error
     return Project(root, Path(os.path.relpath(root / docs, root)).as_posix())
 
 
-def text_in(root: Path, name: str) -> TextFile:
-    """A file of the project that a command cannot do without.
+def required_file(root: Path, name: str) -> TextFile:
+    """Reads a project file that the command requires.
 
     Raises:
-        MisusedError: when it cannot be read.
+        InvalidUsageError: if it cannot be read.
     """
     file = read_text_file(root / name, name)
     if isinstance(file, Issue):
-        raise MisusedError(issue_line(file, WORDS))
+        raise InvalidUsageError(issue_line(file, _WORDING))
     return file
 
 
 def today() -> date:
-    """The day a command is run for.
+    """The build day: the day of SOURCE_DATE_EPOCH if set, or else today.
 
     Raises:
-        MisusedError: when the environment names one that is none.
+        InvalidUsageError: if the environment variable is not a valid day.
     """
     try:
         return build_day()
     except BuildDayError as error:
-        raise MisusedError(str(error)) from error
+        raise InvalidUsageError(str(error)) from error
 
 
-def shown(file: Path) -> Path:
-    """A file as one would type it here."""
-    here = Path.cwd()
-    return file.relative_to(here) if file.is_relative_to(here) else file
+def relative_to_cwd(file: Path) -> Path:
+    """The path relative to the current folder if it is inside, else unchanged."""
+    cwd = Path.cwd()
+    return file.relative_to(cwd) if file.is_relative_to(cwd) else file

@@ -12,7 +12,12 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
 from videnbank.core.site.site import Site
 from videnbank.core.views.kinds.cards import Cards
-from videnbank.core.views.pages.registry import Maker, catalogue_pages, record_maker, text_maker
+from videnbank.core.views.pages.registry import (
+    ViewFactory,
+    catalogue_pages,
+    record_view_factory,
+    text_view_factory,
+)
 from videnbank.records.pages import (
     MkDocsCataloguePage,
     MkDocsRecordPage,
@@ -26,10 +31,10 @@ _SEARCH_ASSETS = "assets/videnbank/search*"
 
 def install_pages(
     files: Files, site: Site, project: Project, config: MkDocsConfig
-) -> Mapping[str, Maker]:
+) -> Mapping[str, ViewFactory]:
     """Adds records, media and generated pages to `files`, and removes everything not published.
 
-    Returns the view makers of the hand-written pages by source URI.
+    Returns the view factories of the hand-written pages by source URI.
     """
     _remove_record_files(files)
     _remove_unused(files, config)
@@ -40,16 +45,18 @@ def install_pages(
         file.inclusion = InclusionLevel.NOT_IN_NAV
     cards = Cards(site)
     for entry in site.catalogue.entries.values():
-        _add_record(files, entry, record_maker(site, cards, entry), project, config)
+        _add_record(files, entry, record_view_factory(site, cards, entry), project, config)
     hand_written = {page.uri: page for page in site.pages}
     _remove_unloaded_pages(files, hand_written)
-    views: dict[str, Maker] = {uri: text_maker(site, page) for uri, page in hand_written.items()}
-    for uri, maker in catalogue_pages(site, cards).items():
+    views: dict[str, ViewFactory] = {
+        uri: text_view_factory(site, page) for uri, page in hand_written.items()
+    }
+    for uri, view_factory in catalogue_pages(site, cards).items():
         if uri in hand_written:
-            views[uri] = maker
+            views[uri] = view_factory
             continue
         file = generated_file(uri, config)
-        MkDocsCataloguePage(maker, file, config)
+        MkDocsCataloguePage(view_factory, file, config)
         files.append(file)
     return views
 
@@ -60,11 +67,11 @@ def is_stylesheet(file: File) -> bool:
 
 
 def _add_record(
-    files: Files, entry: AnyEntry, maker: Maker, project: Project, config: MkDocsConfig
+    files: Files, entry: AnyEntry, view_factory: ViewFactory, project: Project, config: MkDocsConfig
 ) -> None:
     root = str(project.root / entry.folder.removesuffix(entry.uri.rpartition("/")[0]))
     file = record_file(entry, config, root)
-    MkDocsRecordPage(entry, maker, file, config)
+    MkDocsRecordPage(entry, view_factory, file, config)
     files.append(file)
     folder = entry.uri.rpartition("/")[0]
     for name in entry.media:

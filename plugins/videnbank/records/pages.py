@@ -13,7 +13,7 @@ from mkdocs.structure.toc import get_toc
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.markup.markdown import MarkdownRenderer
-from videnbank.core.views.pages.registry import Maker
+from videnbank.core.views.pages.registry import ViewFactory
 
 
 class MkDocsRecordPage(Page):
@@ -23,15 +23,17 @@ class MkDocsRecordPage(Page):
     at once, and it creates a parser for each.
     """
 
-    def __init__(self, entry: AnyEntry, maker: Maker, file: File, config: MkDocsConfig) -> None:
+    def __init__(
+        self, entry: AnyEntry, view_factory: ViewFactory, file: File, config: MkDocsConfig
+    ) -> None:
         super().__init__(entry.record.title, file, config)
         self.entry = entry
-        self.maker = maker
+        self.view_factory = view_factory
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Reads nothing, since the catalogue has the body and the front matter."""
         self.markdown = ""
-        self.meta = {"template": self.maker.template}
+        self.meta = {"template": self.view_factory.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Postponed until `render_body`."""
@@ -57,14 +59,14 @@ class MkDocsRecordPage(Page):
 class MkDocsCataloguePage(Page):
     """A page generated from the catalogue, without a source file."""
 
-    def __init__(self, maker: Maker, file: File, config: MkDocsConfig) -> None:
+    def __init__(self, view_factory: ViewFactory, file: File, config: MkDocsConfig) -> None:
         super().__init__(None, file, config)
-        self.maker = maker
+        self.view_factory = view_factory
 
     def read_source(self, config: MkDocsConfig) -> None:
         """There is no source."""
         self.markdown = ""
-        self.meta = {"template": self.maker.template}
+        self.meta = {"template": self.view_factory.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Renders nothing: creating a parser per list page would dominate the build time."""

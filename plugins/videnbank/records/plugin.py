@@ -46,7 +46,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
-from videnbank.core.views.pages.registry import Maker, View, catalogue_files
+from videnbank.core.views.pages.registry import View, ViewFactory, catalogue_files
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
@@ -80,7 +80,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._cache = LoadCache()
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
-        self._makers: Mapping[str, Maker] = {}
+        self._view_factories: Mapping[str, ViewFactory] = {}
         self._files = Files([])
         self._renderer = MarkdownRenderer((), {}, lambda _: None)
 
@@ -161,7 +161,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Installs the pages of the site."""
-        self._makers = install_pages(files, self._site(), project_of(config), config)
+        self._view_factories = install_pages(files, self._site(), project_of(config), config)
         for address, make in catalogue_files(self._site(), config.site_url or "").items():
             files.append(CatalogueFile(address, make, config))
         self._files = files
@@ -187,7 +187,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> str:
         """Sets the template of a hand-written page; MkDocs reads it after this event."""
         if not isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
-            page.meta["template"] = self._makers[page.file.src_uri].template
+            page.meta["template"] = self._view_factories[page.file.src_uri].template
         return markdown
 
     def on_page_content(
@@ -287,8 +287,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def _view(self, page: Page) -> View:
         if isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
-            return page.maker.make()
-        return self._makers[page.file.src_uri].make()
+            return page.view_factory.make()
+        return self._view_factories[page.file.src_uri].make()
 
 
 def project_of(config: MkDocsConfig) -> Project:

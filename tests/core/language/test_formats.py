@@ -13,7 +13,7 @@ from videnbank.core.language.formats import (
 )
 from videnbank.core.language.wording import danish
 from videnbank.core.model.dates import PartialDate, Period
-from videnbank.core.views.components.dates import moment_text, period_text
+from videnbank.core.views.components.dates import partial_date_text, period_text
 
 
 def test_a_day_is_written_out() -> None:
@@ -29,7 +29,7 @@ def test_a_day_is_written_out() -> None:
     ],
 )
 def test_a_moment_says_no_more_than_is_known(moment: PartialDate, text: str) -> None:
-    assert moment_text(moment) == text
+    assert partial_date_text(moment) == text
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""The front page, lists of values, hand-written pages, the fields, and what stands round them."""
+"""The front page, facet indexes, hand-written pages, the field reference, and the page frame."""
 
 from datetime import date
 
@@ -56,10 +56,10 @@ def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_know
     tools = [tool(f"t{n}", title=f"T{n}", duration=length) for n, length in enumerate(lengths)]
     tools += [tool(f"u{n}", title=f"U{n}", duration={"max": 200 + n}) for n in range(5)]
     view = view_at(site_of(*tools), HOME, FrontPage)
-    shown = [item.card.title for item in view.timed_tools]
-    assert shown == ["T2", "T1", "T0"]
-    assert view.untimed is not None
-    assert view.untimed.text == "2 værktøjer uden kendt varighed"
+    tool_titles = [item.card.title for item in view.shortest_tools]
+    assert tool_titles == ["T2", "T1", "T0"]
+    assert view.tools_without_duration is not None
+    assert view.tools_without_duration.text == "2 værktøjer uden kendt varighed"
 
 
 def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
@@ -69,7 +69,7 @@ def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
         tool("c", title="Endnu en", duration={"min": 15, "max": 30}),
     ]
     view = view_at(site_of(*tools), HOME, FrontPage)
-    assert [item.card.title for item in view.timed_tools] == ["Kort", "Endnu en", "Lang"]
+    assert [item.card.title for item in view.shortest_tools] == ["Kort", "Endnu en", "Lang"]
 
 
 def test_the_front_page_is_described_by_its_own_text() -> None:
@@ -114,7 +114,7 @@ def test_a_hand_written_page_stands_in_its_section() -> None:
     view = text_view(site, pages[2], TextPage)
     assert view.title == "Kontakt"
     assert view.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
-    assert [(link.text, link.here) for link in view.section] == [
+    assert [(link.text, link.is_current) for link in view.section] == [
         ("Om", False),
         ("Kontakt", True),
         ("Status", False),
@@ -145,13 +145,13 @@ def test_the_menus_end_with_the_pages_of_the_profile() -> None:
     assert [link.text for link in bare.footer] == [
         *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
     ]
-    named = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
+    pages_by_title = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
     profile = Profile(
         owner="Foreningen",
         menu=(MenuPage("om/index.md", "Om"),),
-        footer=tuple(map(MenuPage, named)),
+        footer=tuple(map(MenuPage, pages_by_title)),
     )
-    pages = tuple(page(uri, title) for uri, title in named.items())
+    pages = tuple(page(uri, title) for uri, title in pages_by_title.items())
     full = shell(site_of(pages=pages, profile=profile))
     assert full.menu[-1] == Link("Om", "om/")
     assert (bare.owner, full.owner) == ("", "Udgivet af Foreningen.")
@@ -190,7 +190,7 @@ def test_the_fields_stand_by_kind_and_those_in_common_once(fields: FieldsPage) -
 
 def test_each_field_says_what_it_means_and_whether_it_is_needed(fields: FieldsPage) -> None:
     rows = {row.key: row for row in fields.tables[0].rows}
-    assert (rows["title"].needed, rows["image"].needed) == ("Ja", "Nej")
+    assert (rows["title"].required, rows["image"].required) == ("Ja", "Nej")
     assert all(row.meaning for table in fields.tables for row in table.rows)
     assert len({table.id for table in fields.tables}) == len(fields.tables)
 

@@ -17,8 +17,8 @@ GONE = {"reason": "Kilden er rettet.", "date": "2026-03-01"}
 def test_the_page_leads_to_all_that_can_be_compared() -> None:
     site = site_of(case("a"), case("b"), case("c", state="withdrawn", withdrawn=GONE))
     view = view_at(site, COMPARE, ComparePage)
-    shown = [(kind.kind, kind.overview.href, kind.overview.count) for kind in view.kinds]
-    assert shown == [("case", "cases/", 2), ("tool", "vaerktoejer/", 0)]
+    kinds = [(kind.kind, kind.overview.href, kind.overview.count) for kind in view.kinds]
+    assert kinds == [("case", "cases/", 2), ("tool", "vaerktoejer/", 0)]
     assert view.breadcrumbs == (Link("Forside", "./"),)
 
 
@@ -49,8 +49,8 @@ def test_the_page_is_described_by_its_own_text_or_else_by_ours() -> None:
 
 
 def test_the_words_of_its_script_come_with_it() -> None:
-    words = json.loads(view_at(site_of(), COMPARE, ComparePage).words)
-    assert {"shown.case.one", "shown.tool.other", "mixed.case", "stop_words"} <= set(words)
+    messages = json.loads(view_at(site_of(), COMPARE, ComparePage).messages)
+    assert {"shown.case.one", "shown.tool.other", "mixed.case", "stop_words"} <= set(messages)
 
 
 @pytest.mark.parametrize(

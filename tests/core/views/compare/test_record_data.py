@@ -18,14 +18,14 @@ GONE = {"reason": "Kilden er rettet.", "date": "2026-03-01"}
 HARM = "\"'--]] onload=x {{ 7*7 }} javascript:x"
 
 
-def parsed(entry: AnyEntry, *others: AnyEntry) -> dict[str, Any]:
-    """What the script gets of a record."""
-    read: dict[str, Any] = json.loads(data_json(record_data(site_of(entry, *others), entry)))
-    return read
+def parsed_data(entry: AnyEntry, *others: AnyEntry) -> dict[str, Any]:
+    """The data of a record as the script reads it."""
+    data: dict[str, Any] = json.loads(data_json(record_data(site_of(entry, *others), entry)))
+    return data
 
 
 def test_a_record_is_named_and_its_page_is_known() -> None:
-    data = parsed(case("a", title="Kaffe", summary="Kort."))
+    data = parsed_data(case("a", title="Kaffe", summary="Kort."))
     assert [data[key] for key in ("id", "title", "summary", "href")] == [
         "case/a",
         "Kaffe",
@@ -35,7 +35,7 @@ def test_a_record_is_named_and_its_page_is_known() -> None:
 
 
 def test_facts_have_keys_and_links_and_say_when_no_source_gives_them() -> None:
-    facts = {fact["key"]: fact for fact in parsed(case("a"))["facts"]}
+    facts = {fact["key"]: fact for fact in parsed_data(case("a"))["facts"]}
     assert facts["where"]["values"] == [{"text": "Køge", "href": "kommuner/koege/", "mark": ""}]
     assert facts["where"]["known"] is True
     assert facts["period"]["known"] is False
@@ -43,22 +43,22 @@ def test_facts_have_keys_and_links_and_say_when_no_source_gives_them() -> None:
 
 def test_a_case_has_all_bottom_lines_and_a_tool_none() -> None:
     outcome = {**OUTCOME, "evidence": "measured", "measure": MEASURE}
-    quality, *others = parsed(case("a", outcomes=[outcome]))["bottom_lines"]
+    quality, *others = parsed_data(case("a", outcomes=[outcome]))["bottom_lines"]
     assert (quality["id"], [line["outcomes"] for line in others]) == ("quality", [[], []])
-    (shown,) = quality["outcomes"]
-    assert (shown["direction"], shown["evidence"]) == ("better", "measured")
-    assert (shown["source_anchor"], shown["source_number"]) == ("vb-kilde-kilde", 1)
-    before, after, change = shown["figures"]
+    (item,) = quality["outcomes"]
+    assert (item["direction"], item["evidence"]) == ("better", "measured")
+    assert (item["source_anchor"], item["source_number"]) == ("vb-kilde-kilde", 1)
+    before, after, change = item["figures"]
     assert (before["value"], before["bar"]["width"]) == ("20 dage", 100)
     assert (after["bar"]["width"], change["bar"]) == (80, None)
-    assert parsed(tool("t"))["bottom_lines"] == []
+    assert parsed_data(tool("t"))["bottom_lines"] == []
 
 
 def test_sources_lead_to_their_own_addresses() -> None:
     url = "https://eksempel.dk/?a=1&b=2"
     source = {"id": "kilde", "title": "En kilde", "url": url, "publisher": "VPT", "date": "2019"}
-    (shown,) = parsed(case("a", sources=[source]))["sources"]
-    assert (shown["title"], shown["url"], shown["origin"]) == ("En kilde", url, "VPT, 2019")
+    (item,) = parsed_data(case("a", sources=[source]))["sources"]
+    assert (item["title"], item["url"], item["origin"]) == ("En kilde", url, "VPT, 2019")
 
 
 def test_a_withdrawn_record_and_a_draft_say_so() -> None:
@@ -79,7 +79,7 @@ def test_a_withdrawn_record_and_a_draft_say_so() -> None:
 
 
 def test_the_day_of_the_next_review_comes_with_the_words_for_afterwards() -> None:
-    data = parsed(case("a", published="2026-01-05", review_after=12))
+    data = parsed_data(case("a", published="2026-01-05", review_after=12))
     assert data["review_due"] == "2027-01-05"
     assert "5. januar 2027" in data["review_overdue"]
 
@@ -104,7 +104,7 @@ def test_the_same_record_gives_the_same_bytes_on_one_line() -> None:
 
 def test_hostile_text_stays_text() -> None:
     entry = case("a", title=HARM, workplaces=[HARM], outcomes=[{**OUTCOME, "finding": HARM}])
-    data = parsed(entry)
+    data = parsed_data(entry)
     facts = {fact["key"]: fact["values"] for fact in data["facts"]}
     assert data["title"] == HARM
     assert facts["workplaces"] == [{"text": HARM, "href": "", "mark": ""}]

@@ -2,7 +2,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from videnbank.core.model.outcome import Quantity
-from videnbank.core.views.components.bars import LENGTH, Bar, bars
+from videnbank.core.views.components.bars import SCALE_LENGTH, Bar, bars
 
 
 def exactly(number: float) -> Quantity:
@@ -18,7 +18,7 @@ def test_bars_begin_at_zero_and_the_longest_fills_the_scale() -> None:
 
 
 def test_a_part_is_held_against_its_whole() -> None:
-    assert bars([exactly(77)], whole=100) == (Bar(0, 77, 0, 0),)
+    assert bars([exactly(77)], maximum=100) == (Bar(0, 77, 0, 0),)
 
 
 def test_a_span_is_certain_up_to_its_lower_end() -> None:
@@ -49,4 +49,4 @@ def test_no_bar_leaves_the_scale(ends: list[list[float]]) -> None:
         for x, width in ((bar.x, bar.width), (bar.span_x, bar.span_width)):
             assert width >= 0
             assert x >= 0
-            assert x + width <= LENGTH + ROUNDED
+            assert x + width <= SCALE_LENGTH + ROUNDED

@@ -1,4 +1,4 @@
-"""The texts and terms a record is found by, and the file of the site's words."""
+"""Indexed texts and terms of records, and the word list for spelling suggestions."""
 
 import json
 
@@ -38,8 +38,8 @@ def test_the_words_of_listed_records_are_counted() -> None:
 
 def test_rare_words_are_left_out_when_there_are_too_many(monkeypatch: pytest.MonkeyPatch) -> None:
     catalogue = catalogue_of(case("a", title="Sjælden"), case("b"), case("c"))
-    least = spelling_file(catalogue_of())
-    monkeypatch.setattr(module, "_MOST_BYTES", len(least.encode()))
+    smallest = spelling_file(catalogue_of())
+    monkeypatch.setattr(module, "_MOST_BYTES", len(smallest.encode()))
     words = json.loads(spelling_file(catalogue))["words"]
     assert "sjælden" not in words
 

@@ -22,34 +22,34 @@ def outcome(**changes: Any) -> Outcome:
     return validated(Outcome, {**OUTCOME, **changes})
 
 
-def shown(**changes: Any) -> OutcomeView:
-    found = panels(outcome(**changes))
-    (view,) = (item for panel in found for item in panel.outcomes)
+def outcome_view(**changes: Any) -> OutcomeView:
+    bottom_lines = panels(outcome(**changes))
+    (view,) = (item for panel in bottom_lines for item in panel.outcomes)
     return view
 
 
 def figures(**measure: Any) -> list[tuple[str, str]]:
-    said = {key: value for key, value in {**MEASURE, **measure}.items() if value is not None}
-    return [(figure.label, figure.value) for figure in shown(measure=said).figures]
+    fields = {key: value for key, value in {**MEASURE, **measure}.items() if value is not None}
+    return [(figure.label, figure.value) for figure in outcome_view(measure=fields).figures]
 
 
 def test_there_are_three_in_their_fixed_order_even_without_a_word() -> None:
-    found = panels()
-    assert [(panel.id, panel.label) for panel in found] == [
+    bottom_lines = panels()
+    assert [(panel.id, panel.label) for panel in bottom_lines] == [
         ("quality", "Velfærd og kvalitet"),
         ("work-environment", "Arbejdsmiljø"),
         ("efficiency", "Effektiv opgaveløsning"),
     ]
-    assert [panel.outcomes for panel in found] == [(), (), ()]
+    assert [panel.outcomes for panel in bottom_lines] == [(), (), ()]
 
 
 def test_outcomes_stand_under_their_own_in_the_order_they_were_written() -> None:
-    found = panels(
+    bottom_lines = panels(
         outcome(bottom_line="efficiency", finding="A"),
         outcome(bottom_line="quality", finding="B"),
         outcome(bottom_line="efficiency", finding="C"),
     )
-    assert [[item.finding for item in panel.outcomes] for panel in found] == [
+    assert [[item.finding for item in panel.outcomes] for panel in bottom_lines] == [
         ["B"],
         [],
         ["A", "C"],
@@ -67,7 +67,7 @@ def test_outcomes_stand_under_their_own_in_the_order_they_were_written() -> None
     ],
 )
 def test_a_finding_says_which_way_it_points(direction: str, label: str) -> None:
-    view = shown(direction=direction)
+    view = outcome_view(direction=direction)
     assert (view.direction, view.direction_label) == (direction, label)
 
 
@@ -81,12 +81,12 @@ def test_a_finding_says_which_way_it_points(direction: str, label: str) -> None:
     ],
 )
 def test_a_finding_says_how_well_it_is_known(evidence: str, label: str) -> None:
-    view = shown(evidence=evidence)
+    view = outcome_view(evidence=evidence)
     assert (view.evidence, view.evidence_label) == (evidence, label)
 
 
 def test_a_finding_without_figures_has_none() -> None:
-    assert (shown().indicator, shown().figures) == ("", ())
+    assert (outcome_view().indicator, outcome_view().figures) == ("", ())
 
 
 def test_before_and_after_give_the_change() -> None:
@@ -104,8 +104,8 @@ def test_between_two_shares_lie_points() -> None:
         "Ændring",
         f"{MINUS}6 procentpoint",
     )
-    said = figures(before=None, after=None, change=20, unit="procent")
-    assert said == [("Ændring", "20 procent")]
+    fields = figures(before=None, after=None, change=20, unit="procent")
+    assert fields == [("Ændring", "20 procent")]
 
 
 def test_spans_give_no_change() -> None:

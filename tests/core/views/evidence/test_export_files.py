@@ -1,4 +1,4 @@
-"""The files of all outcomes: what a Danish spreadsheet and a program read out of them."""
+"""The exports of all outcomes, as a Danish spreadsheet and a program read them."""
 
 import csv
 import io
@@ -11,7 +11,7 @@ from tests.core.records import MEASURE, OUTCOME, case, result
 from tests.core.sites import site_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
-from videnbank.core.views.evidence.export_rows import columns_of
+from videnbank.core.views.evidence.export_rows import column_names
 
 SITE = "https://vpt.dk/videnbank/"
 FORMULAS = ("=1+1", "+45 12", "-1", "@SUM(A1)", "\uff1d1", " \t=1")
@@ -23,8 +23,8 @@ def table(*entries: AnyEntry, site_url: str = SITE) -> list[dict[str, str]]:
 
 
 def file(*entries: AnyEntry) -> dict[str, Any]:
-    found: dict[str, Any] = json.loads(outcomes_json(site_of(*entries), SITE))
-    return found
+    exported: dict[str, Any] = json.loads(outcomes_json(site_of(*entries), SITE))
+    return exported
 
 
 def measured(**measure: Any) -> dict[str, Any]:
@@ -60,7 +60,7 @@ def test_there_is_a_line_for_every_outcome() -> None:
 
 
 def test_every_part_of_a_measure_has_its_column() -> None:
-    said = measured(
+    exported_outcome = measured(
         before={"min": 16, "max": 20},
         after=-2.5,
         n=1040,
@@ -68,7 +68,7 @@ def test_every_part_of_a_measure_has_its_column() -> None:
         period="2016",
         comparison="Året før",
     )
-    (row,) = table(case("a", outcomes=[said]))
+    (row,) = table(case("a", outcomes=[exported_outcome]))
     assert (row["Målt på"], row["Enhed"]) == ("Ventetid", "dage")
     assert (row["Før, lavest"], row["Før, højest"]) == ("16", "20")
     assert (row["Efter, lavest"], row["Efter, højest"]) == ("-2,5", "-2,5")
@@ -106,22 +106,29 @@ def test_a_program_gets_ids_labels_and_numbers() -> None:
         sources=[source],
         municipalities=["koege", "aeroe"],
     )
-    found = file(entry)
-    assert found["date"] == "2026-11-22"
-    columns = columns_of(site_of(entry))
-    assert tuple(found["keys"]) == columns
-    (said,) = found["outcomes"]
-    assert tuple(said) == columns
-    assert said["direction"] == {"id": "better", "label": "Bedre"}
-    assert [one["id"] for one in said["municipalities"]] == ["koege", "aeroe"]
-    assert (said["before_min"], said["after_max"], said["change_min"]) == (12.5, 16, None)
-    assert said["approximate"] is False
-    assert (said["source_url"], said["source_date"]) == ("https://www.vpt.dk/a", "2019-04")
+    exported = file(entry)
+    assert exported["date"] == "2026-11-22"
+    columns = column_names(site_of(entry))
+    assert tuple(exported["keys"]) == columns
+    (exported_outcome,) = exported["outcomes"]
+    assert tuple(exported_outcome) == columns
+    assert exported_outcome["direction"] == {"id": "better", "label": "Bedre"}
+    assert [place["id"] for place in exported_outcome["municipalities"]] == ["koege", "aeroe"]
+    assert (
+        exported_outcome["before_min"],
+        exported_outcome["after_max"],
+        exported_outcome["change_min"],
+    ) == (12.5, 16, None)
+    assert exported_outcome["approximate"] is False
+    assert (exported_outcome["source_url"], exported_outcome["source_date"]) == (
+        "https://www.vpt.dk/a",
+        "2019-04",
+    )
 
 
 def test_a_program_gets_the_very_words() -> None:
-    (said,) = file(case("a", outcomes=[{**OUTCOME, "finding": "=1\n\n+2"}]))["outcomes"]
-    assert said["finding"] == "=1\n\n+2"
+    (exported_outcome,) = file(case("a", outcomes=[{**OUTCOME, "finding": "=1\n\n+2"}]))["outcomes"]
+    assert exported_outcome["finding"] == "=1\n\n+2"
 
 
 def test_a_country_stands_where_no_municipality_does() -> None:

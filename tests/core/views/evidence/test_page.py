@@ -1,4 +1,4 @@
-"""The page of what is known: every count on it is a plain recount, and nothing is left out unsaid."""
+"""The evidence overview: every count equals a plain recount, and omissions are stated."""
 
 from collections import Counter
 from dataclasses import replace
@@ -19,7 +19,7 @@ from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
 from videnbank.core.routing.routes import scopes
 from videnbank.core.site.profile import Profile
 from videnbank.core.site.site import Site
-from videnbank.core.views.evidence.grid import MOST_MARKS, shortened
+from videnbank.core.views.evidence.grid import MAX_MARKS, truncate
 from videnbank.core.views.evidence.page import EvidencePage
 
 ANALYSIS = WordAnalyzer(VOCABULARY, DanishDictionary())
@@ -29,7 +29,7 @@ TRACKS = ("styrket-borgerkontakt", "frisaettende-ledelse-og-styring")
 OUTSIDE = {"tracks": None, "outside_tracks": "Bestyrelsen har valgt det."}
 
 
-def said(
+def outcome(
     bottom_line: str = "quality",
     direction: str = "better",
     evidence: str = "reported",
@@ -40,16 +40,16 @@ def said(
     return {**OUTCOME, **kind, **measure, **changes}
 
 
-def known(site: Site, scope: Scope | None = None) -> EvidencePage:
+def overview(site: Site, scope: Scope | None = None) -> EvidencePage:
     return view_at(site, evidence_uri(scope or Scope()), EvidencePage)
 
 
-def of(*entries: AnyEntry, scope: Scope | None = None) -> EvidencePage:
-    return known(site_of(*entries), scope)
+def overview_of(*entries: AnyEntry, scope: Scope | None = None) -> EvidencePage:
+    return overview(site_of(*entries), scope)
 
 
 kinds = st.builds(
-    said,
+    outcome,
     st.sampled_from(LINES),
     st.sampled_from([direction.value for direction in Direction]),
     st.sampled_from([evidence.value for evidence in Evidence]),
@@ -64,43 +64,45 @@ records = st.lists(
 )
 
 
-def site_from(drawn: list[tuple[list[str], list[str], list[dict[str, Any]]]]) -> Site:
+def site_from(samples: list[tuple[list[str], list[str], list[dict[str, Any]]]]) -> Site:
     entries = []
-    for number, (areas, tracks, outcomes) in enumerate(drawn):
+    for number, (areas, tracks, outcomes) in enumerate(samples):
         make = case if number % 2 else result
-        about = {"tracks": tracks} if tracks else OUTSIDE
-        entries.append(make(f"r{number}", areas=areas, outcomes=outcomes, **about))
+        track_fields = {"tracks": tracks} if tracks else OUTSIDE
+        entries.append(make(f"r{number}", areas=areas, outcomes=outcomes, **track_fields))
     return site_of(*entries)
 
 
-@settings(max_examples=20)  # each with all eighteen parts of the bank
+@settings(max_examples=20)  # each renders all eighteen scopes
 @given(records)
-def test_every_count_is_a_plain_recount(drawn: list[Any]) -> None:
-    site = site_from(drawn)
+def test_every_count_is_a_plain_recount(samples: list[Any]) -> None:
+    site = site_from(samples)
     for scope in scopes(site.catalogue):
-        told = [
+        expected = [
             (outcome["bottom_line"], outcome["direction"], outcome["evidence"])
-            for areas, tracks, outcomes in drawn
+            for areas, tracks, outcomes in samples
             if scope.area in {None, *areas} and scope.track in {None, *tracks}
             for outcome in outcomes
         ]
-        view = known(site, scope)
-        assert counted_in_table(view) == Counter(told)
-        assert counted_in_pictures(view) == Counter(told)
+        view = overview(site, scope)
+        assert counted_in_table(view) == Counter(expected)
+        assert counted_in_pictures(view) == Counter(expected)
         assert [group.sum.total for group in view.table.groups] == [
-            sum(line == kind[0] for kind in told) for line in LINES
+            sum(line == kind[0] for kind in expected) for line in LINES
         ]
         assert {share.id: share.count for share in view.shares} == {
-            evidence.value: sum(evidence == kind[2] for kind in told) for evidence in Evidence
+            evidence.value: sum(evidence == kind[2] for kind in expected) for evidence in Evidence
         }
-        here = [link.count for menu in view.menus for link in menu.links if link.is_here]
-        assert here == [len(told), len(told)]
-        assert view.is_empty is not bool(told)
+        current_counts = [
+            link.count for menu in view.menus for link in menu.links if link.is_current
+        ]
+        assert current_counts == [len(expected), len(expected)]
+        assert view.is_empty is not bool(expected)
 
 
 def test_the_shares_fill_a_bar_to_a_tenth_of_a_hundredth() -> None:
-    outcomes = [said(evidence=evidence) for evidence in ("evaluated", "reported", "claimed")]
-    shares = of(case("a", outcomes=outcomes)).shares
+    outcomes = [outcome(evidence=evidence) for evidence in ("evaluated", "reported", "claimed")]
+    shares = overview_of(case("a", outcomes=outcomes)).shares
     assert [(share.x, share.width) for share in shares] == [
         *((0, 0), (0, 33.3), (33.3, 33.4), (66.7, 33.3), (100, 0)),
     ]
@@ -128,9 +130,9 @@ def counted_in_pictures(view: EvidencePage) -> Counter[tuple[str, ...]]:
 
 @settings(max_examples=20)
 @given(records)
-def test_rows_of_tracks_and_areas_are_recounts_too(drawn: list[Any]) -> None:
-    site = site_from(drawn)
-    tracks, areas = known(site).groups
+def test_rows_of_tracks_and_areas_are_recounts_too(samples: list[Any]) -> None:
+    site = site_from(samples)
+    tracks, areas = overview(site).groups
     for group, chosen in ((tracks, [Scope(track=t) for t in TRACKS]), (areas, map(Scope, AREAS))):
         for row, scope in zip(group.rows, chosen, strict=False):
             outcomes = outcomes_in_scope(site.catalogue, scope)
@@ -140,57 +142,57 @@ def test_rows_of_tracks_and_areas_are_recounts_too(drawn: list[Any]) -> None:
 
 
 def test_a_mark_says_all_and_leads_to_its_record() -> None:
-    view = of(case("a", title="Kaffe", outcomes=[said(evidence="evaluated")]))
+    view = overview_of(case("a", title="Kaffe", outcomes=[outcome(evidence="evaluated")]))
     (mark,) = view.charts[0].grid.rows[0].cells[1].marks
     assert mark.title == ("Bedre, evalueret: Flere borgere kender den, der kommer. (Kaffe)")
     assert mark.href == "cases/a/#vb-virkninger"
 
 
 def test_rows_are_as_high_on_every_bottom_line() -> None:
-    view = of(case("a", outcomes=[said() for _ in range(9)]))
+    view = overview_of(case("a", outcomes=[outcome() for _ in range(9)]))
     heights = {(chart.grid.height, *(row.y for row in chart.grid.rows)) for chart in view.charts}
     assert len(heights) == 1
 
 
 def test_a_long_text_is_cut_between_words() -> None:
-    assert shortened("Et\nto  tre", 20) == "Et to tre"
-    assert shortened("Et to tre fire", 10) == "Et to tre…"
-    assert shortened("Xylofonarbejdsmarked", 10) == "Xylofonar…"
+    assert truncate("Et\nto  tre", 20) == "Et to tre"
+    assert truncate("Et to tre fire", 10) == "Et to tre…"
+    assert truncate("Xylofonarbejdsmarked", 10) == "Xylofonar…"
 
 
 def test_more_outcomes_than_can_be_told_apart_are_squares_of_true_size() -> None:
-    many = [case(f"c{n}", outcomes=[said() for _ in range(4)]) for n in range(MOST_MARKS // 4)]
-    rare = case("x", outcomes=[said(direction="worse", evidence="claimed")])
-    view = of(*many, rare)
+    many = [case(f"c{n}", outcomes=[outcome() for _ in range(4)]) for n in range(MAX_MARKS // 4)]
+    rare = case("x", outcomes=[outcome(direction="worse", evidence="claimed")])
+    view = overview_of(*many, rare)
     cells = [cell for chart in view.charts for row in chart.grid.rows for cell in row.cells]
     assert [cell.marks for cell in cells if cell.marks] == []
-    assert sorted(cell.count for cell in cells if cell.square) == [1, MOST_MARKS]
+    assert sorted(cell.count for cell in cells if cell.square) == [1, MAX_MARKS]
     sides = sorted(cell.square.side for cell in cells if cell.square is not None)
-    assert sides[1] / sides[0] == pytest.approx(MOST_MARKS**0.5, rel=0.02)
-    assert view.reading.startswith("Firkantens størrelse")
+    assert sides[1] / sides[0] == pytest.approx(MAX_MARKS**0.5, rel=0.02)
+    assert view.chart_explanation.startswith("Firkantens størrelse")
     assert view.legend == ()
-    assert len(of(rare).legend) == len(Direction)
+    assert len(overview_of(rare).legend) == len(Direction)
 
 
 def test_squares_lead_to_the_search_where_there_is_one() -> None:
-    many = [case(f"c{n}", outcomes=[said() for _ in range(5)]) for n in range(MOST_MARKS // 4)]
+    many = [case(f"c{n}", outcomes=[outcome() for _ in range(5)]) for n in range(MAX_MARKS // 4)]
     site = site_of(*many)
-    square = known(site).charts[0].grid.rows[0].cells[2].square
+    square = overview(site).charts[0].grid.rows[0].cells[2].square
     assert square is not None
     assert square.href == ""
-    searched = known(replace(site, analysis=ANALYSIS), Scope("aeldre"))
+    searched = overview(replace(site, analysis=ANALYSIS), Scope("aeldre"))
     square = searched.charts[0].grid.rows[0].cells[2].square
     assert square is not None
     assert square.href == "find/?evidence=reported&area=aeldre"
 
 
 def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> None:
-    entry = case("a", outcomes=[said(evidence="evaluated"), said("efficiency")])
+    entry = case("a", outcomes=[outcome(evidence="evaluated"), outcome("efficiency")])
     site = site_of(entry)
-    assert [chart.find for chart in known(site).charts] == ["", "", ""]
+    assert [chart.search_href for chart in overview(site).charts] == ["", "", ""]
     searchable = replace(site, analysis=ANALYSIS)
-    found = known(searchable, Scope(track=TRACKS[0])).charts
-    assert [chart.find for chart in found] == [
+    target = overview(searchable, Scope(track=TRACKS[0])).charts
+    assert [chart.search_href for chart in target] == [
         f"find/?effect=quality&track={TRACKS[0]}",
         "",
         "",
@@ -198,7 +200,7 @@ def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> Non
 
 
 def test_silence_is_told_of_every_bottom_line() -> None:
-    view = of(case("a", outcomes=[said("efficiency")]), case("b"), result("c"))
+    view = overview_of(case("a", outcomes=[outcome("efficiency")]), case("b"), result("c"))
     assert [chart.silent for chart in view.charts] == [
         "Ikke målt: 2 af 2 cases siger ikke noget om denne bundlinje.",
         "Ikke målt: 2 af 2 cases siger ikke noget om denne bundlinje.",
@@ -208,25 +210,25 @@ def test_silence_is_told_of_every_bottom_line() -> None:
 
 
 def test_what_lies_outside_the_tracks_has_a_row_without_a_page() -> None:
-    tracks, _ = of(case("a", outcomes=[said()], **OUTSIDE)).groups
+    tracks, _ = overview_of(case("a", outcomes=[outcome()], **OUTSIDE)).groups
     assert [(row.text, row.href, row.total) for row in tracks.rows[2:]] == [
         ("Uden for sporene", "", "0 af 1")
     ]
-    tracks, _ = of(case("a", outcomes=[said()])).groups
+    tracks, _ = overview_of(case("a", outcomes=[outcome()])).groups
     assert len(tracks.rows) == 2
 
 
 def test_a_part_is_divided_by_what_it_is_not_narrowed_to() -> None:
-    entry = case("a", outcomes=[said()])
+    entry = case("a", outcomes=[outcome()])
     labels = {
-        scope: [group.label for group in of(entry, scope=scope).groups]
+        scope: [group.label for group in overview_of(entry, scope=scope).groups]
         for scope in (Scope(), Scope("aeldre"), Scope(None, TRACKS[0]), Scope("aeldre", TRACKS[0]))
     }
     assert list(labels.values()) == [["Spor", "Område"], ["Spor"], ["Område"], []]
 
 
 def test_a_part_says_which_it_is_and_how_to_get_to_the_others() -> None:
-    view = of(case("a", outcomes=[said()]), scope=Scope("aeldre", TRACKS[0]))
+    view = overview_of(case("a", outcomes=[outcome()]), scope=Scope("aeldre", TRACKS[0]))
     assert view.title == "Hvad ved vi? Ældre: Styrket borgerkontakt"
     assert view.breadcrumbs[-1].href == "resultater/hvad-ved-vi/"
     areas, tracks = view.menus
@@ -247,31 +249,31 @@ def test_a_part_says_which_it_is_and_how_to_get_to_the_others() -> None:
 
 def test_findings_are_those_someone_has_examined_in_turn_by_direction() -> None:
     outcomes = [
-        said(evidence="reported", finding="Fortalt."),
-        said(evidence="evaluated", finding="Godt."),
-        said(evidence="measured", finding="Målt godt."),
-        said(direction="unknown", evidence="measured", finding="Uvist."),
-        said(direction="worse", evidence="evaluated", finding="Skidt."),
+        outcome(evidence="reported", finding="Fortalt."),
+        outcome(evidence="evaluated", finding="Godt."),
+        outcome(evidence="measured", finding="Målt godt."),
+        outcome(direction="unknown", evidence="measured", finding="Uvist."),
+        outcome(direction="worse", evidence="evaluated", finding="Skidt."),
     ]
-    quality, environment, _ = of(case("a", outcomes=outcomes)).findings
+    quality, environment, _ = overview_of(case("a", outcomes=outcomes)).findings
     assert [finding.text for finding in quality.findings] == [
         "Målt godt.",
         "Skidt.",
         "Godt.",
         "Uvist.",
     ]
-    assert quality.rest.startswith("Der er 1 virkning mere")
-    assert (environment.findings, environment.rest) == ((), "")
+    assert quality.more.startswith("Der er 1 virkning mere")
+    assert (environment.findings, environment.more) == ((), "")
 
 
 def test_a_page_is_bounded_however_much_there_is() -> None:
-    outcomes = [said(line, evidence="measured") for line in LINES for _ in range(13)]
+    outcomes = [outcome(line, evidence="measured") for line in LINES for _ in range(13)]
     entries = [case(f"c{n}", outcomes=outcomes) for n in range(20)]
-    view = of(*entries)
+    view = overview_of(*entries)
     assert [len(group.findings) for group in view.findings] == [6, 6, 6]
     assert len(view.measured.outcomes) == 6
-    assert view.measured.rest == "Der er 774 flere i filerne nederst."
-    part = of(*entries, scope=Scope("aeldre"))
+    assert view.measured.more == "Der er 774 flere i filerne nederst."
+    part = overview_of(*entries, scope=Scope("aeldre"))
     assert [len(group.findings) for group in part.findings] == [12, 12, 12]
 
 
@@ -280,12 +282,12 @@ def test_measures_with_before_and_after_come_first_and_claims_not_at_all() -> No
         return {"measure": {"indicator": "Tal", "unit": "dage", **measure}}
 
     outcomes = [
-        said(evidence="measured", **figure(change=-5)),
-        said(evidence="measured", **figure(unit="procent", after=77)),
-        said(evidence="measured", **figure(before=5, after=4)),
-        said(evidence="claimed", **figure(before=5, after=1)),
+        outcome(evidence="measured", **figure(change=-5)),
+        outcome(evidence="measured", **figure(unit="procent", after=77)),
+        outcome(evidence="measured", **figure(before=5, after=4)),
+        outcome(evidence="claimed", **figure(before=5, after=1)),
     ]
-    measured = of(case("a", outcomes=outcomes)).measured
+    measured = overview_of(case("a", outcomes=outcomes)).measured
     assert [item.figures[0].value for item in measured.outcomes] == [
         "5 dage",
         "77 procent",
@@ -296,38 +298,38 @@ def test_measures_with_before_and_after_come_first_and_claims_not_at_all() -> No
 
 def test_the_limits_are_counted() -> None:
     outcomes = [
-        said(evidence="measured"),
-        said(evidence="evaluated", direction="worse"),
-        said(),
+        outcome(evidence="measured"),
+        outcome(evidence="evaluated", direction="worse"),
+        outcome(),
     ]
-    covering = result("r", covers=["case/a"], outcomes=[said(evidence="claimed")])
-    limits = of(case("a", outcomes=outcomes), covering).limits
+    covering = result("r", covers=["case/a"], outcomes=[outcome(evidence="claimed")])
+    limits = overview_of(case("a", outcomes=outcomes), covering).limits
     assert limits[1].startswith("2 af 4 virkninger er målt eller evalueret.")
     assert limits[2].startswith("1 er målt med tal. 1 af dem")
     assert "3 af 4 peger på noget bedre og 1 på noget dårligere" in limits[3]
     assert limits[4].startswith("1 virkning står i et resultat, der bygger på cases")
-    assert len(of().limits) == 2
+    assert len(overview_of().limits) == 2
 
 
 def test_a_bank_without_outcomes_says_so() -> None:
-    view = of()
+    view = overview_of()
     assert view.is_empty
     assert view.total == "0 virkninger fra 0 af 0 cases og resultater"
 
 
 def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
-    assert of().about_evidence is None
+    assert overview_of().about_evidence is None
     pages = (page("om/belaeg.md", "Belæg"),)
     site = site_of(pages=pages, profile=Profile(evidence_page="om/belaeg.md"))
-    found = known(site).about_evidence
-    assert found is not None
-    assert found.href == "om/belaeg/"
+    target = overview(site).about_evidence
+    assert target is not None
+    assert target.href == "om/belaeg/"
 
 
 def test_the_files_are_explained_once() -> None:
-    assert len(of().columns) == 28
-    assert of(scope=Scope("aeldre")).columns == ()
-    assert [link.href for link in of(scope=Scope("aeldre")).files] == [
+    assert len(overview_of().columns) == 28
+    assert overview_of(scope=Scope("aeldre")).columns == ()
+    assert [link.href for link in overview_of(scope=Scope("aeldre")).files] == [
         "resultater/hvad-ved-vi/virkninger.csv",
         "resultater/hvad-ved-vi/virkninger.json",
     ]

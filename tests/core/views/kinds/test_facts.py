@@ -42,22 +42,22 @@ def test_a_case_abroad_has_its_country_only() -> None:
 
 
 def test_the_least_a_case_can_say_shows_what_is_unknown() -> None:
-    found = facts(case("a"))
-    unknown = [label for label, fact in found.items() if not fact.known]
+    values_by_label = facts(case("a"))
+    unknown = [label for label, fact in values_by_label.items() if not fact.known]
     assert unknown == ["Arbejdsplads", "Periode", "Hvem var med", "Forankring", "Indsats"]
-    assert {fact.values[0].text for fact in found.values() if not fact.known} == {UNKNOWN}
+    assert {fact.values[0].text for fact in values_by_label.values() if not fact.known} == {UNKNOWN}
     for optional in ("Program", "Klynge", "Partnere", "Emner", "Til"):
-        assert optional not in found
+        assert optional not in values_by_label
 
 
 def test_a_record_outside_the_tracks_says_why() -> None:
-    found = texts(case("a", tracks=None, outside_tracks="Sådan er det."))
-    assert found["Uden for sporene"] == ["Sådan er det."]
-    assert "Spor" not in found
+    values_by_label = texts(case("a", tracks=None, outside_tracks="Sådan er det."))
+    assert values_by_label["Uden for sporene"] == ["Sådan er det."]
+    assert "Spor" not in values_by_label
 
 
 @pytest.mark.parametrize(
-    ("effort", "said"),
+    ("effort", "expected"),
     [
         ({"people": 1}, ["1 person"]),
         ({"people": 1200}, ["1.200 personer"]),
@@ -71,12 +71,12 @@ def test_a_record_outside_the_tracks_says_why() -> None:
         ({}, [UNKNOWN]),
     ],
 )
-def test_effort_is_counted_in_danish(effort: dict[str, Any], said: list[str]) -> None:
-    assert texts(case("a", effort=effort))["Indsats"] == said
+def test_effort_is_counted_in_danish(effort: dict[str, Any], expected: list[str]) -> None:
+    assert texts(case("a", effort=effort))["Indsats"] == expected
 
 
 @pytest.mark.parametrize(
-    ("participants", "said"),
+    ("participants", "expected"),
     [
         (None, [UNKNOWN]),
         ({}, [UNKNOWN]),
@@ -89,13 +89,13 @@ def test_effort_is_counted_in_danish(effort: dict[str, Any], said: list[str]) ->
     ],
 )
 def test_participants_are_counted_in_danish(
-    participants: dict[str, Any] | None, said: list[str]
+    participants: dict[str, Any] | None, expected: list[str]
 ) -> None:
-    assert texts(tool("a", participants=participants))["Deltagere"] == said
+    assert texts(tool("a", participants=participants))["Deltagere"] == expected
 
 
 @pytest.mark.parametrize(
-    ("duration", "said"),
+    ("duration", "expected"),
     [
         (None, [UNKNOWN]),
         ({"min": 20, "max": 20}, ["20 minutter"]),
@@ -104,13 +104,13 @@ def test_participants_are_counted_in_danish(
     ],
 )
 def test_the_length_of_a_tool_is_said_in_danish(
-    duration: dict[str, Any] | None, said: list[str]
+    duration: dict[str, Any] | None, expected: list[str]
 ) -> None:
-    assert texts(tool("a", duration=duration))["Varighed"] == said
+    assert texts(tool("a", duration=duration))["Varighed"] == expected
 
 
 def test_a_tool_says_what_it_gives_and_needs() -> None:
-    found = texts(
+    values_by_label = texts(
         tool(
             "a",
             output="Ét løfte.",
@@ -120,11 +120,11 @@ def test_a_tool_says_what_it_gives_and_needs() -> None:
             origin="SPARK",
         )
     )
-    assert found["Formål"] == ["At prøve af, før I beslutter."]
-    assert found["Det får I ud af det"] == ["Ét løfte."]
-    assert found["Forberedelse"] == ["Et rum."]
-    assert found["Materialer"] == ["Sedler", "Penne"]
-    assert (found["Hvornår"], found["Hvem står bag"]) == (["I dag."], ["SPARK"])
+    assert values_by_label["Formål"] == ["At prøve af, før I beslutter."]
+    assert values_by_label["Det får I ud af det"] == ["Ét løfte."]
+    assert values_by_label["Forberedelse"] == ["Et rum."]
+    assert values_by_label["Materialer"] == ["Sedler", "Penne"]
+    assert (values_by_label["Hvornår"], values_by_label["Hvem står bag"]) == (["I dag."], ["SPARK"])
     assert not {"Materialer", "Hvornår", "Hvem står bag"} & set(texts(tool("a")))
 
 
@@ -134,7 +134,7 @@ def test_results_and_news_say_what_they_are() -> None:
 
 
 def test_a_case_says_when_how_far_and_with_whom() -> None:
-    found = texts(
+    values_by_label = texts(
         case(
             "a",
             workplaces=["Åparken"],
@@ -147,9 +147,9 @@ def test_a_case_says_when_how_far_and_with_whom() -> None:
             audiences=["ledere"],
         )
     )
-    assert found["Arbejdsplads"] == ["Åparken", "Skole og SFO"]
-    assert found["Periode"] == ["fra 2016"]
-    assert found["Hvor langt"] == ["Afsluttet"]
-    assert found["Hvem var med"] == ["TRIO"]
-    assert found["Forankring"] == ["Hovedudvalg"]
-    assert (found["Program"], found["Til"]) == (["Fremfærd"], ["Ledere"])
+    assert values_by_label["Arbejdsplads"] == ["Åparken", "Skole og SFO"]
+    assert values_by_label["Periode"] == ["fra 2016"]
+    assert values_by_label["Hvor langt"] == ["Afsluttet"]
+    assert values_by_label["Hvem var med"] == ["TRIO"]
+    assert values_by_label["Forankring"] == ["Hovedudvalg"]
+    assert (values_by_label["Program"], values_by_label["Til"]) == (["Fremfærd"], ["Ledere"])

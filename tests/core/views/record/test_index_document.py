@@ -16,40 +16,40 @@ def document(entry: AnyEntry) -> IndexDocument | None:
     return index_document(site, entry, record_page(site, Cards(site), entry))
 
 
-def found(entry: AnyEntry) -> IndexDocument:
-    said = document(entry)
-    assert said is not None
-    return said
+def indexed(entry: AnyEntry) -> IndexDocument:
+    document_or_none = document(entry)
+    assert document_or_none is not None
+    return document_or_none
 
 
 def test_a_record_is_found_at_its_address() -> None:
-    assert found(case("a", title="Kaffe")).address == "/cases/a/"
-    assert found(case("a", title="Kaffe")).title == "Kaffe"
+    assert indexed(case("a", title="Kaffe")).address == "/cases/a/"
+    assert indexed(case("a", title="Kaffe")).title == "Kaffe"
 
 
 def test_facts_that_no_source_gives_are_not_searched() -> None:
-    facts = found(case("a", municipalities=["koege"])).facts
+    facts = indexed(case("a", municipalities=["koege"])).facts
     assert "Køge" in facts
     assert "Ikke oplyst" not in facts
 
 
 def test_texts_stand_under_the_headings_of_the_page() -> None:
-    parts = found(case("a", barriers=["Vagtplanen."], outcomes=[{**OUTCOME, "measure": MEASURE}]))
-    after = {part.id: part for part in parts.after}
-    assert after["vb-barriers"].texts == ("Vagtplanen.",)
-    (panel,) = (part for part in parts.after if part.id.startswith("vb-bundlinje-"))
+    index = indexed(case("a", barriers=["Vagtplanen."], outcomes=[{**OUTCOME, "measure": MEASURE}]))
+    after_body = {part.id: part for part in index.after_body}
+    assert after_body["vb-barriers"].texts == ("Vagtplanen.",)
+    (panel,) = (part for part in index.after_body if part.id.startswith("vb-bundlinje-"))
     assert OUTCOME["finding"] in panel.texts
 
 
 def test_steps_are_searched_with_their_points() -> None:
     steps = [{"title": "Mød op", "text": "Kom nu.", "points": ["Tag en kop."]}]
-    (part,) = (p for p in found(tool("a", steps=steps)).before if p.id == "vb-trin")
+    (part,) = (p for p in indexed(tool("a", steps=steps)).before_body if p.id == "vb-trin")
     assert part.texts == ("Mød op", "Kom nu.", "Tag en kop.")
 
 
 def test_records_sort_by_day_and_as_danes_sort_titles() -> None:
     def title_key(title: str) -> str:
-        return dict(found(case("a", title=title)).marks.sorts)["title"]
+        return dict(indexed(case("a", title=title)).fields.sorts)["title"]
 
     titles = ["Nr. 9", "Nr. 10", "Ærlig", "Åbent møde", "Aalborg vil"]
     assert sorted(titles, key=title_key) == titles

@@ -19,16 +19,16 @@ IMAGE = {
 
 
 def group(view: RecordPage, name: str) -> CardGroup | None:
-    return next((found for found in view.groups if found.id == name), None)
+    return next((card_group for card_group in view.groups if card_group.id == name), None)
 
 
 def titles(view: RecordPage, name: str) -> list[str]:
-    found = group(view, name)
-    return [item.card.title for item in found.cards] if found is not None else []
+    card_group = group(view, name)
+    return [item.card.title for item in card_group.cards] if card_group is not None else []
 
 
 @pytest.mark.parametrize(
-    ("entry", "kind", "label", "shelf"),
+    ("entry", "kind", "label", "overview"),
     [
         (case("a"), "case", "Case", Link("Cases", "cases/")),
         (tool("a"), "tool", "Værktøj", Link("Værktøjer", "vaerktoejer/")),
@@ -37,11 +37,11 @@ def titles(view: RecordPage, name: str) -> list[str]:
     ],
 )
 def test_a_record_says_what_it_is_and_where_it_stands(
-    entry: AnyEntry, kind: str, label: str, shelf: Link
+    entry: AnyEntry, kind: str, label: str, overview: Link
 ) -> None:
     view = record_view(entry)
     assert (view.kind, view.kind_label) == (kind, label)
-    assert view.breadcrumbs == (Link("Forside", "./"), shelf)
+    assert view.breadcrumbs == (Link("Forside", "./"), overview)
     assert (view.title, view.summary) == (entry.record.title, entry.record.summary)
     assert view.description == entry.record.summary
 
@@ -123,36 +123,36 @@ def test_a_tool_shows_its_steps_sound_and_files() -> None:
     assert view.audio.paragraphs == ("Hej.", "Farvel.")
     assert view.downloads_heading == "Hent"
     assert view.downloads == (Link("Planen", "vaerktoejer/a/plan.pdf"),)
-    assert [(part.id, part.items) for part in view.opening] == [("shortened", ("Kort.",))]
-    assert [(part.id, part.items) for part in view.closing] == [("caution", ("Pas på.",))]
+    assert [(part.id, part.items) for part in view.before_body] == [("shortened", ("Kort.",))]
+    assert [(part.id, part.items) for part in view.after_body] == [("caution", ("Pas på.",))]
 
 
 def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:
     view = record_view(tool("a"))
     assert (view.steps, view.audio, view.downloads) == ((), None, ())
-    assert (view.opening, view.closing, view.groups) == ((), (), ())
+    assert (view.before_body, view.after_body, view.groups) == ((), (), ())
     assert view.bottom_lines == ()
 
 
 def test_a_result_opens_with_question_and_answer() -> None:
     view = record_view(result("a", question="Virker det?", conclusion="Ja.\n\nNej."))
-    assert [(part.heading, part.items) for part in view.opening] == [
+    assert [(part.heading, part.items) for part in view.before_body] == [
         ("Spørgsmålet", ("Virker det?",)),
         ("Svaret kort", ("Ja.", "Nej.")),
     ]
-    assert [part.heading for part in view.closing] == ["Forbehold"]
+    assert [part.heading for part in view.after_body] == ["Forbehold"]
 
 
 def test_news_open_with_the_lead_and_no_heading() -> None:
     view = record_view(news("a", lead="Nu.", attachments=[{"src": "brev.pdf", "title": "Brevet"}]))
-    assert [(part.heading, part.items) for part in view.opening] == [("", ("Nu.",))]
+    assert [(part.heading, part.items) for part in view.before_body] == [("", ("Nu.",))]
     assert view.downloads_heading == "Bilag"
     assert view.downloads == (Link("Brevet", "nyheder/a/brev.pdf"),)
 
 
 def test_a_case_closes_with_barriers_and_advice() -> None:
     view = record_view(case("a", barriers=["Tid."], advice=["Begynd.", "Bliv ved."]))
-    assert [(part.heading, part.items) for part in view.closing] == [
+    assert [(part.heading, part.items) for part in view.after_body] == [
         ("Det var svært", ("Tid.",)),
         ("Gode råd", ("Begynd.", "Bliv ved.")),
     ]
@@ -186,7 +186,7 @@ def test_an_outcome_names_its_source_by_its_place_in_the_list() -> None:
 )
 def test_a_source_says_who_and_when(source: dict[str, object], origin: str) -> None:
     view = record_view(case("a", sources=[{"id": "kilde", "title": "En kilde", **source}]))
-    assert [found.origin for found in view.sources] == [origin]
+    assert [source_view.origin for source_view in view.sources] == [origin]
 
 
 def test_contacts_are_functions_and_the_press_comes_first() -> None:
@@ -246,11 +246,11 @@ def test_related_records_say_why() -> None:
     ],
 )
 def test_a_reason_names_what_is_shared(shared: dict[str, object], reason: str) -> None:
-    here: dict[str, object] = {"municipalities": ["koege"], "areas": ["aeldre"]}
-    there: dict[str, object] = {"municipalities": ["odense"], "areas": ["boern"]}
+    own_fields: dict[str, object] = {"municipalities": ["koege"], "areas": ["aeldre"]}
+    other_fields: dict[str, object] = {"municipalities": ["odense"], "areas": ["boern"]}
     trianglular = tool("t", title="Trekanten", areas=["bruger"])
     view = record_view(
-        case("a", **{**here, **shared}), case("b", **{**there, **shared}), trianglular
+        case("a", **{**own_fields, **shared}), case("b", **{**other_fields, **shared}), trianglular
     )
     related = group(view, "related")
     assert related is not None

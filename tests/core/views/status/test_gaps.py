@@ -1,4 +1,4 @@
-"""What a bank lacks, in words."""
+"""Gaps of the catalogue, as sentences."""
 
 from dataclasses import replace
 
@@ -12,33 +12,33 @@ from videnbank.core.model.places import Region
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.status.documented import documented_by_record
-from videnbank.core.views.status.gaps import MOST_NAMED, Gap, gap_groups
+from videnbank.core.views.status.documented_effects import effects_by_record
+from videnbank.core.views.status.gaps import MAX_TOPICS_NAMED, Gap, gap_groups
 
 TRACKS = list(VOCABULARY.ids(TermList.TRACKS))
 AREAS = list(VOCABULARY.ids(TermList.AREAS))
 LINES = list(VOCABULARY.ids(TermList.BOTTOM_LINES))
-PROVEN = [{**OUTCOME, "bottom_line": line, "evidence": "evaluated"} for line in LINES]
+DOCUMENTED = [{**OUTCOME, "bottom_line": line, "evidence": "evaluated"} for line in LINES]
 
 
 def groups(site: Site) -> dict[str, tuple[Gap, ...]]:
-    found = gap_groups(site, documented_by_record(site.catalogue))
-    return {group.heading: group.gaps for group in found}
+    gap_groups_of_site = gap_groups(site, effects_by_record(site.catalogue))
+    return {group.heading: group.gaps for group in gap_groups_of_site}
 
 
 def gaps(heading: str, *entries: AnyEntry) -> list[tuple[str, str]]:
-    found = groups(site_of(*entries)).get(heading, ())
-    return [(gap.sentence.text, gap.sentence.href) for gap in found]
+    gaps_below_heading = groups(site_of(*entries)).get(heading, ())
+    return [(gap.sentence.text, gap.sentence.href) for gap in gaps_below_heading]
 
 
-def full(number: int, **changes: object) -> AnyEntry:
+def complete_case(number: int, **changes: object) -> AnyEntry:
     """A case that fills every cell, with an effect on every bottom line."""
     return case(
-        f"full-{number}", **{"areas": AREAS, "tracks": TRACKS, "outcomes": PROVEN, **changes}
+        f"full-{number}", **{"areas": AREAS, "tracks": TRACKS, "outcomes": DOCUMENTED, **changes}
     )
 
 
-FULL = tuple(full(number) for number in range(4))
+FULL = tuple(complete_case(number) for number in range(4))
 
 
 def test_an_area_and_a_track_without_cases_are_named_and_their_cells_are_not() -> None:
@@ -67,17 +67,20 @@ def test_a_cell_without_cases_is_named() -> None:
     ]
 
 
-@pytest.mark.parametrize(("records", "said"), [(0, "Ingen opslag har"), (1, "Kun 1"), (3, "Kun 3")])
-def test_a_bottom_line_with_few_documented_effects_is_named(records: int, said: str) -> None:
-    entries = [full(n, outcomes=PROVEN[:1]) for n in range(4)]
+@pytest.mark.parametrize(
+    ("records", "start"), [(0, "Ingen opslag har"), (1, "Kun 1"), (3, "Kun 3")]
+)
+def test_a_bottom_line_with_few_documented_effects_is_named(records: int, start: str) -> None:
+    entries = [complete_case(n, outcomes=DOCUMENTED[:1]) for n in range(4)]
     entries += [
-        result(f"r{n}", areas=AREAS, tracks=TRACKS, outcomes=PROVEN[1:2]) for n in range(records)
+        result(f"r{n}", areas=AREAS, tracks=TRACKS, outcomes=DOCUMENTED[1:2])
+        for n in range(records)
     ]
-    found = [
+    texts = [
         text for text, _ in gaps("Dokumenterede virkninger", *entries) if "Arbejdsmiljø" in text
     ]
-    assert len(found) == 1
-    assert found[0].startswith(said)
+    assert len(texts) == 1
+    assert texts[0].startswith(start)
 
 
 def test_four_records_on_a_bottom_line_are_no_gap() -> None:
@@ -90,9 +93,9 @@ def test_an_area_is_told_which_bottom_lines_it_lacks() -> None:
         "b",
         areas=["boern"],
         tracks=TRACKS,
-        outcomes=[*PROVEN[:1], {**OUTCOME, "bottom_line": LINES[1]}],
+        outcomes=[*DOCUMENTED[:1], {**OUTCOME, "bottom_line": LINES[1]}],
     )
-    entries = (*(full(n, areas=others) for n in range(4)), bare)
+    entries = (*(complete_case(n, areas=others) for n in range(4)), bare)
     assert gaps("Dokumenterede virkninger", *entries) == [
         (
             "Børn: ingen dokumenteret virkning på Arbejdsmiljø og Effektiv opgaveløsning",
@@ -107,9 +110,9 @@ def test_an_area_is_told_which_bottom_lines_it_lacks() -> None:
 def test_a_cell_with_cases_but_no_documented_effect_is_named() -> None:
     others = [area for area in AREAS if area != "boern"]
     entries = (
-        *(full(n, areas=others) for n in range(4)),
-        full(5, areas=["boern"], tracks=TRACKS[:1]),
-        full(6, areas=["boern"], tracks=TRACKS[1:], outcomes=[OUTCOME]),
+        *(complete_case(n, areas=others) for n in range(4)),
+        complete_case(5, areas=["boern"], tracks=TRACKS[:1]),
+        complete_case(6, areas=["boern"], tracks=TRACKS[1:], outcomes=[OUTCOME]),
     )
     assert gaps("Dokumenterede virkninger", *entries) == [
         (
@@ -122,13 +125,13 @@ def test_a_cell_with_cases_but_no_documented_effect_is_named() -> None:
 def test_a_region_is_named_when_fewer_than_a_quarter_of_it_is_reached() -> None:
     reached = [
         place.id
-        for region, wanted in {
+        for region, count in {
             "hovedstaden": 8,
             "sjaelland": 4,
             "syddanmark": 6,
             "midtjylland": 5,
         }.items()
-        for place in [place for place in DENMARK.municipalities if place.region == region][:wanted]
+        for place in [place for place in DENMARK.municipalities if place.region == region][:count]
     ]
     assert gaps("Kommuner", case("a", municipalities=reached)) == [
         ("Kun 4 af 17 kommuner i Sjælland er med", "kommuner/"),
@@ -141,12 +144,12 @@ def test_a_quarter_of_a_region_is_no_gap(
     reached: int, monkeypatch: pytest.MonkeyPatch, *, is_gap: bool
 ) -> None:
     def places(_: Site, region: Region) -> tuple[tuple[str, ...], tuple[str, ...]]:
-        here = reached if region.id == "nordjylland" else 8
-        return ("sted",) * here, ("sted",) * (8 - here)
+        with_cases = reached if region.id == "nordjylland" else 8
+        return ("sted",) * with_cases, ("sted",) * (8 - with_cases)
 
-    monkeypatch.setattr("videnbank.core.views.status.gaps.region_places", places)
-    told = [text for text, _ in gaps("Kommuner", case("a"))]
-    assert told == (["Kun 1 af 8 kommuner i Nordjylland er med"] if is_gap else [])
+    monkeypatch.setattr("videnbank.core.views.status.gaps.split_by_cases", places)
+    sentences = [text for text, _ in gaps("Kommuner", case("a"))]
+    assert sentences == (["Kun 1 af 8 kommuner i Nordjylland er med"] if is_gap else [])
 
 
 def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
@@ -155,45 +158,46 @@ def test_programmes_topics_and_tools_that_are_not_used_are_told_of() -> None:
         tool("t", topics=["boevl"]),
         tool("u", topics=["klager"]),
     )
-    found = groups(site_of(*entries))["Programmer, emner og værktøjer"]
-    assert [(gap.sentence.text, gap.sentence.href) for gap in found] == [
+    other_gaps = groups(site_of(*entries))["Programmer, emner og værktøjer"]
+    assert [(gap.sentence.text, gap.sentence.href) for gap in other_gaps] == [
         ("Ingen cases fra programmet Fremfærd", "cases/"),
         ("2 emner har ingen opslag:", "emner/"),
         ("Et emne har kun ét opslag:", ""),
         ("1 af 2 værktøjer er ikke brugt i nogen case", "vaerktoejer/"),
     ]
-    assert [link.text for link in found[1].links] == ["Faste teams", "Norske erfaringer"]
-    assert [(link.text, link.href) for link in found[2].links] == [("Klager", "emner/klager/")]
+    assert [link.text for link in other_gaps[1].links] == ["Faste teams", "Norske erfaringer"]
+    assert [(link.text, link.href) for link in other_gaps[2].links] == [("Klager", "emner/klager/")]
 
 
 def test_of_many_topics_some_are_named_and_the_rest_are_counted() -> None:
-    topics = tuple(Term(id=f"emne-{n}", label=f"Emne {n}") for n in range(MOST_NAMED + 3))
-    vocabulary = Vocabulary.of({**as_given(), TermList.TOPICS: topics})
+    topics = tuple(Term(id=f"emne-{n}", label=f"Emne {n}") for n in range(MAX_TOPICS_NAMED + 3))
+    vocabulary = Vocabulary.of({**vocabulary_lists(), TermList.TOPICS: topics})
     site = site_of(case("a"))
     site = replace(site, catalogue=replace(site.catalogue, vocabulary=vocabulary))
     (gap,) = (gap for gap in groups(site)["Programmer, emner og værktøjer"] if gap.links)
-    assert len(gap.links) == MOST_NAMED
+    assert len(gap.links) == MAX_TOPICS_NAMED
     assert gap.more == "og 3 til"
 
 
-def as_given() -> dict[TermList, tuple[Term, ...]]:
+def vocabulary_lists() -> dict[TermList, tuple[Term, ...]]:
     return {terms: tuple(VOCABULARY.lists[terms].values()) for terms in TermList}
 
 
 def test_a_bank_without_cases_lacks_everything_and_a_full_one_nothing() -> None:
     assert groups(site_of(tool("t"))) == {}
-    every = [place.id for place in DENMARK.municipalities]
+    municipalities = [place.id for place in DENMARK.municipalities]
     topics = list(VOCABULARY.ids(TermList.TOPICS))
     entries = [
-        full(n, municipalities=every, topics=topics, programme="fremfaerd") for n in range(4)
+        complete_case(n, municipalities=municipalities, topics=topics, programme="fremfaerd")
+        for n in range(4)
     ]
     assert groups(site_of(*entries)) == {}
 
 
 def test_the_gaps_of_one_case_are_few_and_in_the_order_of_their_weight() -> None:
-    found = groups(site_of(case("a")))
-    assert list(found) == [
+    gaps_by_heading = groups(site_of(case("a")))
+    assert list(gaps_by_heading) == [
         *("Områder og spor", "Dokumenterede virkninger", "Kommuner"),
         "Programmer, emner og værktøjer",
     ]
-    assert sum(map(len, found.values())) <= 20
+    assert sum(map(len, gaps_by_heading.values())) <= 20

@@ -1,9 +1,9 @@
-"""The map of Denmark in squares."""
+"""The tile map of Denmark."""
 
 import pytest
 
 from tests.core.records import DENMARK
-from videnbank.core.views.status.municipality_tiles import Side, grid_size, region_borders
+from videnbank.core.views.status.municipality_tiles import BorderSegment, grid_size, region_borders
 
 REGIONS = {place.id: place.region for place in DENMARK.municipalities}
 CELLS = {
@@ -25,7 +25,7 @@ NEIGHBOURS = [
 ]
 
 
-def beside(one: str, other: str) -> bool:
+def are_neighbours(one: str, other: str) -> bool:
     (column, row), (across, down) = CELLS[one], CELLS[other]
     return abs(column - across) + abs(row - down) == 1
 
@@ -49,17 +49,19 @@ def test_every_short_name_is_short_and_stands_once() -> None:
 
 @pytest.mark.parametrize("region", [region.id for region in DENMARK.regions])
 def test_a_region_hangs_together(region: str) -> None:
-    # Bornholm belongs to Hovedstaden, and lies by itself on every map.
+    # Bornholm belongs to Hovedstaden but is an island apart on every map.
     members = [place for place in CELLS if REGIONS[place] == region and place != "bornholm"]
     reached = {members[0]}
     for _ in members:
-        reached |= {place for place in members if any(beside(place, other) for other in reached)}
+        reached |= {
+            place for place in members if any(are_neighbours(place, other) for other in reached)
+        }
     assert reached == set(members)
 
 
 @pytest.mark.parametrize(("one", "other"), NEIGHBOURS)
 def test_neighbours_are_neighbours(one: str, other: str) -> None:
-    assert beside(one, other)
+    assert are_neighbours(one, other)
 
 
 def test_north_is_up_and_east_is_right() -> None:
@@ -69,26 +71,26 @@ def test_north_is_up_and_east_is_right() -> None:
 
 
 def test_the_names_of_the_regions_stand_in_free_squares() -> None:
-    taken = set(CELLS.values())
+    occupied = set(CELLS.values())
     names = [region.label_square for region in DENMARK.regions if region.label_square is not None]
     assert len(names) == 5
     for column, row in ((name.column, name.row) for name in names):
-        assert not {(column + more, row) for more in range(3)} & taken
+        assert not {(column + more, row) for more in range(3)} & occupied
         assert column + 3 <= COLUMNS
 
 
 def test_a_border_runs_between_regions_and_nowhere_else() -> None:
-    at = {cell: REGIONS[place] for place, cell in CELLS.items()}
+    region_at = {cell: REGIONS[place] for place, cell in CELLS.items()}
     borders = set(region_borders(DENMARK))
     assert len(borders) == len(region_borders(DENMARK))
     for column in range(COLUMNS):
         for row in range(ROWS):
-            here = at.get((column, row))
-            right, below = at.get((column + 1, row)), at.get((column, row + 1))
+            region = region_at.get((column, row))
+            right, below = region_at.get((column + 1, row)), region_at.get((column, row + 1))
             corner = (column + 1, row + 1)
             for other, side in (
-                (right, Side((column + 1, row), corner)),
-                (below, Side((column, row + 1), corner)),
+                (right, BorderSegment((column + 1, row), corner)),
+                (below, BorderSegment((column, row + 1), corner)),
             ):
-                differ = here is not None and other is not None and here != other
+                differ = region is not None and other is not None and region != other
                 assert (side in borders) is differ

@@ -1,4 +1,4 @@
-"""The status page: every count, and what is said of a bank with nothing or little in it."""
+"""The status page: every count, and its texts for empty and small catalogues."""
 
 from dataclasses import replace
 from datetime import date, timedelta
@@ -39,32 +39,35 @@ def status(*entries: AnyEntry) -> StatusPage:
 
 
 def numbers(table: CountTable) -> dict[str, list[int]]:
-    """The counts of every row by what it is about; each is shown as it is."""
+    """The counts of each row by its header; asserts that each is formatted unchanged."""
     for row in table.rows:
         assert len(row.cells) == len(table.columns)
         assert [cell.text for cell in row.cells] == [str(cell.count) for cell in row.cells]
     return {row.head.text: [cell.count for cell in row.cells] for row in table.rows}
 
 
-def some(values: list[str], least: int = 0) -> st.SearchStrategy[list[str]]:
-    return st.lists(st.sampled_from(values), unique=True, min_size=least, max_size=3)
+def subsets(values: list[str], min_size: int = 0) -> st.SearchStrategy[list[str]]:
+    return st.lists(st.sampled_from(values), unique=True, min_size=min_size, max_size=3)
 
 
 def outcomes() -> st.SearchStrategy[list[dict[str, Any]]]:
-    one = st.fixed_dictionaries(
+    outcome_fields = st.fixed_dictionaries(
         {
             "bottom_line": st.sampled_from(VOCABULARY.ids(TermList.BOTTOM_LINES)),
             "direction": st.sampled_from(VOCABULARY.ids(TermList.DIRECTIONS)),
             "evidence": st.sampled_from(VOCABULARY.ids(TermList.EVIDENCE)),
         }
     )
-    return st.lists(one.map(lambda said: {**OUTCOME, **said, "measure": dict(MEASURE)}), max_size=3)
+    return st.lists(
+        outcome_fields.map(lambda fields: {**OUTCOME, **fields, "measure": dict(MEASURE)}),
+        max_size=3,
+    )
 
 
 AREAS = list(VOCABULARY.ids(TermList.AREAS))
 TRACKS = list(VOCABULARY.ids(TermList.TRACKS))
 COMMON = {
-    "areas": some(AREAS, 1),
+    "areas": subsets(AREAS, 1),
     "tracks": st.lists(st.sampled_from(TRACKS), unique=True, max_size=2),
     "reviewed": st.none() | st.just(date(2026, 2, 1)),
     "review_after": st.integers(1, 12),
@@ -73,7 +76,7 @@ CASES = st.fixed_dictionaries(
     {
         **COMMON,
         "outcomes": outcomes(),
-        "municipalities": some(PLACES),
+        "municipalities": subsets(PLACES),
         "stage": st.sampled_from(VOCABULARY.ids(TermList.STAGES)),
     }
 )
@@ -81,26 +84,26 @@ RESULTS = st.fixed_dictionaries({**COMMON, "outcomes": outcomes()})
 TOOLS = st.fixed_dictionaries(COMMON)
 
 
-def written(said: dict[str, Any]) -> dict[str, Any]:
-    """The fields as an author writes them: without a track with a reason, somewhere or abroad."""
-    said = {**said, "outside_tracks": None if said["tracks"] else "Bestyrelsen."}
-    if "municipalities" in said and not said["municipalities"]:
-        return {**said, "municipalities": None, "country": "nl"}
-    return said
+def as_authored(fields: dict[str, Any]) -> dict[str, Any]:
+    """Valid fields: a reason where there is no track, and a country where there is no municipality."""
+    fields = {**fields, "outside_tracks": None if fields["tracks"] else "Bestyrelsen."}
+    if "municipalities" in fields and not fields["municipalities"]:
+        return {**fields, "municipalities": None, "country": "nl"}
+    return fields
 
 
 BANKS = st.tuples(
     st.lists(CASES, max_size=6), st.lists(RESULTS, max_size=3), st.lists(TOOLS, max_size=2)
 ).map(
-    lambda drawn: [
-        make(f"{make.__name__}-{number}", **written(said))
-        for make, records in zip((case, result, tool), drawn, strict=True)
-        for number, said in enumerate(records)
+    lambda samples: [
+        make(f"{make.__name__}-{number}", **as_authored(fields))
+        for make, records in zip((case, result, tool), samples, strict=True)
+        for number, fields in enumerate(records)
     ]
 )
 
 
-def told(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
+def outcomes_of_entries(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
     return [
         (entry, outcome)
         for entry in entries
@@ -109,68 +112,78 @@ def told(entries: list[AnyEntry]) -> list[tuple[AnyEntry, Outcome]]:
     ]
 
 
-def documented(outcome: Outcome) -> bool:
-    known = outcome.direction is not Direction.UNKNOWN
-    return known and outcome.evidence in {Evidence.MEASURED, Evidence.EVALUATED}
+def is_effect(outcome: Outcome) -> bool:
+    has_direction = outcome.direction is not Direction.UNKNOWN
+    return has_direction and outcome.evidence in {Evidence.MEASURED, Evidence.EVALUATED}
 
 
 @settings(max_examples=40)
 @given(BANKS)
 def test_every_count_is_that_of_a_plain_recount(entries: list[AnyEntry]) -> None:
     view = status(*entries)
-    found = [entry.record for entry in entries if isinstance(entry.record, Case)]
-    every = told(entries)
+    cases = [entry.record for entry in entries if isinstance(entry.record, Case)]
+    all_outcomes = outcomes_of_entries(entries)
 
     cells = numbers(view.cells)
     for area in AREAS:
-        inside = [record for record in found if area in record.areas]
+        in_area = [record for record in cases if area in record.areas]
         assert cells[VOCABULARY.label(TermList.AREAS, area)] == [
-            *(sum(track in record.tracks for record in inside) for track in TRACKS),
-            sum(record.tracks == () for record in inside),
-            len(inside),
+            *(sum(track in record.tracks for record in in_area) for track in TRACKS),
+            sum(record.tracks == () for record in in_area),
+            len(in_area),
         ]
     assert cells["Alle områder"] == [
-        *(sum(track in record.tracks for record in found) for track in TRACKS),
-        sum(record.tracks == () for record in found),
-        len(found),
+        *(sum(track in record.tracks for record in cases) for track in TRACKS),
+        sum(record.tracks == () for record in cases),
+        len(cases),
     ]
 
     stages = numbers(view.stages)
     for stage in VOCABULARY.terms(TermList.STAGES):
-        assert stages[stage.label] == [sum(record.stage == stage.id for record in found)]
+        assert stages[stage.label] == [sum(record.stage == stage.id for record in cases)]
 
     lines = numbers(view.bottom_lines)
     for line in VOCABULARY.terms(TermList.BOTTOM_LINES):
-        here = [(entry, outcome) for entry, outcome in every if outcome.bottom_line == line.id]
-        shown = [entry.reference for entry, outcome in here if documented(outcome)]
-        silent = [r for r in found if line.id not in [out.bottom_line for out in r.outcomes]]
-        counts = [len(shown), len(here) - len(shown), len(set(shown)), len(silent)]
+        matching = [
+            (entry, outcome) for entry, outcome in all_outcomes if outcome.bottom_line == line.id
+        ]
+        effect_records = [entry.reference for entry, outcome in matching if is_effect(outcome)]
+        silent = [r for r in cases if line.id not in [out.bottom_line for out in r.outcomes]]
+        counts = [
+            len(effect_records),
+            len(matching) - len(effect_records),
+            len(set(effect_records)),
+            len(silent),
+        ]
         assert lines[line.label] == counts
 
     evidence = numbers(view.evidence)
     for grade in VOCABULARY.terms(TermList.EVIDENCE):
-        here = [pair for pair in every if pair[1].evidence == grade.id]
+        matching = [pair for pair in all_outcomes if pair[1].evidence == grade.id]
         on_line = [
-            sum(outcome.bottom_line == line for _, outcome in here)
+            sum(outcome.bottom_line == line for _, outcome in matching)
             for line in VOCABULARY.ids(TermList.BOTTOM_LINES)
         ]
-        assert evidence[grade.label] == [*on_line, len(here)]
-    assert evidence["I alt"][-1] == len(every)
+        assert evidence[grade.label] == [*on_line, len(matching)]
+    assert evidence["I alt"][-1] == len(all_outcomes)
 
-    reached = {place for record in found for place in record.municipalities}
+    with_cases = {place for record in cases for place in record.municipalities}
     assert view.places is not None
-    assert len(view.places.reached) == len(reached)
-    assert len(view.places.reached) + len(view.places.others) == 98
-    by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.reached}
+    assert len(view.places.tiles_with_cases) == len(with_cases)
+    assert len(view.places.tiles_with_cases) + len(view.places.tiles_without_cases) == 98
+    by_name = {tile.label.split(":")[0]: int(tile.count) for tile in view.places.tiles_with_cases}
     for place in DENMARK.municipalities:
-        count = sum(place.id in record.municipalities for record in found)
+        count = sum(place.id in record.municipalities for record in cases)
         assert by_name.get(place.name, 0) == count
     for row in view.places.regions:
-        assert row.reached == f"{len(row.links)} af {len(row.links) + len(row.missing)}"
+        assert (
+            row.coverage
+            == f"{len(row.with_cases)} af {len(row.with_cases) + len(row.without_cases)}"
+        )
 
     assert [figure.number for figure in view.figures] == [
         *(str(sum(e.reference.kind == kind for e in entries)) for kind in KINDS),
-        str(len(reached)),
+        str(len(with_cases)),
     ]
     assert numbers(view.reviews)["I alt"][:2] == [
         len(entries),
@@ -203,11 +216,11 @@ def test_a_review_due_today_is_not_late() -> None:
 
 def test_the_cells_lead_to_their_pages_and_say_in_full_what_they_count() -> None:
     view = status(case("a"))
-    (first, second, outside, every) = view.cells.rows[0].cells
+    (first, second, outside, total) = view.cells.rows[0].cells
     assert first.href == "omraader/aeldre/styrket-borgerkontakt/"
     assert first.label == "Ældre, Styrket borgerkontakt: 1 case"
     assert second.label == "Ældre, Frisættende ledelse og styring: 0 cases"
-    assert (outside.href, every.href) == ("", "")
+    assert (outside.href, total.href) == ("", "")
     assert view.cells.rows[-1].cells[0].href == "spor/styrket-borgerkontakt/"
     assert [row.is_total for row in view.cells.rows] == [*([False] * 5), True]
 
@@ -227,15 +240,15 @@ def test_values_lead_to_the_search_where_there_is_one_and_something_to_find() ->
 def test_a_square_says_in_full_what_it_stands_for_and_leads_there() -> None:
     places = status(case("a"), case("b"), case("c", municipalities=["aeroe"])).places
     assert places is not None
-    assert [(tile.label, tile.count, tile.href) for tile in places.reached] == [
+    assert [(tile.label, tile.count, tile.href) for tile in places.tiles_with_cases] == [
         ("Køge: 2 cases", "2", "kommuner/koege/"),
         ("Ærø: 1 case", "1", "kommuner/aeroe/"),
     ]
     assert places.description == "2 af 98 kommuner er med i mindst én case."
-    assert {tile.href for tile in places.others} == {""}
+    assert {tile.href for tile in places.tiles_without_cases} == {""}
     assert (places.width, places.height) == (520, 520)
-    assert all(0 <= tile.x < 520 and 0 <= tile.y < 520 for tile in places.others)
-    assert [row.reached for row in places.regions] == [
+    assert all(0 <= tile.x < 520 and 0 <= tile.y < 520 for tile in places.tiles_without_cases)
+    assert [row.coverage for row in places.regions] == [
         *("0 af 29", "1 af 17", "1 af 22", "0 af 19", "0 af 11"),
     ]
 
@@ -244,14 +257,16 @@ def test_the_municipalities_of_a_region_stand_in_the_order_of_the_alphabet() -> 
     places = status(case("a", municipalities=["koege", "faxe"])).places
     assert places is not None
     regions = {row.name: row for row in places.regions}
-    assert [link.text for link in regions["Sjælland"].links] == ["Faxe", "Køge"]
-    assert regions["Nordjylland"].missing[-2:] == ("Vesthimmerlands", "Aalborg")
+    assert [link.text for link in regions["Sjælland"].with_cases] == ["Faxe", "Køge"]
+    assert regions["Nordjylland"].without_cases[-2:] == ("Vesthimmerlands", "Aalborg")
 
 
 def test_cases_in_no_named_municipality_are_told_of() -> None:
     abroad = case("b", municipalities=None, country="nl")
-    assert status(case("a")).unplaced == ""
-    assert status(case("a"), abroad).unplaced.startswith("1 case nævner ingen bestemt dansk")
+    assert status(case("a")).cases_without_place == ""
+    assert status(case("a"), abroad).cases_without_place.startswith(
+        "1 case nævner ingen bestemt dansk"
+    )
 
 
 def test_the_page_goes_by_its_own_text_or_else_by_ours() -> None:
@@ -261,11 +276,11 @@ def test_the_page_goes_by_its_own_text_or_else_by_ours() -> None:
     theirs = view_at(site_of(pages=pages), STATUS, StatusPage)
     assert (theirs.title, theirs.description) == ("Hvor er vi?", "Det, vi ved.")
     assert theirs.breadcrumbs == (Link("Forside", "./"), Link("Om", "om/"))
-    assert [(link.text, link.here) for link in theirs.section] == [
+    assert [(link.text, link.is_current) for link in theirs.section] == [
         ("Om", False),
         ("Hvor er vi?", True),
     ]
-    assert theirs.counted == "Talt op den 22. november 2026."
+    assert theirs.counted_on == "Talt op den 22. november 2026."
 
 
 def test_an_empty_bank_says_so_and_counts_nothing() -> None:
@@ -275,7 +290,7 @@ def test_an_empty_bank_says_so_and_counts_nothing() -> None:
     tables = (view.cells, view.stages, view.bottom_lines, view.evidence, view.reviews)
     assert {count for table in tables for row in numbers(table).values() for count in row} == {0}
     assert view.places is not None
-    assert view.places.reached == ()
+    assert view.places.tiles_with_cases == ()
 
 
 def test_a_page_about_many_records_is_no_longer_than_one_about_few() -> None:

@@ -1,4 +1,4 @@
-"""The page for comparing: cases or tools side by side, put together in the reader's browser."""
+"""Comparison page: cases or tools side by side, assembled in the browser."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from videnbank.core.routing.addresses import COMPARE_PAGE, overview_uri, record_
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.compare_link import COMPARED
+from videnbank.core.views.components.compare_link import COMPARABLE_KINDS
 from videnbank.core.views.components.script_messages import script_messages
 
-_ALSO_SAID = (
+_RECORD_PAGE_TEXTS = (
     "facts.not_stated",
     "outcomes.direction",
     "outcomes.evidence",
@@ -22,17 +22,17 @@ _ALSO_SAID = (
     "outcomes.not_measured",
     "outcomes.not_measured_text",
 )
-"""Texts of the records' own pages that the comparison shows too."""
+"""Wording keys of record pages that the comparison script also needs."""
 
 ANY_ID = "*"
-"""Stands for the id in the address of any record of a kind."""
+"""Placeholder for the record id in address patterns."""
 
 
 @dataclass(frozen=True, slots=True)
-class ComparedKind:
-    """A kind that can be compared: its list, and where its records' pages and data are.
+class ComparableKind:
+    """A comparable kind: its overview, and the address patterns of its pages and data files.
 
-    Both addresses have `*` for the id.
+    Both patterns have `ANY_ID` in place of the id.
     """
 
     kind: str
@@ -43,7 +43,7 @@ class ComparedKind:
 
 @dataclass(frozen=True, slots=True)
 class ComparePage:
-    """Everything the page for comparing shows before its script has read the address."""
+    """The comparison page before its script has read the selection from the address."""
 
     template: ClassVar[str] = "pages/compare.html"
 
@@ -52,12 +52,12 @@ class ComparePage:
     breadcrumbs: tuple[Link, ...]
     lead: str
     searchable: bool
-    kinds: tuple[ComparedKind, ...]
-    words: str
+    kinds: tuple[ComparableKind, ...]
+    messages: str
 
 
 def compare_page(site: Site) -> ComparePage:
-    """The page for comparing; the facts themselves come from the records' own files."""
+    """The view of the comparison page; the script fetches facts from each record's data file."""
     lead = site.text("compare.lead")
     return ComparePage(
         title=site.text("compare.title"),
@@ -65,14 +65,14 @@ def compare_page(site: Site) -> ComparePage:
         breadcrumbs=(home_link(site),),
         lead=lead,
         searchable=site.searchable,
-        kinds=tuple(_compared(site, kind) for kind in COMPARED),
-        words=script_messages(site, "compare.words", *_ALSO_SAID),
+        kinds=tuple(_comparable(site, kind) for kind in COMPARABLE_KINDS),
+        messages=script_messages(site, "compare.words", *_RECORD_PAGE_TEXTS),
     )
 
 
-def _compared(site: Site, kind: Kind) -> ComparedKind:
+def _comparable(site: Site, kind: Kind) -> ComparableKind:
     count = len(site.catalogue.by_kind[kind])
-    return ComparedKind(
+    return ComparableKind(
         kind=kind.value,
         address=site.addresses.of(record_uri(Reference(kind, ANY_ID))),
         data_address=record_data_file(Reference(kind, ANY_ID)),

@@ -1,4 +1,4 @@
-"""What the comparison shows of a record: one small file beside the record's page."""
+"""Comparison data of a record, published as a small JSON file beside its page."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from videnbank.core.views.kinds.facts import record_facts
 
 @dataclass(frozen=True, slots=True)
 class NoticeData:
-    """A warning about a record; the link is what to read instead, `link_label` what stands before."""
+    """A warning about a record; `link` is what to read instead, introduced by `link_label`."""
 
     heading: str
     text: str
@@ -37,7 +37,7 @@ class NoticeData:
 
 @dataclass(frozen=True, slots=True)
 class RelatedData:
-    """Another record of the same kind, by its reference, and why it is offered."""
+    """A suggested record of the same kind, identified by its reference, with the reason."""
 
     id: str
     title: str
@@ -46,9 +46,9 @@ class RelatedData:
 
 @dataclass(frozen=True, slots=True)
 class RecordData:
-    """A record as the comparison shows it: plain values, and addresses from the site's root.
+    """A record as shown in comparisons; addresses are relative to the site's root.
 
-    `review_due` is the day (YYYY-MM-DD) after which `review_overdue` is true.
+    `review_overdue` is the notice to show after the day `review_due` (YYYY-MM-DD).
     """
 
     id: str
@@ -66,13 +66,13 @@ class RecordData:
 
 @dataclass(frozen=True, slots=True)
 class MovedData:
-    """What lies at a record's former address: the reference it has now."""
+    """The file at a record's former address; `moved_to` is its current reference."""
 
     moved_to: str
 
 
 def record_data(site: Site, entry: AnyEntry) -> RecordData:
-    """The data of one record."""
+    """The comparison data of one record."""
     record = entry.record
     due = review_due(record)
     return RecordData(
@@ -93,7 +93,7 @@ def record_data(site: Site, entry: AnyEntry) -> RecordData:
 
 
 def data_json(data: RecordData | MovedData) -> bytes:
-    """The data as JSON; the same data give the same bytes."""
+    """The data as JSON; equal data yield identical bytes."""
     text = json.dumps(asdict(data), ensure_ascii=False, separators=(",", ":"))
     return f"{text}\n".encode()
 

@@ -1,1 +1,1 @@
-"""Parts that several pages share."""
+"""View components shared by several pages."""

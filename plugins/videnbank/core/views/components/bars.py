@@ -1,4 +1,4 @@
-"""The bars of a measure, all on one honest scale: it begins at zero, and a span is drawn as one."""
+"""Bars of a measure on a shared scale that includes zero; ranges are drawn as ranges."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from dataclasses import dataclass
 
 from videnbank.core.model.outcome import Quantity
 
-LENGTH = 100
-"""How long the whole scale is; places and widths are hundredths of it."""
+SCALE_LENGTH = 100
+"""Length of the full scale; positions and widths are hundredths of it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """A bar from zero to what is certain, and the span beyond it; a width of 0 is none."""
+    """A bar from zero to the certain part of a value, and its span; a width of 0 means none."""
 
     x: float
     width: float
@@ -21,14 +21,14 @@ class Bar:
     span_width: float
 
 
-def bars(quantities: Sequence[Quantity], whole: float | None = None) -> tuple[Bar, ...]:
-    """A bar for each quantity; the scale holds zero, all of them, and `whole` where it is given.
+def bars(quantities: Sequence[Quantity], maximum: float | None = None) -> tuple[Bar, ...]:
+    """One bar per quantity, on a scale that covers zero, every quantity and `maximum` if given.
 
-    A span from 16 to 20 is certain up to 16; one across zero is certain nowhere.
+    A range from 16 to 20 is certain up to 16; a range across zero has no certain part.
     """
     ends = [end for quantity in quantities for end in (quantity.min, quantity.max)]
-    low = min(0.0, *ends, whole or 0.0)
-    high = max(0.0, *ends, whole or 0.0)
+    low = min(0.0, *ends, maximum or 0.0)
+    high = max(0.0, *ends, maximum or 0.0)
     length = high - low
     return tuple(_bar(quantity, low, length) for quantity in quantities)
 
@@ -38,9 +38,11 @@ def _bar(quantity: Quantity, low: float, length: float) -> Bar:
         return Bar(0, 0, 0, 0)
     certain = quantity.min if quantity.min > 0 else min(0.0, quantity.max)
 
-    def at(value: float) -> float:
-        return round(LENGTH * (value - low) / length, 1)
+    def position(value: float) -> float:
+        return round(SCALE_LENGTH * (value - low) / length, 1)
 
-    x, end = sorted((at(0.0), at(certain)))
-    span = (at(quantity.min), at(quantity.max)) if quantity.exact is None else (0.0, 0.0)
+    x, end = sorted((position(0.0), position(certain)))
+    span = (
+        (position(quantity.min), position(quantity.max)) if quantity.exact is None else (0.0, 0.0)
+    )
     return Bar(x, round(end - x, 1), span[0], round(span[1] - span[0], 1))

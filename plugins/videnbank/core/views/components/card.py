@@ -1,4 +1,4 @@
-"""A record in a list: enough to choose it, not more."""
+"""A record in a list: just enough to decide whether to open it."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """One record in a list: its kind, title, summary, and the facts that tell it apart.
+    """A record in a list: its kind, title, summary and distinguishing notes.
 
-    `marks` are the patterns of its areas, which the notes name in words.
+    `marks` are the CSS patterns of its areas, which the notes also name in words.
     """
 
     kind: str
@@ -23,7 +23,7 @@ class Card:
 
 @dataclass(frozen=True, slots=True)
 class ReasonedCard:
-    """A card with the reason why it stands where it does; empty when the place says it."""
+    """A card with the reason it is listed; empty when the heading already explains it."""
 
     card: Card
     reason: str = ""

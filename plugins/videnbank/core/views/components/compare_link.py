@@ -9,12 +9,15 @@ from videnbank.core.routing.addresses import COMPARE_PAGE
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 
-COMPARED = tuple(kind for kind, model in MODELS.items() if model.comparable)
-"""The kinds of record that have enough facts in common to stand side by side."""
+COMPARABLE_KINDS = tuple(kind for kind, model in MODELS.items() if model.comparable)
+"""Kinds whose records share enough facts to be compared side by side."""
 
 
 def compare_link(site: Site, entry: AnyEntry) -> Link | None:
-    """The link from a record's page to the comparison that begins with it, where there is one."""
+    """Link from a record's page to a comparison starting with that record.
+
+    None for kinds that cannot be compared and for records that are not listed.
+    """
     if not entry.record.comparable or not is_listed(entry.record):
         return None
     address = f"{site.addresses.of(COMPARE_PAGE)}?r={entry.reference}"

@@ -1,4 +1,4 @@
-"""A table of counts, each of which may lead to what was counted."""
+"""A table of counts that may link to the counted records."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videnbank.core.site.link import Link
 
 @dataclass(frozen=True, slots=True)
 class CountCell:
-    """A count; with an address it leads there, and `label` says in full what it counts."""
+    """A count, optionally linked; `label` is the link's full accessible name."""
 
     count: int
     text: str
@@ -20,7 +20,7 @@ class CountCell:
 
 @dataclass(frozen=True, slots=True)
 class CountRow:
-    """What a row is about, and a count for every column; a total stands apart."""
+    """A row header and one count per column; total rows are styled apart."""
 
     head: Link
     cells: tuple[CountCell, ...]
@@ -30,7 +30,7 @@ class CountRow:
 
 @dataclass(frozen=True, slots=True)
 class CountTable:
-    """A table with its caption and its headings; `corner` heads the first column."""
+    """A table with caption and column headings; `corner` is the heading of the first column."""
 
     caption: str
     corner: str
@@ -39,10 +39,10 @@ class CountTable:
 
 
 def count_cell(count: int, href: str = "", label: str = "") -> CountCell:
-    """The cell of a count."""
+    """A cell with its count formatted in Danish."""
     return CountCell(count, number_text(count), href, label)
 
 
 def count_cells(*counts: int) -> tuple[CountCell, ...]:
-    """The cells of counts that lead nowhere."""
+    """Cells without links."""
     return tuple(map(count_cell, counts))

@@ -1,4 +1,4 @@
-"""Links to the values of a facet, each with its number of records."""
+"""Links to the values of a facet with record counts."""
 
 from __future__ import annotations
 
@@ -12,10 +12,7 @@ from videnbank.core.site.site import Site
 
 
 def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
-    """A link to every value of a facet that has a page, with its number of records.
-
-    They stand in the facet's own order.
-    """
+    """Links to all values of a facet that have a page, with record counts, in the facet's order."""
     terms = facet.terms
     values = terms_with_page(site.catalogue, facet)
     if facet.order is Order.ALPHABET:
@@ -25,10 +22,10 @@ def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
         term = site.catalogue.vocabulary.term(terms, value)
         count = len(site.catalogue.with_value(facet, value))
         href = site.addresses.of(term_uri(facet, value))
-        counted = site.records_text(count)
+        count_text = site.records_text(count)
         definition, pattern = (
             term.definition or "",
             mark_name(site.catalogue.vocabulary, facet, value),
         )
-        links.append(CountedLink(term.label, href, count, counted, definition, pattern))
+        links.append(CountedLink(term.label, href, count, count_text, definition, pattern))
     return tuple(links)

@@ -1,4 +1,4 @@
-"""Dates known to a year, a month or a day, and spans of them, as Danes write them."""
+"""Danish text for dates known to the year, month or day, and for periods."""
 
 from __future__ import annotations
 
@@ -7,17 +7,17 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.model.dates import PartialDate, Period
 
 
-def moment_text(moment: PartialDate) -> str:
-    """`2016`, `april 2016` or `15. april 2016`, as precise as it is known."""
-    if moment.month is None:
-        return year_text(moment.first_day)
-    return (month_text if moment.day is None else day_text)(moment.first_day)
+def partial_date_text(date: PartialDate) -> str:
+    """`2016`, `april 2016` or `15. april 2016`, depending on the known precision."""
+    if date.month is None:
+        return year_text(date.first_day)
+    return (month_text if date.day is None else day_text)(date.first_day)
 
 
 def period_text(period: Period, wording: Wording) -> str:
     """`2016 til 2019`, `fra 2016` or `til 2019`; empty when neither end is known."""
-    start = moment_text(period.start) if period.start else ""
-    end = moment_text(period.end) if period.end else ""
+    start = partial_date_text(period.start) if period.start else ""
+    end = partial_date_text(period.end) if period.end else ""
     match bool(start), bool(end):
         case True, True:
             return start if start == end else wording.text("dates.span", start=start, end=end)

@@ -19,31 +19,31 @@ def outcomes_text(site: Site, n: int) -> str:
     return site.wording.count("known.outcomes", n, number_text(n))
 
 
-def total_text(site: Site, scope: Scope) -> str:
-    """How many outcomes a scope has, and how many of its records tell of any."""
+def outcome_total_text(site: Site, scope: Scope) -> str:
+    """Number of outcomes in a scope, and of the records there that report any."""
     entries = tuple(outcome_entries(site.catalogue, scope))
-    told = [len(outcomes_of(entry.record)) for entry in entries]
+    outcome_counts = [len(outcomes_of(entry.record)) for entry in entries]
     return site.text(
         "known.total",
-        outcomes=outcomes_text(site, sum(told)),
-        n=number_text(sum(map(bool, told))),
+        outcomes=outcomes_text(site, sum(outcome_counts)),
+        n=number_text(sum(map(bool, outcome_counts))),
         records=number_text(len(entries)),
     )
 
 
-def scope_href(site: Site, scope: Scope) -> str:
-    """The address of the page of what is known in a scope."""
+def evidence_href(site: Site, scope: Scope) -> str:
+    """The address of the evidence overview of a scope."""
     return site.addresses.of(evidence_uri(scope))
 
 
 def evidence_link(site: Site) -> Link:
-    """The link to the page of what is known in all of the bank."""
-    return Link(site.text("known.title"), scope_href(site, Scope()))
+    """Link to the evidence overview of the whole site."""
+    return Link(site.text("known.title"), evidence_href(site, Scope()))
 
 
 def counted_evidence_link(site: Site) -> CountedLink:
-    """The same link with the number of outcomes, and what they are."""
+    """The same link with the number of outcomes and a description of the page."""
     link = evidence_link(site)
     count = len(outcomes_in_scope(site.catalogue))
-    total = total_text(site, Scope())
+    total = outcome_total_text(site, Scope())
     return CountedLink(link.text, link.href, count, total, site.text("known.lead"))

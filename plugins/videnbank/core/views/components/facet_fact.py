@@ -1,4 +1,4 @@
-"""The fact that shows what a record is marked with."""
+"""The fact that lists a record's values of a facet."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from videnbank.core.views.components.fact import Fact, fact
 
 
 def facet_fact(site: Site, facet: Facet, record: Record) -> Fact | None:
-    """The values of a facet, with links to their pages where they have any.
+    """A record's values of a facet, linked to their pages if the facet has pages.
 
-    A record without values has no such fact, unless the facet asks for a reason: then it is that. On
-    a site without any value of the facet there is nothing to give a reason for.
+    Without values the result is None, unless the facet requires a reason for having none; then the
+    reason is the fact. Sites whose vocabulary has no values of the facet need no reason.
     """
     values = facet.values(record)
     if not values:

@@ -1,4 +1,4 @@
-"""A labelled fact of a fact box; a fact that no source gives says so."""
+"""A labelled fact in a fact box; facts without a source are marked as not stated."""
 
 from __future__ import annotations
 
@@ -12,10 +12,8 @@ from videnbank.core.site.site import Site
 class Fact:
     """A label with one or more values.
 
-    `known` is false when no source says it; a `wide` one is sentences and needs room.
-
-    `key` is the same for the same fact on every page, so that records can be compared
-    by it and prints can choose.
+    `known` is false when no source states the fact. `wide` facts hold full sentences and span all
+    columns. `key` identifies the fact on every page, for comparisons and for selection in prints.
     """
 
     key: str
@@ -29,13 +27,13 @@ _WIDE = {"purpose", "output", "preparation", "when"}
 
 
 def fact(site: Site, name: str, *values: Link | str, key: str = "") -> Fact:
-    """The fact named `facts.<name>`; without values it reads "ikke oplyst".
+    """The fact labelled `facts.<name>`; without values its text is "ikke oplyst".
 
-    Its key is its name, unless it stands in another fact's place.
+    `key` defaults to `name`; pass it when the fact replaces another one.
     """
     links = tuple(Link(value) if isinstance(value, str) else value for value in values if value)
     label = site.text(f"facts.{name}")
     if links:
         return Fact(key or name, label, links, wide=name in _WIDE)
-    missing = Link(site.text("facts.not_stated"))
-    return Fact(key or name, label, (missing,), known=False)
+    not_stated = Link(site.text("facts.not_stated"))
+    return Fact(key or name, label, (not_stated,), known=False)

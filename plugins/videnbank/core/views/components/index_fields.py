@@ -1,4 +1,4 @@
-"""What a record's page tells the search index beside its text."""
+"""Search index fields of a record: filters, metadata and sort keys."""
 
 from __future__ import annotations
 
@@ -16,16 +16,16 @@ from videnbank.core.views.components.index_text import index_terms, index_texts
 from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.time_needed import time_needed
 
-EVERY = "\N{LATIN LETTER BIDENTAL PERCUSSIVE}" * 2
-"""A word that stands in every record and that nobody writes, nor begins a word with.
+MATCH_ALL_WORD = "\N{LATIN LETTER BIDENTAL PERCUSSIVE}" * 2
+"""An indexed word that every record has and that is no prefix of anything a reader would type.
 
-A search without words makes Pagefind fetch the whole index; a search for this one asks for the same.
+An empty query makes Pagefind fetch the whole index; a query for this word returns the same records.
 """
 
 
 @dataclass(frozen=True, slots=True)
 class IndexFields:
-    """Pairs of a name and a value: to narrow by, to show and search in, and to sort by."""
+    """Name and value pairs for filtering, for display and search, and for sorting."""
 
     filters: tuple[tuple[str, str], ...]
     meta: tuple[tuple[str, str], ...]
@@ -33,22 +33,24 @@ class IndexFields:
 
 
 def index_fields(site: Site, entry: AnyEntry) -> IndexFields | None:
-    """The marks of a record; none when it is in no list, or the site has no search."""
+    """The index fields of a record; None if it is not listed or the site has no search."""
     if site.analysis is None or not is_listed(entry.record):
         return None
     vocabulary = site.catalogue.vocabulary
-    words = expanded_terms(
+    terms = expanded_terms(
         (entry.record.title, entry.record.summary),
         index_texts(entry, vocabulary),
         index_terms(entry.record, vocabulary),
         site.analysis,
     )
-    found_by = {"heads": words.title_terms, "words": words.body_terms, "names": words.alias_terms}
-    meta = (*_meta(site, entry), *((name, " ".join(w)) for name, w in found_by.items()))
-    values = filter_values(entry.record)
+    fields = {"heads": terms.title_terms, "words": terms.body_terms, "names": terms.alias_terms}
+    meta = (*_meta(site, entry), *((name, " ".join(words)) for name, words in fields.items()))
+    values_by_filter = filter_values(entry.record)
     return IndexFields(
-        filters=tuple((name, value) for name, found in values.items() for value in found),
-        meta=(*((name, value) for name, value in meta if value), ("every", EVERY)),
+        filters=tuple(
+            (name, value) for name, values in values_by_filter.items() for value in values
+        ),
+        meta=(*((name, value) for name, value in meta if value), ("every", MATCH_ALL_WORD)),
         sorts=(
             ("published", entry.record.published.isoformat()),
             ("title", plain_key(entry.record.title)),

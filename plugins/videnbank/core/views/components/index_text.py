@@ -1,4 +1,4 @@
-"""What a search finds a record by: the texts that are indexed, and the terms it is marked with."""
+"""The texts and vocabulary terms that make a record findable by search."""
 
 from __future__ import annotations
 
@@ -9,18 +9,18 @@ from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary import Term, Vocabulary
 
 _NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "withdrawn"}
-"""Fields that templates keep out of the index: they say where a text is from, not what it is on."""
+"""Fields left out of the index: they give provenance, not subject matter."""
 
 
 def index_texts(entry: AnyEntry, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The texts of a record that are indexed; its body as it was written, with its markup."""
-    fields = [text for at, text in field_texts(entry.record) if at[0] not in _NOT_INDEXED]
+    """The indexed texts of a record; its body is included as Markdown source."""
+    fields = [text for path, text in field_texts(entry.record) if path[0] not in _NOT_INDEXED]
     labels = [term.label for term in index_terms(entry.record, vocabulary)]
     return (*fields, *labels, entry.body)
 
 
 def index_terms(record: Record, vocabulary: Vocabulary) -> tuple[Term, ...]:
-    """The terms whose labels a record shows, and whose other names should find it too."""
+    """The terms of a record in indexed facets, whose labels and synonyms should all match it."""
     return tuple(
         vocabulary.term(facet.terms, value)
         for facet in FACETS

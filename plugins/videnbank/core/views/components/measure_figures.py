@@ -1,4 +1,4 @@
-"""The figures behind an outcome in words, with bars where they can be held against something."""
+"""The figures of a measure as text, with bars where there is something to compare with."""
 
 from __future__ import annotations
 
@@ -15,7 +15,10 @@ _PERCENT = 100.0
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """One figure of a measure with its label: `Før: 12,7 dage`; `moment` says which bar it has."""
+    """One labelled figure of a measure, such as `Før: 12,7 dage`.
+
+    `moment` is `before` or `after` for figures with a bar.
+    """
 
     label: str
     value: str
@@ -24,52 +27,55 @@ class Figure:
 
 
 def measure_figures(site: Site, measure: Measure) -> tuple[Figure, ...]:
-    """Everything a measure says but its indicator: before, after, change, period, comparison.
+    """The figures of a measure: before, after, change, period, comparison.
 
-    Before and after have bars on one scale; a part of a whole has one on the scale of the whole.
-    Any other number alone has none, since there is nothing to hold it against.
+    Before and after get bars on a shared scale, and a share of a total gets a bar on the scale of
+    the total. Other single numbers get no bar: there is nothing to compare them with.
     """
-    both = measure.before is not None and measure.after is not None
-    found: list[Figure] = []
+    is_pair = measure.before is not None and measure.after is not None
+    figures: list[Figure] = []
     if measure.before is not None:
-        found.append(_figure(site, measure, "before", measure.before))
+        figures.append(_figure(site, measure, "before", measure.before))
     if measure.after is not None:
-        key = "after" if both or measure.n is None else "counted"
-        found.append(_figure(site, measure, key, measure.after, measure.n))
-    found = _with_bars(site, measure, found)
+        key = "after" if is_pair or measure.n is None else "counted"
+        figures.append(_figure(site, measure, key, measure.after, measure.n))
+    figures = _with_bars(site, measure, figures)
     if measure.change is not None:
-        found.append(_figure(site, measure, "change", measure.change))
+        figures.append(_figure(site, measure, "change", measure.change))
     elif (change := computed_change(measure)) is not None:
-        # Between two shares lie points: from 10 to 4 per cent is no fall of 6 per cent.
+        # Shares differ by percentage points: from 10 to 4 per cent is not a fall of 6 per cent.
         unit = site.text("outcomes.points") if _is_share(site, measure) else None
-        found.append(_figure(site, measure, "change", change, unit=unit, signed=True))
-    for key, said in (("period", measure.period), ("comparison", measure.comparison)):
-        if said is not None:
-            found.append(Figure(site.text(f"outcomes.{key}"), said))
-    return tuple(found)
+        figures.append(_figure(site, measure, "change", change, unit=unit, signed=True))
+    for key, text in (("period", measure.period), ("comparison", measure.comparison)):
+        if text is not None:
+            figures.append(Figure(site.text(f"outcomes.{key}"), text))
+    return tuple(figures)
 
 
 def computed_change(measure: Measure) -> Quantity | None:
-    """After minus before where both are exact numbers; spans and single ends give no change."""
+    """After minus before if both are exact; None for ranges and when either is missing."""
     before = measure.before.exact if measure.before is not None else None
     after = measure.after.exact if measure.after is not None else None
     if before is None or after is None:
         return None
-    # As decimals, so that the difference has no more of them than the figures it comes from.
+    # Decimal arithmetic, so that the difference shows no more decimals than its operands.
     difference = float(Decimal(str(after)) - Decimal(str(before)))
     return Quantity(min=difference, max=difference)
 
 
-def whole_of(site: Site, measure: Measure) -> float | None:
-    """What the one number of a measure is a part of: a hundred per cent, or all that were asked."""
+def scale_maximum(site: Site, measure: Measure) -> float | None:
+    """The total of which a measure's only number is a share: 100 per cent, or `n`.
+
+    None for pairs of numbers, and for a number that cannot be a share of the total.
+    """
     if measure.before is not None or measure.after is None:
         return None
-    whole = measure.n
+    maximum = measure.n
     if _is_share(site, measure):
-        whole = int(_PERCENT)
-    if whole is None or measure.after.min < 0 or measure.after.max > whole:
+        maximum = int(_PERCENT)
+    if maximum is None or measure.after.min < 0 or measure.after.max > maximum:
         return None
-    return float(whole)
+    return float(maximum)
 
 
 def _is_share(site: Site, measure: Measure) -> bool:
@@ -77,18 +83,18 @@ def _is_share(site: Site, measure: Measure) -> bool:
 
 
 def _with_bars(site: Site, measure: Measure, figures: list[Figure]) -> list[Figure]:
-    moments = [
+    figure_quantities = [
         (moment, quantity)
         for moment, quantity in (("before", measure.before), ("after", measure.after))
         if quantity is not None
     ]
-    whole = whole_of(site, measure)
-    if len(moments) == 1 and whole is None:
+    maximum = scale_maximum(site, measure)
+    if len(figure_quantities) == 1 and maximum is None:
         return figures
-    drawn = bars([quantity for _, quantity in moments], whole)
+    drawn_bars = bars([quantity for _, quantity in figure_quantities], maximum)
     return [
         replace(figure, moment=moment, bar=bar)
-        for figure, (moment, _), bar in zip(figures, moments, drawn, strict=True)
+        for figure, (moment, _), bar in zip(figures, figure_quantities, drawn_bars, strict=True)
     ]
 
 

@@ -1,4 +1,4 @@
-"""The bottom lines side by side: what came of it, and how well that is known."""
+"""Outcomes by bottom line, with direction and strength of evidence."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ from videnbank.core.views.components.record_sources import source_anchor
 
 @dataclass(frozen=True, slots=True)
 class OutcomeView:
-    """One finding, which way it points, how well it is known, and who says so.
+    """One finding with its direction, evidence and source.
 
-    `direction` and `evidence` are ids for styling; `source_number` is the place of its source
-    in the list of sources, counted from 1, and `source_anchor` its id there.
+    `direction` and `evidence` are ids for styling. `source_number` is the position of the source in
+    the list of sources, counted from 1, and `source_anchor` its HTML id there.
     """
 
     finding: str
@@ -36,7 +36,7 @@ class OutcomeView:
 
 @dataclass(frozen=True, slots=True)
 class BottomLinePanel:
-    """One bottom line with its outcomes; none means that no source speaks of it."""
+    """One bottom line with its outcomes; empty when no source covers it."""
 
     id: str
     label: str
@@ -45,7 +45,7 @@ class BottomLinePanel:
 
 
 def outcomes_heading(site: Site) -> str:
-    """What stands over the bottom lines: how many the site has."""
+    """The heading above the bottom lines, which names their number."""
     count = len(site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
     return site.wording.count("outcomes.heading", count, number_word(count, site.wording))
 
@@ -53,16 +53,19 @@ def outcomes_heading(site: Site) -> str:
 def bottom_line_panels(
     site: Site, outcomes: Sequence[Outcome], source_numbers: Mapping[str, int]
 ) -> tuple[BottomLinePanel, ...]:
-    """All bottom lines in the order of the vocabulary, whether anything is known of them or not."""
+    """All bottom lines in vocabulary order, including those without outcomes.
+
+    `source_numbers` are the positions of the record's sources by id, counted from 1.
+    """
     vocabulary = site.catalogue.vocabulary
     panels: list[BottomLinePanel] = []
     for term in vocabulary.terms(TermList.BOTTOM_LINES):
-        shown = tuple(
+        views = tuple(
             _outcome(site, outcome, source_numbers)
             for outcome in outcomes
             if outcome.bottom_line == term.id
         )
-        panels.append(BottomLinePanel(term.id, term.label, term.definition or "", shown))
+        panels.append(BottomLinePanel(term.id, term.label, term.definition or "", views))
     return tuple(panels)
 
 

@@ -1,4 +1,4 @@
-"""Where something took place, in words."""
+"""The location of a record as text."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from videnbank.core.site.site import Site
 
 
 def place_text(site: Site, record: Record) -> str:
-    """The municipalities of a record, else its country; empty when it has no place."""
+    """The municipalities of a record, or else its country; empty if it has neither."""
     for facet in (MUNICIPALITY, COUNTRY):
         if values := facet.values(record):
             return ", ".join(site.labels(facet.terms, values))

@@ -1,4 +1,4 @@
-"""The way from a page to its print, on a site that has prints."""
+"""Links from pages to their PDFs, on sites that publish prints."""
 
 from __future__ import annotations
 
@@ -10,20 +10,20 @@ from videnbank.core.site.site import Site
 
 
 def sheet_link(site: Site, entry: AnyEntry) -> Link | None:
-    """The link from a tool to its sheet."""
+    """Link from a tool to its sheet, or None."""
     if not site.prints or not has_sheet(entry):
         return None
     return _link(site, Print(PrintKind.SHEET, entry.reference.id))
 
 
 def value_print_link(site: Site, facet: Facet, value: str) -> Link | None:
-    """The link from a track to its deck of cards, or from an area to its booklet."""
+    """Link from a track to its deck of cards or from an area to its booklet, or None."""
     kind = FACET_PRINTS.get(facet)
     if not site.prints or kind is None:
         return None
-    wanted = Print(kind, value)
-    return _link(site, wanted) if wanted in prints_of(site.catalogue) else None
+    print_ = Print(kind, value)
+    return _link(site, print_) if print_ in prints_of(site.catalogue) else None
 
 
-def _link(site: Site, wanted: Print) -> Link:
-    return Link(site.text(f"prints.{wanted.kind.value}.link"), wanted.address)
+def _link(site: Site, print_: Print) -> Link:
+    return Link(site.text(f"prints.{print_.kind.value}.link"), print_.address)

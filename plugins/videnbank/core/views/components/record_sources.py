@@ -1,4 +1,4 @@
-"""Where a record's statements come from, and whom to ask."""
+"""Sources and contacts of a record."""
 
 from __future__ import annotations
 
@@ -9,12 +9,12 @@ from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.dates import moment_text
+from videnbank.core.views.components.dates import partial_date_text
 
 
 @dataclass(frozen=True, slots=True)
 class SourceView:
-    """A source in the list at the foot of a record; `anchor` is what outcomes link to."""
+    """A source in the list at the end of a record; outcomes link to its `anchor`."""
 
     id: str
     anchor: str
@@ -25,7 +25,7 @@ class SourceView:
 
 @dataclass(frozen=True, slots=True)
 class ContactView:
-    """A function one can write to or ring."""
+    """A role, not a named person, that readers can contact by mail or phone."""
 
     role: str
     organisation: str
@@ -36,7 +36,7 @@ class ContactView:
 def record_sources(site: Site, record: Record) -> Iterable[SourceView]:
     """The numbered sources of a record."""
     for source in record.sources:
-        date = moment_text(source.date) if source.date else site.text("record.source_undated")
+        date = partial_date_text(source.date) if source.date else site.text("record.source_undated")
         origin = ", ".join(part for part in (source.publisher, date) if part)
         yield SourceView(
             source.id, source_anchor(source.id), source.title, source.url or "", origin
@@ -49,12 +49,12 @@ def source_anchor(source: str) -> str:
 
 
 def source_numbers(record: Record) -> dict[str, int]:
-    """The place of each source in its record's list, counted from 1."""
+    """The position of each source in its record's list, counted from 1."""
     return {source.id: place for place, source in enumerate(record.sources, start=1)}
 
 
 def contact_view(site: Site, contact: Contact) -> ContactView:
-    """How a function is shown."""
+    """The view of a contact."""
     organisation = contact.organisation
     return ContactView(
         role=contact.role,

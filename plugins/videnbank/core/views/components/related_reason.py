@@ -1,4 +1,4 @@
-"""Why one record leads to another."""
+"""Why one record links to another."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from videnbank.core.site.site import Site
 
 
 def related_reason(site: Site, related: RelatedEntry) -> str:
-    """The sentence that says what the two records share, or that an editor chose it."""
+    """A sentence naming what two records share, or saying that an editor made the link."""
     reasons = [_shared(site, shared) for shared in related.reasons]
     text = ", ".join(reasons) or site.text("related.chosen")
     return site.text("related.reason", reasons=text)
@@ -30,6 +30,6 @@ def _label(site: Site, shared: SharedValue) -> str:
 
 
 def _tool_title(site: Site, tool: str) -> str:
-    # The id itself while the tool cannot be seen.
+    # A tool that is not visible is named by its id.
     entry = site.catalogue.entries.get(Reference(Kind.TOOL, tool))
     return entry.record.title if entry is not None else tool

@@ -1,4 +1,4 @@
-"""The Danish words that a script shows, handed to it as data."""
+"""Danish messages for scripts, embedded in pages as JSON."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from videnbank.core.index.stop_words import question_words
 from videnbank.core.site.site import Site
 
 
-def script_messages(site: Site, section: str, *more: str) -> str:
-    """The texts of a section, and the words a query can do without, as JSON inside HTML.
+def script_messages(site: Site, section: str, *extra_keys: str) -> str:
+    """The texts of a wording section and the stop words of queries, as JSON that is safe in HTML.
 
-    `more` are texts of other sections, which keep their whole keys.
+    `extra_keys` add texts of other sections under their full keys.
     """
     prefix = f"{section}."
-    words = {
+    messages = {
         key.removeprefix(prefix): text
         for key, text in site.wording.texts.items()
         if key.startswith(prefix)
     }
-    words |= {key: site.text(key) for key in more}
+    messages |= {key: site.text(key) for key in extra_keys}
     with_places = bool(site.places.municipalities)
-    words["stop_words"] = " ".join(question_words(with_places=with_places))
-    # "<" could end the element; JSON has another way to write it.
-    return json.dumps(words, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    messages["stop_words"] = " ".join(question_words(with_places=with_places))
+    # A literal "<" could close the script element; JSON allows an escape instead.
+    return json.dumps(messages, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -1,4 +1,4 @@
-"""The pages of one folder, such as `om/`: what stands above a page and beside it."""
+"""Navigation within a folder of pages, such as `om/`: breadcrumbs and section menu."""
 
 from __future__ import annotations
 
@@ -14,29 +14,29 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class SectionLink:
-    """A page of the section; `here` marks the one being read."""
+    """A page of the section; `is_current` marks the page being displayed."""
 
     text: str
     href: str
-    here: bool
+    is_current: bool
 
 
-def page_title(site: Site, uri: str, otherwise: str) -> str:
-    """What the hand-written page with source place `uri` is called; else `otherwise`."""
+def page_title(site: Site, uri: str, default: str) -> str:
+    """The title of the hand-written page with source path `uri`, or `default`."""
     page = site.page(uri)
-    return (page.fields.title if page is not None else None) or otherwise
+    return (page.fields.title if page is not None else None) or default
 
 
 def section_breadcrumbs(site: Site, uri: str) -> tuple[Link, ...]:
-    """The way to a page: the front page, and the first page of its folder where there is one."""
-    head = site.page(f"{posixpath.dirname(uri)}/index.md")
-    if head is None or head.uri == uri:
+    """Breadcrumbs: the front page, then the index page of the folder if there is one."""
+    index_page = site.page(f"{posixpath.dirname(uri)}/index.md")
+    if index_page is None or index_page.uri == uri:
         return (home_link(site),)
-    return (home_link(site), page_link(site, head))
+    return (home_link(site), page_link(site, index_page))
 
 
 def section_links(site: Site, uri: str) -> tuple[SectionLink, ...]:
-    """The pages of a page's folder, its first page first; none when it stands alone."""
+    """The pages in the same folder, index page first; empty for a page without siblings."""
     folder = posixpath.dirname(uri)
     titles = {page.uri: page.fields.title or page.uri for page in site.pages}
     titles.setdefault(STATUS_PAGE, site.text("status.title"))
@@ -45,5 +45,6 @@ def section_links(site: Site, uri: str) -> tuple[SectionLink, ...]:
     if len(siblings) == 1:
         return ()
     return tuple(
-        SectionLink(titles[page], site.addresses.of(page), here=page == uri) for page in siblings
+        SectionLink(titles[page], site.addresses.of(page), is_current=page == uri)
+        for page in siblings
     )

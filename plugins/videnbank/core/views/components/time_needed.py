@@ -1,4 +1,4 @@
-"""How long something takes, in words."""
+"""The duration of a tool as text."""
 
 from __future__ import annotations
 
@@ -9,6 +9,6 @@ from videnbank.core.site.site import Site
 
 
 def time_needed(site: Site, record: Record) -> str:
-    """The time a tool takes; empty when unknown, and for kinds that take none."""
-    length = duration_of(record)
-    return duration_text(length.min, length.max, site.wording) if length else ""
+    """The time a tool takes; empty when unknown and for kinds without a duration."""
+    duration = duration_of(record)
+    return duration_text(duration.min, duration.max, site.wording) if duration else ""

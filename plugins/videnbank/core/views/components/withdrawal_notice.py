@@ -1,4 +1,4 @@
-"""What a withdrawn record says of itself."""
+"""The notice on a withdrawn record."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class WithdrawalNotice:
-    """Says that a record has been taken back: when, why, and what to read instead."""
+    """When and why a record was withdrawn, and what to read instead."""
 
     heading: str
     reason: str
@@ -21,13 +21,13 @@ class WithdrawalNotice:
 
 
 def withdrawal_notice(site: Site, record: Record) -> WithdrawalNotice | None:
-    """The notice of a withdrawn record; None for any other."""
+    """The notice of a withdrawn record; None for other records."""
     withdrawn = record.withdrawn
     if withdrawn is None:
         return None
-    found = site.catalogue.resolve((withdrawn.successor,) if withdrawn.successor else ())
+    successors = site.catalogue.resolve((withdrawn.successor,) if withdrawn.successor else ())
     return WithdrawalNotice(
         heading=site.text("site.withdrawn_notice", date=day_text(withdrawn.date)),
         reason=withdrawn.reason,
-        successor=entry_link(site, found[0]) if found else None,
+        successor=entry_link(site, successors[0]) if successors else None,
     )

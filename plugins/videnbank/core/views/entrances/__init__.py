@@ -1,1 +1,1 @@
-"""The front page and the paths for each audience."""
+"""Front page and audience paths."""

@@ -1,4 +1,4 @@
-"""The front page: ways in by time at hand, role, area and track, and what is new."""
+"""Front page: entry points by available time, role, area and track, and the newest records."""
 
 from __future__ import annotations
 
@@ -25,15 +25,15 @@ from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.entrances.path_page import path_links
 from videnbank.core.views.kinds.cards import Cards
 
-_NEWEST = 6
-_SHORTEST = 3
-_MOST_USED = 3
-"""Six cards fill rows of two and of three, three a row of three."""
+_NEWEST_RECORDS = 6
+_SHORTEST_TOOLS = 3
+_MOST_USED_TOOLS = 3
+"""Six cards fill rows of two and of three; three fill a row of three."""
 
 
 @dataclass(frozen=True, slots=True)
 class MatrixRow:
-    """One area with its number of records on each track."""
+    """An area with its number of records on each track."""
 
     area: CountedLink
     cells: tuple[CountedLink, ...]
@@ -41,10 +41,10 @@ class MatrixRow:
 
 @dataclass(frozen=True, slots=True)
 class FrontPage:
-    """Everything the front page shows beside its hand-written sentences.
+    """Everything on the front page except its hand-written text.
 
-    `search` is the address that the search box leads to, empty without a search; `times` are the
-    tools by the time they take at most, `untimed` those whose sources do not say.
+    `search` is the target address of the search box, empty if the site has no search. `durations`
+    link to tools by maximum duration; `tools_without_duration` are those whose sources give none.
     """
 
     template: ClassVar[str] = "pages/front.html"
@@ -55,26 +55,26 @@ class FrontPage:
     search: str
     kinds: tuple[CountedLink, ...]
     paths: tuple[Link, ...]
-    times: tuple[CountedLink, ...]
-    untimed: CountedLink | None
-    timed_tools: tuple[ReasonedCard, ...]
-    used_tools: tuple[ReasonedCard, ...]
+    durations: tuple[CountedLink, ...]
+    tools_without_duration: CountedLink | None
+    shortest_tools: tuple[ReasonedCard, ...]
+    most_used_tools: tuple[ReasonedCard, ...]
     tracks_heading: str
     tracks: tuple[CountedLink, ...]
     areas: tuple[CountedLink, ...]
     matrix: tuple[MatrixRow, ...]
-    known: CountedLink
+    evidence: CountedLink
     newest: tuple[ReasonedCard, ...]
 
 
 def front_page(site: Site, cards: Cards) -> FrontPage:
-    """The front page of a site."""
+    """The view of the front page."""
     catalogue = site.catalogue
     newest = sorted(
         (entry for entry in catalogue.listed() if entry.record.evergreen),
         key=lambda entry: (-entry.record.published.toordinal(), entry.reference),
     )
-    timed = _timed(site)
+    tools_by_duration = _tools_by_duration(site)
     tracks = counted_terms(site, TRACK)
     return FrontPage(
         title="",
@@ -83,18 +83,20 @@ def front_page(site: Site, cards: Cards) -> FrontPage:
         search=site.addresses.of(FIND_PAGE) if site.searchable else "",
         kinds=tuple(_kind(site, kind) for kind in Kind),
         paths=path_links(site),
-        times=_times(site),
-        untimed=_untimed(site, len(catalogue.by_kind[Kind.TOOL]) - len(timed)),
-        timed_tools=cards.of_all(timed[:_SHORTEST]),
-        used_tools=tuple(_most_used(site, cards)),
+        durations=_durations(site),
+        tools_without_duration=_tools_without_duration(
+            site, len(catalogue.by_kind[Kind.TOOL]) - len(tools_by_duration)
+        ),
+        shortest_tools=cards.of_all(tools_by_duration[:_SHORTEST_TOOLS]),
+        most_used_tools=tuple(_most_used(site, cards)),
         tracks_heading=site.wording.count(
             "front.tracks", len(tracks), number_word(len(tracks), site.wording)
         ),
         tracks=tracks,
         areas=counted_terms(site, AREA),
         matrix=_matrix(site),
-        known=counted_evidence_link(site),
-        newest=cards.of_all(newest[:_NEWEST]),
+        evidence=counted_evidence_link(site),
+        newest=cards.of_all(newest[:_NEWEST_RECORDS]),
     )
 
 
@@ -125,24 +127,26 @@ def _cell(site: Site, cell: Cell) -> CountedLink:
     return CountedLink(str(count), href, count, site.records_text(count))
 
 
-def _times(site: Site) -> tuple[CountedLink, ...]:
+def _durations(site: Site) -> tuple[CountedLink, ...]:
     tools = site.catalogue.by_kind[Kind.TOOL]
-    counted = Counter(v for entry in tools for v in DURATION_FILTER.values(entry.record))
-    return tuple(_time(site, value, counted[value]) for value in DURATIONS)
+    counts = Counter(v for entry in tools for v in DURATION_FILTER.values(entry.record))
+    return tuple(_duration(site, value, counts[value]) for value in DURATIONS)
 
 
-def _time(site: Site, value: str, count: int) -> CountedLink:
-    # A time that no tool is known to keep within leads nowhere: an empty list helps nobody.
-    chosen = ((KIND_FILTER.name, Kind.TOOL.value), (DURATION_FILTER.name, value))
+def _duration(site: Site, value: str, count: int) -> CountedLink:
+    # Without matching tools there is no link: an empty list would help no one.
+    filters = ((KIND_FILTER.name, Kind.TOOL.value), (DURATION_FILTER.name, value))
     return CountedLink(
         text=site.text(f"find.durations.{value}"),
-        href=(search_address(site, chosen) or overview_link(site, Kind.TOOL).href) if count else "",
+        href=(search_address(site, filters) or overview_link(site, Kind.TOOL).href)
+        if count
+        else "",
         count=count,
         count_text=site.wording.count("front.tools", count),
     )
 
 
-def _untimed(site: Site, count: int) -> CountedLink | None:
+def _tools_without_duration(site: Site, count: int) -> CountedLink | None:
     if not count:
         return None
     text = site.wording.count("front.untimed", count)
@@ -150,22 +154,24 @@ def _untimed(site: Site, count: int) -> CountedLink | None:
     return CountedLink(text, href, count, site.records_text(count))
 
 
-def _timed(site: Site) -> list[AnyEntry]:
-    """The tools of known length, the shortest first."""
-    timed = [
+def _tools_by_duration(site: Site) -> list[AnyEntry]:
+    """Tools with a known duration, shortest first."""
+    tools = [
         (entry.record.duration.max or entry.record.duration.min or 0, entry.reference, entry)
         for entry in entries_of(site.catalogue.by_kind[Kind.TOOL], Tool)
         if entry.record.duration is not None
         and (entry.record.duration.min or entry.record.duration.max)
     ]
-    timed.sort(key=lambda item: item[:2])
-    return [entry for _, _, entry in timed]
+    tools.sort(key=lambda item: item[:2])
+    return [entry for _, _, entry in tools]
 
 
 def _most_used(site: Site, cards: Cards) -> Iterable[ReasonedCard]:
-    uses = site.catalogue.cases_using
-    used = [tool for tool in site.catalogue.by_kind[Kind.TOOL] if uses.get(tool.reference)]
-    used.sort(key=lambda tool: (-len(uses[tool.reference]), tool.reference))
-    for tool in used[:_MOST_USED]:
-        count = len(uses[tool.reference])
+    cases_using = site.catalogue.cases_using
+    used_tools = [
+        tool for tool in site.catalogue.by_kind[Kind.TOOL] if cases_using.get(tool.reference)
+    ]
+    used_tools.sort(key=lambda tool: (-len(cases_using[tool.reference]), tool.reference))
+    for tool in used_tools[:_MOST_USED_TOOLS]:
+        count = len(cases_using[tool.reference])
         yield ReasonedCard(cards.of(tool), site.wording.count("paths.used", count))

@@ -1,4 +1,4 @@
-"""A short way through the bank for one kind of reader."""
+"""Guided paths through the site for each audience."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import ReasonedCard
 from videnbank.core.views.kinds.cards import Cards
 
-_KINDS = {
+_KIND_BY_SECTION = {
     SectionKind.TOOLS: Kind.TOOL,
     SectionKind.CASES: Kind.CASE,
     SectionKind.RESULTS: Kind.RESULT,
@@ -33,8 +33,8 @@ _KINDS = {
 
 
 @dataclass(frozen=True, slots=True)
-class StopView:
-    """One stop: what to look for there, its records, and the way to all of them."""
+class PathSectionView:
+    """One section of a path: heading, lead, selected records, and a link to all of them."""
 
     id: str
     heading: str
@@ -45,7 +45,7 @@ class StopView:
 
 @dataclass(frozen=True, slots=True)
 class PathPage:
-    """The stops for one audience, and the ways of the others."""
+    """The path of one audience, with links to the other paths."""
 
     template: ClassVar[str] = "pages/path.html"
 
@@ -53,49 +53,53 @@ class PathPage:
     description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
-    stops: tuple[StopView, ...]
-    others: tuple[Link, ...]
+    sections: tuple[PathSectionView, ...]
+    other_paths: tuple[Link, ...]
 
 
 def path_page(site: Site, cards: Cards, audience: str) -> PathPage:
-    """The way of one audience."""
+    """The view of an audience's path."""
     label = site.label(TermList.AUDIENCES, audience)
-    said = in_sentence(label)
+    audience_text = in_sentence(label)
     return PathPage(
-        title=site.text("paths.title", audience=said),
-        description=site.text("paths.description", audience=said),
+        title=site.text("paths.title", audience=audience_text),
+        description=site.text("paths.description", audience=audience_text),
         breadcrumbs=(home_link(site),),
         lead=site.text("paths.lead"),
-        stops=tuple(
-            _stop(site, cards, audience, stop) for stop in reading_path(site.catalogue, audience)
+        sections=tuple(
+            _section_view(site, cards, audience, section)
+            for section in reading_path(site.catalogue, audience)
         ),
-        others=tuple(link for link in path_links(site) if link.text != label),
+        other_paths=tuple(link for link in path_links(site) if link.text != label),
     )
 
 
 def path_links(site: Site) -> tuple[Link, ...]:
-    """The audiences that have a way of their own."""
+    """Links to all audience paths."""
     return tuple(
         Link(site.label(TermList.AUDIENCES, audience), site.addresses.of(path_uri(audience)))
         for audience in audiences_with_path(site.catalogue)
     )
 
 
-def _stop(site: Site, cards: Cards, audience: str, stop: PathSection) -> StopView:
-    return StopView(
-        id=stop.kind.value,
-        heading=site.text(f"paths.{stop.kind.value}.heading"),
-        lead=site.text(f"paths.{stop.kind.value}.lead"),
-        cards=tuple(ReasonedCard(cards.of(item.entry), _reason(site, item)) for item in stop.items),
-        more=_more(site, audience, stop.kind),
+def _section_view(site: Site, cards: Cards, audience: str, section: PathSection) -> PathSectionView:
+    return PathSectionView(
+        id=section.kind.value,
+        heading=site.text(f"paths.{section.kind.value}.heading"),
+        lead=site.text(f"paths.{section.kind.value}.lead"),
+        cards=tuple(
+            ReasonedCard(cards.of(candidate.entry), _reason(site, candidate))
+            for candidate in section.items
+        ),
+        more=_more_link(site, audience, section.kind),
     )
 
 
-def _reason(site: Site, item: SectionEntry) -> str:
-    if item.outcome is None:
-        uses = len(site.catalogue.cases_using.get(item.entry.reference, ()))
+def _reason(site: Site, candidate: SectionEntry) -> str:
+    if candidate.outcome is None:
+        uses = len(site.catalogue.cases_using.get(candidate.entry.reference, ()))
         return site.wording.count("paths.used", uses) if uses else ""
-    outcome = item.outcome
+    outcome = candidate.outcome
     return site.text(
         "paths.outcome",
         bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
@@ -104,10 +108,12 @@ def _reason(site: Site, item: SectionEntry) -> str:
     )
 
 
-def _more(site: Site, audience: str, stop: SectionKind) -> Link | None:
-    kind = _KINDS.get(stop)
+def _more_link(site: Site, audience: str, section: SectionKind) -> Link | None:
+    kind = _KIND_BY_SECTION.get(section)
     if kind is None:
         return None
-    text = site.text(f"paths.{stop.value}.more")
-    found = search_address(site, ((KIND_FILTER.name, kind.value), (AUDIENCE.filter_name, audience)))
-    return Link(text, found or site.addresses.of(overview_uri(kind)))
+    text = site.text(f"paths.{section.value}.more")
+    address = search_address(
+        site, ((KIND_FILTER.name, kind.value), (AUDIENCE.filter_name, audience))
+    )
+    return Link(text, address or site.addresses.of(overview_uri(kind)))

@@ -1,1 +1,1 @@
-"""The evidence overview and its downloads."""
+"""Evidence overview and its downloads."""

@@ -1,4 +1,4 @@
-"""Each bottom line: what is known of it, what is not, and the picture of its outcomes."""
+"""Charts of outcomes by bottom line."""
 
 from __future__ import annotations
 
@@ -17,37 +17,37 @@ from videnbank.core.model.vocabulary import Term
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
-from videnbank.core.views.evidence.grid import Drawing, OutcomeGrid, drawing
-from videnbank.core.views.evidence.scopes import find_address
+from videnbank.core.views.evidence.grid import GridBuilder, OutcomeGrid, grid_builder
+from videnbank.core.views.evidence.scopes import outcome_search_address
 
 
 @dataclass(frozen=True, slots=True)
 class BottomLineChart:
-    """One bottom line; `find` is the search for records with a documented effect on it."""
+    """The chart of a bottom line; `search_href` searches for records with an effect on it."""
 
     id: str
     label: str
     definition: str
     total: str
     silent: str
-    find: str
+    search_href: str
     grid: OutcomeGrid
 
 
 def bottom_line_charts(
     site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]
 ) -> tuple[BottomLineChart, ...]:
-    """The charts of all bottom lines in the order of the vocabulary."""
+    """The charts of all bottom lines, in vocabulary order."""
     entries = tuple(outcome_entries(site.catalogue, scope))
     cases = sum(entry.record.shows_missing_outcomes for entry in entries)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
     silent = missing_outcome_counts(entries, [term.id for term in terms])
-    shared = drawing(site, scope, outcomes)
+    builder = grid_builder(site, scope, outcomes)
     return tuple(
         _chart(
-            shared,
+            builder,
             term,
-            [told for told in outcomes if told.outcome.bottom_line == term.id],
+            [listed for listed in outcomes if listed.outcome.bottom_line == term.id],
             site.text("known.silent", n=number_text(silent[term.id]), cases=number_text(cases)),
         )
         for term in terms
@@ -55,20 +55,22 @@ def bottom_line_charts(
 
 
 def _chart(
-    shared: Drawing, term: Term, told: Sequence[EntryOutcome], silent: str
+    builder: GridBuilder, term: Term, outcomes: Sequence[EntryOutcome], silence_text: str
 ) -> BottomLineChart:
-    site = shared.site
-    examined = sum(is_examined(one.outcome) for one in told)
+    site = builder.site
+    examined = sum(is_examined(listed.outcome) for listed in outcomes)
     return BottomLineChart(
         id=term.id,
         label=term.label,
         definition=term.definition or "",
         total=site.text(
             "known.total_examined",
-            outcomes=outcomes_text(site, len(told)),
+            outcomes=outcomes_text(site, len(outcomes)),
             n=number_text(examined),
         ),
-        silent=silent,
-        find=find_address(site, shared.scope, bottom_line=term.id) if examined else "",
-        grid=shared.grid(term.id),
+        silent=silence_text,
+        search_href=outcome_search_address(site, builder.scope, bottom_line=term.id)
+        if examined
+        else "",
+        grid=builder.grid(term.id),
     )

@@ -1,4 +1,4 @@
-"""The same counts as the pictures, as a table."""
+"""The counts of the charts as a table."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class CrossTableRow:
-    """One direction, or all of them: a count for each evidence, and their sum."""
+    """Counts by evidence for one direction, or for all directions."""
 
     label: str
     counts: tuple[int, ...]
@@ -22,7 +22,7 @@ class CrossTableRow:
 
 @dataclass(frozen=True, slots=True)
 class CrossTableGroup:
-    """One bottom line with a row for each direction, and one for their sum."""
+    """A bottom line with a row per direction and a sum row."""
 
     id: str
     label: str
@@ -32,23 +32,25 @@ class CrossTableGroup:
 
 @dataclass(frozen=True, slots=True)
 class CrossTable:
-    """Direction by evidence on every bottom line; zero stands as zero."""
+    """Direction by evidence for every bottom line, including zeros."""
 
     columns: tuple[str, ...]
     groups: tuple[CrossTableGroup, ...]
 
 
 def cross_table(site: Site, outcomes: Sequence[EntryOutcome]) -> CrossTable:
-    """The table of some outcomes."""
+    """The cross table of the given outcomes."""
     counts = outcome_counts(outcomes)
     groups: list[CrossTableGroup] = []
     for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         rows = [
-            CrossTableRow(site.label(TermList.DIRECTIONS, direction), numbers, sum(numbers))
+            CrossTableRow(site.label(TermList.DIRECTIONS, direction), row_counts, sum(row_counts))
             for direction in Direction
-            for numbers in [tuple(counts[OutcomeKey(term.id, direction, e)] for e in Evidence)]
+            for row_counts in [tuple(counts[OutcomeKey(term.id, direction, e)] for e in Evidence)]
         ]
-        sums = tuple(sum(column) for column in zip(*(row.counts for row in rows), strict=True))
-        whole = CrossTableRow(site.text("known.sum"), sums, sum(sums))
-        groups.append(CrossTableGroup(term.id, term.label, tuple(rows), whole))
+        column_sums = tuple(
+            sum(column) for column in zip(*(row.counts for row in rows), strict=True)
+        )
+        sum_row = CrossTableRow(site.text("known.sum"), column_sums, sum(column_sums))
+        groups.append(CrossTableGroup(term.id, term.label, tuple(rows), sum_row))
     return CrossTable(site.labels(TermList.EVIDENCE, Evidence), tuple(groups))

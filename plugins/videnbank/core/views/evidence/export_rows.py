@@ -1,4 +1,4 @@
-"""Every outcome of the bank as a row of plain values, for those who count themselves."""
+"""Outcomes as rows of plain values, for readers who do their own analysis."""
 
 from __future__ import annotations
 
@@ -14,36 +14,36 @@ from videnbank.core.site.site import Site
 
 
 @dataclass(frozen=True, slots=True)
-class Named:
-    """An id of a controlled list with its Danish label."""
+class LabelledId:
+    """A vocabulary id with its Danish label."""
 
     id: str
     label: str
 
 
-Value = str | float | bool | Named | tuple[Named, ...] | None
+Value = str | float | bool | LabelledId | tuple[LabelledId, ...] | None
 
 
 @dataclass(frozen=True, slots=True)
 class OutcomeRow:
-    """One outcome with the record and the source that tell it; None where the source is silent.
+    """An outcome with its record and source; None where the source states nothing.
 
-    A number that is no span has the same value as `min` and `max`. `address` begins with the
-    site's own address where that is known.
+    Exact numbers have equal `_min` and `_max`. `address` is absolute if the site's URL is known and
+    else relative to its root. Field names are the columns and keys of the exports.
     """
 
-    kind: Named
+    kind: LabelledId
     record: str
     title: str
     address: str
-    municipalities: tuple[Named, ...]
-    country: Named | None
-    areas: tuple[Named, ...]
-    tracks: tuple[Named, ...]
-    bottom_line: Named
+    municipalities: tuple[LabelledId, ...]
+    country: LabelledId | None
+    areas: tuple[LabelledId, ...]
+    tracks: tuple[LabelledId, ...]
+    bottom_line: LabelledId
     finding: str
-    direction: Named
-    evidence: Named
+    direction: LabelledId
+    evidence: LabelledId
     indicator: str | None
     unit: str | None
     before_min: float | None
@@ -62,56 +62,59 @@ class OutcomeRow:
     source_url: str | None
 
     def values(self, columns: Iterable[str]) -> tuple[Value, ...]:
-        """The values of some columns."""
+        """The values of the given columns."""
         return tuple(getattr(self, column) for column in columns)
 
 
-def columns_of(site: Site) -> tuple[str, ...]:
-    """The names of a row's values, in their order; those that no record of the site has left out."""
+def column_names(site: Site) -> tuple[str, ...]:
+    """Column names in order, without fields that the site does not use."""
     unused = unused_fields(site.catalogue.vocabulary)
     return tuple(field.name for field in fields(OutcomeRow) if field.name not in unused)
 
 
 def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
-    """The rows of all listed outcomes, record by record."""
-    for told in outcomes_in_scope(site.catalogue):
-        yield _row(site, told, site_url)
+    """The rows of all listed outcomes, record by record.
+
+    `site_url` ends with a slash and may be empty.
+    """
+    for listed in outcomes_in_scope(site.catalogue):
+        yield _row(site, listed, site_url)
 
 
-def _row(site: Site, told: EntryOutcome, site_url: str) -> OutcomeRow:
-    record, outcome = told.entry.record, told.outcome
+def _row(site: Site, listed: EntryOutcome, site_url: str) -> OutcomeRow:
+    record, outcome = listed.entry.record, listed.outcome
     country = COUNTRY.values(record)
     source = next(source for source in record.sources if source.id == outcome.source)
     measure = outcome.measure
     before, after, change = (
         (measure.before, measure.after, measure.change) if measure else (None, None, None)
     )
-    kind = told.entry.reference.kind.value
+    kind = listed.entry.reference.kind.value
 
-    def named(terms: TermList, *ids: str) -> tuple[Named, ...]:
-        return tuple(Named(id_, site.label(terms, id_)) for id_ in ids)
+    def labelled(terms: TermList, *ids: str) -> tuple[LabelledId, ...]:
+        return tuple(LabelledId(id_, site.label(terms, id_)) for id_ in ids)
 
     return OutcomeRow(
-        kind=Named(kind, site.text(f"kinds.{kind}.one")),
-        record=str(told.entry.reference),
+        kind=LabelledId(kind, site.text(f"kinds.{kind}.one")),
+        record=str(listed.entry.reference),
         title=record.title,
-        address=f"{site_url}{site.addresses.of(told.entry.uri)}",
-        municipalities=named(TermList.MUNICIPALITIES, *MUNICIPALITY.values(record)),
-        country=named(TermList.COUNTRIES, *country)[0] if country else None,
-        areas=named(TermList.AREAS, *record.areas),
-        tracks=named(TermList.TRACKS, *record.tracks),
-        bottom_line=named(TermList.BOTTOM_LINES, outcome.bottom_line)[0],
+        address=f"{site_url}{site.addresses.of(listed.entry.uri)}",
+        municipalities=labelled(TermList.MUNICIPALITIES, *MUNICIPALITY.values(record)),
+        country=labelled(TermList.COUNTRIES, *country)[0] if country else None,
+        areas=labelled(TermList.AREAS, *record.areas),
+        tracks=labelled(TermList.TRACKS, *record.tracks),
+        bottom_line=labelled(TermList.BOTTOM_LINES, outcome.bottom_line)[0],
         finding=outcome.finding,
-        direction=named(TermList.DIRECTIONS, outcome.direction.value)[0],
-        evidence=named(TermList.EVIDENCE, outcome.evidence.value)[0],
+        direction=labelled(TermList.DIRECTIONS, outcome.direction.value)[0],
+        evidence=labelled(TermList.EVIDENCE, outcome.evidence.value)[0],
         indicator=measure.indicator if measure else None,
         unit=measure.unit if measure else None,
-        before_min=_least(before),
-        before_max=_most(before),
-        after_min=_least(after),
-        after_max=_most(after),
-        change_min=_least(change),
-        change_max=_most(change),
+        before_min=_minimum(before),
+        before_max=_maximum(before),
+        after_min=_minimum(after),
+        after_max=_maximum(after),
+        change_min=_minimum(change),
+        change_max=_maximum(change),
         approximate=measure.approximate if measure else None,
         n=measure.n if measure else None,
         period=measure.period if measure else None,
@@ -123,9 +126,9 @@ def _row(site: Site, told: EntryOutcome, site_url: str) -> OutcomeRow:
     )
 
 
-def _least(quantity: Quantity | None) -> float | None:
+def _minimum(quantity: Quantity | None) -> float | None:
     return quantity.min if quantity is not None else None
 
 
-def _most(quantity: Quantity | None) -> float | None:
+def _maximum(quantity: Quantity | None) -> float | None:
     return quantity.max if quantity is not None else None

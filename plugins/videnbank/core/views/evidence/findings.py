@@ -1,4 +1,4 @@
-"""The findings themselves: the best known of each direction."""
+"""Findings with the strongest evidence in each direction."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _EVIDENCE = tuple(Evidence)
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """One finding, which way it points, how well it is known, and the record that tells it."""
+    """A finding with its direction, evidence and record."""
 
     text: str
     direction: str
@@ -30,63 +30,64 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """The best known findings on one bottom line; `rest` says how many more there are, if any."""
+    """The strongest findings on a bottom line; `more` counts those not shown, if any."""
 
     id: str
     label: str
     findings: tuple[Finding, ...]
-    rest: str
+    more: str
 
 
 def finding_groups(
-    site: Site, outcomes: Sequence[EntryOutcome], most: int
+    site: Site, outcomes: Sequence[EntryOutcome], limit: int
 ) -> tuple[FindingGroup, ...]:
-    """The best known findings on each bottom line, at most so many."""
+    """The strongest findings on each bottom line, at most `limit` per bottom line."""
     groups: list[FindingGroup] = []
     for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
-        told = [one for one in outcomes if one.outcome.bottom_line == term.id]
-        shown = best_known_findings(told)[:most]
-        left = len(told) - len(shown)
+        line_outcomes = [listed for listed in outcomes if listed.outcome.bottom_line == term.id]
+        strongest = strongest_findings(line_outcomes)[:limit]
+        remaining = len(line_outcomes) - len(strongest)
         groups.append(
             FindingGroup(
                 id=term.id,
                 label=term.label,
-                findings=tuple(_finding(site, one) for one in shown),
-                rest=site.wording.count("known.more", left, number_text(left))
-                if shown and left
+                findings=tuple(_finding(site, listed) for listed in strongest),
+                more=site.wording.count("known.more", remaining, number_text(remaining))
+                if strongest and remaining
                 else "",
             )
         )
     return tuple(groups)
 
 
-def best_known_findings(outcomes: Sequence[EntryOutcome]) -> list[EntryOutcome]:
-    """What was measured or evaluated, the best known of each direction in turn; unknown ones last.
+def strongest_findings(outcomes: Sequence[EntryOutcome]) -> list[EntryOutcome]:
+    """Measured or evaluated outcomes, taking the strongest of each direction in turn.
 
-    By evidence alone the many good ones would come first, and the others would not be seen.
+    Sorting by evidence alone would list the many positive outcomes first and hide the others.
+    Outcomes of unknown direction come last.
     """
     by_direction = {
         direction: sorted(
             (
-                told
-                for told in outcomes
-                if told.outcome.direction is direction and is_examined(told.outcome)
+                listed
+                for listed in outcomes
+                if listed.outcome.direction is direction and is_examined(listed.outcome)
             ),
-            key=lambda told: _EVIDENCE.index(told.outcome.evidence),
+            key=lambda listed: _EVIDENCE.index(listed.outcome.evidence),
         )
         for direction in Direction
     }
     unknown = by_direction.pop(Direction.UNKNOWN)
     turns = zip_longest(*by_direction.values())
-    return [*(told for turn in turns for told in turn if told is not None), *unknown]
+    return [*(listed for turn in turns for listed in turn if listed is not None), *unknown]
 
 
-def _finding(site: Site, told: EntryOutcome) -> Finding:
-    outcome = told.outcome
+def _finding(site: Site, listed: EntryOutcome) -> Finding:
+    outcome = listed.outcome
     return Finding(
         text=outcome.finding,
         direction=outcome.direction.value,
         direction_label=site.label(TermList.DIRECTIONS, outcome.direction),
         evidence_label=site.label(TermList.EVIDENCE, outcome.evidence),
-        record=Link(told.entry.record.title, outcome_href(site, told)),
+        record=Link(listed.entry.record.title, outcome_href(site, listed)),
     )

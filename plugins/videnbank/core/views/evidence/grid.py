@@ -1,4 +1,4 @@
-"""Direction by evidence on one bottom line, as a picture with a mark for every outcome."""
+"""Chart of direction by evidence for one bottom line, with a mark per outcome."""
 
 from __future__ import annotations
 
@@ -19,34 +19,34 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
 from videnbank.core.views.evidence.grid_geometry import (
-    SQUARE_MARKS,
-    MarkGrid,
-    Place,
-    mark_grid,
+    SQUARE_ROOM,
+    GridGeometry,
+    Point,
+    grid_geometry,
     square_side,
 )
-from videnbank.core.views.evidence.scopes import find_address
+from videnbank.core.views.evidence.scopes import outcome_search_address
 
-MOST_MARKS = 120
-"""How many marks can still be told apart; more outcomes are shown by the size of squares."""
+MAX_MARKS = 120
+"""Most outcomes drawn as single marks, which more would make hard to tell apart."""
 
-_LONGEST_FINDING = 70
-_LONGEST_TITLE = 40
-"""How many characters a mark says; its record says it all."""
+_MAX_FINDING_LENGTH = 70
+_MAX_TITLE_LENGTH = 40
+"""Characters of text in a mark's title; the full text is on the record's page."""
 
 
 @dataclass(frozen=True, slots=True)
-class Mark:
-    """One outcome: where its mark stands, what it says, and the address of its record."""
+class OutcomeMark:
+    """The mark of one outcome, linked to its record."""
 
-    place: Place
+    position: Point
     title: str
     href: str
 
 
 @dataclass(frozen=True, slots=True)
-class Square:
-    """All outcomes of a cell as one square, with the search for their records where there is one."""
+class CountSquare:
+    """A square sized by a cell's count; `href` searches for its records, or is empty."""
 
     x: float
     y: float
@@ -56,19 +56,19 @@ class Square:
 
 @dataclass(frozen=True, slots=True)
 class GridCell:
-    """The outcomes of one direction and one evidence."""
+    """The outcomes with one direction and evidence."""
 
     label: str
     is_examined: bool
     count: int
     x: int
-    marks: tuple[Mark, ...]
-    square: Square | None
+    marks: tuple[OutcomeMark, ...]
+    square: CountSquare | None
 
 
 @dataclass(frozen=True, slots=True)
 class GridRow:
-    """One direction with its cells, one for each evidence; `direction` is an id for styling."""
+    """A direction with one cell per evidence; `direction` is an id for styling."""
 
     direction: str
     label: str
@@ -80,48 +80,54 @@ class GridRow:
 
 @dataclass(frozen=True, slots=True)
 class OutcomeGrid:
-    """The picture of one bottom line; `examined_width` is how far what was examined reaches."""
+    """The chart of one bottom line.
+
+    `examined_width` is the width of the columns of examined evidence; `column_heads` are x, y and
+    text.
+    """
 
     width: int
     height: int
     examined_width: int
-    heads: tuple[tuple[int, int, str], ...]
+    column_heads: tuple[tuple[int, int, str], ...]
     rows: tuple[GridRow, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Drawing:
-    """What the pictures of one page share, so that they can be held against each other.
+class GridBuilder:
+    """Builds the charts of a page on a shared scale, so that they can be compared.
 
-    `largest` is the count of the largest cell, or None where every outcome has its own mark.
+    `largest` is the largest cell count, or None if every outcome has its own mark.
     """
 
     site: Site
     scope: Scope
-    shape: MarkGrid
+    geometry: GridGeometry
     by_kind: Mapping[OutcomeKey, Sequence[EntryOutcome]]
     largest: int | None
 
     def grid(self, bottom_line: str) -> OutcomeGrid:
-        """The picture of one bottom line."""
+        """The chart of one bottom line."""
         labels = self.site.labels(TermList.EVIDENCE, Evidence)
         return OutcomeGrid(
-            width=self.shape.width,
-            height=self.shape.height,
-            examined_width=self.shape.width * len(EXAMINED) // len(Evidence),
-            heads=tuple(zip(self.shape.columns, self.shape.heads, labels, strict=True)),
+            width=self.geometry.width,
+            height=self.geometry.height,
+            examined_width=self.geometry.width * len(EXAMINED) // len(Evidence),
+            column_heads=tuple(
+                zip(self.geometry.columns, self.geometry.column_heads, labels, strict=True)
+            ),
             rows=tuple(self._row(bottom_line, number) for number in range(len(Direction))),
         )
 
     def _row(self, bottom_line: str, number: int) -> GridRow:
         direction = tuple(Direction)[number]
-        at = self.shape.rows[number]
+        row = self.geometry.rows[number]
         return GridRow(
             direction=direction.value,
             label=self.site.label(TermList.DIRECTIONS, direction),
-            y=at.y,
-            label_y=at.label_y,
-            number_y=at.number_y,
+            y=row.y,
+            label_y=row.label_y,
+            number_y=row.number_y,
             cells=tuple(
                 self._cell(OutcomeKey(bottom_line, direction, evidence), number, column)
                 for column, evidence in enumerate(Evidence)
@@ -129,49 +135,59 @@ class Drawing:
         )
 
     def _cell(self, kind: OutcomeKey, row: int, column: int) -> GridCell:
-        told = self.by_kind.get(kind, ())
-        count = len(told)
+        outcomes = self.by_kind.get(kind, ())
+        count = len(outcomes)
         direction = self.site.label(TermList.DIRECTIONS, kind.direction)
         evidence = self.site.label(TermList.EVIDENCE, kind.evidence)
-        counted = outcomes_text(self.site, count)
-        by_marks = self.largest is None
+        count_text = outcomes_text(self.site, count)
+        draws_marks = self.largest is None
         return GridCell(
-            label=f"{direction}, {evidence}: {counted}",
+            label=f"{direction}, {evidence}: {count_text}",
             is_examined=kind.evidence in EXAMINED,
             count=count,
-            x=self.shape.columns[column],
-            marks=self._marks(told, row, column) if by_marks else (),
-            square=self._square(kind, row, column, count) if count and not by_marks else None,
+            x=self.geometry.columns[column],
+            marks=self._marks(outcomes, row, column) if draws_marks else (),
+            square=self._square(kind, row, column, count) if count and not draws_marks else None,
         )
 
-    def _marks(self, told: Sequence[EntryOutcome], row: int, column: int) -> tuple[Mark, ...]:
-        places = self.shape.marks(row, column, len(told))
+    def _marks(
+        self, outcomes: Sequence[EntryOutcome], row: int, column: int
+    ) -> tuple[OutcomeMark, ...]:
+        positions = self.geometry.marks(row, column, len(outcomes))
         return tuple(
-            Mark(place, mark_title(self.site, one), outcome_href(self.site, one))
-            for place, one in zip(places, told, strict=True)
+            OutcomeMark(
+                position,
+                mark_title(self.site, listed_outcome),
+                outcome_href(self.site, listed_outcome),
+            )
+            for position, listed_outcome in zip(positions, outcomes, strict=True)
         )
 
-    def _square(self, kind: OutcomeKey, row: int, column: int, count: int) -> Square:
+    def _square(self, kind: OutcomeKey, row: int, column: int, count: int) -> CountSquare:
         side = square_side(count, self.largest or count)
-        x, y = self.shape.square(row, column, side)
-        href = find_address(self.site, self.scope, evidence=kind.evidence)
-        return Square(x, y, side, href)
+        x, y = self.geometry.square(row, column, side)
+        href = outcome_search_address(self.site, self.scope, evidence=kind.evidence)
+        return CountSquare(x, y, side, href)
 
 
-def drawing(site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]) -> Drawing:
-    """What the pictures of these outcomes share."""
+def grid_builder(site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]) -> GridBuilder:
+    """A builder for the charts of these outcomes."""
     by_kind: dict[OutcomeKey, list[EntryOutcome]] = defaultdict(list)
-    for told in outcomes:
-        by_kind[outcome_key(told.outcome)].append(told)
-    most = _most(outcome_counts(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))
-    if len(outcomes) <= MOST_MARKS:
-        return Drawing(site, scope, mark_grid(len(Evidence), most), by_kind, None)
-    room = [SQUARE_MARKS if count else 0 for count in most]
-    return Drawing(site, scope, mark_grid(len(Evidence), room), by_kind, max(most))
+    for listed in outcomes:
+        by_kind[outcome_key(listed.outcome)].append(listed)
+    max_counts = _max_counts(
+        outcome_counts(outcomes), site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES)
+    )
+    if len(outcomes) <= MAX_MARKS:
+        return GridBuilder(site, scope, grid_geometry(len(Evidence), max_counts), by_kind, None)
+    mark_counts = [SQUARE_ROOM if count else 0 for count in max_counts]
+    return GridBuilder(
+        site, scope, grid_geometry(len(Evidence), mark_counts), by_kind, max(max_counts)
+    )
 
 
-def _most(counts: Counter[OutcomeKey], bottom_lines: Sequence[str]) -> list[int]:
-    # Rows are as high on all bottom lines, so that like stands beside like.
+def _max_counts(counts: Counter[OutcomeKey], bottom_lines: Sequence[str]) -> list[int]:
+    # Equal row heights on all bottom lines keep the charts aligned.
     return [
         max(
             counts[OutcomeKey(bottom_line, direction, evidence)]
@@ -182,27 +198,27 @@ def _most(counts: Counter[OutcomeKey], bottom_lines: Sequence[str]) -> list[int]
     ]
 
 
-def mark_title(site: Site, told: EntryOutcome) -> str:
-    """All that a mark stands for, in one line: direction, evidence, finding and record."""
-    outcome = told.outcome
+def mark_title(site: Site, listed: EntryOutcome) -> str:
+    """The accessible title of a mark: direction, evidence, finding and record."""
+    outcome = listed.outcome
     return site.text(
         "known.mark",
         direction=site.label(TermList.DIRECTIONS, outcome.direction),
         evidence=site.label(TermList.EVIDENCE, outcome.evidence).lower(),
-        finding=shortened(outcome.finding, _LONGEST_FINDING),
-        record=shortened(told.entry.record.title, _LONGEST_TITLE),
+        finding=truncate(outcome.finding, _MAX_FINDING_LENGTH),
+        record=truncate(listed.entry.record.title, _MAX_TITLE_LENGTH),
     )
 
 
-def shortened(text: str, longest: int) -> str:
-    """A text on one line, cut between two words where it is longer than that."""
+def truncate(text: str, max_length: int) -> str:
+    """The text on one line, cut at a word boundary if longer than `max_length` characters."""
     line = " ".join(text.split())
-    if len(line) <= longest:
+    if len(line) <= max_length:
         return line
-    whole, _, _ = line[:longest].rpartition(" ")
-    return f"{whole or line[: longest - 1]}…"
+    whole_words, _, _ = line[:max_length].rpartition(" ")
+    return f"{whole_words or line[: max_length - 1]}…"
 
 
-def outcome_href(site: Site, told: EntryOutcome) -> str:
-    """The address of an outcome: where the page of its record tells what came of the work."""
-    return f"{site.addresses.of(told.entry.uri)}#vb-virkninger"
+def outcome_href(site: Site, listed: EntryOutcome) -> str:
+    """The address of the outcomes section on the page of an outcome's record."""
+    return f"{site.addresses.of(listed.entry.uri)}#vb-virkninger"

@@ -1,7 +1,7 @@
-"""Where the marks of a grid of counts stand, one mark for each thing that is counted.
+"""Geometry of outcome charts: columns, rows and the positions of marks.
 
-All measures are in units of the picture. It is drawn no smaller than one pixel a unit on a screen
-320 pixels wide, so that marks stay as large as a finger needs (WCAG 2.2, 2.5.8: 24 pixels).
+Lengths are in SVG units. On a screen 320 pixels wide a unit is at least one pixel, so that marks
+keep the minimum target size (WCAG 2.2, 2.5.8: 24 pixels).
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-COLUMN = 52
-"""The width of a column: two marks and some air."""
+COLUMN_WIDTH = 52
+"""Width of a column: two marks and padding."""
 
-MARK = 24
-"""The side of the square a mark has for itself."""
+MARK_SIZE = 24
+"""Side of a mark's bounding square."""
 
-_LINE = COLUMN // MARK
-"""How many marks stand side by side in a cell."""
+_MARKS_PER_LINE = COLUMN_WIDTH // MARK_SIZE
+"""Marks side by side in a cell."""
 
-# The heights of the two lines of heads, of a row's label and of its numbers, and of the air round
-# marks.
+# Heights of a line of column heads, of the head area, of a row's label and numbers, and of the
+# padding around marks.
 _HEAD_LINE = 13
 _HEAD = 2 * _HEAD_LINE + 5
 _LABEL = 17
@@ -29,16 +29,16 @@ _FOOT = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
-    """The upper left corner of a mark's square."""
+class Point:
+    """The upper left corner of a mark's bounding square."""
 
     x: int
     y: int
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
-    """A row of cells: its upper edge, the baselines of its label and its numbers, and its height."""
+class RowGeometry:
+    """A row of cells: upper edge, baselines of label and numbers, and height."""
 
     y: int
     label_y: int
@@ -47,50 +47,53 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class MarkGrid:
-    """The frame of the picture: its size, its columns and its rows.
+class GridGeometry:
+    """The layout of a chart.
 
-    `columns` are their middles, `heads` the baselines of what stands above them.
+    `columns` are the x of column centres, `column_heads` the y of the baselines of their heads.
     """
 
     width: int
     height: int
     columns: tuple[int, ...]
-    heads: tuple[int, ...]
-    rows: tuple[Row, ...]
+    column_heads: tuple[int, ...]
+    rows: tuple[RowGeometry, ...]
 
-    def marks(self, row: int, column: int, count: int) -> tuple[Place, ...]:
-        """The places of so many marks in a cell, two by two from its top."""
-        left = self.columns[column] - _LINE * MARK // 2
+    def marks(self, row: int, column: int, count: int) -> tuple[Point, ...]:
+        """The positions of `count` marks in a cell, two by two from its top."""
+        left = self.columns[column] - _MARKS_PER_LINE * MARK_SIZE // 2
         top = self.rows[row].number_y + _FOOT
-        return tuple(Place(left + n % _LINE * MARK, top + n // _LINE * MARK) for n in range(count))
+        return tuple(
+            Point(left + n % _MARKS_PER_LINE * MARK_SIZE, top + n // _MARKS_PER_LINE * MARK_SIZE)
+            for n in range(count)
+        )
 
     def square(self, row: int, column: int, side: float) -> tuple[float, float]:
-        """The upper left corner of a square of that side, in the middle below a cell's number."""
-        at = self.rows[row]
-        middle = (at.number_y + _FOOT + at.y + at.height - _FOOT) / 2
+        """The upper left corner of a square, centred in the space below a cell's number."""
+        geometry = self.rows[row]
+        middle = (geometry.number_y + _FOOT + geometry.y + geometry.height - _FOOT) / 2
         return round(self.columns[column] - side / 2, 1), round(middle - side / 2, 1)
 
 
-def mark_grid(columns: int, most: Sequence[int]) -> MarkGrid:
-    """The frame for so many columns and, row by row, the most marks that a cell has to hold."""
-    rows: list[Row] = []
+def grid_geometry(columns: int, mark_counts: Sequence[int]) -> GridGeometry:
+    """The layout for a number of columns; `mark_counts` are the most marks in a cell, by row."""
+    rows: list[RowGeometry] = []
     y = _HEAD
-    for count in most:
-        lines = math.ceil(count / _LINE)
-        height = _LABEL + _NUMBER + lines * MARK + 2 * _FOOT
-        rows.append(Row(y, y + _LABEL - 4, y + _LABEL + _NUMBER - 2, height))
+    for count in mark_counts:
+        lines = math.ceil(count / _MARKS_PER_LINE)
+        height = _LABEL + _NUMBER + lines * MARK_SIZE + 2 * _FOOT
+        rows.append(RowGeometry(y, y + _LABEL - 4, y + _LABEL + _NUMBER - 2, height))
         y += height
-    middles = tuple(COLUMN * column + COLUMN // 2 for column in range(columns))
-    # On two lines in turn: side by side, longer heads than "Målt" would touch in a wide typeface.
-    heads = tuple(_HEAD - 6 - column % 2 * _HEAD_LINE for column in range(columns))
-    return MarkGrid(COLUMN * columns, y, middles, heads, tuple(rows))
+    column_centres = tuple(COLUMN_WIDTH * column + COLUMN_WIDTH // 2 for column in range(columns))
+    # Heads alternate between two lines: those longer than "Målt" would touch in a wide typeface.
+    column_heads = tuple(_HEAD - 6 - column % 2 * _HEAD_LINE for column in range(columns))
+    return GridGeometry(COLUMN_WIDTH * columns, y, column_centres, column_heads, tuple(rows))
 
 
-SQUARE_MARKS = 4
-"""How many marks' room a cell has for one square that stands for its count."""
+SQUARE_ROOM = 4
+"""Space that a cell reserves for a count square, in marks."""
 
 
-def square_side(count: int, most: int) -> float:
-    """The side of a square whose area is to `count` as the largest one's is to `most`."""
-    return round(_LINE * MARK * math.sqrt(count / most), 1)
+def square_side(count: int, largest: int) -> float:
+    """The side of a square with an area proportional to `count`; that of `largest` fills a cell."""
+    return round(_MARKS_PER_LINE * MARK_SIZE * math.sqrt(count / largest), 1)

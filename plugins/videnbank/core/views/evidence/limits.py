@@ -1,4 +1,4 @@
-"""What the outcomes of the bank are and are not, in sentences with figures counted from them."""
+"""Limits of the evidence, as sentences with figures."""
 
 from __future__ import annotations
 
@@ -13,21 +13,21 @@ from videnbank.core.site.site import Site
 
 
 def limits(site: Site, outcomes: Sequence[EntryOutcome]) -> tuple[str, ...]:
-    """The limits of some outcomes; those about figures only where there are outcomes."""
-    said = [site.text("known.limits.chosen")]
+    """The limits of the given outcomes; sentences with figures are left out if there are none."""
+    sentences = [site.text("known.limits.chosen")]
     if outcomes:
-        said += _counted(site, outcomes)
-    return (*said, site.text("known.limits.no_sum"))
+        sentences += _counted_limits(site, outcomes)
+    return (*sentences, site.text("known.limits.no_sum"))
 
 
-def _counted(site: Site, outcomes: Sequence[EntryOutcome]) -> list[str]:
-    directions = Counter(told.outcome.direction for told in outcomes)
-    measured = [told for told in outcomes if told.outcome.evidence is Evidence.MEASURED]
-    repeated = sum(bool(covered_cases(told.entry.record)) for told in outcomes)
-    said = [
+def _counted_limits(site: Site, outcomes: Sequence[EntryOutcome]) -> list[str]:
+    directions = Counter(listed.outcome.direction for listed in outcomes)
+    measured = [listed for listed in outcomes if listed.outcome.evidence is Evidence.MEASURED]
+    repeated_count = sum(bool(covered_cases(listed.entry.record)) for listed in outcomes)
+    sentences = [
         site.text(
             "known.limits.examined",
-            n=number_text(sum(is_examined(told.outcome) for told in outcomes)),
+            n=number_text(sum(is_examined(listed.outcome) for listed in outcomes)),
             total=number_text(len(outcomes)),
         ),
         site.text(
@@ -42,11 +42,13 @@ def _counted(site: Site, outcomes: Sequence[EntryOutcome]) -> list[str]:
             total=number_text(len(outcomes)),
         ),
     ]
-    if repeated:
-        said.append(site.wording.count("known.limits.repeated", repeated, number_text(repeated)))
-    return said
+    if repeated_count:
+        sentences.append(
+            site.wording.count("known.limits.repeated", repeated_count, number_text(repeated_count))
+        )
+    return sentences
 
 
-def _has_both(told: EntryOutcome) -> bool:
-    measure = told.outcome.measure
+def _has_both(listed: EntryOutcome) -> bool:
+    measure = listed.outcome.measure
     return measure is not None and measure.before is not None and measure.after is not None

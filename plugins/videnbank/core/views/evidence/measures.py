@@ -1,4 +1,4 @@
-"""What was measured: before and after where there are both, with all that the source says."""
+"""Measured outcomes with their figures."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from videnbank.core.model.outcome import Measure
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.measure_figures import Figure, measure_figures, whole_of
+from videnbank.core.views.components.measure_figures import Figure, measure_figures, scale_maximum
 from videnbank.core.views.evidence.grid import outcome_href
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredOutcome:
-    """One measured outcome with its figures, whom it is for, and the record that tells it."""
+    """A measured outcome with its figures, bottom line, direction and record."""
 
     indicator: str
     figures: tuple[Figure, ...]
@@ -28,43 +28,47 @@ class MeasuredOutcome:
 
 
 @dataclass(frozen=True, slots=True)
-class MeasuredOutcomes:
-    """The measured outcomes, before and after first; `rest` says how many more there are.
+class MeasuredOutcomeList:
+    """Measured outcomes, pairs of before and after first; `more` counts those not shown.
 
-    `unexamined` says how many figures nobody but a supplier vouches for; they are not shown.
+    `unexamined` counts figures that were neither measured nor evaluated; they are never shown.
     """
 
     outcomes: tuple[MeasuredOutcome, ...]
-    rest: str
+    more: str
     unexamined: str
 
 
-def measured_outcomes(site: Site, outcomes: Sequence[EntryOutcome], most: int) -> MeasuredOutcomes:
-    """What was measured among some outcomes, at most so many; all are in the files to download."""
-    with_figures = [
-        (measure, told) for told in outcomes if (measure := told.outcome.measure) is not None
+def measured_outcomes(
+    site: Site, outcomes: Sequence[EntryOutcome], limit: int
+) -> MeasuredOutcomeList:
+    """At most `limit` examined outcomes with a measure; the downloads contain all of them."""
+    with_measure = [
+        (measure, listed) for listed in outcomes if (measure := listed.outcome.measure) is not None
     ]
-    examined = [pair for pair in with_figures if is_examined(pair[1].outcome)]
-    examined.sort(key=lambda pair: (not _is_pair(pair[0]), whole_of(site, pair[0]) is None))
-    left, unexamined = len(examined) - most, len(with_figures) - len(examined)
-    return MeasuredOutcomes(
-        outcomes=tuple(_measured(site, measure, told) for measure, told in examined[:most]),
-        rest=site.wording.count("known.more_measures", left, number_text(left)) if left > 0 else "",
+    examined = [pair for pair in with_measure if is_examined(pair[1].outcome)]
+    examined.sort(key=lambda pair: (not _is_pair(pair[0]), scale_maximum(site, pair[0]) is None))
+    remaining, unexamined = len(examined) - limit, len(with_measure) - len(examined)
+    return MeasuredOutcomeList(
+        outcomes=tuple(_measured(site, measure, listed) for measure, listed in examined[:limit]),
+        more=site.wording.count("known.more_measures", remaining, number_text(remaining))
+        if remaining > 0
+        else "",
         unexamined=site.wording.count("known.unexamined", unexamined, number_text(unexamined))
         if unexamined
         else "",
     )
 
 
-def _measured(site: Site, measure: Measure, told: EntryOutcome) -> MeasuredOutcome:
-    outcome = told.outcome
+def _measured(site: Site, measure: Measure, listed: EntryOutcome) -> MeasuredOutcome:
+    outcome = listed.outcome
     return MeasuredOutcome(
         indicator=measure.indicator,
         figures=measure_figures(site, measure),
         bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
         direction=outcome.direction.value,
         direction_label=site.label(TermList.DIRECTIONS, outcome.direction),
-        record=Link(told.entry.record.title, outcome_href(site, told)),
+        record=Link(listed.entry.record.title, outcome_href(site, listed)),
     )
 
 

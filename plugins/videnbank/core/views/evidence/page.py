@@ -1,4 +1,4 @@
-"""What do we know? The outcomes of all cases and results, in one part of the bank or all of it."""
+"""Evidence overview: the outcomes of all cases and results, for the whole site or one scope."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from videnbank.core.routing.addresses import outcomes_file
 from videnbank.core.site.link import Link
 from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.evidence_link import evidence_link, total_text
+from videnbank.core.views.components.evidence_link import evidence_link, outcome_total_text
 from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
 from videnbank.core.views.evidence.cross_table import CrossTable, cross_table
-from videnbank.core.views.evidence.export_rows import columns_of
+from videnbank.core.views.evidence.export_rows import column_names
 from videnbank.core.views.evidence.findings import FindingGroup, finding_groups
 from videnbank.core.views.evidence.limits import limits
-from videnbank.core.views.evidence.measures import MeasuredOutcomes, measured_outcomes
-from videnbank.core.views.evidence.scopes import Bank, ScopeMenu, scope_menus, scope_text
+from videnbank.core.views.evidence.measures import MeasuredOutcomeList, measured_outcomes
+from videnbank.core.views.evidence.scopes import OutcomesByScope, ScopeMenu, scope_menus, scope_text
 from videnbank.core.views.evidence.shares import (
     EvidenceGroup,
     EvidenceShare,
@@ -28,16 +28,16 @@ from videnbank.core.views.evidence.shares import (
     evidence_shares,
 )
 
-_MOST_IN_ALL = 6
-"""How many measures, and findings on a bottom line, the page of all the bank shows."""
+_LIMIT_UNSCOPED = 6
+"""Measures, and findings per bottom line, on the overview of the whole site."""
 
-_MOST_IN_PART = 12
-"""The same for a part of it, where one goes to read more."""
+_LIMIT_SCOPED = 12
+"""The same for a scope, where readers go for more detail."""
 
 
 @dataclass(frozen=True, slots=True)
 class LegendEntry:
-    """What a shape stands for; `direction` is an id for styling."""
+    """The meaning of a mark's shape; `direction` is an id for styling."""
 
     direction: str
     label: str
@@ -46,9 +46,10 @@ class LegendEntry:
 
 @dataclass(frozen=True, slots=True)
 class EvidencePage:
-    """Everything the page of what is known shows; without outcomes it says so.
+    """The view of an evidence overview; `is_empty` if the scope has no outcomes.
 
-    The legend explains marks; it is empty where there are none.
+    The legend explains marks and is empty if the charts have none. `columns` explain the columns of
+    the downloads, on the overview of the whole site only.
     """
 
     template: ClassVar[str] = "pages/evidence.html"
@@ -63,49 +64,54 @@ class EvidencePage:
     shares: tuple[EvidenceShare, ...]
     about_evidence: Link | None
     legend: tuple[LegendEntry, ...]
-    reading: str
+    chart_explanation: str
     charts: tuple[BottomLineChart, ...]
     table: CrossTable
     groups: tuple[EvidenceGroup, ...]
-    measured: MeasuredOutcomes
+    measured: MeasuredOutcomeList
     findings: tuple[FindingGroup, ...]
     limits: tuple[str, ...]
     files: tuple[Link, ...]
     columns: tuple[tuple[str, str], ...]
 
 
-def evidence_page(site: Site, bank: Bank, scope: Scope) -> EvidencePage:
-    """The page of what is known in a scope of a bank."""
-    outcomes = bank.get(scope, ())
-    narrowed = scope_text(site, scope)
-    most = _MOST_IN_PART if narrowed else _MOST_IN_ALL
+def evidence_page(site: Site, by_scope: OutcomesByScope, scope: Scope) -> EvidencePage:
+    """The evidence overview of a scope.
+
+    `by_scope` are the outcomes of all scopes, for the counts in menus and tables.
+    """
+    outcomes = by_scope.get(scope, ())
+    scope_name = scope_text(site, scope)
+    limit = _LIMIT_SCOPED if scope_name else _LIMIT_UNSCOPED
     charts = bottom_line_charts(site, scope, outcomes)
-    by_marks = any(cell.marks for chart in charts for row in chart.grid.rows for cell in row.cells)
+    draws_marks = any(
+        cell.marks for chart in charts for row in chart.grid.rows for cell in row.cells
+    )
     title, lead = site.text("known.title"), site.text("known.lead")
-    if narrowed:
-        title = site.text("known.scope_title", scope=narrowed)
-        lead = site.text("known.scope_lead", scope=narrowed)
+    if scope_name:
+        title = site.text("known.scope_title", scope=scope_name)
+        lead = site.text("known.scope_lead", scope=scope_name)
     return EvidencePage(
         title=title,
         description=lead,
         breadcrumbs=(
             home_link(site),
             overview_link(site, Kind.RESULT),
-            *((evidence_link(site),) if narrowed else ()),
+            *((evidence_link(site),) if scope_name else ()),
         ),
         lead=lead,
-        menus=scope_menus(site, bank, scope),
-        total=total_text(site, scope),
+        menus=scope_menus(site, by_scope, scope),
+        total=outcome_total_text(site, scope),
         is_empty=not outcomes,
         shares=evidence_shares(site, outcomes),
         about_evidence=_about_evidence(site),
-        legend=_legend(site) if by_marks else (),
-        reading=site.text("known.by_marks" if by_marks else "known.by_squares"),
+        legend=_legend(site) if draws_marks else (),
+        chart_explanation=site.text("known.by_marks" if draws_marks else "known.by_squares"),
         charts=charts,
         table=cross_table(site, outcomes),
-        groups=evidence_groups(site, bank, scope),
-        measured=measured_outcomes(site, outcomes, most),
-        findings=finding_groups(site, outcomes, most),
+        groups=evidence_groups(site, by_scope, scope),
+        measured=measured_outcomes(site, outcomes, limit),
+        findings=finding_groups(site, outcomes, limit),
         limits=limits(site, outcomes),
         files=tuple(
             Link(site.text(f"known.files.{name}"), outcomes_file(name)) for name in ("csv", "json")
@@ -129,5 +135,5 @@ def _legend(site: Site) -> tuple[LegendEntry, ...]:
 def _columns(site: Site) -> tuple[tuple[str, str], ...]:
     return tuple(
         (site.text(f"known.columns.{name}.label"), site.text(f"known.columns.{name}.meaning"))
-        for name in columns_of(site)
+        for name in column_names(site)
     )

@@ -1,1 +1,1 @@
-"""The search page."""
+"""Search page and its data."""

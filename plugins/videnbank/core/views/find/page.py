@@ -1,4 +1,4 @@
-"""The page for finding: what one can narrow by, and the lists that need no search."""
+"""Search page: filters, and the fallback lists for browsers without JavaScript."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from videnbank.core.routing.routes import facets_with_pages
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.counted_terms import counted_terms
-from videnbank.core.views.components.index_fields import EVERY
+from videnbank.core.views.components.index_fields import MATCH_ALL_WORD
+from videnbank.core.views.components.link_group import LinkGroup
 from videnbank.core.views.components.script_messages import script_messages
 
 SORTS = ("relevance", "newest", "title")
-"""The orders of results; the first is the one that needs no saying."""
+"""Sort orders of results; the first is the default."""
 
 
 @dataclass(frozen=True, slots=True)
 class FilterOption:
-    """A value one can narrow by, with the number of records in the whole catalogue."""
+    """A filter value with its number of records in the whole catalogue."""
 
     value: str
     label: str
@@ -35,17 +35,17 @@ class FilterOption:
 
 @dataclass(frozen=True, slots=True)
 class FilterGroup:
-    """The values of one filter that have records."""
+    """A filter with the values that have records."""
 
     name: str
     legend: str
     is_open: bool
-    choices: tuple[FilterOption, ...]
+    options: tuple[FilterOption, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FindPage:
-    """Everything the page for finding shows before its script has read the address."""
+    """The search page before its script has read the query from the address."""
 
     template: ClassVar[str] = "pages/find.html"
 
@@ -56,14 +56,14 @@ class FindPage:
     address: str
     sorts: tuple[tuple[str, str], ...]
     groups: tuple[FilterGroup, ...]
-    lists: tuple[Branches, ...]
-    words: str
-    every: str
-    """The word that every record is found by."""
+    fallback_lists: tuple[LinkGroup, ...]
+    messages: str
+    match_all: str
+    """The indexed word that every record has; see `MATCH_ALL_WORD`."""
 
 
 def find_page(site: Site) -> FindPage:
-    """The page for finding in a searchable site."""
+    """The view of the search page; the site must be searchable."""
     lead = site.text("find.lead")
     return FindPage(
         title=site.text("find.title"),
@@ -73,41 +73,43 @@ def find_page(site: Site) -> FindPage:
         address=site.addresses.of(FIND_PAGE),
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
-        lists=_lists(site),
-        words=script_messages(site, "find.words"),
-        every=EVERY,
+        fallback_lists=_fallback_lists(site),
+        messages=script_messages(site, "find.words"),
+        match_all=MATCH_ALL_WORD,
     )
 
 
 def _groups(site: Site) -> tuple[FilterGroup, ...]:
-    counted = filter_counts(site.catalogue.listed(), {})
+    record_counts = filter_counts(site.catalogue.listed(), {})
     groups = [
         FilterGroup(
-            each.name,
-            site.text(f"find.filters.{each.name}"),
-            each.is_open,
+            search_filter.name,
+            site.text(f"find.filters.{search_filter.name}"),
+            search_filter.is_open,
             tuple(
-                FilterOption(value, label, counted[each.name][value])
-                for value, label in _labels(site, each).items()
-                if counted[each.name][value]
+                FilterOption(value, label, record_counts[search_filter.name][value])
+                for value, label in _labels(site, search_filter).items()
+                if record_counts[search_filter.name][value]
             ),
         )
-        for each in FILTERS
+        for search_filter in FILTERS
     ]
-    return tuple(group for group in groups if group.choices)
+    return tuple(group for group in groups if group.options)
 
 
-def _labels(site: Site, each: Filter) -> Mapping[str, str]:
-    """The values of a filter in the order they are shown, each with its label."""
-    labels = {value: site.text(key) for value, key in each.words}
-    if each.terms is not None:
-        labels |= {term.id: term.label for term in site.catalogue.vocabulary.terms(each.terms)}
-    if each.order is Order.ALPHABET:
+def _labels(site: Site, search_filter: Filter) -> Mapping[str, str]:
+    """The labels of a filter's values, in display order."""
+    labels = {value: site.text(key) for value, key in search_filter.words}
+    if search_filter.terms is not None:
+        labels |= {
+            term.id: term.label for term in site.catalogue.vocabulary.terms(search_filter.terms)
+        }
+    if search_filter.order is Order.ALPHABET:
         return dict(sorted(labels.items(), key=lambda item: danish_key(item[1])))
     return labels
 
 
-def _lists(site: Site) -> tuple[Branches, ...]:
+def _fallback_lists(site: Site) -> tuple[LinkGroup, ...]:
     kinds = tuple(
         CountedLink(
             text=site.text(f"kinds.{kind.value}.other"),
@@ -117,20 +119,22 @@ def _lists(site: Site) -> tuple[Branches, ...]:
         )
         for kind in Kind
     )
-    # What can be chosen above is found here without a script.
-    paged = facets_with_pages(site.catalogue)
-    facets = [facet for facet in paged if facet.filter is not None]
+    # Everything the filters offer is reachable here without JavaScript.
+    facets_with_page = facets_with_pages(site.catalogue)
+    facets = [facet for facet in facets_with_page if facet.filter is not None]
     return (
-        Branches(site.text("find.filters.kind"), kinds),
+        LinkGroup(site.text("find.filters.kind"), kinds),
         *(
-            Branches(site.text(f"lists.{facet.plural}_title"), _plain(site, facet))
+            LinkGroup(
+                site.text(f"lists.{facet.plural}_title"), _links_without_definitions(site, facet)
+            )
             for facet in facets
         ),
     )
 
 
-def _plain(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
-    # Without the definitions, which the lists themselves give: there are many values.
+def _links_without_definitions(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
+    # Definitions are left out: there are many values, and their own pages give them.
     return tuple(
         CountedLink(link.text, link.href, link.count, link.count_text)
         for link in counted_terms(site, facet)

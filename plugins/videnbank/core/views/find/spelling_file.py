@@ -1,4 +1,4 @@
-"""The words that "mente du …?" chooses among, as a file for the browser."""
+"""Word list for spelling suggestions ("mente du …?"), as a file for the browser."""
 
 from __future__ import annotations
 
@@ -12,20 +12,20 @@ from videnbank.core.index.word_counts import word_counts
 from videnbank.core.views.components.index_text import index_terms, index_texts
 
 _MOST_BYTES = 60_000
-"""How large the file may be on its way to a reader, compressed."""
+"""Maximum size of the file, compressed for transfer."""
 
 _FOLDING = {"æ": "ae", "ø": "oe", "å": "aa"}
 
 
 def spelling_file(catalogue: Catalogue) -> str:
-    """JSON with `words` (how often each stands in the listed records), `synonyms` and `folding`.
+    """JSON with `words` (counts in listed records), `synonyms` and `folding`.
 
-    When it would be too large, rare words are left out, the rarest first.
+    Rare words are dropped, rarest first, until the file is small enough.
     """
-    every = word_counts(_texts(catalogue))
+    counts = word_counts(_texts(catalogue))
     min_count = 1
     while True:
-        words = {word: count for word, count in every.items() if count >= min_count}
+        words = {word: count for word, count in counts.items() if count >= min_count}
         content = _json(catalogue, words)
         if not words or len(zlib.compress(content.encode(), 6)) <= _MOST_BYTES:
             return content
@@ -33,7 +33,7 @@ def spelling_file(catalogue: Catalogue) -> str:
 
 
 def _texts(catalogue: Catalogue) -> Iterator[str]:
-    # Names that no text holds count once: they are found, but nobody has written them.
+    # Synonyms that occur in no text count once, so that they can still be suggested.
     names: dict[str, None] = {}
     for entry in catalogue.listed():
         yield from index_texts(entry, catalogue.vocabulary)

@@ -1,1 +1,1 @@
-"""What surrounds every page, and pages without a catalogue."""
+"""The frame around every page, and pages that need no catalogue."""

@@ -1,4 +1,4 @@
-"""What a reader sees at an address that leads nowhere."""
+"""The page shown for unknown addresses (404)."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class NotFoundPage:
-    """The page for unknown addresses: the search, the entrances of the site, and near addresses.
+    """The 404 page: search, main menu and similar addresses.
 
-    The browser alone knows which address was asked for, so a script finds those near it.
+    Only the browser knows which address was requested, so a script looks up similar ones.
     """
 
     template: ClassVar[str] = "404.html"
@@ -23,15 +23,15 @@ class NotFoundPage:
     description: str
     breadcrumbs: tuple[Link, ...]
     search: str
-    near_heading: str
+    suggestions_heading: str
 
 
 def not_found_page(site: Site) -> NotFoundPage:
-    """The page for unknown addresses."""
+    """The view of the 404 page."""
     return NotFoundPage(
         title=site.text("site.not_found"),
         description=site.text("site.not_found_lead"),
         breadcrumbs=(),
         search=site.addresses.of(FIND_PAGE) if site.searchable else "",
-        near_heading=site.text("site.near"),
+        suggestions_heading=site.text("site.near"),
     )

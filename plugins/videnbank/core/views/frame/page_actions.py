@@ -1,4 +1,4 @@
-"""What a reader can do with the page at hand: pass it on, or tell that something is wrong."""
+"""Reader actions in the page footer: share the page or report a mistake."""
 
 from __future__ import annotations
 
@@ -10,29 +10,32 @@ from videnbank.core.site.site import Site
 
 @dataclass(frozen=True, slots=True)
 class PageActions:
-    """Two whole mail addresses with subject and text; `correct` is empty when nobody takes mail."""
+    """Two `mailto:` URLs with subject and body; `correct` is empty if no address is configured."""
 
     share: str
     correct: str
 
 
 def page_actions(site: Site, title: str, address: str, corrections: str) -> PageActions:
-    """The foot of the page with a title, at an address relative to the site's root.
+    """The actions for a page.
 
-    `corrections` is the mail address that mistakes are told to.
+    `address` is relative to the site's root; `corrections` is the mail address for reports of
+    mistakes, which may be empty.
     """
     subject = title or site.text("site.name")
-    whole = f"{site.site_url}{address.removeprefix('./')}" if site.site_url else ""
-    body = "\r\n\r\n".join(part for part in (subject, whole) if part)
-    told = site.text("foot.correct_body", page=body)
+    url = f"{site.site_url}{address.removeprefix('./')}" if site.site_url else ""
+    body = "\r\n\r\n".join(part for part in (subject, url) if part)
+    correction_body = site.text("foot.correct_body", page=body)
     return PageActions(
-        share=_mail("", subject, body),
-        correct=_mail(corrections, site.text("foot.correct_subject", title=subject), told)
+        share=_mailto("", subject, body),
+        correct=_mailto(
+            corrections, site.text("foot.correct_subject", title=subject), correction_body
+        )
         if corrections
         else "",
     )
 
 
-def _mail(to: str, subject: str, body: str) -> str:
-    """A `mailto:` address (RFC 6068): lines of the text end with CR and LF."""
+def _mailto(to: str, subject: str, body: str) -> str:
+    """A `mailto:` URL (RFC 6068): line breaks in the body are CR LF."""
     return f"mailto:{quote(to, safe='@')}?subject={quote(subject)}&body={quote(body)}"

@@ -1,4 +1,4 @@
-"""What stands round every page: the menus at the head and the foot."""
+"""The frame of every page: header and footer menus."""
 
 from __future__ import annotations
 
@@ -20,15 +20,15 @@ from videnbank.core.views.kinds.registry import kinds_in_menu
 
 @dataclass(frozen=True, slots=True)
 class SearchForm:
-    """The search box: where it leads, and the words of its script."""
+    """The header search box: its target address and the messages of its script."""
 
     address: str
-    words: str
+    messages: str
 
 
 @dataclass(frozen=True, slots=True)
 class Shell:
-    """The links at the head and the foot of every page, who publishes it, and the search if any."""
+    """Header and footer links, the publisher line, and the search box if the site has one."""
 
     menu: tuple[Link, ...]
     footer: tuple[Link, ...]
@@ -37,7 +37,7 @@ class Shell:
 
 
 def shell(site: Site) -> Shell:
-    """The menus of a site, with the hand-written pages that its profile names at their ends."""
+    """The frame of a site; pages named in its profile come last in each menu."""
     return Shell(
         menu=(
             *_overviews(site, Menu.HEADER),
@@ -61,14 +61,14 @@ def _overviews(site: Site, menu: Menu) -> tuple[Link, ...]:
 
 
 def _lists(site: Site, menu: Menu) -> tuple[Link, ...]:
-    paged = facets_with_pages(site.catalogue)
-    return tuple(terms_link(site, facet) for facet in paged if facet.menu is menu)
+    facets = facets_with_pages(site.catalogue)
+    return tuple(terms_link(site, facet) for facet in facets if facet.menu is menu)
 
 
 def _search_form(site: Site) -> SearchForm:
     return SearchForm(
         address=site.addresses.of(FIND_PAGE),
-        words=script_messages(site, "find.box_words"),
+        messages=script_messages(site, "find.box_words"),
     )
 
 

@@ -1,4 +1,4 @@
-"""A hand-written page: where it stands, and the other pages of its section."""
+"""A hand-written page with its breadcrumbs and section menu."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from videnbank.core.views.components.section_nav import (
 
 @dataclass(frozen=True, slots=True)
 class TextPage:
-    """What stands round a hand-written page's own text."""
+    """Everything around the text of a hand-written page."""
 
     template: ClassVar[str] = "pages/text.html"
 
@@ -28,7 +28,7 @@ class TextPage:
 
 
 def text_page(site: Site, page: Page) -> TextPage:
-    """The frame of a hand-written page."""
+    """The view of a hand-written page."""
     return TextPage(
         title=page.fields.title or "",
         description=page.fields.description or "",

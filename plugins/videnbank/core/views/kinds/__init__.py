@@ -1,1 +1,1 @@
-"""What each kind of record shows."""
+"""How records of each kind are displayed."""

@@ -1,4 +1,4 @@
-"""The cards of records in lists."""
+"""Cards that represent records in lists."""
 
 from __future__ import annotations
 
@@ -14,21 +14,21 @@ from videnbank.core.views.kinds.registry import kind_view
 
 
 class Cards:
-    """The cards of one site: each is made once and shown in many lists."""
+    """The record cards of one site; each is built once and reused in every list."""
 
     def __init__(self, site: Site) -> None:
         self._site = site
-        self._made: dict[Reference, Card] = {}
+        self._by_reference: dict[Reference, Card] = {}
 
     def of(self, entry: AnyEntry) -> Card:
         """The card of a record."""
-        made = self._made.get(entry.reference)
-        if made is None:
-            made = self._made[entry.reference] = _card(self._site, entry)
-        return made
+        card = self._by_reference.get(entry.reference)
+        if card is None:
+            card = self._by_reference[entry.reference] = _card(self._site, entry)
+        return card
 
     def of_all(self, entries: Iterable[AnyEntry]) -> tuple[ReasonedCard, ...]:
-        """The cards of several records, whose place says why they are there."""
+        """Cards without a reason, for lists whose heading already explains the selection."""
         return tuple(ReasonedCard(self.of(entry)) for entry in entries)
 
 

@@ -1,4 +1,4 @@
-"""How a case is shown."""
+"""Display rules for cases."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.dates import period_text
 from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.components.passages import Passages, passages
 from videnbank.core.views.components.place import place_text
+from videnbank.core.views.components.text_section import TextSection, text_section
 from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
 
@@ -31,8 +31,8 @@ def _facts(site: Site, case: Case) -> Iterator[Fact]:
     yield fact(site, "anchoring", *site.labels(TermList.ANCHORINGS, case.anchoring))
     yield fact(site, "effort", *_effort(site, case.effort))
     for facet in (PROGRAMME, CLUSTER, ORGANISATION):
-        if (marked := facet_fact(site, facet, case)) is not None:
-            yield marked
+        if (facet_values_fact := facet_fact(site, facet, case)) is not None:
+            yield facet_values_fact
 
 
 def _effort(site: Site, effort: Effort | None) -> Iterable[str]:
@@ -56,10 +56,10 @@ def _notes(site: Site, case: Case) -> Iterator[str]:
     yield site.label(TermList.STAGES, case.stage)
 
 
-def _closing(site: Site, case: Case) -> Iterator[Passages]:
+def _after_body(site: Site, case: Case) -> Iterator[TextSection]:
     for key, items in (("barriers", case.barriers), ("advice", case.advice)):
         if items:
-            yield passages(site.wording, key, items)
+            yield text_section(site.wording, key, items)
 
 
 def _groups(site: Site, entry: ContentEntry[Case]) -> Iterator[EntryGroup]:
@@ -72,6 +72,6 @@ CASE_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
-    closing=_closing,
+    after_body=_after_body,
     groups=_groups,
 )

@@ -1,4 +1,4 @@
-"""The fact box of a record: the same facts in the same order for every record of a kind."""
+"""A record's fact box: all records of a kind list the same facts in the same order."""
 
 from __future__ import annotations
 
@@ -13,17 +13,17 @@ from videnbank.core.views.kinds.registry import kind_view
 
 
 def record_facts(site: Site, record: Record) -> tuple[Fact, ...]:
-    """The facts of a record; those that no source gives are there too, and say so.
+    """All facts of a record, including those marked as not stated by any source.
 
-    Those of its kind come first, then what it is marked with, as far as its kind has not said so.
+    Facts of its kind come first, then its facet values, skipping facets the kind already covers.
     """
-    own = tuple(kind_view(record).facts(site, record))
-    return (*own, *_facet_facts(site, record, {fact.key for fact in own}))
+    kind_facts = tuple(kind_view(record).facts(site, record))
+    return (*kind_facts, *_facet_facts(site, record, {fact.key for fact in kind_facts}))
 
 
-def _facet_facts(site: Site, record: Record, shown: set[str]) -> Iterator[Fact]:
+def _facet_facts(site: Site, record: Record, keys: set[str]) -> Iterator[Fact]:
     for facet in FACETS:
-        if facet.fact and facet.fact not in shown:
+        if facet.fact and facet.fact not in keys:
             fact = facet_fact(site, facet, record)
             if fact is not None:
                 yield fact

@@ -1,4 +1,4 @@
-"""What the pages of one kind of record show beside what all kinds do."""
+"""What the pages of one kind of record show in addition to what all kinds share."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from videnbank.core.model.media import Audio, Download, Step
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.fact import Fact
-from videnbank.core.views.components.passages import Passages
+from videnbank.core.views.components.link_group import LinkGroup
+from videnbank.core.views.components.text_section import TextSection
 
 EntryGroup = tuple[str, Iterable[AnyEntry]]
-"""Records that a page leads to, below the heading `record.<key>`."""
+"""Records linked from a page, under the heading `record.<key>`."""
 
 
 def _nothing(*_: object) -> tuple[()]:
@@ -35,20 +35,20 @@ def _contacts(record: Record) -> tuple[Contact, ...]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class KindView(Generic[AnyRecord]):
-    """How one kind is shown; a kind says only what it has.
+    """How one kind is displayed; a kind overrides only the parts it has.
 
-    `menu` is the menu that leads to its overview; `branches` are links onwards from there.
-    `card_notes` tell records of the kind apart in lists; empty ones are left out. `facts` come
-    before those of its facets. `opening` stands before the body of a record and `closing` after.
-    `groups` are other records that its page shows whole, before the related ones.
+    `menu` is the menu that links to its overview, and `link_groups` are further links on that
+    overview. `card_notes` tell records of the kind apart in lists; empty notes are dropped. `facts`
+    precede the facts from facets. `before_body` and `after_body` are the sections around a record's
+    body. `groups` are other records listed in full on its page, before the related ones.
     """
 
     model: type[AnyRecord]
     menu: Menu
     card_notes: Callable[[Site, AnyRecord], Iterable[str]] = _nothing
     facts: Callable[[Site, AnyRecord], Iterable[Fact]] = _nothing
-    opening: Callable[[Site, AnyRecord], Iterable[Passages]] = _nothing
-    closing: Callable[[Site, AnyRecord], Iterable[Passages]] = _nothing
+    before_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
+    after_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     steps: Callable[[AnyRecord], tuple[Step, ...]] = _nothing
     audio: Callable[[AnyRecord], Audio | None] = _no_audio
     downloads: Callable[[AnyRecord], tuple[Download, ...]] = _nothing
@@ -56,4 +56,4 @@ class KindView(Generic[AnyRecord]):
     contacts: Callable[[AnyRecord], tuple[Contact, ...]] = _contacts
     contacts_heading: str = "record.contacts"
     groups: Callable[[Site, ContentEntry[AnyRecord]], Iterable[EntryGroup]] = _nothing
-    branches: Callable[[Site], tuple[Branches, ...]] = _nothing
+    link_groups: Callable[[Site], tuple[LinkGroup, ...]] = _nothing

@@ -1,4 +1,4 @@
-"""A guide's steps, and the files beside a record: picture, sound and downloads."""
+"""Steps of a guide, and the files of a record: image, audio and downloads."""
 
 from __future__ import annotations
 
@@ -11,13 +11,13 @@ from videnbank.core.model.media import Step
 from videnbank.core.model.record import Record
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.passages import paragraphs
+from videnbank.core.views.components.text_section import paragraphs
 from videnbank.core.views.kinds.registry import kind_view
 
 
 @dataclass(frozen=True, slots=True)
 class StepView:
-    """One step of a guide: its paragraphs and points, and its time when known."""
+    """One step of a guide; `minutes` is empty when the duration is unknown."""
 
     title: str
     minutes: str
@@ -27,7 +27,7 @@ class StepView:
 
 @dataclass(frozen=True, slots=True)
 class AudioView:
-    """A recording with its length in words and its whole text."""
+    """A recording with its length in words and its full transcript."""
 
     src: str
     length: str
@@ -36,7 +36,7 @@ class AudioView:
 
 @dataclass(frozen=True, slots=True)
 class ImageView:
-    """The record's picture."""
+    """The image of a record."""
 
     src: str
     alt: str
@@ -44,7 +44,7 @@ class ImageView:
 
 
 def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
-    """The record's picture, if it has one."""
+    """The image of a record, or None."""
     image = entry.record.image
     if image is None:
         return None
@@ -56,18 +56,18 @@ def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
 
 
 def steps_of(record: Record) -> tuple[Step, ...]:
-    """The steps of a guide; none for kinds without."""
+    """The steps of a guide; empty for kinds that have none."""
     return kind_view(record).steps(record)
 
 
 def step_view(site: Site, step: Step) -> StepView:
-    """How a step is shown."""
+    """The view of a step."""
     minutes = minutes_text(step.minutes, site.wording) if step.minutes is not None else ""
     return StepView(step.title, minutes, paragraphs(step.text), step.points)
 
 
 def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
-    """The recording of a record, if it has one."""
+    """The recording of a record, or None."""
     audio = kind_view(entry.record).audio(entry.record)
     if audio is None:
         return None
@@ -80,6 +80,6 @@ def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
 
 
 def downloads(site: Site, entry: AnyEntry) -> Iterable[Link]:
-    """The files to take along."""
+    """Links to the files that readers can download."""
     for item in kind_view(entry.record).downloads(entry.record):
         yield Link(item.title, site.addresses.of_file(entry.uri, item.src))

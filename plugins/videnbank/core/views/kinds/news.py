@@ -1,4 +1,4 @@
-"""How news is shown."""
+"""Display rules for news."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from videnbank.core.model.news import News
 from videnbank.core.model.source import Contact
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.components.passages import Passages, paragraphs
+from videnbank.core.views.components.text_section import TextSection, paragraphs
 from videnbank.core.views.kinds.kind_view import KindView
 
 
@@ -22,8 +22,8 @@ def _notes(_: Site, news: News) -> Iterator[str]:
     yield day_text(news.date)
 
 
-def _opening(_: Site, news: News) -> Iterator[Passages]:
-    yield Passages("", "", paragraphs(news.lead))
+def _before_body(_: Site, news: News) -> Iterator[TextSection]:
+    yield TextSection("", "", paragraphs(news.lead))
 
 
 def _contacts(news: News) -> tuple[Contact, ...]:
@@ -37,7 +37,7 @@ NEWS_VIEW = KindView(
     menu=Menu.FOOTER,
     card_notes=_notes,
     facts=_facts,
-    opening=_opening,
+    before_body=_before_body,
     downloads=lambda news: news.attachments,
     downloads_heading="record.attachments",
     contacts=_contacts,

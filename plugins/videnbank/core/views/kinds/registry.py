@@ -15,7 +15,7 @@ from videnbank.core.views.kinds.result import RESULT_VIEW
 from videnbank.core.views.kinds.tool import TOOL_VIEW
 
 _VIEWS: tuple[KindView[Any], ...] = (TOOL_VIEW, CASE_VIEW, RESULT_VIEW, NEWS_VIEW)
-"""In the order of menus: what readers come for first. A new kind is added here."""
+"""In menu order, most requested first. Add new kinds here."""
 
 
 def _by_kind(views: tuple[KindView[Any], ...]) -> Mapping[Kind, KindView[Any]]:
@@ -26,14 +26,14 @@ def _by_kind(views: tuple[KindView[Any], ...]) -> Mapping[Kind, KindView[Any]]:
 
 
 KIND_VIEWS: Mapping[Kind, KindView[Any]] = _by_kind(_VIEWS)
-"""Each kind and how it is shown, in the order of menus."""
+"""The view of each kind, in menu order."""
 
 
 def kind_view(record: Record) -> KindView[Any]:
-    """How a record's kind is shown."""
+    """The view of a record's kind."""
     return KIND_VIEWS[record.record_kind]
 
 
 def kinds_in_menu(menu: Menu) -> tuple[Kind, ...]:
-    """The kinds that a menu leads to, in its order."""
+    """The kinds linked from a menu, in menu order."""
     return tuple(kind for kind, view in KIND_VIEWS.items() if view.menu is menu)

@@ -1,4 +1,4 @@
-"""How a result is shown."""
+"""Display rules for results."""
 
 from __future__ import annotations
 
@@ -9,10 +9,10 @@ from videnbank.core.catalogue.facet import Menu
 from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.components.passages import Passages, paragraphs, passages
+from videnbank.core.views.components.link_group import LinkGroup
+from videnbank.core.views.components.text_section import TextSection, paragraphs, text_section
 from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
 
@@ -25,22 +25,22 @@ def _notes(site: Site, result: Result) -> Iterator[str]:
     yield ", ".join(site.labels(TermList.AREAS, result.areas))
 
 
-def _opening(site: Site, result: Result) -> Iterator[Passages]:
-    yield passages(site.wording, "question", paragraphs(result.question))
-    yield passages(site.wording, "conclusion", paragraphs(result.conclusion))
+def _before_body(site: Site, result: Result) -> Iterator[TextSection]:
+    yield text_section(site.wording, "question", paragraphs(result.question))
+    yield text_section(site.wording, "conclusion", paragraphs(result.conclusion))
 
 
-def _closing(site: Site, result: Result) -> Iterator[Passages]:
-    yield passages(site.wording, "limitations", result.limitations)
+def _after_body(site: Site, result: Result) -> Iterator[TextSection]:
+    yield text_section(site.wording, "limitations", result.limitations)
 
 
 def _groups(site: Site, entry: ContentEntry[Result]) -> Iterator[EntryGroup]:
     yield "covers", site.catalogue.resolve(entry.record.covers)
 
 
-def _branches(site: Site) -> tuple[Branches, ...]:
-    # What results and cases say together is the next question after what each result says.
-    return (Branches(site.text("known.across"), (counted_evidence_link(site),)),)
+def _branches(site: Site) -> tuple[LinkGroup, ...]:
+    # Having read single results, readers go on to ask what all of them show together.
+    return (LinkGroup(site.text("known.across"), (counted_evidence_link(site),)),)
 
 
 RESULT_VIEW = KindView(
@@ -48,8 +48,8 @@ RESULT_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
-    opening=_opening,
-    closing=_closing,
+    before_body=_before_body,
+    after_body=_after_body,
     groups=_groups,
-    branches=_branches,
+    link_groups=_branches,
 )

@@ -1,4 +1,4 @@
-"""How a tool is shown."""
+"""Display rules for tools."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.components.passages import Passages, paragraphs, passages
+from videnbank.core.views.components.text_section import TextSection, paragraphs, text_section
 from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
@@ -33,15 +33,15 @@ def _facts(site: Site, tool: Tool) -> list[Fact]:
 def _participants(site: Site, participants: Participants | None) -> Iterable[Link]:
     if participants is None:
         return
-    least, most = participants.min, participants.max
-    if least is not None and least == most:
-        yield Link(site.wording.count("facts.participants_exactly", least))
-    elif least is not None and most is not None:
-        yield Link(site.text("facts.participants_span", min=least, max=most))
-    elif least is not None:
-        yield Link(site.text("facts.participants_least", n=least))
-    elif most is not None:
-        yield Link(site.text("facts.participants_most", n=most))
+    minimum, maximum = participants.min, participants.max
+    if minimum is not None and minimum == maximum:
+        yield Link(site.wording.count("facts.participants_exactly", minimum))
+    elif minimum is not None and maximum is not None:
+        yield Link(site.text("facts.participants_span", min=minimum, max=maximum))
+    elif minimum is not None:
+        yield Link(site.text("facts.participants_least", n=minimum))
+    elif maximum is not None:
+        yield Link(site.text("facts.participants_most", n=maximum))
     if participants.who is not None:
         yield Link(participants.who)
 
@@ -51,14 +51,14 @@ def _notes(site: Site, tool: Tool) -> Iterator[str]:
     yield ", ".join(site.labels(TermList.AREAS, tool.areas))
 
 
-def _opening(site: Site, tool: Tool) -> Iterator[Passages]:
+def _before_body(site: Site, tool: Tool) -> Iterator[TextSection]:
     if tool.shortened is not None:
-        yield passages(site.wording, "shortened", paragraphs(tool.shortened))
+        yield text_section(site.wording, "shortened", paragraphs(tool.shortened))
 
 
-def _closing(site: Site, tool: Tool) -> Iterator[Passages]:
+def _after_body(site: Site, tool: Tool) -> Iterator[TextSection]:
     if tool.caution:
-        yield passages(site.wording, "caution", tool.caution)
+        yield text_section(site.wording, "caution", tool.caution)
 
 
 def _groups(site: Site, entry: ContentEntry[Tool]) -> Iterator[EntryGroup]:
@@ -70,8 +70,8 @@ TOOL_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
-    opening=_opening,
-    closing=_closing,
+    before_body=_before_body,
+    after_body=_after_body,
     steps=lambda tool: tool.steps,
     audio=lambda tool: tool.audio,
     downloads=lambda tool: tool.downloads,

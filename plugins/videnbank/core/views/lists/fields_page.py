@@ -1,4 +1,4 @@
-"""The authors' list of every field, made from the model that records are checked against."""
+"""Field reference for authors, generated from the model that validates records."""
 
 from __future__ import annotations
 
@@ -19,16 +19,16 @@ from videnbank.core.views.components.section_nav import section_breadcrumbs
 
 @dataclass(frozen=True, slots=True)
 class FieldRow:
-    """One field: its key, what to write, and whether it must be there."""
+    """One field: its key, help text and whether it is required."""
 
     key: str
     meaning: str
-    needed: str
+    required: str
 
 
 @dataclass(frozen=True, slots=True)
 class FieldTable:
-    """The fields of one kind of record, or of one group inside it."""
+    """The fields of one kind of record or of a nested model."""
 
     id: str
     heading: str
@@ -37,7 +37,7 @@ class FieldTable:
 
 @dataclass(frozen=True, slots=True)
 class FieldsPage:
-    """All tables: what records have in common, what each kind adds, and the groups inside."""
+    """All tables: common fields, fields added by each kind, and nested models."""
 
     template: ClassVar[str] = "pages/fields.html"
 
@@ -49,7 +49,7 @@ class FieldsPage:
 
 
 def fields_page(site: Site) -> FieldsPage:
-    """The list of every field of every kind."""
+    """The view of the field reference."""
     unused = unused_fields(site.catalogue.vocabulary)
     tables = [
         _table(site, "record", site.text("fields_page.common"), Record, unused),
@@ -76,22 +76,22 @@ def fields_page(site: Site) -> FieldsPage:
 
 
 def _table(
-    site: Site, name: str, heading: str, model: type[BaseModel], without: frozenset[str]
+    site: Site, name: str, heading: str, model: type[BaseModel], excluded: frozenset[str]
 ) -> FieldTable:
     rows = tuple(
-        FieldRow(key, field_help(model, key, site.wording), _needed(site, info))
+        FieldRow(key, field_help(model, key, site.wording), _required(site, info))
         for key, info in model.model_fields.items()
-        if key not in without
+        if key not in excluded
     )
     return FieldTable(name, heading, rows)
 
 
-def _needed(site: Site, info: FieldInfo) -> str:
+def _required(site: Site, info: FieldInfo) -> str:
     return site.text("fields_page.must" if info.is_required() else "fields_page.may")
 
 
 def _collect_groups(model: type[BaseModel], groups: dict[type[BaseModel], list[str]]) -> None:
-    # One table for a group, however many fields hold it.
+    # One table per nested model, however many fields use it.
     for key, info in model.model_fields.items():
         for shape in nested_models(info.annotation):
             keys = groups.setdefault(shape, [])

@@ -1,4 +1,4 @@
-"""A list of records: all of a kind, or all with one value, fifty to a page."""
+"""Paginated lists of records: all of a kind, all with a facet value, all of an area and track."""
 
 from __future__ import annotations
 
@@ -17,8 +17,8 @@ from videnbank.core.site.links import cell_link, home_link, term_link, terms_lin
 from videnbank.core.site.marks import mark_name
 from videnbank.core.site.search_addresses import cell_search_address, value_search_address
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.branches import Branches
 from videnbank.core.views.components.card import ReasonedCard
+from videnbank.core.views.components.link_group import LinkGroup
 from videnbank.core.views.components.print_links import value_print_link
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.kinds.registry import KIND_VIEWS
@@ -26,7 +26,7 @@ from videnbank.core.views.kinds.registry import KIND_VIEWS
 
 @dataclass(frozen=True, slots=True)
 class Paging:
-    """Where one is in a list of several pages; empty links at its ends."""
+    """Pagination of a list; `previous` and `next` are None at its ends."""
 
     text: str
     previous: Link | None
@@ -35,7 +35,7 @@ class Paging:
 
 @dataclass(frozen=True, slots=True)
 class ListPage:
-    """One page of a list; `is_first` pages carry the introduction and the branches."""
+    """One page of a list; only the first page has the introduction and the link groups."""
 
     template: ClassVar[str] = "pages/list.html"
 
@@ -46,23 +46,23 @@ class ListPage:
     lead: str
     synonyms: str
     is_first: bool
-    branches: tuple[Branches, ...]
+    link_groups: tuple[LinkGroup, ...]
     total: str
     groups: tuple[tuple[str, tuple[ReasonedCard, ...]], ...]
     paging: Paging | None
-    find: Link | None
+    search_link: Link | None
     mark: str
     print: Link | None
 
 
 @dataclass(frozen=True, slots=True)
 class Listing:
-    """What a list is about, before it is cut into pages.
+    """A list before pagination.
 
-    With `by_kind` the records of a page stand under a heading for each kind. `find` is the address
-    of the search among these records, where there is one. `title` tells a list from another with
-    the same heading; without it the heading is the title. `mark` is the pattern of its area or track,
-    and `print` leads to what can be printed of it.
+    `by_kind` groups the records of a page under a heading per kind. `search_href` searches within
+    the list and is empty if that is not possible. `title` defaults to the heading and is set where
+    two lists share a heading. `mark` is the CSS pattern of an area or track, and `print` links to
+    the PDF of the list.
     """
 
     uri: str
@@ -71,32 +71,32 @@ class Listing:
     breadcrumbs: tuple[Link, ...]
     entries: tuple[AnyEntry, ...]
     synonyms: tuple[str, ...] = ()
-    branches: tuple[Branches, ...] = ()
+    link_groups: tuple[LinkGroup, ...] = ()
     by_kind: bool = True
-    find: str = ""
+    search_href: str = ""
     title: str = ""
     mark: str = ""
     print: Link | None = None
 
 
 def overview(site: Site, kind: Kind) -> Listing:
-    """All records of one kind."""
+    """The list of all records of a kind."""
     return Listing(
         uri=overview_uri(kind),
         heading=site.text(f"kinds.{kind.value}.other"),
         lead=site.text(f"kinds.{kind.value}.lead"),
         breadcrumbs=(home_link(site),),
         entries=site.catalogue.by_kind[kind],
-        branches=KIND_VIEWS[kind].branches(site),
+        link_groups=KIND_VIEWS[kind].link_groups(site),
         by_kind=False,
     )
 
 
 def term_listing(site: Site, facet: Facet, value: str) -> Listing:
-    """All records with one value of a facet.
+    """The list of all records with a facet value.
 
-    Its label is its heading and its definition the lead, unless the wording has sentences for the
-    values of the facet: `lists.<name>_heading`, `_title` and `_lead`.
+    The term's label is the heading and its definition the lead, unless the wording defines
+    sentences for the facet: `lists.<name>_heading`, `_title` and `_lead`.
     """
     term = site.catalogue.vocabulary.term(facet.terms, value)
     sentences = {
@@ -112,8 +112,8 @@ def term_listing(site: Site, facet: Facet, value: str) -> Listing:
         breadcrumbs=(home_link(site), terms_link(site, facet)),
         entries=entries,
         synonyms=term.synonyms,
-        branches=_branches(site, facet, value, entries),
-        find=value_search_address(site, facet, value) if entries else "",
+        link_groups=_branches(site, facet, value, entries),
+        search_href=value_search_address(site, facet, value) if entries else "",
         title=sentences.get("title", ""),
         mark=mark_name(site.catalogue.vocabulary, facet, value),
         print=value_print_link(site, facet, value),
@@ -121,7 +121,7 @@ def term_listing(site: Site, facet: Facet, value: str) -> Listing:
 
 
 def cell_listing(site: Site, cell: Cell) -> Listing:
-    """All records of one area and track."""
+    """The list of all records in an area and a track."""
     area = site.label(TermList.AREAS, cell.area)
     track = site.label(TermList.TRACKS, cell.track)
     entries = site.catalogue.by_cell.get(cell, ())
@@ -135,20 +135,20 @@ def cell_listing(site: Site, cell: Cell) -> Listing:
             term_link(site, AREA, cell.area),
         ),
         entries=entries,
-        find=cell_search_address(site, cell) if entries else "",
+        search_href=cell_search_address(site, cell) if entries else "",
     )
 
 
-def _cells_in_area(site: Site, area: str, _: Sequence[AnyEntry]) -> Branches:
+def _cells_in_area(site: Site, area: str, _: Sequence[AnyEntry]) -> LinkGroup:
     tracks = site.catalogue.vocabulary.terms(TRACK.terms)
     links = tuple(_cell_link(site, Cell(area, track.id), track.label) for track in tracks)
-    return Branches(site.text("lists.cells_in_area"), links)
+    return LinkGroup(site.text("lists.cells_in_area"), links)
 
 
-def _cells_in_track(site: Site, track: str, _: Sequence[AnyEntry]) -> Branches:
+def _cells_in_track(site: Site, track: str, _: Sequence[AnyEntry]) -> LinkGroup:
     areas = site.catalogue.vocabulary.terms(AREA.terms)
     links = tuple(_cell_link(site, Cell(area.id, track), area.label) for area in areas)
-    return Branches(site.text("lists.cells_in_track"), links)
+    return LinkGroup(site.text("lists.cells_in_track"), links)
 
 
 def _cell_link(site: Site, cell: Cell, label: str) -> CountedLink:
@@ -157,7 +157,7 @@ def _cell_link(site: Site, cell: Cell, label: str) -> CountedLink:
     return CountedLink(label, href, count, site.records_text(count))
 
 
-def _shared_topics(site: Site, _: str, entries: Sequence[AnyEntry]) -> Branches:
+def _shared_topics(site: Site, _: str, entries: Sequence[AnyEntry]) -> LinkGroup:
     counts: dict[str, int] = {}
     for entry in entries:
         for topic in entry.record.topics:
@@ -172,20 +172,20 @@ def _shared_topics(site: Site, _: str, entries: Sequence[AnyEntry]) -> Branches:
         )
         for topic in shared
     )
-    return Branches(site.text("lists.shared_topics"), links)
+    return LinkGroup(site.text("lists.shared_topics"), links)
 
 
-_BRANCHES: Mapping[Facet, Callable[[Site, str, Sequence[AnyEntry]], Branches]] = {
+_BRANCHES: Mapping[Facet, Callable[[Site, str, Sequence[AnyEntry]], LinkGroup]] = {
     AREA: _cells_in_area,
     TRACK: _cells_in_track,
     CLUSTER: _shared_topics,
 }
-"""Where the page of a value leads on to, beside its records."""
+"""Further links on the pages of a facet's values, by facet."""
 
 
 def _branches(
     site: Site, facet: Facet, value: str, entries: Sequence[AnyEntry]
-) -> tuple[Branches, ...]:
+) -> tuple[LinkGroup, ...]:
     make = _BRANCHES.get(facet)
     return (make(site, value, entries),) if make is not None else ()
 
@@ -193,7 +193,7 @@ def _branches(
 def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPage:
     """Page `number` of a list, counted from 1."""
     pages = page_count(len(listing.entries))
-    shown = listing.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
+    entries = listing.entries[(number - 1) * PAGE_SIZE : number * PAGE_SIZE]
     title = listing.title or listing.heading
     if number > 1:
         title = site.text("site.title_page", title=title, page=number)
@@ -210,11 +210,13 @@ def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPa
         if listing.synonyms
         else "",
         is_first=number == 1,
-        branches=tuple(branch for branch in listing.branches if branch.links),
+        link_groups=tuple(branch for branch in listing.link_groups if branch.links),
         total=site.records_text(len(listing.entries)),
-        groups=_groups(site, cards, shown, by_kind=listing.by_kind),
+        groups=_groups(site, cards, entries, by_kind=listing.by_kind),
         paging=_paging(site, listing.uri, number, pages) if pages > 1 else None,
-        find=Link(site.text("find.among"), listing.find) if listing.find else None,
+        search_link=Link(site.text("find.among"), listing.search_href)
+        if listing.search_href
+        else None,
         mark=listing.mark,
         print=listing.print if number == 1 else None,
     )
@@ -229,9 +231,9 @@ def _groups(
         return (("", cards.of_all(entries)),)
     groups: list[tuple[str, tuple[ReasonedCard, ...]]] = []
     for kind in Kind:
-        found = cards.of_all(entry for entry in entries if entry.reference.kind is kind)
-        if found:
-            groups.append((site.text(f"kinds.{kind.value}.other"), found))
+        kind_cards = cards.of_all(entry for entry in entries if entry.reference.kind is kind)
+        if kind_cards:
+            groups.append((site.text(f"kinds.{kind.value}.other"), kind_cards))
     return tuple(groups)
 
 

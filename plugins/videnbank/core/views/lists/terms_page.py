@@ -1,4 +1,4 @@
-"""A list of values to choose from: areas, tracks, topics, municipalities, organisations, clusters."""
+"""Facet indexes, such as the lists of all areas, topics or municipalities."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from videnbank.core.views.components.counted_terms import counted_terms
 
 @dataclass(frozen=True, slots=True)
 class TermsPage:
-    """The values of a facet that have a page, each with its number of records."""
+    """The values of a facet that have a page, with record counts."""
 
     template: ClassVar[str] = "pages/terms.html"
 
@@ -27,7 +27,7 @@ class TermsPage:
 
 
 def terms_page(site: Site, facet: Facet) -> TermsPage:
-    """The page that lists a facet's values."""
+    """The view of a facet's index."""
     lead = site.text(f"lists.{facet.plural}_lead")
     return TermsPage(
         title=site.text(f"lists.{facet.plural}_title"),

@@ -1,4 +1,4 @@
-"""The view of every page of a site, made from its list of routes."""
+"""Views of all pages and generated files, by route."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from videnbank.core.views.entrances.front_page import FrontPage, front_page
 from videnbank.core.views.entrances.path_page import PathPage, path_page
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
 from videnbank.core.views.evidence.page import EvidencePage, evidence_page
-from videnbank.core.views.evidence.scopes import Bank
+from videnbank.core.views.evidence.scopes import OutcomesByScope
 from videnbank.core.views.find.page import FindPage, find_page
 from videnbank.core.views.frame.text_page import TextPage, text_page
 from videnbank.core.views.kinds.cards import Cards
@@ -44,34 +44,34 @@ from videnbank.core.views.status.page import StatusPage, status_page
 
 
 class View(Protocol):
-    """What a template shows; every page has a title, and the front page's is empty."""
+    """The data of a template; every page has a title, which is empty for the front page."""
 
     template: ClassVar[str]
 
     @property
     def title(self) -> str:
-        """What stands in the browser's tab, before the name of the site."""
+        """The text of the browser tab before the site's name."""
 
 
 @dataclass(frozen=True, slots=True)
-class Maker:
-    """Makes the view of one page when it is needed; its template is known before."""
+class ViewFactory:
+    """Builds the view of a page on demand; the template is known up front."""
 
     template: str
     make: Callable[[], View]
 
 
 @dataclass(slots=True)
-class _Build:
-    """What the pages of one site share: counted and made once."""
+class _SharedData:
+    """Data shared by the pages of a site, computed once."""
 
     site: Site
     cards: Cards
-    bank: Bank
+    by_scope: OutcomesByScope
     lists: dict[tuple[PageType, object], Listing] = field(default_factory=dict)
 
     def listing(self, route: Route) -> Listing:
-        """What the list of a route is about; the pages of one list share it."""
+        """The list of a route, shared by all of its pages."""
         key = (route.page_type, route.subject)
         if key not in self.lists:
             self.lists[key] = _LISTINGS[route.page_type](self.site, route)
@@ -90,33 +90,33 @@ _LISTINGS: Mapping[PageType, Callable[[Site, Route], Listing]] = {
 }
 
 
-def _list(build: _Build, route: Route) -> ListPage:
-    return list_page(build.site, build.cards, build.listing(route), route.number)
+def _list(shared: _SharedData, route: Route) -> ListPage:
+    return list_page(shared.site, shared.cards, shared.listing(route), route.number)
 
 
-def _path(build: _Build, route: Route) -> PathPage:
-    return path_page(build.site, build.cards, route.subject_as(str))
+def _path(shared: _SharedData, route: Route) -> PathPage:
+    return path_page(shared.site, shared.cards, route.subject_as(str))
 
 
-def _evidence(build: _Build, route: Route) -> EvidencePage:
-    return evidence_page(build.site, build.bank, route.subject_as(Scope))
+def _evidence(shared: _SharedData, route: Route) -> EvidencePage:
+    return evidence_page(shared.site, shared.by_scope, route.subject_as(Scope))
 
 
-_PAGES: Mapping[PageType, tuple[str, Callable[[_Build, Route], View]]] = {
-    PageType.FRONT: (FrontPage.template, lambda build, _: front_page(build.site, build.cards)),
-    PageType.FIELDS: (FieldsPage.template, lambda build, _: fields_page(build.site)),
-    PageType.COMPARE: (ComparePage.template, lambda build, _: compare_page(build.site)),
-    PageType.STATUS: (StatusPage.template, lambda build, _: status_page(build.site)),
-    PageType.FIND: (FindPage.template, lambda build, _: find_page(build.site)),
+_PAGES: Mapping[PageType, tuple[str, Callable[[_SharedData, Route], View]]] = {
+    PageType.FRONT: (FrontPage.template, lambda shared, _: front_page(shared.site, shared.cards)),
+    PageType.FIELDS: (FieldsPage.template, lambda shared, _: fields_page(shared.site)),
+    PageType.COMPARE: (ComparePage.template, lambda shared, _: compare_page(shared.site)),
+    PageType.STATUS: (StatusPage.template, lambda shared, _: status_page(shared.site)),
+    PageType.FIND: (FindPage.template, lambda shared, _: find_page(shared.site)),
     PageType.PATH: (PathPage.template, _path),
     PageType.EVIDENCE: (EvidencePage.template, _evidence),
     PageType.TERMS: (
         TermsPage.template,
-        lambda build, route: terms_page(build.site, route.subject_as(Facet)),
+        lambda shared, route: terms_page(shared.site, route.subject_as(Facet)),
     ),
     **dict.fromkeys(_LISTINGS, (ListPage.template, _list)),
 }
-"""The template and the view of each type of page that is made from the catalogue."""
+"""Template and view of each type of page generated from the catalogue."""
 
 
 def _outcomes_csv(site: Site, _: Route, site_url: str) -> bytes:
@@ -131,7 +131,7 @@ def _record_data(site: Site, route: Route, _: str) -> bytes:
     return data_json(record_data(site, site.catalogue.entries[route.subject_as(Reference)]))
 
 
-def _moved_data(_site: Site, route: Route, _: str) -> bytes:
+def _redirect_data(_site: Site, route: Route, _: str) -> bytes:
     return data_json(MovedData(str(route.subject_as(Reference))))
 
 
@@ -139,32 +139,34 @@ _FILES: Mapping[PageType, Callable[[Site, Route, str], bytes]] = {
     PageType.OUTCOMES_CSV: _outcomes_csv,
     PageType.OUTCOMES_JSON: _outcomes_json,
     PageType.RECORD_DATA: _record_data,
-    PageType.REDIRECT_DATA: _moved_data,
+    PageType.REDIRECT_DATA: _redirect_data,
 }
-"""The files that every site has; the others are written by the search and by the prints."""
+"""Files generated for every site; the search and print plugins write the others."""
 
 
-def catalogue_pages(site: Site, cards: Cards) -> Mapping[str, Maker]:
-    """The source place of every page made from the catalogue, each with what makes its view.
+def catalogue_pages(site: Site, cards: Cards) -> Mapping[str, ViewFactory]:
+    """View factories of all pages generated from the catalogue, by source path.
 
-    Views are made one at a time, when their page is rendered: together they would fill memory.
-    `cards` are those of the site.
+    Views are built one at a time, when their page is rendered: together they would fill memory.
+
+    Raises:
+        MissingWordingError: if the wording lacks a text that the pages need.
     """
     check_wording(site.wording)
-    build = _Build(site, cards, outcomes_by_scope(site.catalogue))
-    makers: dict[str, Maker] = {}
+    shared = _SharedData(site, cards, outcomes_by_scope(site.catalogue))
+    factories: dict[str, ViewFactory] = {}
     for route in page_routes(site.catalogue):
         if route.page_type is PageType.FIND and not site.searchable:
             continue
-        template, make = _PAGES[route.page_type]
-        makers[route.uri] = Maker(template, partial(make, build, route))
-    return makers
+        template, view = _PAGES[route.page_type]
+        factories[route.uri] = ViewFactory(template, partial(view, shared, route))
+    return factories
 
 
 def catalogue_files(site: Site, site_url: str) -> Mapping[str, Callable[[], bytes]]:
-    """The files that are made from the catalogue, by their address, each with what makes it.
+    """Functions that build the files generated from the catalogue, by address.
 
-    `site_url` is where the site lies, with a slash at its end; it may be empty when unknown.
+    `site_url` ends with a slash and may be empty if unknown.
     """
     return {
         route.uri: partial(_FILES[route.page_type], site, route, site_url)
@@ -173,11 +175,11 @@ def catalogue_files(site: Site, site_url: str) -> Mapping[str, Callable[[], byte
     }
 
 
-def record_maker(site: Site, cards: Cards, entry: AnyEntry) -> Maker:
-    """What makes the page of a record; records of one site share their `cards`."""
-    return Maker(RecordPage.template, partial(record_page, site, cards, entry))
+def record_view_factory(site: Site, cards: Cards, entry: AnyEntry) -> ViewFactory:
+    """The view factory of a record's page; `cards` are shared by all pages of a site."""
+    return ViewFactory(RecordPage.template, partial(record_page, site, cards, entry))
 
 
-def text_maker(site: Site, page: Page) -> Maker:
-    """What makes the frame of a hand-written page."""
-    return Maker(TextPage.template, partial(text_page, site, page))
+def text_view_factory(site: Site, page: Page) -> ViewFactory:
+    """The view factory of a hand-written page."""
+    return ViewFactory(TextPage.template, partial(text_page, site, page))

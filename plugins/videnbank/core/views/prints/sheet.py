@@ -13,9 +13,9 @@ from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact
-from videnbank.core.views.components.passages import Passages
 from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
+from videnbank.core.views.components.text_section import TextSection
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
     ImageView,
@@ -24,7 +24,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import closing_passages, opening_passages
+from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
 MAX_CASES = 6
@@ -70,11 +70,11 @@ class PrintSheet:
     purpose: Fact
     glance: tuple[Fact, ...]
     facts: tuple[Fact, ...]
-    opening: tuple[Passages, ...]
+    opening: tuple[TextSection, ...]
     image: ImageView | None
     steps: tuple[StepView, ...]
     no_steps: str
-    closing: tuple[Passages, ...]
+    closing: tuple[TextSection, ...]
     used_in: tuple[CaseUse, ...]
     more_cases: str
     sources: tuple[SourceView, ...]
@@ -103,11 +103,11 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         facts=tuple(
             facts[key] for key in ("output", "preparation", "materials", "when") if key in facts
         ),
-        opening=tuple(opening_passages(site, record)),
+        opening=tuple(sections_before_body(site, record)),
         image=image_view(site, entry),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
-        closing=tuple(closing_passages(site, record)),
+        closing=tuple(sections_after_body(site, record)),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
         ),

@@ -1,4 +1,4 @@
-"""What a search reads of a record: its texts under the headings of its page, and nothing else."""
+"""The document indexed for a record: its texts under its page's headings, without navigation."""
 
 from __future__ import annotations
 
@@ -10,16 +10,16 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.index_fields import IndexFields, index_fields
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, OutcomeView
-from videnbank.core.views.components.passages import Passages
+from videnbank.core.views.components.text_section import TextSection
 from videnbank.core.views.kinds.media import StepView
 from videnbank.core.views.record.page import RecordPage
 
 
 @dataclass(frozen=True, slots=True)
-class IndexedPassage:
-    """A heading with the id it has on the record's page, and the texts below it.
+class IndexSection:
+    """Texts under a heading, with the heading's HTML id on the record's page.
 
-    Texts without a heading have neither.
+    Both are empty for texts without a heading.
     """
 
     id: str
@@ -29,7 +29,7 @@ class IndexedPassage:
 
 @dataclass(frozen=True, slots=True)
 class IndexDocument:
-    """Everything the index is told of a record; its body comes between `before` and `after`."""
+    """Everything that is indexed for a record; `before_body` and `after_body` enclose its body."""
 
     template: ClassVar[str] = "pages/index_document.html"
 
@@ -37,51 +37,53 @@ class IndexDocument:
     title: str
     summary: str
     facts: tuple[str, ...]
-    before: tuple[IndexedPassage, ...]
-    after: tuple[IndexedPassage, ...]
-    marks: IndexFields
+    before_body: tuple[IndexSection, ...]
+    after_body: tuple[IndexSection, ...]
+    fields: IndexFields
 
 
 def index_document(site: Site, entry: AnyEntry, page: RecordPage) -> IndexDocument | None:
-    """What the index is told of the record shown on a page; None when it is not to be found."""
-    marks = index_fields(site, entry)
-    if marks is None:
+    """The index document of the record shown on `page`; None if the record is not searchable."""
+    fields = index_fields(site, entry)
+    if fields is None:
         return None
     return IndexDocument(
         address=f"/{site.addresses.of(entry.uri)}",
         title=page.title,
         summary=page.summary,
         facts=tuple(value.text for fact in page.facts if fact.known for value in fact.values),
-        before=tuple(_before(site, page)),
-        after=tuple(_after(site, page)),
-        marks=marks,
+        before_body=tuple(_before_body(site, page)),
+        after_body=tuple(_after_body(site, page)),
+        fields=fields,
     )
 
 
-def _before(site: Site, page: RecordPage) -> Iterator[IndexedPassage]:
-    yield from map(_passage, page.opening)
+def _before_body(site: Site, page: RecordPage) -> Iterator[IndexSection]:
+    yield from map(_section, page.before_body)
     if page.steps:
         texts = tuple(text for step in page.steps for text in _step(step))
-        yield IndexedPassage("vb-trin", site.text("record.steps"), texts)
+        yield IndexSection("vb-trin", site.text("record.steps"), texts)
 
 
-def _after(site: Site, page: RecordPage) -> Iterator[IndexedPassage]:
+def _after_body(site: Site, page: RecordPage) -> Iterator[IndexSection]:
     if page.audio is not None:
-        yield IndexedPassage("vb-lyd", site.text("record.audio"), page.audio.paragraphs)
+        yield IndexSection("vb-lyd", site.text("record.audio"), page.audio.paragraphs)
     if page.downloads:
         texts = tuple(item.text for item in page.downloads)
-        yield IndexedPassage("vb-hent", page.downloads_heading, texts)
+        yield IndexSection("vb-hent", page.downloads_heading, texts)
     yield from (_panel(panel) for panel in page.bottom_lines if panel.outcomes)
-    yield from map(_passage, page.closing)
+    yield from map(_section, page.after_body)
 
 
-def _passage(part: Passages) -> IndexedPassage:
-    return IndexedPassage(f"vb-{part.id}" if part.heading else "", part.heading, part.items)
+def _section(section: TextSection) -> IndexSection:
+    return IndexSection(
+        f"vb-{section.id}" if section.heading else "", section.heading, section.items
+    )
 
 
-def _panel(panel: BottomLinePanel) -> IndexedPassage:
+def _panel(panel: BottomLinePanel) -> IndexSection:
     texts = tuple(text for outcome in panel.outcomes for text in _outcome(outcome))
-    return IndexedPassage(f"vb-bundlinje-{panel.id}", panel.label, texts)
+    return IndexSection(f"vb-bundlinje-{panel.id}", panel.label, texts)
 
 
 def _outcome(outcome: OutcomeView) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The page of one record."""
+"""Record pages."""
 
 from __future__ import annotations
 
@@ -20,7 +20,6 @@ from videnbank.core.views.components.outcome_panel import (
     bottom_line_panels,
     outcomes_heading,
 )
-from videnbank.core.views.components.passages import Passages
 from videnbank.core.views.components.print_links import sheet_link
 from videnbank.core.views.components.record_sources import (
     ContactView,
@@ -29,6 +28,7 @@ from videnbank.core.views.components.record_sources import (
     record_sources,
     source_numbers,
 )
+from videnbank.core.views.components.text_section import TextSection
 from videnbank.core.views.components.withdrawal_notice import WithdrawalNotice, withdrawal_notice
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.kinds.facts import record_facts
@@ -42,14 +42,14 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
-from videnbank.core.views.kinds.passages import closing_passages, opening_passages
 from videnbank.core.views.kinds.registry import kind_view
+from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
 @dataclass(frozen=True, slots=True)
 class RecordPage:
-    """Everything the page of a record shows; parts that a kind does not have are empty."""
+    """The view of a record page; parts that its kind does not have are empty."""
 
     template: ClassVar[str] = "pages/record.html"
 
@@ -64,14 +64,14 @@ class RecordPage:
     image: ImageView | None
     sheet: Link | None
     facts: tuple[Fact, ...]
-    opening: tuple[Passages, ...]
+    before_body: tuple[TextSection, ...]
     steps: tuple[StepView, ...]
     audio: AudioView | None
     downloads_heading: str
     downloads: tuple[Link, ...]
     outcomes_heading: str
     bottom_lines: tuple[BottomLinePanel, ...]
-    closing: tuple[Passages, ...]
+    after_body: tuple[TextSection, ...]
     groups: tuple[CardGroup, ...]
     sources: tuple[SourceView, ...]
     contacts_heading: str
@@ -84,11 +84,11 @@ class RecordPage:
 
 
 def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
-    """The page of a record in a site."""
+    """The view of a record's page."""
     record = entry.record
     kind = entry.reference.kind
     due = review_due(record)
-    shown_as = kind_view(record)
+    view_of_kind = kind_view(record)
     return RecordPage(
         kind=kind.value,
         kind_label=site.text(f"kinds.{kind.value}.one"),
@@ -101,18 +101,18 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         image=image_view(site, entry),
         sheet=sheet_link(site, entry),
         facts=record_facts(site, record),
-        opening=tuple(opening_passages(site, record)),
+        before_body=tuple(sections_before_body(site, record)),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         audio=audio_view(site, entry),
-        downloads_heading=site.text(shown_as.downloads_heading),
+        downloads_heading=site.text(view_of_kind.downloads_heading),
         downloads=tuple(downloads(site, entry)),
         outcomes_heading=outcomes_heading(site),
         bottom_lines=_bottom_lines(site, record),
-        closing=tuple(closing_passages(site, record)),
+        after_body=tuple(sections_after_body(site, record)),
         groups=tuple(group for group in card_groups(site, cards, entry) if group.cards),
         sources=tuple(record_sources(site, record)),
-        contacts_heading=site.text(shown_as.contacts_heading),
-        contacts=tuple(contact_view(site, contact) for contact in shown_as.contacts(record)),
+        contacts_heading=site.text(view_of_kind.contacts_heading),
+        contacts=tuple(contact_view(site, contact) for contact in view_of_kind.contacts(record)),
         published=site.text("record.published", date=day_text(record.published)),
         reviewed=_reviewed(site, record),
         review_due=due.isoformat(),
@@ -129,7 +129,7 @@ def _reviewed(site: Site, record: Record) -> str:
 
 def _bottom_lines(site: Site, record: Record) -> tuple[BottomLinePanel, ...]:
     outcomes = outcomes_of(record)
-    # A case always shows all three, since silence is data; a result speaks of what it studied.
+    # Cases always show every bottom line, since silence is data; results only what they studied.
     if not record.shows_missing_outcomes and not outcomes:
         return ()
     panels = bottom_line_panels(site, outcomes, source_numbers(record))

@@ -1,4 +1,4 @@
-"""The other records that a record's page leads to, and why."""
+"""Cards of the records that a record's page links to, with reasons."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from videnbank.core.views.kinds.registry import kind_view
 
 @dataclass(frozen=True, slots=True)
 class CardGroup:
-    """A heading with records below it."""
+    """A heading with a list of record cards."""
 
     id: str
     heading: str
@@ -23,12 +23,13 @@ class CardGroup:
 
 
 def card_groups(site: Site, cards: Cards, entry: AnyEntry) -> Iterator[CardGroup]:
-    """The groups of records that a page leads to; some may be empty."""
+    """The groups of records linked from a record's page; some may be empty."""
     for key, entries in kind_view(entry.record).groups(site, entry):
         heading = site.text(f"record.{key}")
         yield CardGroup(key.replace("_", "-"), heading, cards.of_all(entries))
     related = site.related.of(entry)
-    reasoned = tuple(
-        ReasonedCard(cards.of(other.entry), related_reason(site, other)) for other in related
+    related_cards = tuple(
+        ReasonedCard(cards.of(related_record.entry), related_reason(site, related_record))
+        for related_record in related
     )
-    yield CardGroup("related", site.text("record.related"), reasoned)
+    yield CardGroup("related", site.text("record.related"), related_cards)

@@ -1,1 +1,1 @@
-"""The status page."""
+"""Status page of the programme."""

@@ -1,4 +1,4 @@
-"""The map of a site's places, where every municipality is one square of a grid."""
+"""Geometry of the tile map: every municipality is one square of a grid."""
 
 from __future__ import annotations
 
@@ -9,33 +9,33 @@ from videnbank.core.model.places import MapSquare, Places
 
 
 @dataclass(frozen=True, slots=True)
-class Side:
-    """A side that two squares share, from one corner of the grid to the next."""
+class BorderSegment:
+    """The shared side of two squares, between neighbouring grid points."""
 
     start: tuple[int, int]
     end: tuple[int, int]
 
 
 def grid_size(places: Places) -> tuple[int, int]:
-    """How many columns and rows hold all squares and the names of the regions."""
+    """Columns and rows needed for all squares and region names."""
     squares = [place.square for place in places.municipalities if place.square is not None]
     names = [region.label_square for region in places.regions if region.label_square is not None]
     columns = [square.column for square in squares]
-    columns += [name.column + NAME_SQUARES - 1 for name in names]
+    columns += [name.column + REGION_NAME_SQUARES - 1 for name in names]
     rows = [square.row for square in (*squares, *names)]
     return max(columns, default=-1) + 1, max(rows, default=-1) + 1
 
 
-NAME_SQUARES = 3
-"""How many free squares in a row the name of a region takes up."""
+REGION_NAME_SQUARES = 3
+"""Width of a region name, in squares."""
 
 
-def region_borders(places: Places) -> tuple[Side, ...]:
-    """The sides between squares of different regions."""
+def region_borders(places: Places) -> tuple[BorderSegment, ...]:
+    """The borders between squares of different regions."""
     return tuple(_borders(places))
 
 
-def _borders(places: Places) -> Iterator[Side]:
+def _borders(places: Places) -> Iterator[BorderSegment]:
     regions = {
         place.square: place.region for place in places.municipalities if place.square is not None
     }
@@ -43,6 +43,6 @@ def _borders(places: Places) -> Iterator[Side]:
         column, row = square.column, square.row
         corner = (column + 1, row + 1)
         if regions.get(MapSquare(column + 1, row), region) != region:
-            yield Side((column + 1, row), corner)
+            yield BorderSegment((column + 1, row), corner)
         if regions.get(MapSquare(column, row + 1), region) != region:
-            yield Side((column, row + 1), corner)
+            yield BorderSegment((column, row + 1), corner)

@@ -1,4 +1,4 @@
-"""Where the programme stands: what it wants, beside what the bank holds and what it lacks."""
+"""Status of the programme: its success criteria, what the site documents, and the gaps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from videnbank.core.views.components.section_nav import (
     section_breadcrumbs,
     section_links,
 )
-from videnbank.core.views.status.documented import documented_by_record
+from videnbank.core.views.status.documented_effects import effects_by_record
 from videnbank.core.views.status.gaps import GapGroup, gap_groups
 from videnbank.core.views.status.success_criteria import CriterionView, success_criteria
 from videnbank.core.views.status.tables import (
@@ -38,7 +38,7 @@ from videnbank.core.views.status.tile_map import TileMap, tile_map
 
 @dataclass(frozen=True, slots=True)
 class KeyFigure:
-    """A figure that stands large at the head of the page, with what it counts."""
+    """A headline figure with its linked label."""
 
     number: str
     label: Link
@@ -46,10 +46,10 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class StatusPage:
-    """Everything the status page shows below its hand-written text; all of it is counted.
+    """Everything on the status page below its hand-written text, counted at build time.
 
-    `counted` says on which day. A bank without records has criteria, a map and tables of zeros;
-    what it lacks is said in one sentence.
+    `counted_on` states the day. A site without records has criteria, a map and tables of zeros, and
+    a single sentence in place of gaps.
     """
 
     template: ClassVar[str] = "pages/status.html"
@@ -59,7 +59,7 @@ class StatusPage:
     breadcrumbs: tuple[Link, ...]
     section: tuple[SectionLink, ...]
     lead: str
-    counted: str
+    counted_on: str
     figures: tuple[KeyFigure, ...]
     criteria: tuple[CriterionView, ...]
     cells: CountTable
@@ -69,24 +69,24 @@ class StatusPage:
     bottom_lines: CountTable
     evidence: CountTable
     places: TileMap | None
-    unplaced: str
+    cases_without_place: str
     gaps: tuple[GapGroup, ...]
     no_gaps: str
     reviews: CountTable
 
 
 def status_page(site: Site) -> StatusPage:
-    """The status of a programme on the day of the site."""
-    documented = documented_by_record(site.catalogue)
+    """The status page as of the site's build day."""
+    effects = effects_by_record(site.catalogue)
     lead = site.text("status.lead")
-    bare = not site.catalogue.by_kind[Kind.CASE]
+    has_no_cases = not site.catalogue.by_kind[Kind.CASE]
     return StatusPage(
         title=page_title(site, STATUS_PAGE, site.text("status.title")),
         description=site.description(STATUS_PAGE) or lead,
         breadcrumbs=section_breadcrumbs(site, STATUS_PAGE),
         section=section_links(site, STATUS_PAGE),
         lead=lead,
-        counted=site.text("status.counted", day=day_text(site.today)),
+        counted_on=site.text("status.counted", day=day_text(site.today)),
         figures=tuple(_key_figures(site)),
         criteria=success_criteria(site),
         cells=cells_table(site),
@@ -95,12 +95,12 @@ def status_page(site: Site) -> StatusPage:
         ),
         stages=stages_table(site),
         outcomes_heading=outcomes_heading(site),
-        bottom_lines=bottom_lines_table(site, documented),
+        bottom_lines=bottom_lines_table(site, effects),
         evidence=evidence_table(site),
         places=tile_map(site) if site.places.municipalities else None,
-        unplaced=_unplaced(site),
-        gaps=gap_groups(site, documented),
-        no_gaps=site.text("status.nothing.case" if bare else "status.gaps.none"),
+        cases_without_place=_cases_without_place(site),
+        gaps=gap_groups(site, effects),
+        no_gaps=site.text("status.nothing.case" if has_no_cases else "status.gaps.none"),
         reviews=reviews_table(site),
     )
 
@@ -112,15 +112,15 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
         yield KeyFigure(number_text(count), Link(label, site.addresses.of(overview_uri(kind))))
     if not site.places.municipalities:
         return
-    reached = len(site.catalogue.by_facet[MUNICIPALITY])
-    label = site.wording.count("status.places", reached, total=len(site.places.municipalities))
+    with_cases = len(site.catalogue.by_facet[MUNICIPALITY])
+    label = site.wording.count("status.places", with_cases, total=len(site.places.municipalities))
     href = site.addresses.of(terms_uri(MUNICIPALITY))
-    yield KeyFigure(number_text(reached), Link(label, href))
+    yield KeyFigure(number_text(with_cases), Link(label, href))
 
 
-def _unplaced(site: Site) -> str:
-    found = entries_of(site.catalogue.by_kind[Kind.CASE], Case)
-    count = sum(not entry.record.municipalities for entry in found)
+def _cases_without_place(site: Site) -> str:
+    cases = entries_of(site.catalogue.by_kind[Kind.CASE], Case)
+    count = sum(not entry.record.municipalities for entry in cases)
     if not count or not site.places.municipalities:
         return ""
     return site.wording.count("status.map.unplaced", count, number_text(count))

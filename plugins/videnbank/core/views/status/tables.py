@@ -1,4 +1,4 @@
-"""The tables of the status page: areas and tracks, stages, bottom lines, evidence and reviews."""
+"""Tables of the status page: areas by tracks, stages, bottom lines, evidence and reviews."""
 
 from __future__ import annotations
 
@@ -26,20 +26,20 @@ from videnbank.core.views.components.count_table import (
     count_cell,
     count_cells,
 )
-from videnbank.core.views.status.documented import Documented
+from videnbank.core.views.status.documented_effects import EffectsByRecord
 
 
 def cells_table(site: Site) -> CountTable:
-    """How many cases every area has on each track, on none, and in all."""
+    """Cases by area: on each track, on no track, and in total."""
     vocabulary = site.catalogue.vocabulary
-    found = site.catalogue.by_kind[Kind.CASE]
+    cases = site.catalogue.by_kind[Kind.CASE]
     rows: list[CountRow] = []
     for area in vocabulary.ids(TermList.AREAS):
-        inside = [entry for entry in found if area in entry.record.areas]
+        area_cases = [entry for entry in cases if area in entry.record.areas]
         head = term_link(site, AREA, area)
-        rows.append(CountRow(head, _cells(site, head.text, area, inside)))
-    every = Link(site.text("status.cells.every"))
-    rows.append(CountRow(every, _cells(site, every.text, "", found), is_total=True))
+        rows.append(CountRow(head, _cells(site, head.text, area, area_cases)))
+    all_areas = Link(site.text("status.cells.every"))
+    rows.append(CountRow(all_areas, _cells(site, all_areas.text, "", cases), is_total=True))
     return CountTable(
         caption=site.text("status.cells.caption"),
         corner=site.text("status.cells.corner"),
@@ -52,29 +52,29 @@ def cells_table(site: Site) -> CountTable:
     )
 
 
-def _cells(site: Site, name: str, area: str, found: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
-    held = Counter(track for entry in found for track in entry.record.tracks)
+def _cells(site: Site, name: str, area: str, cases: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
+    counts = Counter(track for entry in cases for track in entry.record.tracks)
     row: list[CountCell] = []
     for term in site.catalogue.vocabulary.terms(TermList.TRACKS):
-        count = site.wording.count("status.held.case", held[term.id])
+        count = site.wording.count("status.held.case", counts[term.id])
         label = site.text("status.cells.label", area=name, track=term.label, count=count)
         cell = cell_link(site, Cell(area, term.id), "")
         track = term_link(site, TRACK, term.id)
-        row.append(count_cell(held[term.id], cell.href if area else track.href, label))
+        row.append(count_cell(counts[term.id], cell.href if area else track.href, label))
     if row:
-        row.append(count_cell(sum(not entry.record.tracks for entry in found)))
-    return (*row, count_cell(len(found)))
+        row.append(count_cell(sum(not entry.record.tracks for entry in cases)))
+    return (*row, count_cell(len(cases)))
 
 
 def stages_table(site: Site) -> CountTable:
-    """How many cases have come how far."""
-    held = Counter(
+    """Cases by stage."""
+    counts = Counter(
         entry.record.stage.value for entry in entries_of(site.catalogue.by_kind[Kind.CASE], Case)
     )
     rows: list[CountRow] = []
     for term in site.catalogue.vocabulary.terms(TermList.STAGES):
-        head = _found(site, STAGE.filter_name, term.id, term.label, held[term.id])
-        rows.append(CountRow(head, count_cells(held[term.id]), meaning=term.definition or ""))
+        head = _search_link(site, STAGE.filter_name, term.id, term.label, counts[term.id])
+        rows.append(CountRow(head, count_cells(counts[term.id]), meaning=term.definition or ""))
     return CountTable(
         caption=site.text("status.stages.caption"),
         corner=site.text("status.stages.corner"),
@@ -83,19 +83,21 @@ def stages_table(site: Site) -> CountTable:
     )
 
 
-def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
-    """How many outcomes each bottom line has, documented or not, and how many records tell them."""
-    outcomes = [told.outcome for told in outcomes_in_scope(site.catalogue)]
-    every = Counter(outcome.bottom_line for outcome in outcomes)
-    proven = Counter(documented_effects(outcomes))
-    records = Counter(line for lines in documented.values() for line in lines)
+def bottom_lines_table(site: Site, effects: EffectsByRecord) -> CountTable:
+    """Outcomes by bottom line: documented effects, other outcomes, records, and silent cases."""
+    outcomes = [listed.outcome for listed in outcomes_in_scope(site.catalogue)]
+    totals = Counter(outcome.bottom_line for outcome in outcomes)
+    with_effect = Counter(documented_effects(outcomes))
+    records = Counter(line for lines in effects.values() for line in lines)
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
     silent = missing_outcome_counts(site.catalogue.by_kind[Kind.CASE], [term.id for term in terms])
     rows: list[CountRow] = []
     for term in terms:
         line = term.id
-        head = _found(site, EFFECT_FILTER.name, line, term.label, records[line])
-        counts = count_cells(proven[line], every[line] - proven[line], records[line], silent[line])
+        head = _search_link(site, EFFECT_FILTER.name, line, term.label, records[line])
+        counts = count_cells(
+            with_effect[line], totals[line] - with_effect[line], records[line], silent[line]
+        )
         rows.append(CountRow(head, counts, meaning=term.definition or ""))
     columns = ("documented", "others", "records", "silent")
     return CountTable(
@@ -107,21 +109,21 @@ def bottom_lines_table(site: Site, documented: Documented) -> CountTable:
 
 
 def evidence_table(site: Site) -> CountTable:
-    """How well the outcomes on each bottom line are known."""
-    outcomes = [told.outcome for told in outcomes_in_scope(site.catalogue)]
-    held = Counter((outcome.evidence.value, outcome.bottom_line) for outcome in outcomes)
+    """Outcomes by evidence and bottom line."""
+    outcomes = [listed.outcome for listed in outcomes_in_scope(site.catalogue)]
+    outcome_counts = Counter((outcome.evidence.value, outcome.bottom_line) for outcome in outcomes)
     vocabulary = site.catalogue.vocabulary
     lines = vocabulary.terms(TermList.BOTTOM_LINES)
     grades = vocabulary.terms(TermList.EVIDENCE)
     rows: list[CountRow] = []
     for term in grades:
-        counts = [held[term.id, line.id] for line in lines]
-        head = _found(site, EVIDENCE_FILTER.name, term.id, term.label, sum(counts))
+        counts = [outcome_counts[term.id, line.id] for line in lines]
+        head = _search_link(site, EVIDENCE_FILTER.name, term.id, term.label, sum(counts))
         cells = count_cells(*counts, sum(counts))
         rows.append(CountRow(head, cells, meaning=term.definition or ""))
-    totals = [sum(held[grade.id, line.id] for grade in grades) for line in lines]
+    totals = [sum(outcome_counts[grade.id, line.id] for grade in grades) for line in lines]
     total = Link(site.text("status.all"))
-    rows.append(CountRow(total, count_cells(*totals, held.total()), is_total=True))
+    rows.append(CountRow(total, count_cells(*totals, outcome_counts.total()), is_total=True))
     return CountTable(
         caption=site.text("status.evidence.caption"),
         corner=site.text("status.evidence.corner"),
@@ -131,9 +133,9 @@ def evidence_table(site: Site) -> CountTable:
 
 
 def reviews_table(site: Site) -> CountTable:
-    """How many records of each kind have been read through since they came, and how many are late.
+    """Records, reviewed records and overdue reviews by kind.
 
-    As in the note on a record's own page, one is late from the day after its review was due.
+    As on record pages, a review is overdue from the day after it was due.
     """
     rows: list[CountRow] = []
     for kind in Kind:
@@ -156,6 +158,6 @@ def _reviews(site: Site, entries: Sequence[AnyEntry]) -> tuple[CountCell, ...]:
     return count_cells(len(entries), reviewed, late)
 
 
-def _found(site: Site, name: str, value: str, label: str, count: int) -> Link:
-    # A value that nothing has cannot be chosen in the search.
+def _search_link(site: Site, name: str, value: str, label: str, count: int) -> Link:
+    # The search offers no filter option for values without records.
     return Link(label, search_address(site, ((name, value),)) if count else "")

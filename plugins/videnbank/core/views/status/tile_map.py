@@ -1,4 +1,4 @@
-"""The municipalities that the cases have reached, as a map of squares and as a table."""
+"""Municipalities with cases, as a tile map and as a table."""
 
 from __future__ import annotations
 
@@ -15,25 +15,25 @@ from videnbank.core.site.links import term_links
 from videnbank.core.site.site import Site
 from videnbank.core.views.status.municipality_tiles import grid_size, region_borders
 
-SIDE = 40
-"""The side of a square in the drawing's own units; the template draws within it."""
+TILE_SIDE = 40
+"""Side of a tile in SVG units; the template draws within it."""
 
 
 @dataclass(frozen=True, slots=True)
 class TileView:
-    """A square with the municipality's short name; one that is reached leads to its page."""
+    """A tile with the municipality's short name; tiles with cases link to its page."""
 
     x: int
     y: int
-    short: str
+    short_name: str
     label: str
     count: str
     href: str
 
 
 @dataclass(frozen=True, slots=True)
-class NameView:
-    """The name of a region, where it stands on the map."""
+class RegionLabel:
+    """The name of a region with its position on the map."""
 
     x: int
     y: int
@@ -42,60 +42,63 @@ class NameView:
 
 @dataclass(frozen=True, slots=True)
 class RegionRow:
-    """A region: how many of its municipalities are reached, which, and which are not."""
+    """A region's municipalities with and without cases; `coverage` is a text such as "3 af 17"."""
 
     name: str
-    reached: str
-    links: tuple[Link, ...]
-    missing: tuple[str, ...]
+    coverage: str
+    with_cases: tuple[Link, ...]
+    without_cases: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class TileMap:
-    """The map, what it shows in words, and the table that says the same. `borders` is a path.
+    """The map, its description and the equivalent table; `borders` is SVG path data.
 
-    `left_out` names the municipalities that have no square; without any square there is no map.
+    `off_map` is a sentence naming municipalities without a tile. Without any tiles the map has
+    width 0 and only the table is shown.
     """
 
     width: int
     height: int
     title: str
     description: str
-    reached: tuple[TileView, ...]
-    others: tuple[TileView, ...]
+    tiles_with_cases: tuple[TileView, ...]
+    tiles_without_cases: tuple[TileView, ...]
     borders: str
-    names: tuple[NameView, ...]
-    left_out: str
+    region_labels: tuple[RegionLabel, ...]
+    off_map: str
     caption: str
     regions: tuple[RegionRow, ...]
 
 
 def tile_map(site: Site) -> TileMap:
-    """Which municipalities of the site have cases, and how many."""
-    placed = [
+    """The map and table of the site's municipalities with their case counts."""
+    squares = [
         (place.square, place) for place in site.places.municipalities if place.square is not None
     ]
-    placed.sort(key=lambda pair: (pair[0].row, pair[0].column))
-    tiles = [_tile(site, square, place) for square, place in placed]
-    columns, rows = grid_size(site.places) if placed else (0, 0)
-    reached = tuple(tile for tile in tiles if tile.href)
+    squares.sort(key=lambda pair: (pair[0].row, pair[0].column))
+    tiles = [_tile(site, square, place) for square, place in squares]
+    columns, rows = grid_size(site.places) if squares else (0, 0)
+    with_cases = tuple(tile for tile in tiles if tile.href)
     return TileMap(
-        width=columns * SIDE,
-        height=rows * SIDE,
+        width=columns * TILE_SIDE,
+        height=rows * TILE_SIDE,
         title=site.text("status.map.title", n=len(tiles)),
-        description=reached_text(site),
-        reached=reached,
-        others=tuple(tile for tile in tiles if not tile.href),
+        description=coverage_text(site),
+        tiles_with_cases=with_cases,
+        tiles_without_cases=tuple(tile for tile in tiles if not tile.href),
         borders="".join(
-            f"M{start[0] * SIDE} {start[1] * SIDE}L{end[0] * SIDE} {end[1] * SIDE}"
-            for start, end in ((side.start, side.end) for side in region_borders(site.places))
+            f"M{left * TILE_SIDE} {top * TILE_SIDE}L{right * TILE_SIDE} {bottom * TILE_SIDE}"
+            for (left, top), (right, bottom) in (
+                (segment.start, segment.end) for segment in region_borders(site.places)
+            )
         ),
-        names=tuple(
-            NameView(at.column * SIDE, at.row * SIDE, region.name)
+        region_labels=tuple(
+            RegionLabel(position.column * TILE_SIDE, position.row * TILE_SIDE, region.name)
             for region in site.places.regions
-            if (at := region.label_square) is not None
+            if (position := region.label_square) is not None
         ),
-        left_out=_left_out(site) if placed else "",
+        off_map=_off_map(site) if squares else "",
         caption=site.text("status.map.caption", year=site.today.year),
         regions=tuple(_region_row(site, region) for region in regions_of(site)),
     )
@@ -105,11 +108,11 @@ def _tile(site: Site, square: MapSquare, place: Municipality) -> TileView:
     count = case_count(site, place.id)
     label = site.wording.count("status.map.tile", count, number_text(count), name=place.name)
     href = site.addresses.of(term_uri(MUNICIPALITY, place.id)) if count else ""
-    x, y = square.column * SIDE, square.row * SIDE
+    x, y = square.column * TILE_SIDE, square.row * TILE_SIDE
     return TileView(x, y, place.short, label, number_text(count), href)
 
 
-def _left_out(site: Site) -> str:
+def _off_map(site: Site) -> str:
     names = [place.name for place in site.places.municipalities if place.square is None]
     if not names:
         return ""
@@ -118,35 +121,35 @@ def _left_out(site: Site) -> str:
 
 
 def case_count(site: Site, municipality: str) -> int:
-    """How many cases take place in a municipality."""
+    """The number of cases in a municipality."""
     return len(site.catalogue.with_value(MUNICIPALITY, municipality))
 
 
-def reached_text(site: Site) -> str:
-    """How many municipalities are reached, as a sentence."""
-    reached = len(site.catalogue.by_facet[MUNICIPALITY])
-    return site.text("status.map.reached", n=reached, total=len(site.places.municipalities))
+def coverage_text(site: Site) -> str:
+    """A sentence with the number of municipalities that have cases."""
+    with_cases = len(site.catalogue.by_facet[MUNICIPALITY])
+    return site.text("status.map.reached", n=with_cases, total=len(site.places.municipalities))
 
 
 def regions_of(site: Site) -> tuple[Region, ...]:
-    """The regions of a site; where it has none, one that holds every place."""
+    """The regions of a site, or a single one covering every place if it has none."""
     return site.places.regions or (Region("", site.text("status.all")),)
 
 
-def region_places(site: Site, region: Region) -> tuple[list[str], list[str]]:
-    """The municipalities of a region with cases and those without, in the alphabet's order."""
+def split_by_cases(site: Site, region: Region) -> tuple[list[str], list[str]]:
+    """The ids of a region's municipalities with and without cases, both in alphabetical order."""
     places = [place for place in site.places.municipalities if place.region == region.id]
     places.sort(key=lambda place: danish_key(place.name))
-    reached = [place.id for place in places if case_count(site, place.id)]
-    return reached, [place.id for place in places if place.id not in reached]
+    with_cases = [place.id for place in places if case_count(site, place.id)]
+    return with_cases, [place.id for place in places if place.id not in with_cases]
 
 
 def _region_row(site: Site, region: Region) -> RegionRow:
-    reached, missing = region_places(site, region)
-    total = len(reached) + len(missing)
+    with_cases, without_cases = split_by_cases(site, region)
+    total = len(with_cases) + len(without_cases)
     return RegionRow(
         name=region.name,
-        reached=site.text("status.map.of", n=len(reached), total=total),
-        links=term_links(site, MUNICIPALITY, reached),
-        missing=site.labels(TermList.MUNICIPALITIES, missing),
+        coverage=site.text("status.map.of", n=len(with_cases), total=total),
+        with_cases=term_links(site, MUNICIPALITY, with_cases),
+        without_cases=site.labels(TermList.MUNICIPALITIES, without_cases),
     )

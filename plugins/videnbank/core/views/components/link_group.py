@@ -1,4 +1,4 @@
-"""A heading with links onwards."""
+"""A heading with further links."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from videnbank.core.site.link import CountedLink
 
 
 @dataclass(frozen=True, slots=True)
-class Branches:
-    """A heading with links onwards, each with its number of records."""
+class LinkGroup:
+    """A heading with further links, each with its number of records."""
 
     heading: str
     links: tuple[CountedLink, ...]

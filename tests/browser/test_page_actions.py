@@ -1,4 +1,4 @@
-"""What scripts add to any page: copying a section's address, printing, and near addresses."""
+"""Features that scripts add to any page: section links, printing, and similar addresses."""
 
 import pytest
 from playwright.sync_api import expect
@@ -39,7 +39,7 @@ def test_without_script_there_is_no_button_that_does_nothing(opened: Open, url: 
 
 
 @pytest.mark.parametrize(
-    ("asked", "found"),
+    ("address", "title"),
     [
         ("vaerktoejer/trekant/", "Trekanten"),
         ("cases/kafe-foerst.html", "Kaffe først & 'kerneopgaven' \"hver dag\""),
@@ -47,17 +47,17 @@ def test_without_script_there_is_no_button_that_does_nothing(opened: Open, url: 
     ],
 )
 def test_an_unknown_address_is_met_with_those_near_it(
-    opened: Open, url: str, asked: str, found: str
+    opened: Open, url: str, address: str, title: str
 ) -> None:
     watch = opened(url)
-    page = watch.go(asked)
+    page = watch.go(address)
     watch.forgives("console: Failed to load resource: the server responded with a status of 404")
-    near = page.get_by_role("link", name=found, exact=True)
+    suggestion = page.get_by_role("link", name=title, exact=True)
     expect(
         page.get_by_role("heading", name="Måske ledte du efter en af disse sider")
     ).to_be_visible()
-    near.click()
-    expect(page.locator("h1")).to_have_text(found)
+    suggestion.click()
+    expect(page.locator("h1")).to_have_text(title)
 
 
 def test_an_address_far_from_any_is_met_with_the_entrances_alone(opened: Open, url: str) -> None:

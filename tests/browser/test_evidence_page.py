@@ -1,4 +1,4 @@
-"""The page of what is known, as readers with a mouse, a finger, a keyboard or a voice use it."""
+"""The evidence overview, used by mouse, touch, keyboard or screen reader."""
 
 from collections.abc import Iterator
 from itertools import product
@@ -35,7 +35,7 @@ def outcome(line: str, direction: str, evidence: str, text: str) -> str:
 
 
 def project(text: str, times: int) -> str:
-    """Cases that tell of every kind of outcome on every bottom line so many times."""
+    """Cases with every kind of outcome on every bottom line, `times` times each."""
     picture: list[str] = []
     for line in LINES:
         outcomes = "".join(f"\n  |   - {outcome(line, *kind, text)}" for kind in KINDS)
@@ -130,14 +130,16 @@ def test_a_full_page_is_sound_with_everything_open(
     page = opened(request.getfixturevalue(site), reduced_motion="reduce").go(KNOWN)
     page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
     page.evaluate(Axe().axe_script)
-    found: list[str] = []
+    problems: list[str] = []
     for scheme, width in product(SCHEMES, (390, 1280)):
         page.set_viewport_size({"width": width, "height": 844})
         page.emulate_media(color_scheme=scheme)
-        found += [f"{width} {scheme} {said}" for said in violations(page, SCHEMES[scheme])]
+        problems += [
+            f"{width} {scheme} {violation}" for violation in violations(page, SCHEMES[scheme])
+        ]
         page.set_viewport_size({"width": 320, "height": 844})
         assert page.evaluate("document.documentElement.scrollWidth") <= 320
-    assert found == []
+    assert problems == []
 
 
 def test_squares_lead_to_the_search(opened: Open, squares: str) -> None:
