@@ -8,8 +8,9 @@ from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-unt
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
+from tests.browser.hostile import HIT, hits
 from tests.browser.server import serving
-from tests.browser.test_hostile import FIELD, HIT, hits, opened_everything
+from tests.browser.test_hostile import FIELD, opened_everything
 from tests.browser.test_pages import SCHEMES, violations
 from tests.plugins.built_site import build
 from tests.plugins.project_outline import write_project
