@@ -21,23 +21,6 @@ ABOUT_LETTERS = (
 DANISH = re.compile("[æøåÆØÅ]")
 PARTICIPLES = {"found", "said", "told", "made", "shown", "passed", "near", "taken", "whole"}
 """Variables that say what happened to a value; its name is what it is (issues, text, result)."""
-ROOMS_WITHOUT_PARTICIPLES = (
-    "core/authoring/",
-    "core/index/",
-    "core/issues/",
-    "core/language/",
-    "core/loading/",
-    "core/views/prints/",
-    "printing/",
-    "records/",
-    "search/",
-)
-NAMED_MODULES = [
-    name
-    for name in MODULES
-    if name.startswith(ROOMS_WITHOUT_PARTICIPLES) and name != "core/loading/link_checker.py"
-]
-"""The rooms gone through so far, except for the link checker."""
 SHARED_NAMES: dict[str, str] = {}
 """Public names that several modules may define, with the reason: they implement one protocol."""
 
@@ -80,7 +63,7 @@ def test_a_public_name_is_defined_in_one_module_only() -> None:
     assert set(SHARED_NAMES) <= set(repeated)
 
 
-@pytest.mark.parametrize("name", NAMED_MODULES)
+@pytest.mark.parametrize("name", MODULES)
 def test_a_variable_is_named_for_what_it_is(name: str) -> None:
     tree = ast.parse((PACKAGE / name).read_text(encoding="utf-8"))
     arguments = {node.arg for node in ast.walk(tree) if isinstance(node, ast.arg)}

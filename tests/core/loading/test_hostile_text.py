@@ -14,7 +14,7 @@ from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import check_project
-from videnbank.core.loading.link_checker import BodyPlace, link_issues
+from videnbank.core.loading.link_checker import BodyContext, link_issues
 from videnbank.core.loading.text_source import TextFile, decode_text
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -159,5 +159,5 @@ PIECES = (
 def test_a_body_of_any_form_is_no_crash(pieces: list[str]) -> None:
     body = "".join(pieces)
     for uri in ("index.md", "cases/kaffe/index.md"):
-        place = BodyPlace("index.md", uri, body, 1, lambda _: BROKEN, lambda: ("om.md",))
+        place = BodyContext("index.md", uri, body, 1, lambda _: BROKEN, lambda: ("om.md",))
         all_told(list(link_issues(place)), body)

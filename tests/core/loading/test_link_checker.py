@@ -2,7 +2,7 @@ import pytest
 
 from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.link_checker import BodyPlace, link_issues
+from videnbank.core.loading.link_checker import BodyContext, link_issues
 
 PAGES = (
     "index.md",
@@ -29,7 +29,7 @@ def problem_at(uri: str) -> ReferenceProblem | None:
 
 
 def issues(body: str, uri: str = "cases/kaffe/index.md", first_line: int = 1) -> list[Issue]:
-    place = BodyPlace("index.md", uri, body, first_line, problem_at, lambda: PAGES)
+    place = BodyContext("index.md", uri, body, first_line, problem_at, lambda: PAGES)
     return list(link_issues(place))
 
 

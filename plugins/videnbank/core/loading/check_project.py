@@ -21,7 +21,7 @@ from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_o
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import redact_cpr_numbers
 from videnbank.core.loading.front_matter import split_front_matter
-from videnbank.core.loading.link_checker import BodyPlace, link_issues
+from videnbank.core.loading.link_checker import BodyContext, link_issues
 from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
 from videnbank.core.loading.site_settings import SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
@@ -147,7 +147,7 @@ def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> It
     for body in loaded.bodies:
         check = partial(targets.problem_at, body.owner)
         yield from link_issues(
-            BodyPlace(body.path, body.uri, body.text, body.first_line, check, targets.uris)
+            BodyContext(body.path, body.uri, body.text, body.first_line, check, targets.uris)
         )
 
 
