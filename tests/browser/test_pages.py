@@ -70,6 +70,13 @@ LOOKED_AT = (
     ),
     LookedAt(
         rule="color-contrast",
+        says="partially overlaps other elements",
+        where="[role=listbox]:not([hidden]) [role=option]",
+        inside="[role=option]",
+        reason="The same, for text of a suggestion over text of the page: it has a ground of its own",
+    ),
+    LookedAt(
+        rule="color-contrast",
         says="due to a pseudo element",
         where="[aria-labelledby=vb-trin] > ol",
         reason="The numbers of the steps, and the line between them, stand left of their text",
