@@ -59,7 +59,7 @@ _TRIGGERS = {
 """Python-Markdown's inline patterns by name; none matches without one of its triggers."""
 
 _PARSER_CACHE_SIZE = 24
-"""Ten are enough for the 132 bodies of vpt.dk."""
+"""Ten are enough for a bank of 132 bodies."""
 
 
 class MarkdownRenderer:
