@@ -21,7 +21,7 @@ CHECKS = {
 }
 REPORT = environment.ROOT / ".cache" / "pytest.xml"
 PYTEST = ("pytest", "-n", "2", "--cov", "--cov-report=term", f"--junitxml={REPORT}")
-CORE_COVERAGE = 95
+CORE_COVERAGE = 97
 COVERAGE = (
     "coverage",
     "report",
