@@ -60,10 +60,9 @@ def _fields(
         values, issues = dict(parsed.values), parsed.issues
     if title and values.get("title", title) != title:
         details = (("value", title[:_LONGEST_QUOTE]),)
-        position = Position(document.body_line)
+        blank = len(document.body) - len(document.body.lstrip())
+        position = Position(document.body_line + document.body.count("\n", 0, blank))
         issues = [*issues, Issue(path, position, IssueCode.TOP_HEADING, "", details)]
-    if not title and "title" not in values:
-        issues = [*issues, Issue(path, Position(), IssueCode.MISSING_KEY, "title")]
     source = YamlSource(path, document.front_matter, document.front_matter_line)
     named = {"title": title, **values} if title else values
     result = validate(PageFields, named, source, vocabulary)

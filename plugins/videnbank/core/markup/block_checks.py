@@ -20,7 +20,7 @@ def block_problems(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Ma
     """The problems of the blocks of a body with these lines."""
     numbers: list[_OrderedList] = []
     for index, token in enumerate(tokens):
-        if token.level > MAX_LEVEL:
+        if token.nesting == 1 and token.level > MAX_LEVEL:
             yield too_heavy((token.map or [0])[0] + 1, MAX_LEVEL, "levels")
             return
         match token.type:
@@ -56,8 +56,8 @@ class _OrderedList:
 
 def _heading(token: Token, text: Token, lines: Sequence[str]) -> Iterator[MarkupProblem]:
     if token.markup in {"=", "-"}:
-        shown = text.content.split("\n")[-1].strip()[:60]
-        yield _problem(ProblemKind.UNDERLINED_HEADING, token, lines, value=shown)
+        quote = text.content.split("\n")[-1].strip()[:60]
+        yield _problem(ProblemKind.UNDERLINED_HEADING, token, lines, value=quote)
     elif not text.content.strip():
         yield _problem(ProblemKind.EMPTY_HEADING, token, lines)
     elif token.tag == "h1":
@@ -70,12 +70,12 @@ def _item_number(
     written = int(token.info)
     if numbers.first is None:
         numbers.first = written
-    shown = numbers.first + numbers.count
+    counted = numbers.first + numbers.count
     numbers.count += 1
     if written == numbers.first and numbers.count == 2:  # noqa: PLR2004 the second item
         numbers.repeats = True  # 1. 1. 1. leaves the counting to the page
-    if written != shown and not (numbers.repeats and written == numbers.first):
-        details = {"value": str(written), "shown": str(shown)}
+    if written != counted and not (numbers.repeats and written == numbers.first):
+        details = {"value": str(written), "counted": str(counted)}
         yield _problem(ProblemKind.LIST_NUMBERS, token, lines, **details)
 
 

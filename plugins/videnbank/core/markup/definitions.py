@@ -11,6 +11,10 @@ from markdown_it.token import Token
 
 from videnbank.core.markup.problem import MarkupProblem, ProblemKind
 
+_LONGEST_LABEL = 60
+"""Enough to find the definition; a message is one line."""
+
+_LINK = re.compile(r"[ \t>]*\[([^\]]+)\]:")
 _FOOTNOTE = re.compile(r"[ \t>]*\[\^([^\]\s]+)\]:")
 
 
@@ -23,12 +27,17 @@ def definition_problems(
         labels = set(_labels(tokens))
         for label, definition in references.items():
             if label not in labels:
-                yield _problem(ProblemKind.UNUSED_DEFINITION, definition["map"][0], label)
+                number = definition["map"][0]
+                yield _problem(ProblemKind.UNUSED_DEFINITION, number, _label(lines[number]))
     for duplicate in environment.get("duplicate_refs", ()):
-        yield _problem(
-            ProblemKind.DUPLICATE_DEFINITION, duplicate["map"][0], duplicate["title"] or ""
-        )
+        number = duplicate["map"][0]
+        yield _problem(ProblemKind.DUPLICATE_DEFINITION, number, _label(lines[number]))
     yield from _footnotes(environment.get("footnotes", {}).get("refs", {}), lines)
+
+
+def _label(line: str) -> str:
+    match = _LINK.match(line)
+    return match[1] if match else line
 
 
 def _labels(tokens: Sequence[Token]) -> Iterator[str]:
@@ -55,4 +64,4 @@ def _footnotes(references: Mapping[str, int], lines: Sequence[str]) -> Iterator[
 
 
 def _problem(kind: ProblemKind, line: int, label: str) -> MarkupProblem:
-    return MarkupProblem(kind, line + 1, 1, (("value", label.lower()[:60]),))
+    return MarkupProblem(kind, line + 1, 1, (("value", label[:_LONGEST_LABEL]),))

@@ -52,7 +52,7 @@ _LEFTOVERS: tuple[tuple[str, str], ...] = (
 """A sign that the text must contain, which is quick to ask, and the markup of another system."""
 
 _MISTAKES: tuple[tuple[ProblemKind, str, str], ...] = (
-    (ProblemKind.HTML, "<", rf"(?i)(?<!\\)</?(?:{_HTML_NAMES})(?=[\s/>{MASK}])"),
+    (ProblemKind.HTML, "<", rf"(?i)(?<!\\)<(?:{_HTML_NAMES})(?=[\s/>{MASK}])"),
     (ProblemKind.HTML, "<", r"(?<!\\)<(?:!(?!--)[A-Za-z\[]|\?)"),
     (ProblemKind.HTML_COMMENT, "<!--", r"(?<!\\)<!--"),
     *((ProblemKind.LEFTOVER_MARKUP, trigger, pattern) for trigger, pattern in _LEFTOVERS),
@@ -67,13 +67,21 @@ _RULES = tuple(
     (kind, trigger, re.compile(pattern, re.MULTILINE)) for kind, trigger, pattern in _MISTAKES
 )
 
+_TOLD_ONCE = {ProblemKind.LOST_LIST}
+"""Mistakes of a block as a whole."""
+
+_OPENING_TAG, _CLOSING_TAG = (
+    re.compile(rf"(?i)(?<!\\)<{slash}(?:{_HTML_NAMES})(?=[\s/>{MASK}])") for slash in ("", "/")
+)
+
 _LETTER_BULLET = re.compile(r"^[ \t]*(?:[–—o]|[a-z]\))(?=\s)", re.MULTILINE)
 _NUMBER_BULLET = re.compile(r"^[ \t]*[0-9]{1,2}[.)][ \t][^\n]*", re.MULTILINE)
 _FEW_LINES = 2
 """A line with a dash may be speech, and one with a number a date; two in one paragraph are a list."""
 
 _BAD_LINK = re.compile(
-    r"(?<!\\)!?\[[^\[\]]{0,500}\](\s{0,3}\()([^()\n]{0,500}(?:\n[^()\n]{0,500})?)\)"
+    r"(?<!\\)!?\[[^\[\]]{0,500}\](\s{0,3}\()([^()\n]{0,500}(?:\n[^()\n]{0,500})?)(?:\)|$)",
+    re.MULTILINE,
 )
 _UNKNOWN_LABEL = re.compile(r"(?<!\\)!?\[[^\[\]\n]{1,500}\]\[([^\[\]\n]{0,200})\]")
 _ADDRESS = re.compile(
@@ -90,8 +98,10 @@ def leftovers(source: SourceText) -> Iterator[MarkupProblem]:
 def _leftovers(source: SourceText, text: str) -> Iterator[MarkupProblem]:
     for kind, trigger, pattern in _RULES:
         if trigger in text:
-            for match in pattern.finditer(text):
+            for match in islice(pattern.finditer(text), 1 if kind in _TOLD_ONCE else None):
                 yield _problem(source, match, kind, match[1] if pattern.groups else "")
+    if "</" in text and not _OPENING_TAG.search(text) and (closing := _CLOSING_TAG.search(text)):
+        yield _problem(source, closing, ProblemKind.HTML)
     if "\n" in text:
         yield from _lost_lists(source, text)
     if "](" in text or "] " in text or "][" in text:
@@ -129,8 +139,8 @@ def _problem(
 ) -> MarkupProblem:
     indent = len(match[0]) - len(match[0].lstrip())
     line, column = source.position(match.start() + indent)
-    shown = (value or source.text[match.start() : match.end()]).strip()
-    quoted = {"value": shown[:_LONGEST_QUOTE], **details}
+    quote = (value or source.text[match.start() : match.end()]).strip()
+    quoted = {"value": quote[:_LONGEST_QUOTE], **details}
     return MarkupProblem(kind, line, column, tuple(sorted(quoted.items())))
 
 

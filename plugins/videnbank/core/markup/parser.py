@@ -36,8 +36,8 @@ _RECORDED: dict[str, _InlineRule] = {
     "image": image,
     "autolink": autolink,
 }
-_RECORDED_OF_PLUGINS = ("footnote_ref", "gfm_autolink_www", "gfm_autolink_email")
-_ADDRESS_RULE = "gfm_autolink_protocol"
+_RECORDED_OF_PLUGINS = ("footnote_ref", "gfm_autolink_email")
+_WWW_RULE, _ADDRESS_RULE = "gfm_autolink_www", "gfm_autolink_protocol"
 
 
 class BodyParser(MarkdownIt):
@@ -81,6 +81,7 @@ def body_parser() -> BodyParser:
     rules = {rule.name: rule.fn for rule in parser.inline.ruler.__rules__}
     for name in _RECORDED_OF_PLUGINS:
         parser.inline.ruler.at(name, recording(rules[name]))
+    parser.inline.ruler.at(_WWW_RULE, recording(_until_bracket(rules[_WWW_RULE])))
     parser.inline.ruler.at(_ADDRESS_RULE, recording(_at_web_addresses(rules[_ADDRESS_RULE])))
     parser.block.ruler.at(
         "list", lists_without_dates(list_block), {"alt": ["paragraph", "reference", "blockquote"]}
@@ -102,6 +103,21 @@ def _at_web_addresses(rule: _InlineRule) -> _InlineRule:
             and state.src.endswith(("http", "https"), 0, state.pos)
             and state.src[state.pos + 3 : state.pos + 4].isalnum()
         )
-        return is_address and rule(state, silent)
+        return is_address and _before_bracket(state, silent, rule)
 
     return guarded
+
+
+def _until_bracket(rule: _InlineRule) -> _InlineRule:
+    return lambda state, silent: _before_bracket(state, silent, rule)
+
+
+def _before_bracket(state: StateInline, silent: bool, rule: _InlineRule) -> bool:
+    # A footnote or a link after an address is not part of it.
+    end = state.posMax
+    bracket = state.src.find("[", state.pos, end)
+    if bracket >= 0:
+        state.posMax = bracket
+    matches = rule(state, silent)
+    state.posMax = end
+    return matches

@@ -88,10 +88,12 @@ class BodyRenderer(RendererHTML):
         return "</table></div>\n"
 
     def alert_open(self, tokens: _Tokens, idx: int, _options: Any, _env: Any) -> str:
-        """GitHub's alert as a box with a Danish title."""
-        kind = ALERT_TYPES[tokens[idx].info]
-        title = f'<p class="admonition-title">{escapeHtml(self._labels.box(kind))}</p>'
-        return f'<div class="admonition {kind}">\n{title}\n'
+        """GitHub's alert as a box."""
+        return f'<div class="admonition {ALERT_TYPES[tokens[idx].info]}">\n'
+
+    def alert_title_open(self, _tokens: _Tokens, _idx: int, _options: Any, _env: Any) -> str:
+        """The title of an alert, as that of a box."""
+        return '<p class="admonition-title">'
 
     def admonition_open(self, tokens: _Tokens, idx: int, _options: Any, _env: Any) -> str:
         """A box of a known type."""
@@ -133,10 +135,23 @@ def render(
     tokens: _Tokens, environment: MutableMapping[str, Any], labels: BodyLabels
 ) -> tuple[str, tuple[Slot, ...]]:
     """The HTML of a body, not yet sanitized, and its links and images by the number of their slot."""
+    _name_boxes(tokens, labels)
     renderer = _renderer(labels)
     renderer.slots = []
     html = renderer.render(tokens, _OPTIONS, environment)
     return html, tuple(renderer.slots)
+
+
+def _name_boxes(tokens: _Tokens, labels: BodyLabels) -> None:
+    # The parser titles a box without a title by its English type.
+    for box, title in zip(tokens, tokens[2:], strict=False):
+        if box.type == "alert_open":
+            name = labels.box(ALERT_TYPES[box.info])
+        elif box.type == "admonition_open" and box.info.strip() == box.meta["tag"]:
+            name = labels.box(box.meta["tag"])
+        else:
+            continue
+        title.children = [Token("text", "", 0, content=name)]
 
 
 @lru_cache(maxsize=1)
