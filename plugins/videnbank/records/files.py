@@ -56,8 +56,9 @@ def install_pages(files: Files, site: Site, project: Project, config: MkDocsConf
         files.append(file)
     for uri, view_factory in views.items():
         text_file = files.get_file_from_path(uri)
-        assert text_file is not None
-        MkDocsTextPage(hand_written[uri], view_factory, text_file, config)
+        # While serving, a page of the last valid site may have been deleted since.
+        if text_file is not None:
+            MkDocsTextPage(hand_written[uri], view_factory, text_file, config)
 
 
 def is_stylesheet(file: File) -> bool:
