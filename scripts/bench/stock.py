@@ -19,6 +19,12 @@ theme:
   name: material
   language: da
   font: false
+markdown_extensions:
+  - abbr
+  - admonition
+  - def_list
+  - footnotes
+  - tables
 plugins:
   - search:
       lang: da
@@ -34,7 +40,6 @@ class StockSite:
         self._docs = root / "docs"
         self._docs.mkdir(parents=True)
         configuration = Configuration(_CONFIGURATION)
-        configuration.copy("markdown_extensions", Configuration.of(project))
         (root / "mkdocs.yml").write_text(configuration.text(), encoding="utf-8")
         head = front_matter({"title": "Videnbank"})
         (root / FRONT_PAGE).write_text(f"{head}\n{NEUTRAL_SENTENCE}", encoding="utf-8")

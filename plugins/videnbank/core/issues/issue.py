@@ -84,6 +84,27 @@ class IssueCode(StrEnum):
     BROKEN_LINK = "broken-link"
     CPR_NUMBER = "cpr-number"
 
+    # The Markdown of a body.
+    HTML = "html"
+    HTML_COMMENT = "html-comment"
+    LEFTOVER_MARKUP = "leftover-markup"
+    TOP_HEADING = "top-heading"
+    UNDERLINED_HEADING = "underlined-heading"
+    HEADING_WITHOUT_SPACE = "heading-without-space"
+    EMPTY_HEADING = "empty-heading"
+    INDENTED_TEXT = "indented-text"
+    LIST_NUMBERS = "list-numbers"
+    LOST_LIST = "lost-list"
+    TABLE_CELLS = "table-cells"
+    SIGN_BETWEEN_DIGITS = "sign-between-digits"
+    BAD_LINK_SYNTAX = "bad-link-syntax"
+    EMPTY_LINK = "empty-link"
+    UNKNOWN_ANCHOR = "unknown-anchor"
+    UNKNOWN_FOOTNOTE = "unknown-footnote"
+    UNUSED_DEFINITION = "unused-definition"
+    DUPLICATE_DEFINITION = "duplicate-definition"
+    TOO_HEAVY = "too-heavy"
+
     # The vocabulary.
     DUPLICATE_TERM = "duplicate-term"
     BAD_SUCCESSOR = "bad-successor"
