@@ -37,6 +37,7 @@ class StockSite:
     """A stock Material project: the same files and Markdown, with title, description and tags."""
 
     def __init__(self, project: Path, root: Path) -> None:
+        del project  # made like our site, but without any of its settings
         self._docs = root / "docs"
         self._docs.mkdir(parents=True)
         configuration = Configuration(_CONFIGURATION)
