@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from videnbank.core.issues.issue import IssueCode, Position
-from videnbank.core.loading.yaml_source import SourceValue, locate, parse_yaml
+from videnbank.core.loading.yaml_positions import SourceValue, locate
+from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.dates import ImpossibleDate
 
 

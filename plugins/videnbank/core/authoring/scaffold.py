@@ -20,7 +20,12 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
-from videnbank.core.model.fields import field_help, nested_models
+from videnbank.core.model.fields import (
+    annotations_of,
+    field_help,
+    is_free_text,
+    nested_models,
+)
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
@@ -177,7 +182,7 @@ class _Form:
         if nested is not None:
             yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
             yield from self._group(nested, indent + 2, comment_column, is_list=is_list)
-        elif preset is None and is_list and _is_free_text(info):
+        elif preset is None and is_list and is_free_text(info):
             yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
             yield _Line(indent + 2, '- ""', comment_column=comment_column)
         else:
@@ -209,7 +214,7 @@ class _Form:
         terms = next(
             (
                 annotation.terms
-                for annotation in _annotations(info)
+                for annotation in annotations_of(info)
                 if isinstance(annotation, VocabularyField)
             ),
             None,
@@ -239,35 +244,13 @@ def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
         return "[]"
     if not info.is_required() and info.default is not None:
         return json.dumps(info.default)
-    return '""' if _is_free_text(info) else ""
-
-
-def _is_free_text(info: FieldInfo) -> bool:
-    is_constrained = any(
-        isinstance(annotation, VocabularyField) or getattr(annotation, "pattern", None)
-        for annotation in _annotations(info)
-    )
-    return not is_constrained and str in _types(info.annotation)
+    return '""' if is_free_text(info) else ""
 
 
 def _takes_number(info: FieldInfo) -> bool:
     """Whether the value may also be a single number (a `Quantity`)."""
     nested = next(nested_models(info.annotation), None)
     return nested is not None and set(nested.model_fields) == {"min", "max"}
-
-
-def _types(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _types(inner)
-
-
-def _annotations(info: FieldInfo) -> Iterator[object]:
-    """The annotations on a field's type and on the types inside it."""
-    yield from info.metadata
-    for kind in _types(info.annotation):
-        for annotation in getattr(kind, "__metadata__", ()):
-            yield from annotation.metadata if isinstance(annotation, FieldInfo) else (annotation,)
 
 
 def _yaml_string(text: str) -> str:

@@ -11,6 +11,7 @@ _WORDING_SECTIONS = {
     "kind": "kinds_in_text",
     "expected": "types",
     "reason": "reasons",
+    "sign": "signs",
 }
 """Details that are themselves keys, and the section of the wording with their texts."""
 
@@ -62,8 +63,14 @@ def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
             return f"{key}-{details['precision']}"
         case IssueCode.BAD_SHAPE:
             return f"{key}-{details['shape']}"
-        case IssueCode.WRONG_TYPE if details.get("quoted"):
-            return f"{key}-unquote"
+        case IssueCode.BAD_NUMBER:
+            return f"{key}-{details['slip']}"
+        case IssueCode.BAD_URL | IssueCode.BAD_EMAIL:
+            return f"{key}-{details['problem']}"
+        case IssueCode.UNKNOWN_KEY if details.get("foreign"):
+            return f"{key}-foreign"
+        case IssueCode.WRONG_TYPE if details.get("value") and details["expected"] == "list":
+            return f"{key}-list"
         case IssueCode.WRONG_TYPE if details.get("value"):
             return f"{key}-quotes" if details["expected"] == "text" else f"{key}-said"
         case _:

@@ -26,7 +26,7 @@ from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
 from videnbank.core.loading.site_settings import SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource
-from videnbank.core.loading.yaml_source import ValuePath
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses

@@ -15,7 +15,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.yaml_source import ValuePath, compose_yaml, read_mapping
+from videnbank.core.loading.yaml_source import compose_yaml, read_mapping
+from videnbank.core.model.fields import ValuePath
 
 _ENVIRONMENT = "!ENV"
 _MKDOCS_OWN = "enabled"

@@ -13,7 +13,8 @@ from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
-from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
+from videnbank.core.loading.yaml_source import parse_yaml
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference, parse_reference
 from videnbank.core.model.registry import MODELS
