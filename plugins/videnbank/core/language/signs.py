@@ -8,15 +8,21 @@ import unicodedata
 HARD_SPACES = "\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000"
 """Spaces that word processors and web pages put in place of the ordinary one (category Zs)."""
 
-_IGNORABLE = re.compile("[\u00ad\u180e\u200b\u2060\ufeff]|(?:(?<=[\\x00-\u02ff])|^)[\u200c\u200d]")
-"""Signs without meaning in Danish: soft hyphen, zero width spaces and joiners, byte order mark.
+_RIGHT_TO_LEFT = "[\u0590-\u08ff]"
+_IGNORABLE = re.compile(
+    "[\u00ad\u180e\u200b\u2060\ufeff]"
+    "|(?:(?<=[\\x00-\u02ff])|^)[\u200c\u200d]"
+    f"|(?<!{_RIGHT_TO_LEFT})[\u061c\u200e\u200f](?!{_RIGHT_TO_LEFT})"
+)
+"""Signs without meaning in Danish: soft hyphen, zero width spaces, joiners and marks of direction.
 
-A joiner after a letter of another script, or inside an emoji, keeps its meaning.
+A joiner after a letter of another script or inside an emoji, and a mark beside a Hebrew or an
+Arabic letter, keep their meaning.
 """
 
 _REFUSED = {
     "control": "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb]",
-    "direction": "[\u061c\u200e\u200f\u202a-\u202e\u2066-\u206f]",
+    "direction": "[\u202a-\u202e\u2066-\u206f]",
     "tag": "[\U000e0000-\U000e007f]",
     "private": "[\ue000-\uf8ff]",
     "lost": "[\ufffd-\uffff]",

@@ -28,10 +28,10 @@ def nearest(word: str, known: Iterable[str]) -> str:
     return by_folded[matches[0]] if matches else ""
 
 
-_MIN_NAME_SIMILARITY = 0.75
-"""Similarity of two names of fields that begin alike: `titel` and `title` have 0.8.
+_MIN_NAME_SIMILARITY = 0.7
+"""Similarity of two names of fields that begin alike: `futer` and `footer` have 0.73.
 
-Field names are few and long; below this, words of other systems (`tags`: `stage`) are taken for ours.
+Field names are few and long; below this, words of other systems (`date`: `state`) are taken for ours.
 """
 
 _MIN_OTHER_SIMILARITY = 0.9

@@ -31,7 +31,7 @@ _NO_COMMA = re.compile(r"\{[^{},]*:[^{},]*[^\s{},:]\s+[\w-]+:|,\s*,|[\[{]\s*,")
 _HASH = re.compile(r"^[^\"'#]*[^\s#](?=\s+#)")
 _DOUBLE = re.compile(r"\"(?:[^\"\\]|\\.)*\"")
 _SINGLE = re.compile(r"'(?:[^']|'')*'")
-_INDENTED = re.compile(r"^\s*(?:- |[\w-]+:(?:\s|$))")
+_INDENTED = re.compile(r"^(?:\s*- |\s+[\w-]+:(?:\s|$))")
 _FIELD = re.compile(rf"^(?:{_KEY})[ \t]*:(?:\s|$)")
 
 
@@ -233,12 +233,12 @@ _SLIPS: tuple[_Rule, ...] = (
     _bullet,
     _colon,
     _after_quote,
+    _colon_in_value,
     _dash,
     _comma,
     _start,
     _bracket,
     _space,
-    _colon_in_value,
     _hash,
 )
 """Slips that a line shows by itself."""

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Annotated, Any
+from typing import Any
 
-from pydantic import BeforeValidator, GetJsonSchemaHandler
+from pydantic import GetCoreSchemaHandler, GetJsonSchemaHandler
 from pydantic.json_schema import JsonSchemaValue
-from pydantic_core import CoreSchema
+from pydantic_core import CoreSchema, core_schema
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
@@ -43,16 +44,6 @@ class NumberSlip(StrEnum):
     ABOUT = "about"
     PERCENT = "percent"
     WORDS = "words"
-
-
-@dataclass(frozen=True, slots=True)
-class _OrDanish:
-    """Annotation: the schema of a number also accepts one written in Danish."""
-
-    def __get_pydantic_json_schema__(
-        self, schema: CoreSchema, handler: GetJsonSchemaHandler
-    ) -> JsonSchemaValue:
-        return {"anyOf": [handler(schema), {"type": "string", "pattern": _SCHEMA_PATTERN}]}
 
 
 def danish_number(text: str, *, whole: bool = False) -> float | None:
@@ -139,11 +130,30 @@ def _kroner(value: Any) -> Any:
     return _whole(value)
 
 
-WholeNumber = Annotated[int, BeforeValidator(_whole), _OrDanish()]
+@dataclass(frozen=True, slots=True)
+class Danish:
+    """Annotation: a number may also be written in Danish; `read` is what reads a value."""
+
+    read: Callable[[Any], Any]
+
+    def __get_pydantic_core_schema__(
+        self, source: Any, handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
+        """Read the value before the type and the limits of the field are checked."""
+        return core_schema.no_info_before_validator_function(self.read, handler(source))
+
+    def __get_pydantic_json_schema__(
+        self, schema: CoreSchema, handler: GetJsonSchemaHandler
+    ) -> JsonSchemaValue:
+        """Accept texts with a digit as well; editors cannot know which of them are numbers."""
+        return {"anyOf": [handler(schema), {"type": "string", "pattern": _SCHEMA_PATTERN}]}
+
+
+WHOLE = Danish(_whole)
 """A whole number: `1500`, `1.500` or `1 500`."""
 
-Decimal = Annotated[float, BeforeValidator(_decimal), _OrDanish()]
+DECIMAL = Danish(_decimal)
 """A number: `18,4` or `18.4`."""
 
-Kroner = Annotated[int, BeforeValidator(_kroner), _OrDanish()]
+KRONER = Danish(_kroner)
 """An amount in Danish kroner: `1.500.000 kr.`."""

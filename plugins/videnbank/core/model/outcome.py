@@ -11,8 +11,8 @@ from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.numbers import (
-    Decimal,
-    WholeNumber,
+    DECIMAL,
+    WHOLE,
     danish_number,
     danish_range,
     number_error,
@@ -46,8 +46,8 @@ class Evidence(StrEnum):
 class Quantity(FrozenModel):
     """A number, or a range when that is all the source gives."""
 
-    min: Decimal
-    max: Decimal
+    min: Annotated[float, DECIMAL]
+    max: Annotated[float, DECIMAL]
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:
@@ -94,7 +94,7 @@ class Measure(FrozenModel):
     after: Amount | None = None
     change: Amount | None = None
     approximate: YesNo = False
-    n: Annotated[WholeNumber, Field(ge=1)] | None = None
+    n: Annotated[int, Field(ge=1), WHOLE] | None = None
     period: Line | None = None
     comparison: Line | None = None
 

@@ -14,7 +14,7 @@ from videnbank.core.language.signs import plain_signs
 _LABEL = re.compile(r"(?:tlf|tel|telefon|mobil|mob)\b[.:]* *", re.IGNORECASE)
 _DENMARK = re.compile(r"(?:\+|00)?45(?=[2-9][0-9]{7}$|1[0-9]{7}$)")
 _DANISH = re.compile(r"[1-9][0-9]{7}")
-_SHORT = re.compile(r"1[0-9]{2}|1[0-9]{3}")
+_SHORT = re.compile(r"11[0-9]|18[0-9]{2}")
 """Numbers for everybody, such as 112 and 1813."""
 
 _FOREIGN = re.compile(r"\+(?!45)[1-9][0-9]{6,14}")

@@ -21,7 +21,7 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.media import Image
-from videnbank.core.model.numbers import WholeNumber
+from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
 from videnbank.core.model.source import source_id as plain_source_id
@@ -88,7 +88,7 @@ class Record(FrozenModel):
     topics: Distinct[Annotated[str, VocabularyField(TermList.TOPICS)]] = ()
     published: Day
     reviewed: Day | None = None
-    review_after: Annotated[WholeNumber, Field(ge=1, le=120)] = 24
+    review_after: Annotated[int, Field(ge=1, le=120), WHOLE] = 24
     state: Annotated[State, VocabularyField(TermList.STATES, State)]
     withdrawn: Withdrawal | None = None
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]

@@ -19,7 +19,7 @@ def source_id(value: Any) -> Any:
 
 
 SourceId = Annotated[
-    str, BeforeValidator(source_id), Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40)
+    str, Field(pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", max_length=40), BeforeValidator(source_id)
 ]
 """The id of a source, unique within its record, such as `rapport-2019`."""
 
