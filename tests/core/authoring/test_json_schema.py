@@ -218,9 +218,9 @@ def test_a_good_case_conforms(schemas: dict[Kind, Schema]) -> None:
         {"sources": [{"id": "VPT 2019", "title": "En kilde"}]},
         {"sources": [{"id": "vpt-2019"}]},
         {"tools": ["case/kaffe"]},
-        {"period": {"start": "april 2016"}},
-        {"municipalities": ["Nyborg"]},
-        {"outcomes": [{**GOOD["outcomes"][0], "measure": {"indicator": "Tid", "before": "12,7"}}]},
+        {"period": {"start": "foråret"}},
+        {"municipalities": ["Qqqq"]},
+        {"outcomes": [{**GOOD["outcomes"][0], "measure": {"indicator": "Tid", "before": "tolv"}}]},
         {
             "outcomes": [
                 {**GOOD["outcomes"][0], "measure": {"indicator": "Tid", "before": {"min": 1}}}

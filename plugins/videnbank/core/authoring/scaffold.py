@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -31,11 +32,18 @@ from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.text import Title
-from videnbank.core.model.vocabulary import Term, Vocabulary
+from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+
+_YES_NO = {True: "ja", False: "nej"}
+"""As `model.yes_no` reads them."""
 
 _FORBIDDEN_IN_TITLE = {"Cc", "Cs"}
 """Unicode categories no title may contain: control characters and undecodable bytes."""
+
+
+_NOT_PLAIN = re.compile(r"^\W|[,:#\[\]{}\"]|^\d+$")
+"""Signs that a term in a list may not contain without quotes."""
 
 
 class _TitleModel(FrozenModel):
@@ -72,8 +80,8 @@ def record_template(
     model = MODELS[kind]
     values = {
         "title": _yaml_string(title),
-        "published": today.isoformat(),
-        "state": State.DRAFT.value,
+        "published": today.strftime("%d-%m-%Y"),
+        "state": _written(vocabulary, TermList.STATES, State.DRAFT.value),
     }
     required_fields = _required_fields(model, vocabulary)
     form = _Form(vocabulary, wording, values, required_fields)
@@ -230,12 +238,17 @@ class _Form:
             return self.wording.text("new.see_vocabulary", terms=terms.value)
         key = "new.some_of" if is_list else "new.one_of"
         return self.wording.text(
-            key, allowed=", ".join(_term_with_label(term) for term in terms_in_use)
+            key, allowed=", ".join(_written(self.vocabulary, terms, term.id) for term in terms_in_use)
         )
 
 
-def _term_with_label(term: Term) -> str:
-    return term.id if slug(term.label) == term.id else f"{term.id} ({term.label})"
+def _written(vocabulary: Vocabulary, terms: TermList, term: str) -> str:
+    """A term as an author writes it: its label, or its id where a label would not do in YAML."""
+    if term not in vocabulary.lists[terms]:
+        return term
+    label = vocabulary.label(terms, term)
+    is_plain = _NOT_PLAIN.search(label) is None and vocabulary.matches(terms, label) == (term,)
+    return label if is_plain else term
 
 
 def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
@@ -243,7 +256,8 @@ def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
     if is_list:
         return "[]"
     if not info.is_required() and info.default is not None:
-        return json.dumps(info.default)
+        is_yes_no = isinstance(info.default, bool)
+        return _YES_NO[info.default] if is_yes_no else json.dumps(info.default)
     return '""' if is_free_text(info) else ""
 
 

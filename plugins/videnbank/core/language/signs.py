@@ -21,7 +21,7 @@ Arabic letter, keep their meaning.
 """
 
 _REFUSED = {
-    "control": "[\x00-\x08\x0b-\x1f\x7f-\x9f\ufff9-\ufffb]",
+    "control": "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\ufff9-\ufffb]",
     "direction": "[\u202a-\u202e\u2066-\u206f]",
     "tag": "[\U000e0000-\U000e007f]",
     "private": "[\ue000-\uf8ff]",
