@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar, cast
@@ -10,7 +11,7 @@ from typing import Any, Generic, TypeVar, cast
 from pydantic import BaseModel, ValidationError
 
 from videnbank.core.issues.choices import choices_text
-from videnbank.core.issues.issue import Issue, IssueCode
+from videnbank.core.issues.issue import MAX_ALIKE, Issue, IssueCode, more_alike
 from videnbank.core.language.signs import quoted_as_value, typographic_quotes
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_positions import SourceValue, locate
@@ -126,11 +127,29 @@ def validate(
             for error in errors
             if not _is_miscount(error, error_paths) and _field_of(error) not in renamed
         )
-        issues = (_issue(model, error, source) for error in reported)
+        issues = _bounded(model, reported, source)
         places = {slip.position for slip in slips}
         others = tuple(issue for issue in issues if issue.position not in places)
         return ValidationResult(None, (*slips, *others))
     return ValidationResult(None, slips) if slips else ValidationResult(valid)
+
+
+def _bounded(
+    model: type[BaseModel], errors: Iterable[Mapping[str, Any]], source: YamlSource
+) -> Iterator[Issue]:
+    """The issues of the first errors of each kind in each list, and one that counts the rest."""
+    dropped: dict[tuple[object, ...], Mapping[str, Any]] = {}
+    counts: Counter[tuple[object, ...]] = Counter()
+    for error in errors:
+        at = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
+        kind = (error["type"], *(step for step in at if isinstance(step, str)))
+        counts[kind] += 1
+        if counts[kind] <= MAX_ALIKE:
+            yield _issue(model, error, source)
+        else:
+            dropped.setdefault(kind, error)
+    for kind, first in dropped.items():
+        yield more_alike(_issue(model, first, source), counts[kind] - MAX_ALIKE)
 
 
 def _text_slips(

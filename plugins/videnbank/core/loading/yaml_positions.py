@@ -49,9 +49,14 @@ def locate(text: str, path: ValuePath, first_line: int = 1, *, key: bool = False
             if not isinstance(node, ScalarNode):
                 return SourceValue(position)
             raw = scalar_text(str(node.value))
-            after_hash = text_after_hash(node, clean.text.split("\n"))
+            after_hash = text_after_hash(node, _lines(text))
             return SourceValue(position, raw, node.style or "", after_hash)
     return SourceValue(Position(first_line, 1))
+
+
+@lru_cache(maxsize=2)
+def _lines(text: str) -> tuple[str, ...]:
+    return tuple(yaml_text(text).text.split("\n"))
 
 
 @lru_cache(maxsize=2)

@@ -35,7 +35,7 @@ MAX_VALUES = 50_000
 """Lines and commas of one file, an upper limit of its values: libyaml reads as many in 0.6 s."""
 
 MAX_ITEMS = 2_000
-"""Items of one list; the longest of our own (the organisations) has under 200."""
+"""Items of one list or fields of one group; the longest of our own lists has under 200."""
 
 _MAX_DEPTH = 20
 """The deepest value of a record has six: `outcomes[0].measure.before.min`."""
@@ -158,6 +158,9 @@ class _Reader:
                 line = str(first_lines[key])
                 self.report(key_node, IssueCode.DUPLICATE_KEY, value=key, line=line)
                 continue
+            if len(first_lines) == MAX_ITEMS:
+                self.report(key_node, IssueCode.TOO_MANY, most=str(MAX_ITEMS))
+                break
             first_lines[key] = key_node.start_mark.line + self._first_line
             value = self._value(value_node, depth + 1)
             if value is not None:

@@ -44,6 +44,8 @@ def date_parts(text: str) -> DateParts | None:
     The day comes before the month unless the year comes first; a year has four digits.
     """
     text = plain_signs(text).rstrip(",;").strip()
+    if any(sign.isdigit() and not sign.isascii() for sign in text):
+        return None
     if match := _ISO.fullmatch(text):
         return int(match[1]), int(match[2]), int(match[3])
     if match := _YEAR_FIRST.fullmatch(text):
@@ -94,10 +96,10 @@ def _month(name: str) -> int:
 
 
 def _eight_digits(digits: str) -> DateParts | None:
-    """20241231 or 31122024, if it can only be one of them."""
+    """20241231 or 31122024."""
     readings = [
         (int(digits[:4]), int(digits[4:6]), int(digits[6:])),
         (int(digits[4:]), int(digits[2:4]), int(digits[:2])),
     ]
-    dates = [parts for parts in readings if exists(parts)]
-    return dates[0] if len(dates) == 1 else None
+    # Never both: a year of this time begins with 19, 20 or 21, which is no month.
+    return next(filter(exists, readings), None)
