@@ -31,8 +31,8 @@ _DEEP_INDENT = " " * 200
 _MAX_BRACKETS = 100
 """Open at once; at 1,000 the call stack of Python ends, at 40,000 libyaml ends the process."""
 
-MAX_VALUES = 50_000
-"""Lines and commas of one file, an upper limit of its values: libyaml reads as many in 0.6 s."""
+MAX_VALUES = 20_000
+"""Lines and commas of one file, an upper limit of its values: they are read in under a second."""
 
 MAX_ITEMS = 2_000
 """Items of one list or fields of one group; the longest of our own lists has under 200."""
@@ -100,6 +100,7 @@ class _Reader:
         self._path = path
         self._first_line = first_line
         self._seen: set[int] = set()
+        self._told: set[str] = set()
         self._text = YamlText("", {})
         self._lines: list[str] = []
 
@@ -201,9 +202,10 @@ class _Reader:
             self.report(node, IssueCode.BAD_YAML_START, value="!")
         if node.style == '"':
             kind, sign = refused_sign(value)
-            if kind:
+            if kind and sign not in self._told:
+                self._told.add(sign)
                 self.report(node, IssueCode.INVISIBLE_SIGN, sign=kind, value=sign)
-                value = REFUSED_SIGN.sub("", value)
+            value = REFUSED_SIGN.sub("", value)
         return scalar_text(value)
 
     def _report_hash(self, node: Node) -> None:
