@@ -67,7 +67,7 @@ def test_quotes_round_a_value_are_named(value: str, quotes: str) -> None:
         ("“Kaffe først”", "“ ”"),
         ("”Kaffe først”", "”"),
         ("“Kaffe” først", "“ ”"),
-        ("“Kaffe først\"", "“"),
+        ('“Kaffe først"', "“"),
         ("»Kaffe først«", "» «"),
         ("„Kaffe først“", "„ “"),
         ("‘Kaffe’", "‘ ’"),

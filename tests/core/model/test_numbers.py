@@ -41,8 +41,8 @@ def test_a_number_that_can_be_read_in_two_ways_is_none(text: str) -> None:
 
 @pytest.mark.parametrize(("text", "number"), [("1.500", 1500), ("100.000", 100_000)])
 def test_where_no_decimals_can_be_meant_a_point_is_of_thousands(text: str, number: float) -> None:
-    assert danish_number(text, whole=True) == number
-    assert danish_number("1,500", whole=True) is None
+    assert danish_number(text, integral=True) == number
+    assert danish_number("1,500", integral=True) is None
 
 
 @pytest.mark.parametrize(

@@ -41,7 +41,7 @@ def test_an_address_that_a_reader_can_follow_has_no_problem(address: str) -> Non
         ("https://https://vpt.dk", AddressProblem.TWO),
         ("<https://vpt.dk>", AddressProblem.WRAPPED),
         ("[side](https://vpt.dk)", AddressProblem.WRAPPED),
-        ("\"https://vpt.dk\"", AddressProblem.WRAPPED),
+        ('"https://vpt.dk"', AddressProblem.WRAPPED),
         ("file:///C:/x.pdf", AddressProblem.OWN_MACHINE),
         ("\\\\server\\delt\\x.pdf", AddressProblem.OWN_MACHINE),
         ("C:\\Brugere\\x.pdf", AddressProblem.OWN_MACHINE),
@@ -108,6 +108,8 @@ def test_the_cure_of_a_broken_scheme_is_the_whole_address(address: str) -> None:
     assert with_scheme(address) == "https://www.vpt.dk/a"
 
 
-@pytest.mark.parametrize("address", ["https://vpt.dk/a.", "https://vpt.dk/a),", "https://vpt.dk/a)"])
+@pytest.mark.parametrize(
+    "address", ["https://vpt.dk/a.", "https://vpt.dk/a),", "https://vpt.dk/a)"]
+)
 def test_the_cure_of_a_loose_ending_is_the_address_without_it(address: str) -> None:
     assert without_ending(address) == "https://vpt.dk/a"

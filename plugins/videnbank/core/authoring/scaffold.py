@@ -238,7 +238,8 @@ class _Form:
             return self.wording.text("new.see_vocabulary", terms=terms.value)
         key = "new.some_of" if is_list else "new.one_of"
         return self.wording.text(
-            key, allowed=", ".join(_written(self.vocabulary, terms, term.id) for term in terms_in_use)
+            key,
+            allowed=", ".join(_written(self.vocabulary, terms, term.id) for term in terms_in_use),
         )
 
 

@@ -156,9 +156,7 @@ def in_reading_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
     alike: dict[tuple[str, str, IssueCode], list[Issue]] = {}
     for issue in ordered:
         alike.setdefault((issue.path, _list_name(issue), issue.code), []).append(issue)
-    dropped = {
-        issue for key, group in alike.items() if key[1] for issue in group[MAX_ALIKE:]
-    }
+    dropped = {issue for key, group in alike.items() if key[1] for issue in group[MAX_ALIKE:]}
     counts = {
         group[MAX_ALIKE]: more_alike(group[MAX_ALIKE], len(group) - MAX_ALIKE)
         for key, group in alike.items()

@@ -37,6 +37,7 @@ REFUSED_SIGN = re.compile("|".join(f"(?P<{name}>{signs})" for name, signs in _RE
 _DASHES = re.compile("[\u2010-\u2015\u2043\u2212\ufe58\ufe63\uff0d]")
 _HARD_SPACE = re.compile(f"[{HARD_SPACES}]")
 _QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00bb\u00ab\u203a\u2039\uff02"
+# The block of Latin ligatures: ff, fi, fl, ffi, ffl, long st, st.
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
 
@@ -95,4 +96,6 @@ def quoted_as_value(value: str) -> str:
 
 def _closes_early(text: str) -> bool:
     # »Kaffe« og »te«: two quotations, not one.
-    return any(sign in _QUOTES for sign in text[1:-1]) and text[0] in "\u00bb\u00ab\u203a\u2039\u201e"
+    return (
+        any(sign in _QUOTES for sign in text[1:-1]) and text[0] in "\u00bb\u00ab\u203a\u2039\u201e"
+    )

@@ -13,8 +13,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 from videnbank.core.issues.issue import Position
 from videnbank.core.language.signs import without_ignorable
 from videnbank.core.loading.yaml_comments import text_after_hash
-from videnbank.core.model.fields import ValuePath
 from videnbank.core.loading.yaml_text import scalar_text, yaml_text
+from videnbank.core.model.fields import ValuePath
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 

@@ -24,7 +24,9 @@ _COLON_IN_VALUE = re.compile(r"^[^\"'#]*:\s+[^\"'\[{|>\s].*:(\s|$)")
 _BULLET = re.compile(r"^\s*([\u2010-\u2015\u2022\u00b7\u2219\u2023\u25e6\u25cf\u25aa\u2212*+])\s")
 _NO_COLON = re.compile(r"^\s*(?:- +)*[\w-]+\s*([=;\uff1a\ufe55\ufe13\u2236])")
 _SPACE = re.compile(r"^\s*(?:- +)*(?:[\w-]+(:)[^\s:/\\]|(-)[^\s-])")
-_START = re.compile(r"[@`%&*!?,\]}]|[|>](?=[-+0-9]*[ \t]*[^\s#])|(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,]")
+_START = re.compile(
+    r"[@`%&*!?,\]}]|[|>](?=[-+0-9]*[ \t]*[^\s#])|(?:\[[^\]]*\]|\{[^}]*\})\s*[^\s#,]"
+)
 _MARKDOWN_LINK = re.compile(r"\[[^\]]*\]\([^)]*\)")
 _DASH = re.compile(r"^(?:- +[\w-]+:(?: |$)|\s*[\w-]+: +- )")
 _NO_COMMA = re.compile(r"\{[^{},]*:[^{},]*[^\s{},:]\s+[\w-]+:|,\s*,|[\[{]\s*,")
@@ -62,9 +64,7 @@ def syntax_slip(error: yaml.MarkedYAMLError, lines: Sequence[str]) -> YamlSlip:
     return YamlSlip(line, column, IssueCode.BAD_YAML)
 
 
-def _candidates(
-    error: yaml.MarkedYAMLError, line: int, lines: Sequence[str]
-) -> Iterator[int]:
+def _candidates(error: yaml.MarkedYAMLError, line: int, lines: Sequence[str]) -> Iterator[int]:
     """The lines that may hold the slip, most likely first."""
     context = error.context_mark.line if error.context_mark is not None else line
     if "simple key" in (error.context or ""):
@@ -151,7 +151,9 @@ def _dash(lines: Sequence[str], at: int) -> YamlSlip | None:
 
 def _in_list(lines: Sequence[str], at: int) -> bool:
     above = _line_before(lines, at)
-    return above is not None and (lines[above].startswith(("- ", " ")) or lines[above].endswith(":"))
+    return above is not None and (
+        lines[above].startswith(("- ", " ")) or lines[above].endswith(":")
+    )
 
 
 def _comma(lines: Sequence[str], at: int) -> YamlSlip | None:
@@ -193,7 +195,8 @@ def _space(lines: Sequence[str], at: int) -> YamlSlip | None:
 
 
 def _colon_in_value(lines: Sequence[str], at: int) -> YamlSlip | None:
-    if not _COLON_IN_VALUE.match(lines[at]):
+    in_brackets = lines[at][_value_start(lines[at]) :].startswith(("{", "["))
+    if in_brackets or not _COLON_IN_VALUE.match(lines[at]):
         return None
     column = re.search(r":(?:\s|$)", lines[at][_value_start(lines[at]) :])
     start = _value_start(lines[at]) + (column.start() if column else 0)

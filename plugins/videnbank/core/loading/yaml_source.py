@@ -196,7 +196,7 @@ class _Reader:
         return reader(raw) if reader is not None else raw
 
     def _visible(self, node: Any) -> str:
-        """The text of a scalar without invisible signs, which an escape (`\\u200b`) can write."""
+        """The text of a scalar without invisible signs, which an escape can write."""
         value = str(node.value)
         if not node.style and source_at(node, self._lines).startswith(("! ", "!\t")):
             self.report(node, IssueCode.BAD_YAML_START, value="!")

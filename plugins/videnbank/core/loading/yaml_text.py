@@ -7,7 +7,12 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
-from videnbank.core.language.signs import HARD_SPACES, REFUSED_SIGN, ignorable_places, without_ignorable
+from videnbank.core.language.signs import (
+    HARD_SPACES,
+    REFUSED_SIGN,
+    ignorable_places,
+    without_ignorable,
+)
 
 _HARD = f"[{HARD_SPACES}]"
 _ANY_HARD = re.compile(_HARD)
@@ -58,19 +63,27 @@ def yaml_text(source: str) -> YamlText:
     lines = source.split("\n")
     removed: dict[int, tuple[int, ...]] = {}
     refused: dict[str, RefusedSign] = {}
-    for number, line in enumerate(lines):
-        places = [at for at in ignorable_places(line) if at < _address_start(line)]
-        for match in REFUSED_SIGN.finditer(line):
-            places.append(match.start())
-            value = f"U+{ord(match[0]):04X}"
-            sign = RefusedSign(number, match.start(), str(match.lastgroup), value)
-            refused.setdefault(value, sign)
-        if places:
-            removed[number] = tuple(sorted(places))
-            taken = set(places)
-            line = "".join(sign for at, sign in enumerate(line) if at not in taken)
+    for number, source_line in enumerate(lines):
+        line, hidden = _visible(source_line, number, refused)
+        if hidden:
+            removed[number] = hidden
         lines[number] = _with_plain_spaces(line) if _ANY_HARD.search(line) else line
     return YamlText("\n".join(lines), removed, tuple(refused.values()))
+
+
+def _visible(
+    line: str, number: int, refused: dict[str, RefusedSign]
+) -> tuple[str, tuple[int, ...]]:
+    """A line without its hidden signs, and their columns; the first of each is put in `refused`."""
+    hidden = {at for at in ignorable_places(line) if at < _address_start(line)}
+    for match in REFUSED_SIGN.finditer(line):
+        hidden.add(match.start())
+        value = f"U+{ord(match[0]):04X}"
+        refused.setdefault(value, RefusedSign(number, match.start(), str(match.lastgroup), value))
+    if not hidden:
+        return line, ()
+    text = "".join(sign for at, sign in enumerate(line) if at not in hidden)
+    return text, tuple(sorted(hidden))
 
 
 def _address_start(line: str) -> int:

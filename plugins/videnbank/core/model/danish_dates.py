@@ -3,26 +3,46 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from datetime import date
+
+from babel.dates import get_day_names, get_month_names
 
 from videnbank.core.language.signs import plain_signs
 
-_MONTHS = ("jan", "feb", "mar", "apr", "maj", "jun", "jul", "aug", "sep", "okt", "nov", "dec")
-_MONTH_NAME = (
-    r"(jan(?:uar)?|feb(?:ruar)?|mar(?:ts)?|apr(?:il)?|maj|juni?|juli?|aug(?:ust)?"
-    r"|sept?(?:ember)?|okt(?:ober)?|nov(?:ember)?|dec(?:ember)?)\.?"
+
+def _names(width: str, names: Callable[..., Mapping[int, str]]) -> tuple[str, ...]:
+    """The names of months or of days of the week in Danish, longest first."""
+    in_danish = names(width, locale="da").values()
+    return tuple(sorted((re.escape(name.rstrip(".")) for name in in_danish), key=len)[::-1])
+
+
+_MONTHS: Mapping[str, int] = {
+    name.rstrip(".").lower(): month
+    for width in ("wide", "abbreviated")
+    for month, name in get_month_names(width, locale="da").items()
+} | {"sept": 9}
+"""Babel's names, and one more abbreviation that is in use."""
+
+_MONTH_NAME = rf"({'|'.join(sorted(map(re.escape, _MONTHS), key=len, reverse=True))})\.?"
+_DAYS = (*_names("wide", get_day_names), *_names("abbreviated", get_day_names))
+_WEEKDAY = rf"(?:(?:{'|'.join(_DAYS)})\.?,?\s+)?(?:den\s+|d\.\s*)?"
+_ISO = re.compile(
+    r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?", re.IGNORECASE
 )
-_WEEKDAY = r"(?:(?:man|tirs|ons|tors|fre|lør|søn)(?:dag)?\.?,?\s+)?(?:den\s+|d\.\s*)?"
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?", re.IGNORECASE)
 _YEAR_FIRST = re.compile(r"(\d{4})([/.])(\d{1,2})\2(\d{1,2})")
-_DAY_FIRST = re.compile(rf"{_WEEKDAY}(\d{{1,2}})\s*[-./]\s*(\d{{1,2}})\s*(?:[-./]|\s)\s*(\d{{4}})", re.I)
+_DAY_FIRST = re.compile(
+    rf"{_WEEKDAY}(\d{{1,2}})\s*[-./]\s*(\d{{1,2}})\s*(?:[-./]|\s)\s*(\d{{4}})", re.IGNORECASE
+)
 _DAY_NAMED = re.compile(rf"{_WEEKDAY}(\d{{1,2}})\.?\s*{_MONTH_NAME},?\s*(\d{{4}})", re.IGNORECASE)
 _MONTH_NAMED = re.compile(rf"{_MONTH_NAME},?\s+(\d{{4}})", re.IGNORECASE)
 _MONTH_FIRST = re.compile(r"(\d{1,2})[-/.](\d{4})")
 _MONTH_LAST = re.compile(r"(\d{4})-(\d{2})")
 _YEAR = re.compile(r"\d{4}")
 _DIGITS = re.compile(r"\d{8}")
-_SHORT_YEAR = re.compile(rf"(?:{_WEEKDAY}\d{{1,2}}[-./ ]+(?:\d{{1,2}}|{_MONTH_NAME})[-./ ]+\d{{2}})", re.I)
+_SHORT_YEAR = re.compile(
+    rf"(?:{_WEEKDAY}\d{{1,2}}[-./ ]+(?:\d{{1,2}}|{_MONTH_NAME})[-./ ]+\d{{2}})", re.IGNORECASE
+)
 
 EARLIEST, LATEST = 1900, 2100
 """A year outside this range is a typing error: all content is about contemporary work."""
@@ -32,8 +52,8 @@ DateParts = tuple[int, int | None, int | None]
 
 SCHEMA_PATTERN = (
     r"^(\d{4}(-\d{1,2}(-\d{1,2})?)?|\d{4}([/.]\d{1,2}){2}|\d{1,2}[-./]\d{4}"
-    r"|[A-Za-zæøåÆØÅ.,]*\s*(d(en|\.)\s*)?\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./ ]\s*\d{4}"
-    r"|([A-Za-zæøåÆØÅ.,]*\s*(d(en|\.)\s*)?\d{1,2}\.?\s*)?[A-Za-zæøåÆØÅ]{3,9}\.?,?\s*\d{4})$"
+    r"|[^\d]{0,20}\d{1,2}\s*[-./]\s*\d{1,2}\s*[-./ ]\s*\d{4}"
+    r"|([^\d]{0,20}\d{1,2}\.?\s*)?[^\d\s]{3,9},?\s*\d{4})$"
 )
 """The same dates for editors; looser, since a JSON Schema cannot know which of them exist."""
 
@@ -92,7 +112,7 @@ def has_short_year(text: str) -> bool:
 
 
 def _month(name: str) -> int:
-    return _MONTHS.index(name[:3].lower()) + 1
+    return _MONTHS[name.lower()]
 
 
 def _eight_digits(digits: str) -> DateParts | None:

@@ -12,7 +12,13 @@ from pydantic_core import PydanticCustomError
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
-from videnbank.core.model.danish_dates import SCHEMA_PATTERN, date_parts, exists, has_short_year, swapped
+from videnbank.core.model.danish_dates import (
+    SCHEMA_PATTERN,
+    date_parts,
+    exists,
+    has_short_year,
+    swapped,
+)
 from videnbank.core.model.frozen_model import FrozenModel
 
 _MONTHS = 12

@@ -27,7 +27,9 @@ class MailProblem(StrEnum):
 _LOCAL = re.compile(r"[a-z0-9_+-]+(?:[.'][a-z0-9_+-]+)*", re.IGNORECASE)
 """Less than RFC 5322 allows: what mail programs and forms accept everywhere."""
 
-_HOST = re.compile(r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)", re.IGNORECASE)
+_HOST = re.compile(
+    r"(?:[a-z0-9](?:[a-z0-9-]*[a-z0-9])?\.)+(?:[a-z]{2,}|xn--[a-z0-9-]+)", re.IGNORECASE
+)
 _MAX_LENGTH = 254
 """Longest address a mail server must accept (RFC 5321)."""
 

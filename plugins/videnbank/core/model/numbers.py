@@ -24,11 +24,15 @@ _MAX_DIGITS = 15
 """With these any whole number is exact as a float as well."""
 
 _PLAIN = re.compile(r"[-+]?[0-9]+(?:[.,][0-9]+)?")
-_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}(?P<point>[. ])[0-9]{3}(?:(?P=point)[0-9]{3})*(?:,[0-9]+)?")
+_THOUSANDS = re.compile(
+    r"[-+]?[1-9][0-9]{0,2}(?P<point>[. ])[0-9]{3}(?:(?P=point)[0-9]{3})*(?:,[0-9]+)?"
+)
 _FRACTION = re.compile(r"(?:([0-9]+) ?)?([1-9])[/\u2044]([2-9])")
 _VULGAR = re.compile("([0-9]*) ?([\u00bc-\u00be\u2150-\u215e])")
 _RANGE = re.compile(r"(?P<least>[0-9][0-9., ]*?) ?(?:-|til) ?(?P<most>[0-9][0-9., ]*)")
-_KRONER = re.compile(r"(?:dkk|kr\.?)? *(?P<number>[-+0-9., ]*[0-9]) *(?:kr\.?|kroner|dkk|,-)?", re.IGNORECASE)
+_KRONER = re.compile(
+    r"(?:dkk|kr\.?)? *(?P<number>[-+0-9., ]*[0-9]) *(?:kr\.?|kroner|dkk|,-)?", re.IGNORECASE
+)
 _CLOCK = re.compile(r"[0-9]{1,2}:[0-9]{2}")
 _WITH_WORDS = re.compile(r"[^0-9+-]*[-+]?[0-9][0-9.,]*[^0-9]*")
 
@@ -46,8 +50,8 @@ class NumberSlip(StrEnum):
     WORDS = "words"
 
 
-def danish_number(text: str, *, whole: bool = False) -> float | None:
-    """The number that a text means, or None; `whole` if it can have no decimals."""
+def danish_number(text: str, *, integral: bool = False) -> float | None:
+    """The number that a text means, or None; `integral` if it can have no decimals."""
     value = plain_signs(without_ignorable(text)) if not _VULGAR.search(text) else text.strip()
     if match := _VULGAR.fullmatch(value):
         return int(match[1] or 0) + unicodedata.numeric(match[2])
@@ -56,7 +60,7 @@ def danish_number(text: str, *, whole: bool = False) -> float | None:
     if match := _FRACTION.fullmatch(value):
         numerator, denominator = int(match[2]), int(match[3])
         return int(match[1] or 0) + numerator / denominator if numerator < denominator else None
-    if AMBIGUOUS.fullmatch(value) and not (whole and "." in value):
+    if AMBIGUOUS.fullmatch(value) and not (integral and "." in value):
         return None
     if _THOUSANDS.fullmatch(value):
         return float(value.replace(".", "").replace(" ", "").replace(",", "."))
@@ -107,7 +111,7 @@ def _whole(value: Any) -> Any:
         return int(value)
     if not isinstance(value, str):
         return value
-    number = danish_number(value, whole=True)
+    number = danish_number(value, integral=True)
     if number is None:
         raise number_error(value, "whole-number")
     if not number.is_integer():

@@ -13,6 +13,7 @@ from videnbank.core.model.phone import Phone
 from videnbank.core.model.text import Email, Line, Url
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
+
 def source_id(value: Any) -> Any:
     """The id of a source with ordinary hyphens, as word processors do not always write them."""
     return plain_signs(value) if isinstance(value, str) else value

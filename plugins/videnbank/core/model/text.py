@@ -22,6 +22,7 @@ from videnbank.core.model.web_address import (
 _MARKUP = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#\d+;")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
 
+
 class Prose:
     """Marks a text field as prose, as opposed to an id, a URL or a file name."""
 

@@ -14,7 +14,6 @@ from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList
 
-
 _MUNICIPALITY = "-kommune"
 """What may follow the name of a municipality: `Køge Kommune` is `koege`."""
 

@@ -40,7 +40,9 @@ _WITHOUT_SCHEME = re.compile(r"(?:[\w-]+\.)+[^\W\d_]{2,}(?::\d+)?(?:[/?#].*)?")
 _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OWN_MACHINE = re.compile(r"file:|\\\\|[a-z]:[\\/]|/(?:home|users|mnt|volumes)/", re.IGNORECASE)
 _WRAPPED = re.compile(r"<.*>|\(.*\)|\[.*\]\(.*\)|\[.*\]|[\"'\u201c\u201d\u201e\u00bb\u00ab].*")
-_PLACEHOLDER = re.compile(r"[\[\]{}<>]|\u2026|\.\.\.|x{3,}\.|//(?:www\.)?(?:inds\u00e6t|eksempel\.)", re.I)
+_PLACEHOLDER = re.compile(
+    r"[\[\]{}<>]|\u2026|\.\.\.|x{3,}\.|//(?:www\.)?(?:inds\u00e6t|eksempel\.)", re.IGNORECASE
+)
 _BAD_SIGN = re.compile(r"[\\^`|\"\u2010-\u201f\u00ab\u00bb]|%(?![0-9a-f]{2})", re.IGNORECASE)
 _ENDING = re.compile(r"[.,;:!'*]+$|(?<=\w)[?]$")
 _LABEL = re.compile(r"(?!-)[\w-]{1,63}(?<!-)")
@@ -61,7 +63,9 @@ def address_problem(address: str) -> AddressProblem | None:
     """
     if address != without_ignorable(address) or REFUSED_SIGN.search(address):
         return AddressProblem.INVISIBLE
-    if len(_SCHEME.findall(address.split("?")[0].split("#")[0])) > 1 and not _is_archive(address):
+    if len(
+        _SCHEME.findall(address.split("?", maxsplit=1)[0].split("#", maxsplit=1)[0])
+    ) > 1 and not _is_archive(address):
         return AddressProblem.TWO
     if (problem := _shape_problem(address)) is not None:
         return problem
@@ -87,7 +91,7 @@ def without_ending(address: str) -> str:
 
 def _is_archive(address: str) -> bool:
     # web.archive.org/web/2020/https://… holds the address of what it keeps.
-    return address.lower().count("http") == 2 and "/web/" in address
+    return re.search(r"/web/[^/]+/https?:", address) is not None
 
 
 def _shape_problem(address: str) -> AddressProblem | None:
@@ -95,7 +99,7 @@ def _shape_problem(address: str) -> AddressProblem | None:
         return AddressProblem.OWN_MACHINE
     if _SCHEME.match(address) is None:
         return _scheme_problem(address)
-    if _PLACEHOLDER.search(address.split("?")[0]):
+    if _PLACEHOLDER.search(address.split("?", maxsplit=1)[0]):
         return AddressProblem.PLACEHOLDER
     if re.search(r"\s", address):
         return AddressProblem.SPACE
