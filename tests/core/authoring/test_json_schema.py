@@ -173,7 +173,7 @@ def test_values_come_from_the_vocabulary_with_their_labels(
     assert stage["markdownEnumDescriptions"][0].startswith("Planlagt: Arbejdet er besluttet")
     (places, nothing) = fields["municipalities"]["anyOf"]
     assert len(places["items"]["enum"]) == 2 * 98
-    assert places["items"]["enum"][98:100] == ["Aabenraa", "Aalborg"]
+    assert {"aabenraa", "Aabenraa", "koege", "Køge"} <= set(places["items"]["enum"])
     assert nothing == {"type": "null"}
     assert "x-vocabulary" not in json.dumps(schemas[Kind.CASE])
     ids = vocabulary.ids(TermList.AREAS)
