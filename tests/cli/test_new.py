@@ -36,7 +36,7 @@ def test_a_record_lies_in_its_kind_s_folder_under_the_id_of_its_title(
     values = values_in(file)
     assert values["title"] == "Færre kørte årsager: på vej"
     assert str(values["published"]) == "22-11-2026"
-    assert values["state"] == "draft"
+    assert values["state"] == "Kladde"
 
 
 def test_the_file_is_utf_8_with_unix_line_ends_and_alone_in_its_folder(
