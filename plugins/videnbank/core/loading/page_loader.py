@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.entry import MarkdownSource, Page
@@ -38,8 +39,16 @@ def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> 
     issues += cpr_issues(file)
     if fields is None or issues:
         return LoadedPage(None, tuple(issues), body)
-    page = Page(uri, path, fields, file.text, document.body, document.body_line)
+    text = _canonical_text(fields, document.body)
+    page = Page(uri, path, fields, text, document.body, document.body_line)
     return LoadedPage(page, (), body)
+
+
+def _canonical_text(fields: PageFields, body: str) -> str:
+    """The page as MkDocs reads it: it takes no hidden sign for what it is meant."""
+    values = fields.model_dump(exclude_unset=True, exclude_none=True)
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=False)}\n" for key, value in values.items()]
+    return f"---\n{''.join(lines)}---\n{body}" if lines else body
 
 
 def _fields(
