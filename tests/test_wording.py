@@ -16,9 +16,12 @@ import videnbank.core.model
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.language.wording import danish
 from videnbank.core.model.frozen_model import FrozenModel
+from videnbank.core.model.mail_address import MailProblem
+from videnbank.core.model.numbers import NumberSlip
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.model.web_address import AddressProblem
 
 PACKAGE = Path(__file__).parents[1] / "plugins/videnbank"
 CODE = sorted(PACKAGE.rglob("*.py"))
@@ -26,13 +29,16 @@ TEMPLATES = sorted(PACKAGE.rglob("*.html"))
 KEYS = frozenset(danish().texts)
 KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
-    IssueCode.BAD_DATE: ("day", "part"),
+    IssueCode.BAD_DATE: ("day", "part", "short-year"),
+    IssueCode.BAD_EMAIL: tuple(MailProblem),
+    IssueCode.BAD_NUMBER: tuple(NumberSlip),
     IssueCode.BAD_SHAPE: ("id", "phone"),
     IssueCode.BAD_LINK_SYNTAX: (
         *("space", "curly", "gap", "label", "unfinished", "definition", "other"),
     ),
     IssueCode.EMPTY_LINK: ("text", "address"),
     IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells"),
+    IssueCode.BAD_URL: tuple(AddressProblem),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
 }
 """Mistakes whose text depends on a detail, and so have none of their own."""

@@ -133,7 +133,7 @@ def test_a_configuration_that_is_no_text_is_named(run: Run, project: Path) -> No
     assert result.stderr.startswith("mkdocs.yml:1:1  filen er ikke gemt som UTF-8")
 
 
-@pytest.mark.parametrize(("text", "line"), [("a: b\nc: d: e\n", 2), ("a: \a\n", 1)])
+@pytest.mark.parametrize(("text", "line"), [("a: b\nc: d: e\n", 2), ("a: [\n", 2)])
 def test_a_broken_configuration_is_named_with_its_line(
     run: Run, project: Path, text: str, line: int
 ) -> None:
@@ -141,6 +141,13 @@ def test_a_broken_configuration_is_named_with_its_line(
     result = run("check")
     assert result.exit_code == 2
     assert f"mkdocs.yml kan ikke læses. Se efter på linje {line}" in result.stderr
+
+
+def test_a_hidden_sign_in_the_configuration_is_named(run: Run, project: Path) -> None:
+    (project / "mkdocs.yml").write_text("site_name: Prøve\a\n", encoding="utf-8")
+    result = run("check")
+    assert result.exit_code == 1
+    assert result.stdout.startswith("mkdocs.yml:1:17  her står et tegn, der ikke kan ses")
 
 
 @pytest.mark.parametrize(
@@ -242,7 +249,7 @@ def test_no_value_can_start_a_workflow_command_or_steer_the_terminal(
     text = run("check").stdout
     assert r"cases/b,c:d\n::warning::\x1b[31m/index.md:1:1" in text
     assert "\x1b" not in text
-    assert len(text.splitlines()) == 4
+    assert len(text.splitlines()) == 5
 
 
 def test_a_record_is_judged_by_the_day_given(run: Run, write: Write) -> None:

@@ -35,8 +35,8 @@ def test_a_record_lies_in_its_kind_s_folder_under_the_id_of_its_title(
     assert f"videnbank check {path}" in result.stdout
     values = values_in(file)
     assert values["title"] == "Færre kørte årsager: på vej"
-    assert str(values["published"]) == "2026-11-22"
-    assert values["state"] == "draft"
+    assert str(values["published"]) == "22-11-2026"
+    assert values["state"] == "Kladde"
 
 
 def test_the_file_is_utf_8_with_unix_line_ends_and_alone_in_its_folder(
@@ -74,7 +74,7 @@ def test_check_of_a_new_record_asks_only_for_what_must_be_filled_in(run: Run, ki
         ("  Kaffe  ", "Kaffe"),
         ("A\u030arhus", "Århus"),
         ("🙂 og ja", "🙂 og ja"),
-        ("2026-11-22", "2026-11-22"),
+        ("22-11-2026", "22-11-2026"),
         ("no", "no"),
     ],
 )

@@ -117,6 +117,26 @@ def file_too_large(root: Path) -> None:
 
 
 @generated
+def too_many_values(root: Path) -> None:
+    write(root, CASE.replace("stage:", "related: [" + "case/a, " * 60_000 + "]\nstage:"))
+
+
+@generated
+def too_many_items(root: Path) -> None:
+    write(root, CASE.replace("stage:", "advice:\n" + "  - a\n" * 3000 + "stage:"))
+
+
+@generated
+def deep_lists(root: Path) -> None:
+    write(root, CASE.replace("stage:", "advice: " + "[" * 999 + "]" * 999 + "\nstage:"))
+
+
+@generated
+def stacked_accents(root: Path) -> None:
+    write(root, CASE.replace("Morgen", "a" + "\u0301\u0323" * 200_000))
+
+
+@generated
 def linked_file(root: Path) -> None:
     target = write(root, CASE, "andet/sted.md")
     folder = root / FOLDER

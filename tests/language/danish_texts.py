@@ -11,7 +11,9 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.prose import body_texts, record_texts
 from videnbank.core.loading.site_settings import VOCABULARY_FILE
-from videnbank.core.loading.yaml_source import ValuePath, locate, parse_yaml
+from videnbank.core.loading.yaml_positions import locate
+from videnbank.core.loading.yaml_source import parse_yaml
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.vocabulary_field import TermList
 
 ROOT = Path(__file__).parents[2]

@@ -16,7 +16,7 @@ from videnbank.core.issues.message import issue_line
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.loading.text_source import TextFile, read_text_file
-from videnbank.core.loading.yaml_source import locate
+from videnbank.core.loading.yaml_positions import locate
 from videnbank.records.build_day import BuildDayError, build_day
 
 _WORDING = danish()

@@ -163,10 +163,10 @@ def test_what_must_be_filled_in_stands_before_what_is_optional(template: str) ->
 
 def test_short_lists_are_read_out_and_long_ones_pointed_to(vocabulary: Vocabulary) -> None:
     template = record_template(Kind.CASE, TITLE, TODAY, vocabulary, WORDS)
-    assert "## Vælg en eller flere af: aeldre, boern, " in template
-    assert "## Vælg én af: planned (Planlagt), running (I gang), " in template
+    assert "## Vælg en eller flere af: Ældre, Børn, " in template
+    assert "## Vælg én af: Planlagt, I gang, " in template
     assert "## Værdierne står i vocabulary.yml under topics.\n# topics: []" in template
-    assert "for eksempel hoeje-taastrup.\nmunicipalities: []" in template
+    assert "for eksempel Høje-Taastrup.\nmunicipalities: []" in template
     assert "aabenraa" not in template
 
 

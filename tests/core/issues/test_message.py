@@ -43,7 +43,7 @@ def test_the_words_to_choose_from_are_told_when_none_is_near() -> None:
     ("code", "details", "advice"),
     [
         (IssueCode.UNKNOWN_TERM, {"terms": "topics", "value": "x"}, "vocabulary.yml under topics"),
-        (IssueCode.UNKNOWN_TERM, {"terms": "municipalities", "value": "x"}, "hoeje-taastrup"),
+        (IssueCode.UNKNOWN_TERM, {"terms": "municipalities", "value": "x"}, "Høje-Taastrup"),
         (IssueCode.UNKNOWN_REFERENCE, {"kind": "case", "value": "x"}, "slet henvisningen"),
         (IssueCode.BROKEN_LINK, {"value": "x"}, "slet linket"),
         (IssueCode.UNKNOWN_KEY, {"value": "x"}, "håndbogen"),
@@ -70,12 +70,12 @@ def test_the_id_a_folder_should_have_is_named_once() -> None:
             'her skal stå tekst, men no bliver læst som noget andet. Sæt anførselstegn om: "no".',
         ),
         (
-            {"expected": "yes-or-no", "value": "ja"},
-            "her skal stå true eller false, men der står ja.",
+            {"expected": "yes-or-no", "value": "måske"},
+            "her skal stå ja eller nej, men der står måske.",
         ),
         (
-            {"expected": "whole-number", "value": "24", "quoted": "yes"},
-            "her skal stå et helt tal uden punktum ved tusinder (1000). Fjern anførselstegnene om 24.",
+            {"expected": "list", "value": "aeldre"},
+            "her skal stå en liste, for eksempel [a, b]. Sæt kantede parenteser om: [aeldre].",
         ),
     ],
 )

@@ -87,12 +87,31 @@ def test_a_link_that_is_not_safe_is_told_in_every_form(target: str) -> None:
 
 def test_an_unsafe_bare_address_is_told() -> None:
     assert codes("<javascript:x>") == ["unsafe-link"]
-    assert codes("<https://[vpt.dk]/>") == ["unsafe-link"]
+    assert codes("<https://[vpt.dk]/>") == ["bad-url"]
+
+
+@pytest.mark.parametrize(
+    ("target", "problem"),
+    [
+        ("https://localhost:8000/", "local"),
+        ("https://bruger:kode@vpt.dk/", "login"),
+        ("https://www.eksempel.dk/[navn]", "placeholder"),
+        ("mailto:a@vpt.dk?cc=evil@eksempel.dk", "query"),
+        ("mailto:a%20@vpt.dk", "space"),
+    ],
+)
+def test_addresses_of_links_follow_the_rules_of_fields(target: str, problem: str) -> None:
+    (issue,) = issues(f"[a]({target})")
+    assert dict(issue.details)["problem"] == problem
+
+
+def test_a_mail_link_may_have_a_subject() -> None:
+    assert codes("[a](mailto:a@vpt.dk?subject=Hej&body=x)") == []
 
 
 def test_brackets_in_an_address_are_told_at_their_place() -> None:
     (issue,) = issues("Se [rapporten](https://[indsæt-adresse]/) her.")
-    assert (issue.code, issue.position) == (IssueCode.UNSAFE_LINK, Position(1, 4))
+    assert (issue.code, issue.position) == (IssueCode.BAD_URL, Position(1, 4))
 
 
 @pytest.mark.parametrize("target", ["vpt.dk", "www.vpt.dk", "www.vpt.dk/a?b", "kommune.vpt.dk/om"])

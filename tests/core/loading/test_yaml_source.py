@@ -4,7 +4,8 @@ from typing import Any
 import pytest
 
 from videnbank.core.issues.issue import IssueCode, Position
-from videnbank.core.loading.yaml_source import SourceValue, locate, parse_yaml
+from videnbank.core.loading.yaml_positions import SourceValue, locate
+from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.dates import ImpossibleDate
 
 
@@ -84,15 +85,42 @@ def test_an_empty_item_of_a_list_keeps_its_place() -> None:
         ("a:\n  b: 1\n\tc: 2\n", "bad-yaml-tab", (3, 1)),
         ('a: "b\n', "bad-yaml-quote", (1, 4)),
         ("a: 'b\nc: 1\n", "bad-yaml-quote", (1, 4)),
-        ('a: "K:\\mappe"\n', "bad-yaml", (1, 7)),
-        ('a: "en "to" tre"\n', "bad-yaml", (1, 9)),
-        ("title:Kaffe\nsummary: b\n", "bad-yaml", (2, 8)),
-        ("a: [b\nc: 1\n", "bad-yaml", (2, 2)),
-        ("a: *b\n", "bad-yaml", (1, 4)),
-        ("a: @b\n", "bad-yaml", (1, 4)),
+        ('a: "K:\\mappe"\n', "bad-yaml-backslash", (1, 7)),
+        ('a: "\\ud800"\n', "bad-yaml-backslash", (1, 7)),
+        ('a: "en "to" tre"\n', "bad-yaml-after-quote", (1, 9)),
+        ('a: "en",\nb: 1\n', "bad-yaml-comma", (1, 8)),
+        ("a: 'en' to\n", "bad-yaml-after-quote", (1, 8)),
+        ('a: "en”\nb: 1\n', "typographic-quotes", (1, 4)),
+        ("a: 'en’\nb: 1\n", "typographic-quotes", (1, 4)),
+        ('a: “en"\nb: "to\n', "bad-yaml-quote", (2, 4)),
+        ("title:Kaffe\nsummary: b\n", "bad-yaml-space", (1, 7)),
+        ("a:\n  - b: 1\n  -c: 2\n", "bad-yaml-space", (3, 4)),
+        ("a: [b\nc: 1\n", "bad-yaml-bracket", (1, 4)),
+        ("a: {b: 1\nc: 1\n", "bad-yaml-bracket", (1, 4)),
+        ("a: [b c] d\n", "bad-yaml-start", (1, 4)),
+        ("a: [b](https://vpt.dk)\n", "bad-url", (1, 4)),
+        ("a: {min: 1 max: 2}\n", "bad-yaml-comma", (1, 15)),
+        ("a: [b,, c]\n", "bad-yaml-comma", (1, 7)),
+        ("a: *b\n", "bad-yaml-start", (1, 4)),
+        ("a: @b\n", "bad-yaml-start", (1, 4)),
+        ("a: %b\n", "bad-yaml-start", (1, 4)),
+        ("a: > b\n", "bad-yaml-start", (1, 4)),
+        ("a: - b\n", "bad-yaml-dash", (1, 4)),
+        ("a: 1\n- b: 2\nc: 3\n", "bad-yaml-dash", (2, 1)),
+        ("a:\n  – b: 1\n    c: 2\n", "bad-yaml-look-alike", (2, 3)),
+        ("a:\n  • b: 1\n    c: 2\n", "bad-yaml-look-alike", (2, 3)),
+        ("a: 1\nb： 2\nc: 3\n", "bad-yaml-look-alike", (2, 2)),
+        ("a: 1\nb = 2\nc: 3\n", "bad-yaml-look-alike", (2, 3)),
+        ("a: 1\nb; 2\nc: 3\n", "bad-yaml-look-alike", (2, 2)),
+        ("a: 1\nb 2\nc: 3\n", "bad-yaml-line", (2, 1)),
+        ("a: 1\n<!-- b -->\nc: 3\n", "bad-yaml-line", (2, 1)),
+        ("a: 1\n**b**\nc: 3\n", "bad-yaml-line", (2, 1)),
+        ("a: 1\n\nTekst.\n\nMere.\n", "unclosed-front-matter", (3, 1)),
+        ("a:\n  - b: 1\n   c: 2\n", "bad-yaml-indent", (3, 4)),
+        ("a: b #1 og\n  mere\nc: 1\n", "text-after-hash", (1, 4)),
+        ("a: 1\n=======\nb: 2\n", "conflict-marker", (2, 1)),
         ("a: 1\n--- x\n", "bad-yaml", (2, 1)),
-        ("%YAML 9.9\n---\na: 1\n", "bad-yaml", (1, 1)),
-        ('a: "\\ud800"\n', "bad-yaml", (1, 7)),
+        ("%YAML 9.9\n---\na: 1\n", "bad-yaml-line", (1, 1)),
     ],
 )
 def test_text_that_is_no_yaml_says_the_likely_cure(
@@ -105,7 +133,7 @@ def test_text_that_is_no_yaml_says_the_likely_cure(
 
 
 def test_a_sign_that_may_not_stand_in_yaml_is_told_by_line_and_letter() -> None:
-    assert codes("a: æøå\nb: æøå \x07\n") == ["bad-yaml"]
+    assert codes("a: æøå\nb: æøå \x07\n") == ["invisible-sign"]
     assert where("a: æøå\nb: æøå \x07\n") == [(2, 8)]
 
 
@@ -202,9 +230,9 @@ def test_endless_levels_neither_crash_nor_hang(text: str) -> None:
 
 def test_the_place_of_a_value_counts_letters_and_not_bytes() -> None:
     text = 'tags: ["æøå", "blå", {dyb: ["ærø", "øl"]}]\n'
-    assert locate(text, ("tags", 0), 2) == SourceValue(Position(2, 8), "æøå")
-    assert locate(text, ("tags", 1), 2) == SourceValue(Position(2, 15), "blå")
-    assert locate(text, ("tags", 2, "dyb", 1), 2) == SourceValue(Position(2, 36), "øl")
+    assert locate(text, ("tags", 0), 2) == SourceValue(Position(2, 8), "æøå", '"')
+    assert locate(text, ("tags", 1), 2) == SourceValue(Position(2, 15), "blå", '"')
+    assert locate(text, ("tags", 2, "dyb", 1), 2) == SourceValue(Position(2, 36), "øl", '"')
 
 
 def test_the_place_of_a_key_is_another_than_its_values() -> None:

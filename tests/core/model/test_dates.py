@@ -1,4 +1,4 @@
-from datetime import date, datetime
+from datetime import date
 from typing import Any
 
 import pytest
@@ -36,7 +36,7 @@ def test_a_moment_keeps_its_precision(value: Any, first: date, last: date, iso: 
 
 @pytest.mark.parametrize(
     "value",
-    ["16-04", "foråret 2016", "2016/04", "2016-4", True, 20.16, 20160415, "2016-04-15 12:00:00"],
+    ["16-04", "foråret 2016", "2016/04", "2016-4", True, 20.16, "15-04-16", "i dag"],
 )
 def test_malformed_dates_are_rejected(value: Any) -> None:
     assert model_issues(Times, moment=value) == ["moment bad-date"]
@@ -69,8 +69,8 @@ def test_a_day_needs_year_month_and_day() -> None:
     assert validated(Times, {"day": "2016-04-15"}).day == date(2016, 4, 15)
 
 
-def test_a_time_of_day_is_rejected() -> None:
-    assert model_issues(Times, day=datetime(2016, 4, 15, 12, 30)) == ["day bad-date"]  # noqa: DTZ001
+def test_a_time_of_day_in_another_zone_is_rejected() -> None:
+    assert model_issues(Times, day="2016-04-15T22:00:00Z") == ["day bad-date"]
 
 
 def test_a_partial_date_is_accepted_as_is() -> None:

@@ -57,7 +57,7 @@ def test_a_range_cannot_be_reversed() -> None:
     assert issues == ["before.max backwards"]
 
 
-@pytest.mark.parametrize("amount", ["12,5", "tyve", True, [16, 20]])
+@pytest.mark.parametrize("amount", ["mange", "tyve", True, [16, 20]])
 def test_other_types_are_rejected(amount: Any) -> None:
     assert model_issues(Measure, **measure(before=amount)) == ["before wrong-type"]
 

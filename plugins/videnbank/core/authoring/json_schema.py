@@ -17,6 +17,7 @@ from videnbank.core.model.vocabulary_field import TermList
 
 _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 _NULL = {"type": "null"}
+_NUMBER = {"anyOf": [{"type": "number"}, {"type": "string", "pattern": "[0-9½¼¾]"}]}
 _LIST_LENGTH_KEYWORDS = {"minLength": "minItems", "maxLength": "maxItems"}
 
 
@@ -68,11 +69,14 @@ def _adapt(schema: Any, vocabulary: Vocabulary) -> Any:
 
 
 def _enum_values(terms: TermList, vocabulary: Vocabulary) -> dict[str, list[str]]:
-    terms_in_use = vocabulary.terms(terms)
+    names = {term.id: term for term in vocabulary.terms(terms)}
+    for term in vocabulary.terms(terms):
+        if vocabulary.matches(terms, term.label) == (term.id,):
+            names.setdefault(term.label, term)
     return {
-        "enum": [term.id for term in terms_in_use],
-        "enumDescriptions": [term.label for term in terms_in_use],
-        "markdownEnumDescriptions": [_term_help(term) for term in terms_in_use],
+        "enum": list(names),
+        "enumDescriptions": [term.label for term in names.values()],
+        "markdownEnumDescriptions": [_term_help(term) for term in names.values()],
     }
 
 
@@ -100,8 +104,8 @@ def _object_schema(
         "required": schema.get("required", []),
         "additionalProperties": False,
     }
-    # A quantity may be given as a single number (outcome.Amount).
-    return {"anyOf": [{"type": "number"}, group]} if model is Quantity else group
+    # A quantity may be a single number or written as a range (outcome.Amount).
+    return {"anyOf": [_NUMBER, group]} if model is Quantity else group
 
 
 def _field_schema(schema: dict[str, Any], *, required: bool) -> dict[str, Any]:

@@ -14,8 +14,9 @@ from videnbank.core.loading.check_project import ProjectCheck
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.prose import field_texts
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.yaml_source import ValuePath, locate
+from videnbank.core.loading.yaml_positions import locate
 from videnbank.core.markup.document import BodyText, Document
+from videnbank.core.model.fields import ValuePath
 
 _ON_PURPOSE = {"contacts", "press_contact", "sources", "credit"}
 """Fields with contacts, with titles as they are, and with a photographer's name."""

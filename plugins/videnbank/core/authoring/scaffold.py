@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
@@ -20,17 +21,29 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.personal_number_check import personal_number_issues
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
-from videnbank.core.model.fields import field_help, nested_models
+from videnbank.core.model.fields import (
+    annotations_of,
+    field_help,
+    is_free_text,
+    nested_models,
+)
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.record import Record, State, unused_fields
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.registry import MODELS
 from videnbank.core.model.text import Title
-from videnbank.core.model.vocabulary import Term, Vocabulary
+from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+
+_YES_NO = {True: "ja", False: "nej"}
+"""As `model.yes_no` reads them."""
 
 _FORBIDDEN_IN_TITLE = {"Cc", "Cs"}
 """Unicode categories no title may contain: control characters and undecodable bytes."""
+
+
+_NOT_PLAIN = re.compile(r"^\W|[,:#\[\]{}\"]|^\d+$")
+"""Signs that a term in a list may not contain without quotes."""
 
 
 class _TitleModel(FrozenModel):
@@ -67,8 +80,8 @@ def record_template(
     model = MODELS[kind]
     values = {
         "title": _yaml_string(title),
-        "published": today.isoformat(),
-        "state": State.DRAFT.value,
+        "published": today.strftime("%d-%m-%Y"),
+        "state": _written(vocabulary, TermList.STATES, State.DRAFT.value),
     }
     required_fields = _required_fields(model, vocabulary)
     form = _Form(vocabulary, wording, values, required_fields)
@@ -177,7 +190,7 @@ class _Form:
         if nested is not None:
             yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
             yield from self._group(nested, indent + 2, comment_column, is_list=is_list)
-        elif preset is None and is_list and _is_free_text(info):
+        elif preset is None and is_list and is_free_text(info):
             yield _Line(start, f"{dash}{key}:", comment_column=comment_column)
             yield _Line(indent + 2, '- ""', comment_column=comment_column)
         else:
@@ -209,7 +222,7 @@ class _Form:
         terms = next(
             (
                 annotation.terms
-                for annotation in _annotations(info)
+                for annotation in annotations_of(info)
                 if isinstance(annotation, VocabularyField)
             ),
             None,
@@ -225,12 +238,18 @@ class _Form:
             return self.wording.text("new.see_vocabulary", terms=terms.value)
         key = "new.some_of" if is_list else "new.one_of"
         return self.wording.text(
-            key, allowed=", ".join(_term_with_label(term) for term in terms_in_use)
+            key,
+            allowed=", ".join(_written(self.vocabulary, terms, term.id) for term in terms_in_use),
         )
 
 
-def _term_with_label(term: Term) -> str:
-    return term.id if slug(term.label) == term.id else f"{term.id} ({term.label})"
+def _written(vocabulary: Vocabulary, terms: TermList, term: str) -> str:
+    """A term as an author writes it: its label, or its id where a label would not do in YAML."""
+    if term not in vocabulary.lists[terms]:
+        return term
+    label = vocabulary.label(terms, term)
+    is_plain = _NOT_PLAIN.search(label) is None and vocabulary.matches(terms, label) == (term,)
+    return label if is_plain else term
 
 
 def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
@@ -238,36 +257,15 @@ def _placeholder(info: FieldInfo, *, is_list: bool) -> str:
     if is_list:
         return "[]"
     if not info.is_required() and info.default is not None:
-        return json.dumps(info.default)
-    return '""' if _is_free_text(info) else ""
-
-
-def _is_free_text(info: FieldInfo) -> bool:
-    is_constrained = any(
-        isinstance(annotation, VocabularyField) or getattr(annotation, "pattern", None)
-        for annotation in _annotations(info)
-    )
-    return not is_constrained and str in _types(info.annotation)
+        is_yes_no = isinstance(info.default, bool)
+        return _YES_NO[info.default] if is_yes_no else json.dumps(info.default)
+    return '""' if is_free_text(info) else ""
 
 
 def _takes_number(info: FieldInfo) -> bool:
     """Whether the value may also be a single number (a `Quantity`)."""
     nested = next(nested_models(info.annotation), None)
     return nested is not None and set(nested.model_fields) == {"min", "max"}
-
-
-def _types(annotation: Any) -> Iterator[Any]:
-    yield annotation
-    for inner in getattr(annotation, "__args__", ()):
-        yield from _types(inner)
-
-
-def _annotations(info: FieldInfo) -> Iterator[object]:
-    """The annotations on a field's type and on the types inside it."""
-    yield from info.metadata
-    for kind in _types(info.annotation):
-        for annotation in getattr(kind, "__metadata__", ()):
-            yield from annotation.metadata if isinstance(annotation, FieldInfo) else (annotation,)
 
 
 def _yaml_string(text: str) -> str:

@@ -41,7 +41,10 @@ class ContentEntry(Generic[AnyRecord_co]):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A hand-written page; `uri` is its source, relative to the docs folder."""
+    """A hand-written page; `uri` is its source, relative to the docs folder.
+
+    `text` is its front matter and body in the one form that MkDocs reads.
+    """
 
     uri: str
     path: str

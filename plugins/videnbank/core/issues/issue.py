@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
@@ -17,6 +18,8 @@ class IssueCode(StrEnum):
     FILE_TOO_LARGE = "file-too-large"
     SYMBOLIC_LINK = "symbolic-link"
     UNREADABLE_FILE = "unreadable-file"
+    CONFLICT_MARKER = "conflict-marker"
+    INVISIBLE_SIGN = "invisible-sign"
     MISPLACED_FILE = "misplaced-file"
     BAD_ID = "bad-id"
     DUPLICATE_ID = "duplicate-id"
@@ -25,10 +28,25 @@ class IssueCode(StrEnum):
     # The front matter as YAML.
     MISSING_FRONT_MATTER = "missing-front-matter"
     UNCLOSED_FRONT_MATTER = "unclosed-front-matter"
+    BAD_FENCE = "bad-fence"
     BAD_YAML = "bad-yaml"
     BAD_YAML_COLON = "bad-yaml-colon"
     BAD_YAML_TAB = "bad-yaml-tab"
     BAD_YAML_QUOTE = "bad-yaml-quote"
+    BAD_YAML_AFTER_QUOTE = "bad-yaml-after-quote"
+    BAD_YAML_BACKSLASH = "bad-yaml-backslash"
+    BAD_YAML_BRACKET = "bad-yaml-bracket"
+    BAD_YAML_COMMA = "bad-yaml-comma"
+    BAD_YAML_DASH = "bad-yaml-dash"
+    BAD_YAML_INDENT = "bad-yaml-indent"
+    BAD_YAML_LINE = "bad-yaml-line"
+    BAD_YAML_LOOK_ALIKE = "bad-yaml-look-alike"
+    BAD_YAML_SPACE = "bad-yaml-space"
+    BAD_YAML_START = "bad-yaml-start"
+    TYPOGRAPHIC_QUOTES = "typographic-quotes"
+    TEXT_AFTER_HASH = "text-after-hash"
+    TOO_MANY_VALUES = "too-many-values"
+    MORE_ALIKE = "more-alike"
     NOT_KEYS_AND_VALUES = "not-keys-and-values"
     DUPLICATE_KEY = "duplicate-key"
     YAML_ALIAS = "yaml-alias"
@@ -47,10 +65,12 @@ class IssueCode(StrEnum):
     BACKWARDS = "backwards"
     MARKUP = "markup"
     UNKNOWN_TERM = "unknown-term"
+    AMBIGUOUS_TERM = "ambiguous-term"
     RETIRED_TERM = "retired-term"
     REPEATED_VALUE = "repeated-value"
     BAD_DATE = "bad-date"
     IMPOSSIBLE_DATE = "impossible-date"
+    BAD_NUMBER = "bad-number"
     BAD_URL = "bad-url"
     BAD_EMAIL = "bad-email"
     BAD_FORMER_URL = "bad-former-url"
@@ -155,9 +175,40 @@ def redact_path(path: str) -> str:
     return "/".join(map(redact_personal_numbers, path.split("/")))
 
 
+MAX_ALIKE = 10
+"""Issues of one kind in one list that are told one by one.
+
+So many show what is wrong; a script that wrote a list wrongly gives thousands.
+"""
+
+
 def in_reading_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:
-    """The issues sorted by file, then by position, without duplicates."""
+    """The issues sorted by file, then by position, without duplicates.
+
+    Of many issues of one kind in one list the first are kept, and one that counts the rest.
+    """
     unique = dict.fromkeys(issues)
-    return tuple(
-        sorted(unique, key=lambda i: (i.path, i.position, i.field, i.code.value, i.details))
-    )
+    ordered = sorted(unique, key=lambda i: (i.path, i.position, i.field, i.code.value, i.details))
+    alike: dict[tuple[str, str, IssueCode], list[Issue]] = {}
+    for issue in ordered:
+        alike.setdefault((issue.path, _list_name(issue), issue.code), []).append(issue)
+    dropped = {issue for key, group in alike.items() if key[1] for issue in group[MAX_ALIKE:]}
+    counts = {
+        group[MAX_ALIKE]: more_alike(group[MAX_ALIKE], len(group) - MAX_ALIKE)
+        for key, group in alike.items()
+        if key[1] and len(group) > MAX_ALIKE
+    }
+    return tuple(counts.get(i, i) for i in ordered if i not in dropped or i in counts)
+
+
+def more_alike(first: Issue, count: int) -> Issue:
+    """The issue that stands for `count` issues like `first`, which is one of them."""
+    details = (("count", str(count)),)
+    return Issue(first.path, first.position, IssueCode.MORE_ALIKE, first.field, details)
+
+
+def _list_name(issue: Issue) -> str:
+    """The list that a field is in, without its number; the group, for an unknown field."""
+    if issue.code is IssueCode.UNKNOWN_KEY:
+        return issue.field.rpartition(".")[0] + "."
+    return re.sub(r"\[\d+\]", "[]", issue.field)

@@ -11,6 +11,7 @@ _WORDING_SECTIONS = {
     "kind": "kinds_in_text",
     "expected": "types",
     "reason": "reasons",
+    "sign": "signs",
 }
 """Details that are themselves keys, and the section of the wording with their texts."""
 
@@ -51,23 +52,31 @@ def _truncate(text: str) -> str:
     return text if len(text) <= _MAX_QUOTE else f"{text[:_MAX_QUOTE]}…"
 
 
+_DETAIL_OF_TEXT = {
+    IssueCode.BAD_DATE: "precision",
+    IssueCode.BAD_EMAIL: "problem",
+    IssueCode.BAD_LINK_SYNTAX: "cause",
+    IssueCode.BAD_NUMBER: "slip",
+    IssueCode.BAD_SHAPE: "shape",
+    IssueCode.BAD_URL: "problem",
+    IssueCode.EMPTY_LINK: "cause",
+    IssueCode.OUT_OF_RANGE: "side",
+    IssueCode.TOO_HEAVY: "what",
+}
+"""Codes with a text for each value of a detail."""
+
+
 def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
     key = f"issues.{code.value}"
+    if code in _DETAIL_OF_TEXT:
+        return f"{key}-{details[_DETAIL_OF_TEXT[code]]}"
     match code:
-        case IssueCode.OUT_OF_RANGE:
-            return f"{key}-{details['side']}"
         case IssueCode.ADDRESS_CONFLICT if not details["other"]:
             return f"{key}-own"
-        case IssueCode.BAD_DATE:
-            return f"{key}-{details['precision']}"
-        case IssueCode.BAD_SHAPE:
-            return f"{key}-{details['shape']}"
-        case IssueCode.BAD_LINK_SYNTAX | IssueCode.EMPTY_LINK:
-            return f"{key}-{details['cause']}"
-        case IssueCode.TOO_HEAVY:
-            return f"{key}-{details['what']}"
-        case IssueCode.WRONG_TYPE if details.get("quoted"):
-            return f"{key}-unquote"
+        case IssueCode.UNKNOWN_KEY if details.get("foreign"):
+            return f"{key}-foreign"
+        case IssueCode.WRONG_TYPE if details.get("value") and details["expected"] == "list":
+            return f"{key}-list"
         case IssueCode.WRONG_TYPE if details.get("value"):
             return f"{key}-quotes" if details["expected"] == "text" else f"{key}-said"
         case _:

@@ -22,9 +22,14 @@ LONGEST_ID = 60
 """Fits 98 of the 137 titles of the site's records and pages, and a line of any message."""
 
 
+def words_of(text: str) -> str:
+    """The words of a text, folded and joined by hyphens: `Børn og unge` becomes `boern-og-unge`."""
+    return _NOT_ID.sub("-", fold(text)).strip("-")
+
+
 def slug(text: str) -> str:
     """The id for a title: a-z, 0-9 and hyphens, at most `LONGEST_ID` characters, cut at a word."""
-    words = _NOT_ID.sub("-", fold(text)).strip("-")
+    words = words_of(text)
     if len(words) <= LONGEST_ID:
         return words
     shortened, _, _ = words[: LONGEST_ID + 1].rpartition("-")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from difflib import get_close_matches
+from difflib import SequenceMatcher, get_close_matches
 
 from videnbank.core.language.slug import fold
 
@@ -26,3 +26,26 @@ def nearest(word: str, known: Iterable[str]) -> str:
         by_folded.setdefault(fold(candidate), candidate)
     matches = get_close_matches(fold(word), by_folded, n=1, cutoff=_MIN_SIMILARITY)
     return by_folded[matches[0]] if matches else ""
+
+
+_MIN_NAME_SIMILARITY = 0.7
+"""Similarity of two names of fields that begin alike: `futer` and `footer` have 0.73.
+
+Field names are few and long; below this, words of other systems (`date`: `state`) are taken for ours.
+"""
+
+_MIN_OTHER_SIMILARITY = 0.9
+"""Similarity of two names that begin otherwise: `ummary` has 0.92, `created` and `related` 0.86."""
+
+
+def nearest_name(name: str, known: Iterable[str]) -> str:
+    """The known field that `name` is a slip for, or an empty string.
+
+    Stricter than `nearest`, since a wrong suggestion moves a value to another field.
+    """
+    closest = nearest(name, known)
+    folded = fold(name)
+    alike = SequenceMatcher(None, folded, closest).ratio()
+    begins_alike = closest[:1] == folded[:1]
+    least = _MIN_NAME_SIMILARITY if begins_alike else _MIN_OTHER_SIMILARITY
+    return closest if closest and alike >= least else ""

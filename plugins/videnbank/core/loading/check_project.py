@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -17,7 +18,13 @@ from videnbank.core.catalogue.references import (
     address_conflicts,
     reference_problem,
 )
-from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
+from videnbank.core.issues.issue import (
+    MAX_ALIKE,
+    Issue,
+    IssueCode,
+    Position,
+    in_reading_order,
+)
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyContext, link_issues
@@ -25,7 +32,7 @@ from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
 from videnbank.core.loading.site_settings import SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource
-from videnbank.core.loading.yaml_source import ValuePath
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
@@ -82,9 +89,13 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
 
 def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> Iterator[Issue]:
     records = {entry.reference: entry.record for entry in loaded.entries}
+    alike: Counter[tuple[str, str | int]] = Counter()
     for use in loaded.reference_uses:
+        if alike[use.path, use.at[0]] > MAX_ALIKE:
+            continue  # enough to show that there are more
         problem = reference_problem(use.owner, use.target, records, loaded.references, today)
         if problem is not None:
+            alike[use.path, use.at[0]] += 1
             yield _locate_issue(project, use.path, use.at, problem)
 
 

@@ -6,7 +6,7 @@ import posixpath
 import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
-from urllib.parse import unquote, urlsplit
+from urllib.parse import parse_qs, unquote, urlsplit
 
 from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
@@ -14,6 +14,8 @@ from videnbank.core.language.slug import slug
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.markup.document import BodyLink, Document, LinkKind
 from videnbank.core.markup.published_body import SAFE_SCHEMES, anchor, resolved_uri
+from videnbank.core.model.mail_address import MailProblem, mail_problem
+from videnbank.core.model.web_address import address_cure, address_problem
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*\.(?:dk|com|org|net|eu|info|nu|se|no|de|io)(?:[/?:]|$)")
 """What begins like the name of a host, in the top-level domains that Danish texts link to."""
@@ -75,10 +77,9 @@ def _link_problems(link: BodyLink, context: BodyContext) -> Iterator[ReferencePr
 def _link_problem(address: str, context: BodyContext) -> ReferenceProblem | None:
     parts = _split(address)
     if parts is None:
-        return ReferenceProblem(IssueCode.UNSAFE_LINK)
+        return _web_problem(address) or ReferenceProblem(IssueCode.UNSAFE_LINK)
     if parts.scheme:
-        is_safe = parts.scheme.lower() in SAFE_SCHEMES
-        return None if is_safe else ReferenceProblem(IssueCode.UNSAFE_LINK)
+        return _scheme_problem(parts.scheme.lower(), address)
     if _is_remote(parts) or address.startswith(("/", "\\")):
         return ReferenceProblem(IssueCode.UNSAFE_LINK)
     if not parts.path:
@@ -91,10 +92,43 @@ def _link_problem(address: str, context: BodyContext) -> ReferenceProblem | None
         return _anchor_problem(parts.fragment, resolved, context)
     if problem.code is IssueCode.BROKEN_LINK:
         if _HOST.match(parts.path):
-            return ReferenceProblem(IssueCode.BAD_URL)
+            return _web_problem(address)
         if posixpath.splitext(resolved)[1] not in {"", ".md"}:
             return ReferenceProblem(IssueCode.MISSING_FILE)
     return problem
+
+
+def _scheme_problem(scheme: str, address: str) -> ReferenceProblem | None:
+    match scheme:
+        case "http" | "https":
+            return _web_problem(address)
+        case "mailto":
+            return _mail_problem(address)
+        case _ if scheme in SAFE_SCHEMES:
+            return None
+        case _:
+            return ReferenceProblem(IssueCode.UNSAFE_LINK)
+
+
+def _web_problem(address: str) -> ReferenceProblem | None:
+    problem = address_problem(address)
+    if problem is None:
+        return None
+    details = {"problem": problem.value}
+    if cure := address_cure(problem, address):
+        details["cure"] = cure
+    return ReferenceProblem(IssueCode.BAD_URL, tuple(details.items()))
+
+
+def _mail_problem(address: str) -> ReferenceProblem | None:
+    receiver, _, query = address.partition(":")[2].partition("?")
+    problem = mail_problem(unquote(receiver))
+    # Other headers would send a copy to somebody the reader does not see.
+    if problem is None and set(parse_qs(query, keep_blank_values=True)) - {"subject", "body"}:
+        problem = MailProblem.QUERY
+    if problem is None:
+        return None
+    return ReferenceProblem(IssueCode.BAD_EMAIL, (("problem", problem.value),))
 
 
 def _anchor_problem(fragment: str, uri: str, context: BodyContext) -> ReferenceProblem | None:

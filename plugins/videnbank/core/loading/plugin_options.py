@@ -15,7 +15,8 @@ from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.text_source import TextFile
-from videnbank.core.loading.yaml_source import ValuePath, compose_yaml, read_mapping
+from videnbank.core.loading.yaml_source import compose_yaml, read_mapping
+from videnbank.core.model.fields import ValuePath
 
 _ENVIRONMENT = "!ENV"
 _MKDOCS_OWN = "enabled"
@@ -44,8 +45,8 @@ def plugin_options(file: TextFile, plugin: str, environment: Mapping[str, str]) 
         for at, options in _options(plugins, plugin):
             parsed = read_mapping(_resolved(options, environment), file.path)
             values = {k: v for k, v in (parsed.values or {}).items() if k != _MKDOCS_OWN}
-            return PluginOptions(values, ("plugins", *at), tuple(parsed.issues))
-    return PluginOptions({})
+            return PluginOptions(values, ("plugins", *at), (*issues, *parsed.issues))
+    return PluginOptions({}, (), tuple(issues))
 
 
 def _options(plugins: Node, plugin: str) -> Iterator[tuple[ValuePath, MappingNode]]:

@@ -14,7 +14,7 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.plugin_options import plugin_options
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
-from videnbank.core.loading.yaml_source import ValuePath
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import Email, Line
 from videnbank.core.model.vocabulary import Vocabulary

@@ -14,8 +14,9 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.yaml_source import ValuePath, locate
+from videnbank.core.loading.yaml_positions import locate
 from videnbank.core.markup.document import Document
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.record import Record
 from videnbank.core.model.text import PROSE
 

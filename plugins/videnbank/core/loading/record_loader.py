@@ -17,8 +17,9 @@ from videnbank.core.loading.personal_number_check import (
 )
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
-from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
+from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.markup.labels import BodyLabels
+from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference, parse_reference
 from videnbank.core.model.registry import MODELS

@@ -9,9 +9,16 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
+from videnbank.core.loading.conflict_markers import conflict_line
 
 MAX_FILE_BYTES = 1_000_000
 """Maximum size of a text file in bytes (design §5)."""
+
+_MAX_COMBINING = 30
+"""Combining signs on one letter; no language needs more (UAX #15, stream-safe text format)."""
+
+_QUICKLY_COMPOSED = 10_000
+"""Characters composed in 0.2 s whatever they are; the time grows with the square of a run."""
 
 _UTF16_BOMS = (b"\xff\xfe", b"\xfe\xff")
 _HIDDEN_LINE_BREAKS = re.compile("[\x85\u2028\u2029]")
@@ -69,9 +76,28 @@ def decode_text(content: bytes, path: str) -> TextFile | Issue:
         column = error.start - (preceding.rfind(b"\n") + 1) + 1
         return _bad_encoding(path, Position(line, column), "Windows-1252")
     text = _HIDDEN_LINE_BREAKS.sub(" ", text.replace("\r\n", "\n").replace("\r", "\n"))
+    if line := conflict_line(text):
+        return Issue(path, Position(line, 1), IssueCode.CONFLICT_MARKER)
+    if (place := _stacked_signs(text)) is not None:
+        line = text.count("\n", 0, place) + 1
+        column = place - text.rfind("\n", 0, place)
+        details = (("sign", "combining"), ("value", f"U+{ord(text[place]):04X}"))
+        return Issue(path, Position(line, column), IssueCode.INVISIBLE_SIGN, details=details)
     if not unicodedata.is_normalized("NFC", text):
         text = unicodedata.normalize("NFC", text)
     return TextFile(path, text)
+
+
+def _stacked_signs(text: str) -> int | None:
+    """Where more combining signs stand on one letter than can be composed in reasonable time."""
+    if len(text) <= _QUICKLY_COMPOSED or text.isascii():
+        return None
+    run = 0
+    for place, character in enumerate(text):
+        run = run + 1 if character > "\u02ff" and unicodedata.combining(character) else 0
+        if run > _MAX_COMBINING:
+            return place - run + 1
+    return None
 
 
 def _bad_encoding(path: str, position: Position, encoding: str) -> Issue:

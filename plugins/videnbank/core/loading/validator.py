@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, cast
 
 from pydantic import BaseModel, ValidationError
 
 from videnbank.core.issues.choices import choices_text
-from videnbank.core.issues.issue import Issue, IssueCode
+from videnbank.core.issues.issue import MAX_ALIKE, Issue, IssueCode, more_alike
+from videnbank.core.language.signs import quoted_as_value, typographic_quotes
 from videnbank.core.language.suggestion import nearest
-from videnbank.core.loading.yaml_source import DANISH_THOUSANDS, ValuePath, locate
-from videnbank.core.model.fields import nested_models
+from videnbank.core.loading.yaml_positions import SourceValue, locate
+from videnbank.core.model.field_names import field_meant
+from videnbank.core.model.fields import ValuePath, free_texts, nested_models
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -25,6 +28,25 @@ _QUOTED_RAW = {
     IssueCode.BAD_REFERENCE,
 }
 """Codes that quote the source text, since YAML may parse it as something else (`no`)."""
+_SUSPICIOUS = re.compile("[^\\s#][ \\t]+#|[\u2018-\u201f\u00ab\u00bb\u2039\u203a\uff02]")
+"""What a file must have for a text in it to be cut at `#` or wrapped in typographic quotes."""
+
+_BULLET = re.compile("[\u2010-\u2015\u2022\u00b7\u2219\u2023\u25e6\u25cf\u25aa*](?=\\s)")
+_MISSING_BY_RULE = {
+    IssueCode.MISSING_PLACE.value: "municipalities",
+    IssueCode.MISSING_TRACK_REASON.value: "tracks",
+}
+"""Rules that miss a field, and the field."""
+
+_NOT_OF_A_VALUE = {
+    "missing",
+    "extra_forbidden",
+    IssueCode.MARKUP.value,
+    "string_too_long",
+    *_MISSING_BY_RULE,
+}
+"""Errors that have another cause than quotes round the value, if it has them."""
+
 _OUT_OF_RANGE = {
     "greater_than_equal": ("ge", "least"),
     "greater_than": ("gt", "above"),
@@ -78,7 +100,11 @@ class YamlSource:
 
     def raw_value(self, at: ValuePath) -> str:
         """The source text of the value at the path `at`."""
-        return locate(self.yaml, (*self.prefix, *at), self.first_line).raw
+        return self.located(at).raw
+
+    def located(self, at: ValuePath) -> SourceValue:
+        """The value at the path `at` as its file has it."""
+        return locate(self.yaml, (*self.prefix, *at), self.first_line)
 
     def nested(self, at: ValuePath) -> YamlSource:
         """The same source, for validating the values at the path `at` separately."""
@@ -89,13 +115,78 @@ def validate(
     model: type[Model], values: Mapping[str, Any], source: YamlSource, vocabulary: VocabularyLookup
 ) -> ValidationResult[Model]:
     """Validates `values`, parsed from `source`, against `model` and the vocabulary."""
+    slips = tuple(_text_slips(model, values, source))
     try:
-        return ValidationResult(model.model_validate(values, context={"vocabulary": vocabulary}))
+        valid = model.model_validate(values, context={"vocabulary": vocabulary})
     except ValidationError as failure:
         errors = failure.errors(include_url=False)
         error_paths = [error["loc"] for error in errors]
-        reported = (error for error in errors if not _is_miscount(error, error_paths))
-        return ValidationResult(None, tuple(_issue(model, error, source) for error in reported))
+        renamed = _renamed_fields(model, errors)
+        reported = (
+            error
+            for error in errors
+            if not _is_miscount(error, error_paths) and _field_of(error) not in renamed
+        )
+        issues = _bounded(model, reported, source)
+        places = {slip.position for slip in slips}
+        others = tuple(issue for issue in issues if issue.position not in places)
+        return ValidationResult(None, (*slips, *others))
+    return ValidationResult(None, slips) if slips else ValidationResult(valid)
+
+
+def _bounded(
+    model: type[BaseModel], errors: Iterable[Mapping[str, Any]], source: YamlSource
+) -> Iterator[Issue]:
+    """The issues of the first errors of each kind in each list, and one that counts the rest."""
+    dropped: dict[tuple[object, ...], Mapping[str, Any]] = {}
+    counts: Counter[tuple[object, ...]] = Counter()
+    for error in errors:
+        at = error["loc"][:-1] if error["type"] == "extra_forbidden" else error["loc"]
+        kind = (error["type"], *(step for step in at if isinstance(step, str)))
+        counts[kind] += 1
+        if counts[kind] <= MAX_ALIKE:
+            yield _issue(model, error, source)
+        else:
+            dropped.setdefault(kind, error)
+    for kind, first in dropped.items():
+        yield more_alike(_issue(model, first, source), counts[kind] - MAX_ALIKE)
+
+
+def _text_slips(
+    model: type[BaseModel], values: Mapping[str, Any], source: YamlSource
+) -> Iterator[Issue]:
+    """Texts that YAML reads otherwise than they are meant, without saying so."""
+    if not _SUSPICIOUS.search(source.yaml):
+        return
+    for at in free_texts(model, values):
+        located = source.located(at)
+        if located.style:
+            continue
+        if located.after_hash:
+            yield source.issue(IssueCode.TEXT_AFTER_HASH, at, value=located.after_hash)
+        elif quotes := quoted_as_value(located.raw):
+            yield source.issue(IssueCode.TYPOGRAPHIC_QUOTES, at, value=quotes)
+
+
+def _renamed_fields(
+    model: type[BaseModel], errors: Iterable[Mapping[str, Any]]
+) -> frozenset[ValuePath]:
+    """The fields that are there under another name, so that they are not missing as well."""
+    return frozenset(
+        (*error["loc"][:-1], meant.partition(":")[0])
+        for error in errors
+        if error["type"] == "extra_forbidden"
+        and (meant := field_meant(str(error["loc"][-1]), known_keys(model, error["loc"][:-1])))
+    )
+
+
+def _field_of(error: Mapping[str, Any]) -> ValuePath | None:
+    """The field that an error says is missing; None for errors of other types."""
+    at: ValuePath = error["loc"]
+    if error["type"] == "missing":
+        return at
+    missing = _MISSING_BY_RULE.get(error["type"])
+    return (*at, missing) if missing else None
 
 
 def _is_miscount(error: Mapping[str, Any], error_paths: list[tuple[int | str, ...]]) -> bool:
@@ -129,13 +220,19 @@ def _issue(model: type[BaseModel], error: Mapping[str, Any], source: YamlSource)
     if subpath := context.pop("at", ""):
         at = (*at, *parse_path(subpath))
     kind = error["type"]
+    raw = "" if kind in _NOT_OF_A_VALUE else source.raw_value(at)
+    quotes = typographic_quotes(raw)
+    if quotes and (kind != IssueCode.BAD_URL or quotes.startswith(raw[:1])):
+        return source.issue(IssueCode.TYPOGRAPHIC_QUOTES, at, value=quotes)
     if kind in _OUR_CODES:
         code = _OUR_CODES[kind]
         if code is IssueCode.WRONG_TYPE:
-            return _wrong_type(context["expected"], at, source)
+            return _wrong_type(model, context["expected"], at, source, error["input"])
         if code in _QUOTED_RAW:
             context["value"] = source.raw_value(at)
         return source.issue(code, at, **context)
+    if kind in _EXPECTED:
+        return _wrong_type(model, _EXPECTED[kind], at, source, error["input"])
     return _pydantic_issue(model, kind, at, context, source)
 
 
@@ -146,14 +243,7 @@ def _pydantic_issue(
         case "missing":
             return source.key_issue(IssueCode.MISSING_KEY, at)
         case "extra_forbidden":
-            known = known_keys(model, at[:-1])
-            return source.key_issue(
-                IssueCode.UNKNOWN_KEY,
-                at,
-                value=str(at[-1]),
-                suggestion=nearest(str(at[-1]), known),
-                allowed=choices_text(known),
-            )
+            return _unknown_key(model, at, source)
         case "string_too_long":
             length = str(len(source.raw_value(at)))
             return source.issue(IssueCode.TOO_LONG, at, most=context["max_length"], length=length)
@@ -169,10 +259,22 @@ def _pydantic_issue(
             return source.issue(IssueCode.OUT_OF_RANGE, at, limit=limit, side=side)
         case "literal_error":
             return _unknown_literal(at, re.findall("'([^']+)'", context["expected"]), source)
-        case "string_pattern_mismatch":
-            return _pattern_issue(at, source)
         case _:
-            return _wrong_type(_EXPECTED[kind], at, source)
+            return _pattern_issue(at, source)
+
+
+def _unknown_key(model: type[BaseModel], at: ValuePath, source: YamlSource) -> Issue:
+    known = known_keys(model, at[:-1])
+    name = str(at[-1])
+    meant = field_meant(name, known)
+    if meant == "":
+        return source.key_issue(IssueCode.UNKNOWN_KEY, at, value=name, foreign="yes")
+    suggestion = meant or ""
+    if source.raw_value(at).lower() in {"false", "no"}:
+        suggestion = suggestion.partition(":")[0]
+    return source.key_issue(
+        IssueCode.UNKNOWN_KEY, at, value=name, suggestion=suggestion, allowed=choices_text(known)
+    )
 
 
 def _unknown_literal(at: ValuePath, allowed: list[str], source: YamlSource) -> Issue:
@@ -208,21 +310,24 @@ _EXPECTED = {
 }
 
 
-_UNQUOTED_PATTERNS = {
-    "whole-number": re.compile(r"-?(0|[1-9][0-9]{0,17})"),
-    "number": re.compile(r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,6})?"),
-    "amount": re.compile(r"-?(0|[1-9][0-9]{0,9})(\.[0-9]{1,6})?"),
-    "yes-or-no": re.compile(r"true|false"),
-}
-"""Values that would be valid without their quotes."""
-
-
-def _wrong_type(expected: str, at: ValuePath, source: YamlSource) -> Issue:
+def _wrong_type(
+    model: type[BaseModel], expected: str, at: ValuePath, source: YamlSource, given: object
+) -> Issue:
+    if expected == "text" and isinstance(given, (tuple, dict)):
+        return source.issue(IssueCode.WRONG_TYPE, at, expected="single-text", value="")
     value = source.raw_value(at)
-    pattern = _UNQUOTED_PATTERNS.get(expected)
-    valid_unquoted = pattern and pattern.fullmatch(value) and not DANISH_THOUSANDS.fullmatch(value)
-    quoted = {"quoted": "yes"} if valid_unquoted else {}
-    return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value, **quoted)
+    if expected == "list" and (bullet := _BULLET.match(value)):
+        return source.issue(IssueCode.BAD_YAML_LOOK_ALIKE, at, value=bullet[0], right="-")
+    if expected == "list" and any(True for _ in free_texts(model, _nested_at(at, given))):
+        return source.issue(IssueCode.WRONG_TYPE, at, expected="list-of-texts", value="")
+    return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value)
+
+
+def _nested_at(at: ValuePath, value: object) -> dict[str, Any]:
+    """The value as the only one of its record, at the path `at`."""
+    for step in reversed(at):
+        value = (value,) if isinstance(step, int) else {step: value}
+    return cast("dict[str, Any]", value)
 
 
 def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:

@@ -11,7 +11,8 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource
-from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
+from videnbank.core.loading.yaml_source import parse_yaml
+from videnbank.core.model.fields import ValuePath
 
 _PLACEHOLDER = re.compile(r"\{\{|\}\}|\{([a-z_]*)\}|[{}]")
 _UNTOUCHABLE = ("scripts.",)

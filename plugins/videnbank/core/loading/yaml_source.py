@@ -1,44 +1,47 @@
-"""Parses YAML into plain values, and locates values by line and column."""
+"""Parses YAML into plain values."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
 from typing import Any
 
 import yaml
 from yaml.nodes import MappingNode, Node, ScalarNode, SequenceNode
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
+from videnbank.core.language.signs import REFUSED_SIGN, refused_sign, without_ignorable
+from videnbank.core.loading.yaml_comments import source_at, text_after_hash
+from videnbank.core.loading.yaml_slips import syntax_slip
+from videnbank.core.loading.yaml_text import YamlText, scalar_text, yaml_text
 from videnbank.core.model.dates import ImpossibleDate
+from videnbank.core.model.numbers import AMBIGUOUS
 
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 _TAG = "tag:yaml.org,2002:"
 _WHOLE_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)")
 _DECIMAL_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
-DANISH_THOUSANDS = re.compile(r"[-+]?[1-9][0-9]{0,2}\.[0-9]{3}")
-"""A decimal number in YAML, but thousands in Danish: `1.000`, `100.000`."""
 
 _DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
+_BRACKETS = re.compile(r"[\[\]{}]")
 _NESTED_ON_ONE_LINE = re.compile(r"(?:[-?:][ ]+){50}")
 _DEEP_INDENT = " " * 200
-_MAX_BRACKETS = 1000
-"""Far fewer than the 40,000 levels at which libyaml was seen to end the process (20,000 did not)."""
+_MAX_BRACKETS = 100
+"""Open at once; at 1,000 the call stack of Python ends, at 40,000 libyaml ends the process."""
+
+MAX_VALUES = 20_000
+"""Lines and commas of one file, an upper limit of its values: they are read in under a second."""
+
+MAX_ITEMS = 2_000
+"""Items of one list or fields of one group; the longest of our own lists has under 200."""
 
 _MAX_DEPTH = 20
 """The deepest value of a record has six: `outcomes[0].measure.before.min`."""
 
 _MAX_DIGITS = 18
 """With these any whole number fits in 64 bits."""
-
-_TAB_INDENT = re.compile(r"^ *\t")
-_COLON_IN_VALUE = re.compile(r"^[^\"'#]*:\s+[^\"'\[{|>\s].*:(\s|$)")
-
-ValuePath = tuple[str | int, ...]
-"""The path of a value: keys and list indices, the latter counted from 0."""
 
 
 @dataclass(slots=True)
@@ -77,67 +80,16 @@ def read_mapping(node: MappingNode, path: str) -> ParsedYaml:
     return ParsedYaml(reader.mapping(node), reader.issues)
 
 
-@dataclass(frozen=True, slots=True)
-class SourceValue:
-    """The position of a value in a file and its source text (empty for lists and groups)."""
-
-    position: Position
-    raw: str = ""
-
-
-def locate(text: str, path: ValuePath, first_line: int = 1, *, key: bool = False) -> SourceValue:
-    """Locates the value at `path` in valid YAML, or its key if `key` is set.
-
-    If the path does not exist, gives the innermost group on it that does.
-    """
-    nodes_by_path = _nodes_by_path(text)
-    for length in range(len(path), 0, -1):
-        if (nodes_at_path := nodes_by_path.get(path[:length])) is not None:
-            key_node, node = nodes_at_path
-            located = key_node if key and length == len(path) and key_node is not None else node
-            return SourceValue(
-                Position(located.start_mark.line + first_line, located.start_mark.column + 1),
-                node.value if isinstance(node, ScalarNode) else "",
-            )
-    return SourceValue(Position(first_line, 1))
-
-
-@lru_cache(maxsize=2)
-def _nodes_by_path(text: str) -> dict[ValuePath, tuple[Node | None, Node]]:
-    # Cached, since a file with many issues is looked up once for each.
-    nodes: dict[ValuePath, tuple[Node | None, Node]] = {}
-    root: Node | None = yaml.compose(text, Loader=_Loader)
-    queue: list[tuple[ValuePath, Node | None]] = [((), root)]
-    visited: set[int] = set()
-    while queue:
-        at, parent = queue.pop()
-        if id(parent) in visited:
-            continue
-        visited.add(id(parent))
-        for step, key_node, node in _children(parent):
-            child_path = (*at, step)
-            if child_path not in nodes:
-                nodes[child_path] = (key_node, node)
-                queue.append((child_path, node))
-    return nodes
-
-
-def _children(node: Node | None) -> Iterator[tuple[str | int, Node | None, Node]]:
-    if isinstance(node, MappingNode):
-        for key_node, value_node in node.value:
-            if isinstance(key_node, ScalarNode):
-                yield key_node.value, key_node, value_node
-    elif isinstance(node, SequenceNode):
-        for index, item in enumerate(node.value):
-            yield index, None, item
-
-
 def _may_be_too_deep(text: str) -> bool:
     # A cheap estimate that protects libyaml; the actual depth is checked later.
-    brackets = text.count("[") + text.count("{")
-    return bool(
-        brackets > _MAX_BRACKETS or _DEEP_INDENT in text or _NESTED_ON_ONE_LINE.search(text)
-    )
+    if _DEEP_INDENT in text or _NESTED_ON_ONE_LINE.search(text):
+        return True
+    depth = 0
+    for bracket in _BRACKETS.finditer(text):
+        depth = depth + 1 if bracket[0] in "[{" else max(depth - 1, 0)
+        if depth > _MAX_BRACKETS:
+            return True
+    return False
 
 
 class _Reader:
@@ -148,6 +100,9 @@ class _Reader:
         self._path = path
         self._first_line = first_line
         self._seen: set[int] = set()
+        self._told: set[str] = set()
+        self._text = YamlText("", {})
+        self._lines: list[str] = []
 
     def report(self, node: Node, code: IssueCode, **details: str) -> None:
         mark = node.start_mark
@@ -156,11 +111,25 @@ class _Reader:
     def _report_at(
         self, line: int, column: int, code: IssueCode, details: Mapping[str, str] | None = None
     ) -> None:
+        column = self._text.source_column(line, column)
         position = Position(line + self._first_line, column + 1)
         sorted_details = tuple(sorted((details or {}).items()))
         self.issues.append(Issue(self._path, position, code, details=sorted_details))
 
-    def compose(self, text: str) -> Node | None:
+    def compose(self, source: str) -> Node | None:
+        self._text = yaml_text(source)
+        for sign in self._text.refused:
+            details = (("sign", sign.kind), ("value", sign.value))
+            position = Position(sign.line + self._first_line, sign.column + 1)
+            self.issues.append(
+                Issue(self._path, position, IssueCode.INVISIBLE_SIGN, details=details)
+            )
+        text = self._text.text
+        self._lines = text.split("\n")
+        if (count := len(self._lines) + text.count(",")) > MAX_VALUES:
+            details_ = {"count": str(count), "most": str(MAX_VALUES)}
+            self._report_at(0, 0, IssueCode.TOO_MANY_VALUES, details_)
+            return None
         # libyaml recurses for every level and would overflow the stack.
         if _may_be_too_deep(text):
             self._report_at(0, 0, IssueCode.TOO_DEEP)
@@ -168,31 +137,12 @@ class _Reader:
         try:
             node: Node | None = yaml.compose(text, Loader=_Loader)
         except yaml.MarkedYAMLError as error:
-            self._report_syntax(error, text.split("\n"))
-            return None
-        except yaml.reader.ReaderError as error:
-            # libyaml gives the position in bytes.
-            preceding = text.encode()[: error.position].decode(errors="ignore")
-            line = preceding.count("\n")
-            self._report_at(line, len(preceding) - (preceding.rfind("\n") + 1), IssueCode.BAD_YAML)
+            slip = syntax_slip(error, self._lines)
+            self._report_at(slip.line, slip.column, slip.code, slip.details)
             return None
         if node is None:
             self._report_at(0, 0, IssueCode.NOT_KEYS_AND_VALUES)
         return node
-
-    def _report_syntax(self, error: yaml.MarkedYAMLError, lines: list[str]) -> None:
-        mark = error.problem_mark or error.context_mark
-        line, column = (mark.line, mark.column) if mark is not None else (0, 0)
-        line_text = lines[line] if line < len(lines) else ""
-        code = IssueCode.BAD_YAML
-        if _TAB_INDENT.match(line_text):
-            code = IssueCode.BAD_YAML_TAB
-        elif error.context == "while scanning a quoted scalar" and error.context_mark is not None:
-            code = IssueCode.BAD_YAML_QUOTE
-            line, column = error.context_mark.line, error.context_mark.column
-        elif _COLON_IN_VALUE.match(line_text):
-            code = IssueCode.BAD_YAML_COLON
-        self._report_at(line, column, code)
 
     def mapping(self, node: MappingNode, depth: int = 1) -> dict[str, Any]:
         values: dict[str, Any] = {}
@@ -204,15 +154,20 @@ class _Reader:
             if key_node.tag == _TAG + "merge":
                 self.report(key_node, IssueCode.YAML_ALIAS)
                 continue
-            key = key_node.value
+            key = without_ignorable(key_node.value).strip()
             if key in first_lines:
                 line = str(first_lines[key])
                 self.report(key_node, IssueCode.DUPLICATE_KEY, value=key, line=line)
                 continue
+            if len(first_lines) == MAX_ITEMS:
+                self.report(key_node, IssueCode.TOO_MANY, most=str(MAX_ITEMS))
+                break
             first_lines[key] = key_node.start_mark.line + self._first_line
             value = self._value(value_node, depth + 1)
             if value is not None:
                 values[key] = value
+            elif text_after_hash(value_node, self._lines).startswith("#"):
+                self._report_hash(value_node)
         return values
 
     def _value(self, node: Node, depth: int) -> Any:
@@ -229,12 +184,34 @@ class _Reader:
         if isinstance(node, MappingNode):
             return self.mapping(node, depth)
         if isinstance(node, SequenceNode):
+            if len(node.value) > MAX_ITEMS:
+                self.report(node, IssueCode.TOO_MANY, most=str(MAX_ITEMS))
+                return ()
             return tuple(self._value(item, depth + 1) for item in node.value)
         kind = node.tag.removeprefix(_TAG)
         reader = _SCALARS.get(kind)
         if reader is None and node.tag.startswith(_TAG):
             self.report(node, IssueCode.YAML_TAG, value="!!" + kind)
-        return reader(node.value) if reader is not None else node.value
+        raw = self._visible(node)
+        return reader(raw) if reader is not None else raw
+
+    def _visible(self, node: Any) -> str:
+        """The text of a scalar without invisible signs, which an escape can write."""
+        value = str(node.value)
+        if not node.style and source_at(node, self._lines).startswith(("! ", "!\t")):
+            self.report(node, IssueCode.BAD_YAML_START, value="!")
+        if node.style == '"':
+            kind, sign = refused_sign(value)
+            if kind and sign not in self._told:
+                self._told.add(sign)
+                self.report(node, IssueCode.INVISIBLE_SIGN, sign=kind, value=sign)
+            value = REFUSED_SIGN.sub("", value)
+        return scalar_text(value)
+
+    def _report_hash(self, node: Node) -> None:
+        text = text_after_hash(node, self._lines)
+        if not text.startswith("# ") and text.strip("#").strip():
+            self.report(node, IssueCode.TEXT_AFTER_HASH, value=text)
 
 
 def _whole_number(raw: str) -> int | str:
@@ -245,7 +222,7 @@ def _whole_number(raw: str) -> int | str:
 def _decimal_number(raw: str) -> float | str:
     # Longer numbers would lose precision or overflow; 1.000 means a thousand in Danish.
     is_decimal = _DECIMAL_NUMBER.fullmatch(raw) and len(raw) <= _MAX_DIGITS
-    return float(raw) if is_decimal and not DANISH_THOUSANDS.fullmatch(raw) else raw
+    return float(raw) if is_decimal and not AMBIGUOUS.fullmatch(raw) else raw
 
 
 def _date(raw: str) -> date | ImpossibleDate | str:

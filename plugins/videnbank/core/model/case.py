@@ -13,6 +13,7 @@ from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.dates import Period
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
+from videnbank.core.model.numbers import DECIMAL, KRONER, WHOLE
 from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, ToolReference
@@ -32,10 +33,10 @@ class Stage(StrEnum):
 class Effort(FrozenModel):
     """The resources spent, where the source gives them; `budget_dkk` is in Danish kroner."""
 
-    people: Annotated[int, Field(ge=1)] | None = None
-    workshops: Annotated[int, Field(ge=1)] | None = None
-    hours: Annotated[float, Field(gt=0)] | None = None
-    budget_dkk: Annotated[int, Field(ge=1)] | None = None
+    people: Annotated[int, Field(ge=1), WHOLE] | None = None
+    workshops: Annotated[int, Field(ge=1), WHOLE] | None = None
+    hours: Annotated[float, Field(gt=0), DECIMAL] | None = None
+    budget_dkk: Annotated[int, Field(ge=1), KRONER] | None = None
     note: Line | None = None
 
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import calendar
-import re
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Annotated, Self
@@ -13,11 +12,14 @@ from pydantic_core import PydanticCustomError
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
+from videnbank.core.model.danish_dates import (
+    SCHEMA_PATTERN,
+    date_parts,
+    exists,
+    has_short_year,
+    swapped,
+)
 from videnbank.core.model.frozen_model import FrozenModel
-
-_PARTIAL = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?")
-_EARLIEST, _LATEST = 1900, 2100
-"""A year outside this range is a typing error: all content is about contemporary work."""
 
 _MONTHS = 12
 
@@ -64,8 +66,8 @@ def _partial(value: object, precision: str = "part") -> PartialDate:
         case PartialDate():
             return value
         case ImpossibleDate(text):
-            raise model_error(IssueCode.IMPOSSIBLE_DATE, value=text)
-        case datetime() | bool():
+            raise _impossible(text)
+        case datetime() | bool() | float():
             raise model_error(IssueCode.BAD_DATE, value=value, precision=precision)
         case tuple() | dict():
             raise model_error(IssueCode.WRONG_TYPE, expected="date")
@@ -73,16 +75,16 @@ def _partial(value: object, precision: str = "part") -> PartialDate:
             text = value.isoformat()
         case _:
             text = str(value)
-    if (parsed := _PARTIAL.fullmatch(text)) is None:
-        raise model_error(IssueCode.BAD_DATE, value=value, precision=precision)
-    year, month, day = (int(part) if part else None for part in parsed.groups())
-    assert year is not None  # the pattern always has a year
-    exists = _EARLIEST <= year <= _LATEST and (month is None or 1 <= month <= _MONTHS)
-    if exists and month is not None and day is not None:
-        exists = 1 <= day <= calendar.monthrange(year, month)[1]
-    if not exists:
-        raise model_error(IssueCode.IMPOSSIBLE_DATE, value=value)
-    return PartialDate(year, month, day)
+    if (parts := date_parts(text)) is None:
+        kind = "short-year" if has_short_year(text) else precision
+        raise model_error(IssueCode.BAD_DATE, value=value, precision=kind)
+    if not exists(parts):
+        raise _impossible(text)
+    return PartialDate(*parts)
+
+
+def _impossible(text: str) -> PydanticCustomError:
+    return model_error(IssueCode.IMPOSSIBLE_DATE, value=text, suggestion=swapped(text))
 
 
 def _day(value: object) -> date:
@@ -110,16 +112,27 @@ Moment = Annotated[
     WithJsonSchema(
         {
             "anyOf": [
-                {"type": "string", "pattern": r"^\d{4}(-\d{2}(-\d{2})?)?$"},
+                {"type": "string", "pattern": SCHEMA_PATTERN},
                 {"type": "integer"},
             ]
         }
     ),
 ]
-"""A date with the precision of the source: `2016`, `2016-04` or `2016-04-15`."""
+"""A date with the precision of the source: `2016`, `april 2016` or `15. april 2016`."""
 
-Day = Annotated[date, PlainValidator(_day), WithJsonSchema({"type": "string", "format": "date"})]
-"""A full date: `2016-04-15`."""
+Day = Annotated[
+    date,
+    PlainValidator(_day),
+    WithJsonSchema(
+        {
+            "anyOf": [
+                {"type": "string", "format": "date"},
+                {"type": "string", "pattern": SCHEMA_PATTERN},
+            ]
+        }
+    ),
+]
+"""A full date: `2016-04-15` or `15. april 2016`."""
 
 
 class Period(FrozenModel):

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from inspect import get_annotations
 from typing import Any
 
 from pydantic import BaseModel
+from pydantic.fields import FieldInfo
 
 from videnbank.core.language.wording import Wording
+from videnbank.core.model.vocabulary_field import VocabularyField
+
+ValuePath = tuple[str | int, ...]
+"""The path of a value: keys and list indices, the latter counted from 0."""
 
 
 def field_help(model: type[BaseModel], key: str, wording: Wording) -> str:
@@ -22,6 +27,47 @@ def field_help(model: type[BaseModel], key: str, wording: Wording) -> str:
             return wording.text(f"fields.{owner.__name__.lower()}.{key}")
     message = f"{model.__name__} has no field {key}"
     raise KeyError(message)
+
+
+def is_free_text(info: FieldInfo) -> bool:
+    """Whether a field holds any text, as opposed to a term, an id, a number or a group."""
+    is_constrained = any(
+        isinstance(annotation, VocabularyField) or getattr(annotation, "pattern", None)
+        for annotation in annotations_of(info)
+    )
+    return not is_constrained and str in types_in(info.annotation)
+
+
+def types_in(annotation: Any) -> Iterator[Any]:
+    """A type and the types inside it."""
+    yield annotation
+    for inner in getattr(annotation, "__args__", ()):
+        yield from types_in(inner)
+
+
+def annotations_of(info: FieldInfo) -> Iterator[object]:
+    """The annotations on the type of a field and on the types inside it."""
+    yield from info.metadata
+    for kind in types_in(info.annotation):
+        for annotation in getattr(kind, "__metadata__", ()):
+            yield from annotation.metadata if isinstance(annotation, FieldInfo) else (annotation,)
+
+
+def free_texts(
+    model: type[BaseModel], values: Mapping[str, Any], at: ValuePath = ()
+) -> Iterator[ValuePath]:
+    """The paths of the texts among `values`, which need not be valid, in fields that take any."""
+    for key, value in values.items():
+        info = model.model_fields.get(key)
+        if info is None:
+            continue
+        nested = next(nested_models(info.annotation), None)
+        for step, item in enumerate(value) if isinstance(value, tuple) else ((None, value),):
+            path = (*at, key) if step is None else (*at, key, step)
+            if isinstance(item, dict) and nested is not None:
+                yield from free_texts(nested, item, path)
+            elif isinstance(item, str) and is_free_text(info):
+                yield path
 
 
 def nested_models(annotation: Any) -> Iterator[type[BaseModel]]:

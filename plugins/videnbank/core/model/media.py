@@ -9,7 +9,9 @@ from pydantic import Field, model_validator
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import FrozenModel
+from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.text import PROSE, Line, Passage
+from videnbank.core.model.yes_no import YesNo
 
 FileName = Annotated[str, Field(max_length=120, min_length=1)]
 """A file in the folder of the record, relative to it."""
@@ -21,7 +23,7 @@ class Image(FrozenModel):
     src: FileName
     alt: Line
     credit: Line
-    recognisable_people: bool
+    recognisable_people: YesNo
     consent: Line | None = None
 
     @model_validator(mode="after")
@@ -35,7 +37,7 @@ class Audio(FrozenModel):
     """A recording with its duration in seconds and a full transcript."""
 
     src: FileName
-    seconds: Annotated[int, Field(ge=1, le=4 * 3600)]
+    seconds: Annotated[int, Field(ge=1, le=4 * 3600), WHOLE]
     transcript: Annotated[str, PROSE, Field(min_length=1, max_length=60_000)]
 
 
@@ -50,6 +52,6 @@ class Step(FrozenModel):
     """A step of a tool, with its duration in minutes where the source gives it."""
 
     title: Line
-    minutes: Annotated[int, Field(ge=1, le=60 * 24)] | None = None
+    minutes: Annotated[int, Field(ge=1, le=60 * 24), WHOLE] | None = None
     text: Passage
     points: tuple[Line, ...] = ()

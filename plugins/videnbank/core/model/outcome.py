@@ -10,9 +10,17 @@ from pydantic import BeforeValidator, Field, model_validator
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import FrozenModel
+from videnbank.core.model.numbers import (
+    DECIMAL,
+    WHOLE,
+    danish_number,
+    danish_range,
+    number_error,
+)
 from videnbank.core.model.source import SourceId
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+from videnbank.core.model.yes_no import YesNo
 
 
 class Direction(StrEnum):
@@ -38,8 +46,8 @@ class Evidence(StrEnum):
 class Quantity(FrozenModel):
     """A number, or a range when that is all the source gives."""
 
-    min: float
-    max: float
+    min: Annotated[float, DECIMAL]
+    max: Annotated[float, DECIMAL]
 
     @model_validator(mode="after")
     def _check_order(self) -> Self:
@@ -58,13 +66,19 @@ class Quantity(FrozenModel):
 def _number_as_range(value: Any) -> Any:
     if isinstance(value, (int, float)) and not isinstance(value, bool):
         return {"min": value, "max": value}
+    if isinstance(value, str):
+        if (bounds := danish_range(value)) is not None:
+            return {"min": bounds[0], "max": bounds[1]}
+        if (number := danish_number(value)) is None:
+            raise number_error(value, "amount")
+        return {"min": number, "max": number}
     if not isinstance(value, (dict, Quantity)):
         raise model_error(IssueCode.WRONG_TYPE, expected="amount")
     return value
 
 
 Amount = Annotated[Quantity, BeforeValidator(_number_as_range)]
-"""`12.7`, or a range: `{min: 16, max: 20}`."""
+"""`12,7`, or a range: `16-20` or `{min: 16, max: 20}`."""
 
 
 class Measure(FrozenModel):
@@ -79,8 +93,8 @@ class Measure(FrozenModel):
     before: Amount | None = None
     after: Amount | None = None
     change: Amount | None = None
-    approximate: bool = False
-    n: Annotated[int, Field(ge=1)] | None = None
+    approximate: YesNo = False
+    n: Annotated[int, Field(ge=1), WHOLE] | None = None
     period: Line | None = None
     comparison: Line | None = None
 

@@ -21,8 +21,10 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.media import Image
+from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
+from videnbank.core.model.source import source_id as plain_source_id
 from videnbank.core.model.text import Passage, Summary, Title
 from videnbank.core.model.vocabulary_field import (
     ListLimit,
@@ -86,7 +88,7 @@ class Record(FrozenModel):
     topics: Distinct[Annotated[str, VocabularyField(TermList.TOPICS)]] = ()
     published: Day
     reviewed: Day | None = None
-    review_after: Annotated[int, Field(ge=1, le=120)] = 24
+    review_after: Annotated[int, Field(ge=1, le=120), WHOLE] = 24
     state: Annotated[State, VocabularyField(TermList.STATES, State)]
     withdrawn: Withdrawal | None = None
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
@@ -123,7 +125,7 @@ class Record(FrozenModel):
         return [
             *(model_error(IssueCode.UNKNOWN_KEY, at=key, value=key) for key in sorted(unused)),
             *(_track_rules(raw) if vocabulary.ids(TermList.TRACKS) else ()),
-            *_withdrawal_rules(raw),
+            *_withdrawal_rules(raw, vocabulary),
             *_review_rules(raw),
             *_source_rules(raw),
         ]
@@ -146,8 +148,13 @@ def _track_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
         yield model_error(IssueCode.NEEDLESS_TRACK_REASON, at="outside_tracks")
 
 
-def _withdrawal_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
-    withdrawn = raw.get("state") == State.WITHDRAWN
+def _withdrawal_rules(
+    raw: Mapping[str, Any], vocabulary: VocabularyLookup
+) -> Iterator[PydanticCustomError]:
+    state = raw.get("state")
+    withdrawn = isinstance(state, str) and vocabulary.matches(TermList.STATES, state) == (
+        State.WITHDRAWN.value,
+    )
     if withdrawn and not raw.get("withdrawn"):
         yield model_error(IssueCode.MISSING_WITHDRAWAL, at="state")
     if not withdrawn and raw.get("withdrawn"):
@@ -163,13 +170,13 @@ def _review_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
 def _source_rules(raw: Mapping[str, Any]) -> Iterator[PydanticCustomError]:
     ids: list[str] = []
     for index, source in enumerate(_groups(raw, "sources")):
-        source_id = source.get("id")
+        source_id = plain_source_id(source.get("id"))
         if source_id in ids:
             yield model_error(IssueCode.REPEATED_VALUE, at=f"sources.{index}.id", value=source_id)
         if isinstance(source_id, str):
             ids.append(source_id)
     for index, outcome in enumerate(_groups(raw, "outcomes")):
-        source_id = outcome.get("source")
+        source_id = plain_source_id(outcome.get("source"))
         if isinstance(source_id, str) and source_id not in ids:
             at = f"outcomes.{index}.source"
             closest = nearest(source_id, ids)

@@ -11,6 +11,7 @@ from pydantic import AfterValidator, PlainValidator, WithJsonSchema
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
+from videnbank.core.language.signs import plain_signs
 from videnbank.core.language.slug import ID_PATTERN
 
 
@@ -39,7 +40,7 @@ _PATTERN = re.compile(rf"({'|'.join(Kind)})/({ID_PATTERN.pattern})")
 
 def parse_reference(text: str) -> Reference | None:
     """Parse `kind/id`; None when malformed. The record need not exist."""
-    match = _PATTERN.fullmatch(text)
+    match = _PATTERN.fullmatch(plain_signs(text))
     return Reference(Kind(match[1]), match[2]) if match is not None else None
 
 

@@ -9,11 +9,12 @@ from pydantic import AfterValidator, Field
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
+from videnbank.core.language.signs import without_ignorable, without_ligatures
+from videnbank.core.model.mail_address import mail_problem
+from videnbank.core.model.web_address import MAX_LENGTH, address_cure, address_problem
 
 _MARKUP = re.compile(r"[<>`]|\*\*|__|\]\(|&[a-z]+;|&#\d+;")
 _LINE_BREAK = re.compile(r"\s*\n\s*")
-_EMAIL = re.compile(r"[^@\s<>\"']+@[^@\s<>\"']+\.[a-z]{2,}", re.IGNORECASE)
-_URL = re.compile(r"https?://[^\s<>\"'`\\]+\.[^\s<>\"'`\\]+", re.IGNORECASE)
 
 
 class Prose:
@@ -24,7 +25,7 @@ PROSE = Prose()
 
 
 def _plain_text(text: str) -> str:
-    stripped = text.strip()
+    stripped = without_ligatures(without_ignorable(text)).strip()
     if not any(letter.isprintable() and not letter.isspace() for letter in stripped):
         raise model_error(IssueCode.EMPTY_VALUE)
     if match := _MARKUP.search(stripped):
@@ -37,15 +38,16 @@ def _join_lines(text: str) -> str:
 
 
 def _email(text: str) -> str:
-    if not _EMAIL.fullmatch(text):
-        raise model_error(IssueCode.BAD_EMAIL, value=text)
+    if (problem := mail_problem(text)) is not None:
+        raise model_error(IssueCode.BAD_EMAIL, value=text, problem=problem.value)
     return text
 
 
 def _url(text: str) -> str:
-    if not _URL.fullmatch(text):
-        raise model_error(IssueCode.BAD_URL, value=text)
-    return text
+    if (problem := address_problem(text)) is None:
+        return text
+    cure = address_cure(problem, text)
+    raise model_error(IssueCode.BAD_URL, value=text, problem=problem.value, cure=cure)
 
 
 Title = Annotated[
@@ -67,5 +69,5 @@ Passage = Annotated[str, PROSE, Field(max_length=900), AfterValidator(_plain_tex
 Email = Annotated[str, AfterValidator(_email)]
 """An e-mail address."""
 
-Url = Annotated[str, Field(max_length=500), AfterValidator(_url)]
+Url = Annotated[str, Field(max_length=MAX_LENGTH), AfterValidator(_url)]
 """An http or https URL."""

@@ -10,14 +10,15 @@ from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
 
-Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31)]
+Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31), WHOLE]
 """At most a month; more is a typing error or the wrong unit."""
 
-Count = Annotated[int, Field(ge=1, le=10_000)]
+Count = Annotated[int, Field(ge=1, le=10_000), WHOLE]
 """A number of people; more is a typing error."""
 
 

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from types import MappingProxyType
 
 from pydantic import Field
 
-from videnbank.core.language.slug import ID_PATTERN
+from videnbank.core.language.signs import plain_signs, typographic_quotes
+from videnbank.core.language.slug import ID_PATTERN, words_of
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList
+
+_MUNICIPALITY = "-kommune"
+"""What may follow the name of a municipality: `Køge Kommune` is `koege`."""
 
 
 class Term(FrozenModel):
@@ -39,6 +43,7 @@ class Vocabulary:
     lists: Mapping[TermList, Mapping[str, Term]]
     in_use: Mapping[TermList, Mapping[str, Term]]
     limits: Mapping[TermList, int]
+    ids_by_name: Mapping[TermList, Mapping[str, tuple[str, ...]]] = field(compare=False, repr=False)
 
     @classmethod
     def of(
@@ -54,7 +59,10 @@ class Vocabulary:
         }
         frozen = {name: MappingProxyType(terms) for name, terms in lists.items()}
         return cls(
-            MappingProxyType(frozen), MappingProxyType(in_use), MappingProxyType(dict(limits))
+            MappingProxyType(frozen),
+            MappingProxyType(in_use),
+            MappingProxyType(dict(limits)),
+            {name: _ids_by_name(terms) for name, terms in lists.items()},
         )
 
     def knows(self, terms: TermList, term: str) -> bool:
@@ -64,6 +72,22 @@ class Vocabulary:
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use, in list order."""
         return tuple(self.in_use[terms])
+
+    def matches(self, terms: TermList, text: str) -> tuple[str, ...]:
+        """The ids that a text can mean: itself if it is one, else those with it as label.
+
+        Case, signs between words and the spelling of æ, ø and å do not count. Terms in use go
+        before retired ones.
+        """
+        if text in self.lists[terms]:
+            return (text,)
+        names = self.ids_by_name[terms]
+        key = "" if typographic_quotes(text) else _name_key(text)
+        meant = names.get(key, ())
+        if terms is TermList.MUNICIPALITIES and not meant:
+            meant = names.get(key.removesuffix(_MUNICIPALITY), ())
+        in_use = tuple(term for term in meant if term in self.in_use[terms])
+        return in_use or meant
 
     def limit(self, terms: TermList) -> int:
         """The maximum number of terms per record; at most the number of terms in use."""
@@ -97,3 +121,16 @@ class Vocabulary:
             KeyError: when the list has no such id.
         """
         return self.lists[terms][term].label
+
+
+def _ids_by_name(terms: Mapping[str, Term]) -> dict[str, tuple[str, ...]]:
+    ids: dict[str, tuple[str, ...]] = {}
+    for term in terms.values():
+        for key in dict.fromkeys((_name_key(term.id), _name_key(term.label))):
+            ids[key] = (*ids.get(key, ()), term.id)
+    # An id of one term goes before the same word as the label of another.
+    return ids | {_name_key(term_id): (term_id,) for term_id in terms}
+
+
+def _name_key(text: str) -> str:
+    return words_of(plain_signs(text))

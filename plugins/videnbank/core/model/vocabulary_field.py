@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Protocol
@@ -53,11 +54,18 @@ class VocabularyLookup(Protocol):
     def ids(self, terms: TermList) -> tuple[str, ...]:
         """The ids in use, in list order."""
 
+    def matches(self, terms: TermList, text: str) -> tuple[str, ...]:
+        """The ids that a text can mean: itself if it is one, else those with it as label."""
+
     def limit(self, terms: TermList) -> int:
         """The maximum number of terms per record."""
 
     def successor(self, terms: TermList, term: str) -> str | None:
         """The current successor of a retired term, or None when `term` is not retired."""
+
+
+_SEPARATORS = re.compile(r"[;/|+&]| og ")
+"""What authors write between two terms in place of a comma."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +100,7 @@ class ListLimit:
 
 @dataclass(frozen=True, slots=True)
 class VocabularyField:
-    """Annotation: the value of a field is an id of a controlled list.
+    """Annotation: the value of a field is an id of a controlled list, or the label of one.
 
     `enum` is set for lists that the program itself depends on; the value is converted to its
     member. The validation context holds the vocabulary: `{"vocabulary": VocabularyLookup}`.
@@ -120,11 +128,19 @@ class VocabularyField:
         vocabulary: VocabularyLookup = context["vocabulary"]
         if self.terms in OPTIONAL_LISTS and not vocabulary.ids(self.terms):
             return value  # the whole field is rejected (record.unused_fields)
+        ids_meant = vocabulary.matches(self.terms, value)
+        if len(ids_meant) > 1:
+            raise model_error(
+                IssueCode.AMBIGUOUS_TERM, value=value, terms=self.terms, ids=", ".join(ids_meant)
+            )
+        value = ids_meant[0] if ids_meant else value
         if not vocabulary.knows(self.terms, value):
             if (successor := vocabulary.successor(self.terms, value)) is not None:
                 raise model_error(
                     IssueCode.RETIRED_TERM, value=value, terms=self.terms, successor=successor
                 )
+            if _is_joined(value, self.terms, vocabulary):
+                raise model_error(IssueCode.BAD_YAML_COMMA)
             ids = vocabulary.ids(self.terms)
             raise model_error(
                 IssueCode.UNKNOWN_TERM,
@@ -134,3 +150,9 @@ class VocabularyField:
                 allowed=choices_text(ids),
             )
         return self.enum(value) if self.enum else value
+
+
+def _is_joined(value: str, terms: TermList, vocabulary: VocabularyLookup) -> bool:
+    """Whether a value is several terms with another sign between them than a comma."""
+    parts = _SEPARATORS.split(value)
+    return len(parts) > 1 and all(vocabulary.matches(terms, part) for part in parts)
