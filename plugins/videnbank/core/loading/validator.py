@@ -32,6 +32,7 @@ _SUSPICIOUS = re.compile("[^\\s#][ \\t]+#|[\u2018-\u201f\u00ab\u00bb\u2039\u203a
 """What a file must have for a text in it to be cut at `#` or wrapped in typographic quotes."""
 
 _BULLET = re.compile("[\u2010-\u2015\u2022\u00b7\u2219\u2023\u25e6\u25cf\u25aa*](?=\\s)")
+_DASH_WITHOUT_SPACE = re.compile(r"-[^\W\d]")
 _MISSING_BY_RULE = {
     IssueCode.MISSING_PLACE.value: "municipalities",
     IssueCode.MISSING_TRACK_REASON.value: "tracks",
@@ -313,9 +314,13 @@ _EXPECTED = {
 def _wrong_type(
     model: type[BaseModel], expected: str, at: ValuePath, source: YamlSource, given: object
 ) -> Issue:
+    if expected == "text" and isinstance(at[-1], int) and isinstance(given, dict):
+        return source.issue(IssueCode.BAD_YAML_COLON, at)
     if expected == "text" and isinstance(given, (tuple, dict)):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="single-text", value="")
     value = source.raw_value(at)
+    if expected == "list" and _DASH_WITHOUT_SPACE.match(value):
+        return source.issue(IssueCode.BAD_YAML_SPACE, at, value="-")
     if expected == "list" and (bullet := _BULLET.match(value)):
         return source.issue(IssueCode.BAD_YAML_LOOK_ALIKE, at, value=bullet[0], right="-")
     if expected == "list" and any(True for _ in free_texts(model, _nested_at(at, given))):
