@@ -314,7 +314,8 @@ _EXPECTED = {
 def _wrong_type(
     model: type[BaseModel], expected: str, at: ValuePath, source: YamlSource, given: object
 ) -> Issue:
-    if expected == "text" and isinstance(at[-1], int) and isinstance(given, dict):
+    is_item = isinstance(at[-1], int) and isinstance(given, dict)
+    if expected == "text" and is_item and _takes_any_text(model, at):
         return source.issue(IssueCode.BAD_YAML_COLON, at)
     if expected == "text" and isinstance(given, (tuple, dict)):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="single-text", value="")
@@ -323,16 +324,17 @@ def _wrong_type(
         return source.issue(IssueCode.BAD_YAML_SPACE, at, value="-")
     if expected == "list" and (bullet := _BULLET.match(value)):
         return source.issue(IssueCode.BAD_YAML_LOOK_ALIKE, at, value=bullet[0], right="-")
-    if expected == "list" and any(True for _ in free_texts(model, _nested_at(at, given))):
+    if expected == "list" and _takes_any_text(model, at):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="list-of-texts", value="")
     return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value)
 
 
-def _nested_at(at: ValuePath, value: object) -> dict[str, Any]:
-    """The value as the only one of its record, at the path `at`."""
+def _takes_any_text(model: type[BaseModel], at: ValuePath) -> bool:
+    """Whether the field at the path `at` holds texts, as opposed to terms, ids or groups."""
+    value: object = "text"
     for step in reversed(at):
         value = (value,) if isinstance(step, int) else {step: value}
-    return cast("dict[str, Any]", value)
+    return any(True for _ in free_texts(model, cast("dict[str, Any]", value)))
 
 
 def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
