@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,7 +16,7 @@ from videnbank.core.language.signs import quoted_as_value, typographic_quotes
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_positions import SourceValue, locate
 from videnbank.core.model.field_names import field_meant
-from videnbank.core.model.fields import ValuePath, free_texts, nested_models
+from videnbank.core.model.fields import ValuePath, free_texts, nested_models, takes_any_text
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -315,7 +315,7 @@ def _wrong_type(
     model: type[BaseModel], expected: str, at: ValuePath, source: YamlSource, given: object
 ) -> Issue:
     is_item = isinstance(at[-1], int) and isinstance(given, dict)
-    if expected == "text" and is_item and _takes_any_text(model, at):
+    if expected == "text" and is_item and takes_any_text(model, at):
         return source.issue(IssueCode.BAD_YAML_COLON, at)
     if expected == "text" and isinstance(given, (tuple, dict)):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="single-text", value="")
@@ -324,17 +324,9 @@ def _wrong_type(
         return source.issue(IssueCode.BAD_YAML_SPACE, at, value="-")
     if expected == "list" and (bullet := _BULLET.match(value)):
         return source.issue(IssueCode.BAD_YAML_LOOK_ALIKE, at, value=bullet[0], right="-")
-    if expected == "list" and _takes_any_text(model, at):
+    if expected == "list" and takes_any_text(model, at):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="list-of-texts", value="")
     return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value)
-
-
-def _takes_any_text(model: type[BaseModel], at: ValuePath) -> bool:
-    """Whether the field at the path `at` holds texts, as opposed to terms, ids or groups."""
-    value: object = "text"
-    for step in reversed(at):
-        value = (value,) if isinstance(step, int) else {step: value}
-    return any(True for _ in free_texts(model, cast("dict[str, Any]", value)))
 
 
 def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:
