@@ -10,6 +10,7 @@ _WORDING_SECTIONS = {
     "terms": "terms",
     "kind": "kinds_in_text",
     "expected": "types",
+    "part": "heavy_parts",
     "reason": "reasons",
 }
 """Details that are themselves keys, and the section of the wording with their texts."""
