@@ -80,8 +80,6 @@ class IssueCode(StrEnum):
     UNSAFE_DRAWING = "unsafe-drawing"
     DAMAGED_DRAWING = "damaged-drawing"
     TOO_HEAVY = "too-heavy"
-    NOT_A_PICTURE = "not-a-picture"
-    WRONG_EXTENSION = "wrong-extension"
     DAMAGED_PICTURE = "damaged-picture"
     MOVING_PICTURE = "moving-picture"
     PICTURE_TOO_LARGE = "picture-too-large"

@@ -63,6 +63,8 @@ def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
             return f"{key}-{details['precision']}"
         case IssueCode.BAD_SHAPE:
             return f"{key}-{details['shape']}"
+        case IssueCode.UNSAFE_DRAWING | IssueCode.DAMAGED_DRAWING:
+            return f"{key}-{details['what']}"
         case IssueCode.WRONG_TYPE if details.get("quoted"):
             return f"{key}-unquote"
         case IssueCode.WRONG_TYPE if details.get("value"):

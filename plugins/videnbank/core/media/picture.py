@@ -11,11 +11,7 @@ from PIL import Image
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.media.file_problem import FileProblem, file_problem
-from videnbank.core.media.picture_format import (
-    PICTURE_EXTENSIONS,
-    PictureFormat,
-    picture_format,
-)
+from videnbank.core.media.picture_format import PictureFormat, picture_format
 
 MAX_BYTES = 25_000_000
 """The photos of a telephone at its best are 5 to 15 MB."""
@@ -48,20 +44,11 @@ class PictureError(Exception):
         self.problem = problem
 
 
-def picture_problems(data: bytes, extension: str) -> list[FileProblem]:
-    """Why a picture cannot be published; `extension` is that of its name, with the dot.
+def picture_problems(data: bytes) -> list[FileProblem]:
+    """Why a picture cannot be published.
 
     The whole picture is decoded, so that a truncated one is noticed.
     """
-    actual = picture_format(data)
-    if actual is None:
-        return [file_problem(IssueCode.NOT_A_PICTURE, value=extension)]
-    if actual is not PICTURE_EXTENSIONS.get(extension.lower()):
-        return [
-            file_problem(
-                IssueCode.WRONG_EXTENSION, value=extension, expected_extension=_extension(actual)
-            )
-        ]
     try:
         with opened_picture(data) as image, _decoding():
             image.draft(None, _VERIFYING_SIZE)
@@ -149,7 +136,3 @@ def _webp_size(data: bytes) -> tuple[int, int]:
 
 def _uint24(data: bytes, at: int) -> int:
     return int.from_bytes(data[at : at + 3], "little")
-
-
-def _extension(actual: PictureFormat) -> str:
-    return next(ext for ext, promised in PICTURE_EXTENSIONS.items() if promised is actual)

@@ -20,15 +20,10 @@ class PictureFormat(Enum):
         return self.value
 
 
-PICTURE_EXTENSIONS = {
-    ".jpg": PictureFormat.JPEG,
-    ".jpeg": PictureFormat.JPEG,
-    ".png": PictureFormat.PNG,
-    ".webp": PictureFormat.WEBP,
-    ".gif": PictureFormat.GIF,
-    ".avif": PictureFormat.AVIF,
-}
-"""The format that an extension, in lower case, promises."""
+PICTURE_EXTENSIONS = frozenset((".jpg", ".jpeg", ".png", ".webp", ".gif", ".avif"))
+"""The extensions of pictures, in lower case."""
+
+DRAWING_EXTENSION = ".svg"
 
 _AVIF_BRANDS = {b"avif", b"avis"}
 
