@@ -29,6 +29,10 @@ VARIANTS = {
     IssueCode.BAD_DATE: ("day", "part"),
     IssueCode.BAD_SHAPE: ("id", "phone"),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
+    IssueCode.UNSAFE_DRAWING: (
+        *("script", "outside", "picture", "text", "animation", "entity", "element"),
+    ),
+    IssueCode.DAMAGED_DRAWING: ("xml", "root", "size"),
 }
 """Mistakes whose text depends on a detail, and so have none of their own."""
 ADDED = {"issues.did_you_mean", "issues.one_of"}

@@ -147,7 +147,15 @@ def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> It
     for body in loaded.bodies:
         check = partial(targets.problem_at, body.owner)
         yield from link_issues(
-            BodyContext(body.path, body.uri, body.text, body.first_line, check, targets.uris)
+            BodyContext(
+                body.path,
+                body.uri,
+                body.text,
+                body.first_line,
+                check,
+                targets.uris,
+                body.credited,
+            )
         )
 
 

@@ -14,6 +14,7 @@ from markdown_it.token import Token
 from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.suggestion import nearest
+from videnbank.core.loading.picture_credits import needs_credit
 from videnbank.core.markup.start_tags import start_tags
 
 # A quick scan for targets; only a body with a suspicious one is parsed as Markdown. No pattern may
@@ -30,7 +31,8 @@ class BodyContext:
     """A body, where it is published, and how to look up what its links point to.
 
     `uri` is the source path of the page; `problem_at` gives what is wrong with linking to a source
-    path; `page_uris` gives the pages that a mistyped link may have meant.
+    path; `page_uris` gives the pages that a mistyped link may have meant; `credited` are the pictures
+    that the front matter names, None when it cannot be read.
     """
 
     path: str
@@ -39,6 +41,7 @@ class BodyContext:
     first_line: int
     problem_at: Callable[[str], ReferenceProblem | None]
     page_uris: Callable[[], tuple[str, ...]]
+    credited: frozenset[str] | None = None
 
 
 def link_issues(context: BodyContext) -> Iterator[Issue]:
@@ -147,6 +150,10 @@ def _file_problems(target: str, context: BodyContext) -> Iterator[ReferenceProbl
         yield ReferenceProblem(IssueCode.FILE_OUTSIDE)
     elif context.problem_at(resolved) is not None:
         yield ReferenceProblem(IssueCode.MISSING_FILE)
+    elif (
+        context.credited is not None and needs_credit(resolved) and resolved not in context.credited
+    ):
+        yield ReferenceProblem(IssueCode.MISSING_CREDIT)
 
 
 def _link_problems(target: str, context: BodyContext) -> tuple[ReferenceProblem, ...]:

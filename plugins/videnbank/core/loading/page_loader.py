@@ -9,6 +9,7 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
+from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -33,13 +34,21 @@ def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> 
     document = split_front_matter(file, required=False)
     if isinstance(document, Issue):
         return LoadedPage(None, (document, *cpr_issues(file)))
-    body = MarkdownSource(path, uri, None, document.body, document.body_line)
+    credited = _credited(document, path, uri)
+    body = MarkdownSource(path, uri, None, document.body, document.body_line, credited=credited)
     fields, issues = _fields(document, path, vocabulary)
     issues += cpr_issues(file)
     if fields is None or issues:
         return LoadedPage(None, tuple(issues), body)
     page = Page(uri, path, fields, file.text, document.body, document.body_line)
     return LoadedPage(page, (), body)
+
+
+def _credited(document: MarkdownFile, path: str, uri: str) -> frozenset[str] | None:
+    if not document.front_matter.strip():
+        return frozenset()
+    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
+    return None if parsed.values is None else credited_pictures(parsed.values, uri)
 
 
 def _fields(

@@ -36,7 +36,11 @@ _SAVE_OPTIONS: dict[PictureFormat, dict[str, Any]] = {
     # With several threads, the bytes depend on how many cores there are.
     PictureFormat.AVIF: {"quality": AVIF_QUALITY, "speed": 6, "max_threads": 1},
 }
+"""Methods and speeds are the encoders' own defaults."""
+
 _LOSSLESS_WEBP = {"lossless": True, "method": 4}
+"""Drawings in PNG and GIF keep every pixel; the method is the encoder's default."""
+
 _WITH_WEBP = {PictureFormat.JPEG, PictureFormat.PNG, PictureFormat.GIF}
 _LOSSLESS = {PictureFormat.PNG, PictureFormat.GIF}
 

@@ -22,31 +22,31 @@ def derivative_names(
     the extension of the picture too: `photo-jpg.webp`.
     """
     main, *others = derivatives
-    taken = _taken(name, siblings)
+    reserved = _reserved(name, siblings)
     names = {name: main}
     for derivative in others:
         size = "" if derivative.width == main.width else f"-{SMALL}"
         extension = PurePosixPath(name).suffix if derivative.format is main.format else _WEBP
-        names[_free_name(name, size + extension, taken)] = derivative
+        names[_free_name(name, size + extension, reserved)] = derivative
     return names
 
 
-def _taken(name: str, siblings: Iterable[str]) -> set[str]:
+def _reserved(name: str, siblings: Iterable[str]) -> set[str]:
     """The names that are not free, in lower case, since some file systems know no case."""
-    taken: set[str] = set()
+    reserved: set[str] = set()
     for sibling in siblings:
         if sibling != name:
             path = PurePosixPath(sibling)
             endings = ("", f"-{SMALL}") if path.suffix.lower() in PICTURE_EXTENSIONS else ()
-            taken.add(sibling)
-            taken |= {f"{path.stem}{size}{_WEBP}" for size in endings}
-            taken |= {f"{path.stem}{size}{path.suffix}" for size in endings}
-    return {name.casefold() for name in taken}
+            reserved.add(sibling)
+            reserved |= {f"{path.stem}{size}{_WEBP}" for size in endings}
+            reserved |= {f"{path.stem}{size}{path.suffix}" for size in endings}
+    return {name.casefold() for name in reserved}
 
 
-def _free_name(name: str, ending: str, taken: set[str]) -> str:
+def _free_name(name: str, ending: str, reserved: set[str]) -> str:
     path = PurePosixPath(name)
     stem = path.stem
-    while f"{stem}{ending}".casefold() in taken:
+    while f"{stem}{ending}".casefold() in reserved:
         stem += f"-{path.suffix.removeprefix('.').lower()}"
     return f"{stem}{ending}"
