@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+from contextlib import suppress
 from pathlib import Path
 
 from videnbank.core.media.derivatives import Derivative, recipe
@@ -41,7 +42,8 @@ class DerivativeCache:
             temporary.write_bytes(hashlib.sha256(packed).digest() + packed)
             temporary.replace(file)
         except OSError:
-            temporary.unlink(missing_ok=True)
+            with suppress(OSError):
+                temporary.unlink()
 
     def _file(self, picture: bytes) -> Path:
         digest = hashlib.sha256(recipe().encode())
