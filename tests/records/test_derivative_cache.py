@@ -46,6 +46,19 @@ def test_no_changed_byte_is_believed(cache: DerivativeCache, tmp_path: Path) -> 
     assert cache.get(PICTURE) is None
 
 
+def test_the_derivatives_of_another_picture_are_not_believed(
+    cache: DerivativeCache, tmp_path: Path
+) -> None:
+    cache.put(PICTURE, DERIVATIVES)
+    first = stored(tmp_path)
+    content = first.read_bytes()
+    first.unlink()
+    other = PICTURE + b"x"
+    cache.put(other, DERIVATIVES)
+    stored(tmp_path).write_bytes(content)
+    assert cache.get(other) is None
+
+
 def test_other_versions_of_what_makes_them_make_them_again(
     cache: DerivativeCache, monkeypatch: pytest.MonkeyPatch
 ) -> None:

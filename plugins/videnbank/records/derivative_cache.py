@@ -23,14 +23,13 @@ class DerivativeCache:
 
     def get(self, picture: bytes) -> tuple[Derivative, ...] | None:
         """The derivatives of a picture, or None."""
+        file = self._file(picture)
         try:
-            content = self._file(picture).read_bytes()
+            content = file.read_bytes()
         except OSError:
             return None
         digest, packed = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
-        if hashlib.sha256(packed).digest() != digest:
-            return None
-        return _unpacked(packed)
+        return _unpacked(packed) if digest == _digest(file.name, packed) else None
 
     def put(self, picture: bytes, derivatives: tuple[Derivative, ...]) -> None:
         """Stores derivatives; a failure to write is ignored, since it only costs time."""
@@ -39,7 +38,7 @@ class DerivativeCache:
         temporary = file.with_name(f".{file.name}.{os.getpid()}")
         try:
             file.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(hashlib.sha256(packed).digest() + packed)
+            temporary.write_bytes(_digest(file.name, packed) + packed)
             temporary.replace(file)
         except OSError:
             with suppress(OSError):
@@ -49,6 +48,11 @@ class DerivativeCache:
         digest = hashlib.sha256(recipe().encode())
         digest.update(hashlib.sha256(picture).digest())
         return self._folder / digest.hexdigest()
+
+
+def _digest(key: str, packed: bytes) -> bytes:
+    # Of the key too, so that no picture can take the place of another.
+    return hashlib.sha256(key.encode() + packed).digest()
 
 
 def _packed(derivatives: tuple[Derivative, ...]) -> bytes:
