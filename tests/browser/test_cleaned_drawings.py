@@ -2,7 +2,6 @@
 
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import urljoin
 
 import pytest
 
@@ -57,13 +56,12 @@ def drawings(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[str, li
 def test_a_published_drawing_does_nothing(opened: Open, drawings: tuple[str, list[str]]) -> None:
     url, names = drawings
     assert 0 < len(names) < len(PARTS)
-    watch = opened(url)
+    watch = without_favicon(opened(url))
     for name in names:
         page = watch.go(name)
         assert page.locator("svg").first.is_visible()
         page.mouse.click(9, 9)
         assert page.evaluate("document.documentElement.getAttribute('hit')") is None
-    forgive_favicon(watch)
     assert watch.misdeeds == []
 
 
@@ -71,13 +69,11 @@ def test_the_watch_sees_a_drawing_that_does_something(opened: Open, tmp_path: Pa
     svg = f'<svg xmlns="http://www.w3.org/2000/svg"><script>{HIT}</script></svg>'
     (tmp_path / "a.svg").write_text(svg, encoding="utf-8")
     with serving(tmp_path) as url:
-        watch = opened(url)
-        page = watch.go("a.svg")
+        page = without_favicon(opened(url)).go("a.svg")
         assert page.evaluate("document.documentElement.getAttribute('hit')") == "1"
-        forgive_favicon(watch)
 
 
-def forgive_favicon(watch: Watch) -> None:
-    """The browser asks for one by itself, and a folder of drawings has none."""
-    text = "Failed to load resource: the server responded with a status of 404 (File not found)"
-    watch.forgives(f"console: {text} {urljoin(watch.server, '/favicon.ico')}")
+def without_favicon(watch: Watch) -> Watch:
+    """A page whose browser finds the icon that it asks for by itself."""
+    watch.context.route("**/favicon.ico", lambda route: route.fulfill(status=204))
+    return watch
