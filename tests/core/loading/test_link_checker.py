@@ -200,3 +200,17 @@ def test_what_stands_elsewhere_is_told_at_its_paragraph() -> None:
 )
 def test_endless_bodies_do_not_take_the_square_of_their_length(body: str) -> None:
     assert isinstance(issues(body), list)
+
+
+@pytest.mark.parametrize(
+    ("credited", "expected"),
+    [
+        (None, []),
+        (frozenset({"cases/kaffe/kop.png"}), []),
+        (frozenset({"cases/kaffe-igen/kop.png"}), ["missing-credit"]),
+    ],
+)
+def test_a_photo_needs_its_credit(credited: frozenset[str] | None, expected: list[str]) -> None:
+    uri, body = "cases/kaffe/index.md", "![En kop](./kop.png)"
+    place = BodyContext("index.md", uri, body, 1, problem_at, lambda: PAGES, credited)
+    assert [issue.code.value for issue in link_issues(place)] == expected

@@ -145,6 +145,11 @@ def test_no_value_takes_long_to_read(name: str, unit: str) -> None:
     assert time.process_time() - started < 3
 
 
+def test_the_work_of_a_filter_is_bounded() -> None:
+    filters = '<filter><feMorphology radius="12.5"/><feMorphology radius="900"/></filter>'
+    assert '<feMorphology radius="12.5"/><feMorphology/>' in cleaned(svg(filters))
+
+
 def test_links_become_what_they_stand_around() -> None:
     data = svg('<a xlink:href="https://vpt.dk"><text>x<a href="javascript:1">y</a></text></a>')
     assert "<g><text>x<tspan>y</tspan></text></g>" in cleaned(data)

@@ -14,10 +14,10 @@ ELEMENTS = frozenset(
         *("linearGradient", "radialGradient", "stop", "pattern", "marker", "clipPath", "mask"),
         *("filter", "feBlend", "feColorMatrix", "feComponentTransfer", "feComposite"),
         *("feDropShadow", "feFlood", "feFuncA", "feFuncB", "feFuncG", "feFuncR"),
-        *("feGaussianBlur", "feMerge", "feMergeNode", "feOffset"),
+        *("feGaussianBlur", "feMerge", "feMergeNode", "feMorphology", "feOffset"),
     )
 )
-"""Shapes, text, and filters whose work does not depend on a number in the file."""
+"""Shapes, text, and filters whose work does not grow with a number in the file."""
 
 LEFT_OUT = frozenset(
     ("metadata", "view", "cursor", "font", "font-face", "color-profile", "glyph", "missing-glyph")
@@ -43,6 +43,9 @@ LENGTHS = frozenset(
     )
 )
 """Attributes with a number and perhaps a unit; an invalid one is left out, as browsers do."""
+
+RADIUS = "radius"
+"""Of feMorphology, whose work grows with it."""
 
 LENGTH_LISTS = frozenset(("x", "y", "dx", "dy", "rotate", "stdDeviation", "values", "tableValues"))
 """Attributes with a list of numbers, in some elements."""

@@ -15,6 +15,7 @@ from videnbank.core.media.drawing_parts import (
     LENGTH_LISTS,
     LENGTHS,
     PROPERTIES,
+    RADIUS,
     TRANSFORMS,
     WORDS,
     XLINK,
@@ -31,6 +32,9 @@ _TRANSFORM = re.compile(
     r"\s*+(?:(?:matrix|translate|scale|rotate|skewX|skewY)\s*+\("
     rf"\s*+(?:{_NUMBER}(?:deg|px)?(?:\s*+,\s*+|\s++|(?=[+-.)])))++\)(?:\s*+,\s*+|\s++|$|(?=[a-z])))++"
 )
+_RADIUS = re.compile(r"\d\d?(?:\.\d+)?(?: \d\d?(?:\.\d+)?)?")
+"""Less than 100: shadows are some ten pixels wide."""
+
 _VIEW_BOX = re.compile(rf"\s*+({_NUMBER})" + rf"[\s,]++({_NUMBER})" * 3 + r"\s*+")
 _NUMBERS = re.compile(_NUMBER)
 _MAX_SIDE = 1e6
@@ -133,6 +137,8 @@ def _is_valid(name: str, value: str) -> bool:
         return True
     if name == "d":
         return _PATH.fullmatch(value) is not None
+    if name == RADIUS:
+        return _RADIUS.fullmatch(value) is not None
     if name in TRANSFORMS:
         return _TRANSFORM.fullmatch(value) is not None
     if name == "points":
