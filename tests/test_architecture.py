@@ -15,6 +15,8 @@ ABOUT_LETTERS = (
     "core/language/slug.py",
     "core/language/collation.py",
     "core/index/",
+    "core/markup/ordered_lists.py",
+    "core/markup/ordered_lists.py",
     "core/views/find/spelling_file.py",
 )
 """Modules about the language itself: its letters, endings and spellings, which no reader sees."""

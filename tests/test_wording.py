@@ -28,6 +28,9 @@ KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
     IssueCode.BAD_DATE: ("day", "part"),
     IssueCode.BAD_SHAPE: ("id", "phone"),
+    IssueCode.BAD_LINK_SYNTAX: ("space", "curly", "gap", "label", "other"),
+    IssueCode.EMPTY_LINK: ("text", "address"),
+    IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells", "drawing"),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
     IssueCode.UNSAFE_DRAWING: (
         *("script", "outside", "picture", "text", "animation", "entity", "element"),

@@ -19,6 +19,12 @@ theme:
   name: material
   language: da
   font: false
+markdown_extensions:
+  - abbr
+  - admonition
+  - def_list
+  - footnotes
+  - tables
 plugins:
   - search:
       lang: da
@@ -31,10 +37,10 @@ class StockSite:
     """A stock Material project: the same files and Markdown, with title, description and tags."""
 
     def __init__(self, project: Path, root: Path) -> None:
+        del project  # made like our site, but without any of its settings
         self._docs = root / "docs"
         self._docs.mkdir(parents=True)
         configuration = Configuration(_CONFIGURATION)
-        configuration.copy("markdown_extensions", Configuration.of(project))
         (root / "mkdocs.yml").write_text(configuration.text(), encoding="utf-8")
         head = front_matter({"title": "Videnbank"})
         (root / FRONT_PAGE).write_text(f"{head}\n{NEUTRAL_SENTENCE}", encoding="utf-8")

@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 
 import yaml
 
+from tests.core.bodies import body_of
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.issues.issue import Issue
@@ -117,7 +118,7 @@ def make_news(**changes: Any) -> News:
 
 def entry(record: Record, name: str, body: str = "", media: tuple[str, ...] = ()) -> AnyEntry:
     reference = Reference(type(record).record_kind, name)
-    return ContentEntry(reference, record, f"cases/{name}/index.md", body, 1, media)
+    return ContentEntry(reference, record, f"cases/{name}/index.md", body_of(body), media)
 
 
 def case(name: str, **changes: Any) -> AnyEntry:

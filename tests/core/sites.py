@@ -3,6 +3,7 @@
 from datetime import date
 from typing import TypeVar
 
+from tests.core.bodies import body_of
 from tests.core.records import DENMARK, TODAY, catalogue_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page
@@ -63,7 +64,7 @@ def site_of(
 def page(uri: str, title: str | None = None, description: str | None = None) -> Page:
     """A hand-written page."""
     fields = PageFields(title=title, description=description)
-    return Page(uri, f"docs/{uri}", fields, "Tekst.", "Tekst.", 1)
+    return Page(uri, f"docs/{uri}", fields, body_of("Tekst."))
 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:

@@ -46,7 +46,7 @@ def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
     for page in found.pages:
         for said in (page.fields.title, page.fields.description):
             yield DanishText(page.path, 1, said or "")
-        for text in body_texts(page.body, page.body_line):
+        for text in body_texts(page.body):
             yield DanishText(page.path, text.line, text.text)
     yield from _yaml_texts(VOCABULARY_FILE, ("label", "definition"))
     for file in WORDING_FILES:

@@ -146,7 +146,9 @@ cases/lange-ord/index.md
   | |---|---|---|
   | | Beskæftigelsesindsats | Beskæftigelsesindsats | Beskæftigelsesindsats |
   |
-  |     kode_der_er_meget_lang = "og som ikke kan brydes nogen steder, fordi det er kode der staar paa en linje"
+  | ```
+  | kode_der_er_meget_lang = "og som ikke kan brydes nogen steder, fordi det er kode der staar paa en linje"
+  | ```
 cases/i-dag/index.md
   | title: "Udgivet i dag"
   | areas: [bruger]

@@ -32,7 +32,7 @@ PLACES = [
     ("cases/en/index.md:3:9", "[unknown-reference]"),
     ("cases/to/index.md:2:12", "[impossible-date]"),
     ("docs/om/index.md:2:1", "[unknown-key]"),
-    ("docs/vaerktoejer/tre/index.md:12:10", "[broken-link]"),
+    ("docs/vaerktoejer/tre/index.md:12:4", "[broken-link]"),
 ]
 
 
@@ -109,7 +109,7 @@ def test_pages_must_lie_beside_the_configuration(tmp_path: Path, build_log: Buil
     assert message == "Mappen med sider (sider) skal ligge ved siden af mkdocs.yml."
 
 
-def test_a_link_to_a_heading_that_is_not_there_is_warned_of(
+def test_a_link_to_a_heading_that_is_not_there_stops_the_build(
     tmp_path: Path, build_log: BuildLog
 ) -> None:
     project = write_project(
@@ -129,8 +129,11 @@ def test_a_link_to_a_heading_that_is_not_there_is_warned_of(
           | Se [her](cases/to/index.md#slet-ikke) og [der](cases/to/index.md#findes).
         """,
     )
-    build(project, strict=False)
-    messages = build_log.pop_all()
-    assert len(messages) == 3
-    for anchor in ("#findes-ikke", "#heller-ikke", "#slet-ikke"):
-        assert [message for message in messages if anchor in message]
+    with pytest.raises(Abort):
+        build(project)
+    (message,) = build_log.pop_all()
+    assert [line.split()[0] for line in message.splitlines()[1:]] == [
+        "cases/en/index.md:15:4",
+        "cases/en/index.md:15:67",
+        "docs/om.md:1:4",
+    ]

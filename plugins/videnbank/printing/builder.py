@@ -161,7 +161,5 @@ class PdfBuilder:
 def pdf_builder(site: Site, project: Project, config: MkDocsConfig) -> PdfBuilder:
     """The builder of the prints of `site`, configured by mkdocs.yml."""
     url = f"{config.site_url.rstrip('/')}/" if config.site_url else ""
-    texts = area_introductions(
-        site, config.markdown_extensions, config.mdx_configs, links=bool(url)
-    )
+    texts = area_introductions(site, links=bool(url))
     return PdfBuilder(site, Imprint(config.site_name, url), project, texts)

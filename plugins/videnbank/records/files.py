@@ -23,6 +23,7 @@ from videnbank.records.pages import (
     CatalogueFile,
     MkDocsCataloguePage,
     MkDocsRecordPage,
+    MkDocsTextPage,
     generated_file,
     media_file,
     record_file,
@@ -34,11 +35,8 @@ _SEARCH_ASSETS = "assets/videnbank/search*"
 
 def install_pages(
     files: Files, site: Site, project: Project, media: PublishedMedia, config: MkDocsConfig
-) -> Mapping[str, ViewFactory]:
-    """Adds records, media and generated pages to `files`, and removes everything not published.
-
-    Returns the view factories of the hand-written pages by source URI.
-    """
+) -> None:
+    """Adds records, media and generated pages to `files`, and removes everything not published."""
     _remove_record_files(files)
     _remove_unused(files, config)
     if not site.searchable:
@@ -62,7 +60,11 @@ def install_pages(
         file = generated_file(uri, config)
         MkDocsCataloguePage(view_factory, file, config)
         files.append(file)
-    return views
+    for uri, view_factory in views.items():
+        text_file = files.get_file_from_path(uri)
+        # While serving, a page of the last valid site may have been deleted since.
+        if text_file is not None:
+            MkDocsTextPage(hand_written[uri], view_factory, text_file, config)
 
 
 def is_stylesheet(file: File) -> bool:

@@ -12,15 +12,16 @@ from mkdocs.structure.pages import Page
 from mkdocs.structure.toc import get_toc
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.markup.markdown import MarkdownRenderer
+from videnbank.core.catalogue.entry import Page as TextPage
+from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.views.pages.registry import ViewFactory
 
 
 class MkDocsRecordPage(Page):
-    """The page of a record, whose body is rendered just before the page is written.
+    """The page of a record, whose body gets its addresses just before the page is written.
 
     MkDocs renders all bodies before it writes the first page; thousands of them would be in memory
-    at once, and it creates a parser for each.
+    at once.
     """
 
     def __init__(
@@ -36,20 +37,46 @@ class MkDocsRecordPage(Page):
         self.meta = {"template": self.view_factory.template}
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Postponed until `render_body`."""
+        """Postponed until `publish_body`."""
         self.content = ""
         self.toc = get_toc([])
-
-    def render_body(self, renderer: MarkdownRenderer, files: Files) -> None:
-        """Renders the body; called just before the template."""
-        body = renderer.render(self.entry.body, self.file.src_uri, self.file.url)
-        self.content = body.html
-        self.present_anchor_ids = set(body.anchors)
+        self.present_anchor_ids = set()
         self.links_to_anchors = {}
-        for link in body.anchor_links:
-            target = files.get_file_from_path(link.uri)
-            if target is not None:
-                self.links_to_anchors.setdefault(target, {})[link.anchor] = link.href
+
+    def publish_body(self, publisher: BodyPublisher) -> None:
+        """Sets the HTML of the body; called just before the template."""
+        self.content = publisher.html(self.entry.body, self.file.src_uri, self.file.url)
+
+    def discard_body(self) -> None:
+        """Frees the body after its page is written."""
+        self.content = ""
+
+
+class MkDocsTextPage(Page):
+    """A hand-written page, whose body has been read and checked by the core."""
+
+    def __init__(
+        self, source: TextPage, view_factory: ViewFactory, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(source.fields.title, file, config)
+        self.source = source
+        self.view_factory = view_factory
+
+    def read_source(self, config: MkDocsConfig) -> None:
+        """Reads nothing, since the core has read the file."""
+        self.markdown = ""
+        self.meta = {"template": self.view_factory.template}
+
+    def render(self, config: MkDocsConfig, files: Files) -> None:
+        """Postponed until `publish_body`."""
+        self.content = ""
+        self.toc = get_toc([])
+        self.present_anchor_ids = set()
+        self.links_to_anchors = {}
+
+    def publish_body(self, publisher: BodyPublisher) -> None:
+        """Sets the HTML of the body; called just before the template."""
+        self.content = publisher.html(self.source.body, self.file.src_uri, self.file.url)
 
     def discard_body(self) -> None:
         """Frees the body after its page is written."""

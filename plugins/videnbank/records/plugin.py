@@ -2,15 +2,14 @@
 
 It uses these events: `on_startup` (keeps the plugin instance across the rebuilds of `serve`),
 `on_config` (template folder), `on_pre_build` (load and check, before anything is deleted or
-written), `on_files` (install pages), `on_page_read_source` and `on_page_markdown` (hand-written
-pages), `on_page_content` (sanitize), `on_env` (template globals, redirects), `on_page_context` and
+written), `on_files` (install pages), `on_env` (template globals, redirects), `on_page_context` and
 `on_template_context` (views), `on_post_page` (free memory), `on_serve` (watch records outside the
 docs folder) and `on_build_error` (report an error of the operating system in one line).
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Literal, cast
@@ -36,22 +35,26 @@ from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.loader import LoadCache
 from videnbank.core.loading.site_settings import VOCABULARY_FILE
-from videnbank.core.markup.markdown import MarkdownRenderer
-from videnbank.core.markup.sanitizer import sanitize
-from videnbank.core.markup.scrollable_tables import ScrollableTables
+from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import Addresses
+from videnbank.core.site.body_publisher import body_publisher
 from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
-from videnbank.core.views.pages.registry import View, ViewFactory, catalogue_files
+from videnbank.core.views.pages.registry import View, catalogue_files
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.files import install_pages, is_stylesheet
 from videnbank.records.os_error_text import os_error_text
-from videnbank.records.pages import CatalogueFile, MkDocsCataloguePage, MkDocsRecordPage
+from videnbank.records.pages import (
+    CatalogueFile,
+    MkDocsCataloguePage,
+    MkDocsRecordPage,
+    MkDocsTextPage,
+)
 from videnbank.records.published_media import PublishedMedia
 
 if TYPE_CHECKING:
@@ -82,9 +85,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._media: PublishedMedia | None = None
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
-        self._view_factories: Mapping[str, ViewFactory] = {}
-        self._files = Files([])
-        self._renderer = MarkdownRenderer((), {}, lambda _: None)
+        self._publisher: BodyPublisher | None = None
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -104,9 +105,6 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.prints = False
         self._site_folder = Path(config.site_dir)
         config.theme.dirs.insert(0, str(TEMPLATES))
-        config.markdown_extensions.append(
-            f"{ScrollableTables.__module__}:{ScrollableTables.__qualname__}"
-        )
         return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
@@ -170,46 +168,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Installs the pages of the site."""
         project = project_of(config)
-        media = self._published_media(project)
-        self._view_factories = install_pages(files, self._site(), project, media, config)
+        install_pages(files, self._site(), project, self._published_media(project), config)
         for address, make in catalogue_files(self._site(), config.site_url or "").items():
             files.append(CatalogueFile(address, make, config))
-        self._files = files
-        self._renderer = MarkdownRenderer(
-            config.markdown_extensions, config.mdx_configs, partial(_address_of, files)
-        )
+        self._publisher = body_publisher(self._site(), partial(_address_of, files))
         return files
-
-    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str | None:
-        """The text of a hand-written page when it was last valid."""
-        for hand_written in self._site().pages:
-            if hand_written.uri == page.file.src_uri:
-                return hand_written.text
-        return None
-
-    def on_page_markdown(
-        self,
-        markdown: str,
-        *,
-        page: Page,
-        config: MkDocsConfig,
-        files: Files,
-    ) -> str:
-        """Sets the template of a hand-written page; MkDocs reads it after this event."""
-        if not isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
-            page.meta["template"] = self._view_factories[page.file.src_uri].template
-        return markdown
-
-    def on_page_content(
-        self,
-        html: str,
-        *,
-        page: Page,
-        config: MkDocsConfig,
-        files: Files,
-    ) -> str:
-        """Sanitizes the rendered body."""
-        return sanitize(html) if html else html
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
@@ -249,13 +212,14 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         _add_view(context, view)
         foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
-        if isinstance(page, MkDocsRecordPage):
-            page.render_body(self._renderer, self._files)
+        if isinstance(page, (MkDocsRecordPage, MkDocsTextPage)):
+            assert self._publisher is not None
+            page.publish_body(self._publisher)
         return context
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Frees the body of a written page."""
-        if isinstance(page, MkDocsRecordPage):
+        if isinstance(page, (MkDocsRecordPage, MkDocsTextPage)):
             page.discard_body()
         return output
 
@@ -296,9 +260,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return self.site
 
     def _view(self, page: Page) -> View:
-        if isinstance(page, (MkDocsRecordPage, MkDocsCataloguePage)):
-            return page.view_factory.make()
-        return self._view_factories[page.file.src_uri].make()
+        assert isinstance(page, (MkDocsRecordPage, MkDocsTextPage, MkDocsCataloguePage))
+        return page.view_factory.make()
 
 
 def project_of(config: MkDocsConfig) -> Project:

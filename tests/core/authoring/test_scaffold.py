@@ -183,7 +183,7 @@ def test_a_number_that_may_be_a_span_stands_as_one_number(vocabulary: Vocabulary
 
 def test_the_body_asks_for_the_text_without_showing_it_to_readers(template: str) -> None:
     assert template.endswith(
-        "\n---\n\n<!-- Skriv selve teksten her. Brug ## til overskrifter. -->\n"
+        "\n## Skriv selve teksten under stregerne. Brug ## til overskrifter.\n---\n"
     )
 
 

@@ -7,6 +7,7 @@ import yaml
 from hypothesis import example, given
 from hypothesis import strategies as st
 
+from tests.core.bodies import body_of
 from tests.core.projects import project
 from tests.core.records import TODAY, VOCABULARY, values_of
 from videnbank.core.catalogue.references import ReferenceProblem
@@ -158,6 +159,9 @@ PIECES = (
 @given(st.lists(st.sampled_from(PIECES), max_size=12))
 def test_a_body_of_any_form_is_no_crash(pieces: list[str]) -> None:
     body = "".join(pieces)
+    read = body_of(body)
     for uri in ("index.md", "cases/kaffe/index.md"):
-        place = BodyContext("index.md", uri, body, 1, lambda _: BROKEN, lambda: ("om.md",))
+        place = BodyContext(
+            "index.md", uri, read, lambda _: BROKEN, lambda _: None, lambda: ("om.md",)
+        )
         all_told(list(link_issues(place)), body)

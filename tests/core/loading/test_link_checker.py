@@ -1,5 +1,6 @@
 import pytest
 
+from tests.core.bodies import body_of
 from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.link_checker import BodyContext, link_issues
@@ -29,7 +30,10 @@ def problem_at(uri: str) -> ReferenceProblem | None:
 
 
 def issues(body: str, uri: str = "cases/kaffe/index.md", first_line: int = 1) -> list[Issue]:
-    place = BodyContext("index.md", uri, body, first_line, problem_at, lambda: PAGES)
+    read = body_of(body, first_line)
+    own = read.anchors if uri in PAGES else frozenset()
+    anchors = {uri: own, "emner/boevl.md": frozenset({"trin"})}
+    place = BodyContext("index.md", uri, read, problem_at, anchors.get, lambda: PAGES)
     return list(link_issues(place))
 
 
@@ -42,16 +46,15 @@ def codes(body: str, uri: str = "cases/kaffe/index.md") -> list[str]:
     [
         "Ingen links.",
         "[a](https://vpt.dk) [b](http://vpt.dk/æ?x=1#y) [c](mailto:a@b.dk) [d](tel:+4512345678)",
-        "[a](../morgenmoedet/index.md) [b](../../emner/boevl.md#trin) [c](#her) [d](?x=1)",
+        "[a](../morgenmoedet/index.md) [b](../../emner/boevl.md#trin) [c](#her) [d](?x=1)\n\n## Her",
         "[a](index.md) [b](./kop.png) [c](../index.md) [d](../../index.md)",
         "![En kop](kop.png) ![Et møde](billeder/m%C3%B8de%201.png) ![En kop](<kop.png> 'Kop')",
         "<https://vpt.dk> <sekretariatet@vpt.dk>",
         "[a][b]\n\n[b]: ../morgenmoedet/index.md",
         "`[a](javascript:x)`\n\n    [b](findes-ikke.md)\n\n```\n![](c.png)\n```",
         "\\[a](findes-ikke.md) [b] (findes-ikke.md)",
-        '<img src="kop.png" alt="En kop"> <a href="../index.md">a</a> <a id="x">b</a>',
+        "[her](#Her) [og her](#aebler-og-paerer) [her](#Æbler%20og%20pærer)\n\n## Her\n\n## Æbler og pærer",
         "Klokken [12]: 30 minutter",
-        "[a]()",
     ],
 )
 def test_what_leads_where_it_may_is_left_alone(body: str) -> None:
@@ -82,15 +85,30 @@ def test_a_link_that_is_not_safe_is_told_in_every_form(target: str) -> None:
         assert codes(body) == ["unsafe-link"]
 
 
-def test_an_unsafe_link_in_html_is_told() -> None:
-    assert codes("<a href='javascript:x'>a</a>") == ["unsafe-link"]
-    assert codes("<div>\n<a class=x href=javascript:x>a</a>\n</div>") == ["unsafe-link"]
+def test_an_unsafe_bare_address_is_told() -> None:
     assert codes("<javascript:x>") == ["unsafe-link"]
-    assert codes("<a href='http://[x'>a</a>") == ["unsafe-link"]
+    assert codes("<https://[vpt.dk]/>") == ["unsafe-link"]
+
+
+def test_brackets_in_an_address_are_told_at_their_place() -> None:
+    (issue,) = issues("Se [rapporten](https://[indsæt-adresse]/) her.")
+    assert (issue.code, issue.position) == (IssueCode.UNSAFE_LINK, Position(1, 4))
+
+
+@pytest.mark.parametrize("target", ["vpt.dk", "www.vpt.dk", "www.vpt.dk/a?b", "kommune.vpt.dk/om"])
+def test_an_address_without_https_is_not_called_a_file(target: str) -> None:
+    assert codes(f"[a]({target})") == ["bad-url"]
+
+
+def test_a_link_to_a_heading_that_is_not_there_names_the_nearest() -> None:
+    (issue,) = issues("[a](#raad-til-andre) [b](#gode-råd)\n\n## Gode råd")
+    assert (issue.code, issue.position.column) == (IssueCode.UNKNOWN_ANCHOR, 1)
+    (issue,) = issues("[a](../../emner/boevl.md#trinn)")
+    assert dict(issue.details)["suggestion"] == "#trin"
 
 
 def test_an_unsafe_link_inside_another_is_told() -> None:
-    assert codes("[a](https://vpt.dk/[b](javascript:x)") == ["unsafe-link"]
+    assert codes("[a](vpt.dk/[b](javascript:x)") == ["unsafe-link"]
 
 
 def test_a_link_out_of_the_site_is_told() -> None:
@@ -149,8 +167,9 @@ def test_a_link_to_a_record_that_readers_cannot_see_says_so() -> None:
         ("![En kop](//eksempel.dk/kop.png)", ["remote-image"]),
         ("![En kop](data:image/svg+xml,x)", ["remote-image"]),
         ("![En kop](http://[x)", ["remote-image"]),
-        ("<img src=kop.png>", ["missing-alt"]),
-        ("<p>\n<img alt='En kop' src='kaffe.png'>\n</p>", ["missing-file"]),
+        ("!!! note\n\n    ![](kop.png)", ["missing-alt"]),
+        ("Ord\n: ![En kop](kaffe.png)", ["missing-file"]),
+        ("Ord[^a]\n\n[^a]:\n    ![En kop](kaffe.png)", ["missing-file"]),
     ],
 )
 def test_a_picture_lies_beside_its_record_and_has_a_text(body: str, found: list[str]) -> None:
@@ -164,24 +183,24 @@ def test_a_picture_on_a_page_at_the_root_lies_anywhere_below() -> None:
 def test_every_link_is_told_where_it_stands() -> None:
     body = "æøå [a](x.pdf) [a](x.pdf)\nog ![](kop.png)\n\n> [b](x.pdf)\n"
     assert [(i.code.value, i.position) for i in issues(body, first_line=10)] == [
-        ("missing-file", Position(10, 9)),
-        ("missing-file", Position(10, 20)),
-        ("missing-alt", Position(11, 8)),
-        ("missing-file", Position(13, 7)),
+        ("missing-file", Position(10, 5)),
+        ("missing-file", Position(10, 16)),
+        ("missing-alt", Position(11, 4)),
+        ("missing-file", Position(13, 3)),
     ]
 
 
 def test_of_two_pictures_the_one_without_a_text_is_told() -> None:
     (issue,) = issues("![En kop](kop.png) ![](kop.png)")
-    assert issue.position == Position(1, 24)
+    assert issue.position == Position(1, 20)
 
 
-def test_what_stands_elsewhere_is_told_at_its_paragraph() -> None:
+def test_a_target_defined_elsewhere_is_told_where_it_is_used() -> None:
     body = "Tekst\n\nto\nlinjer [a][b] [c](x.pdf) [a][b]\n\n[b]: y.pdf\n"
     assert [(dict(i.details)["value"], i.position) for i in issues(body)] == [
-        ("y.pdf", Position(3, 1)),
-        ("x.pdf", Position(4, 19)),
-        ("y.pdf", Position(3, 1)),
+        ("y.pdf", Position(4, 8)),
+        ("x.pdf", Position(4, 15)),
+        ("y.pdf", Position(4, 26)),
     ]
 
 
@@ -211,6 +230,14 @@ def test_endless_bodies_do_not_take_the_square_of_their_length(body: str) -> Non
     ],
 )
 def test_a_photo_needs_its_credit(credited: frozenset[str] | None, expected: list[str]) -> None:
-    uri, body = "cases/kaffe/index.md", "![En kop](./kop.png)"
-    place = BodyContext("index.md", uri, body, 1, problem_at, lambda: PAGES, credited)
+    body = body_of("![En kop](./kop.png)", 1)
+    place = BodyContext(
+        path="index.md",
+        uri="cases/kaffe/index.md",
+        body=body,
+        problem_at=problem_at,
+        anchors_of=lambda _: None,
+        page_uris=lambda: PAGES,
+        credited=credited,
+    )
     assert [issue.code.value for issue in link_issues(place)] == expected

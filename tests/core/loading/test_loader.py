@@ -6,6 +6,8 @@ import pytest
 from tests.core.projects import CASE, TOOL, check_files, issue_codes, project, write
 from tests.core.records import VOCABULARY, names, ref
 from videnbank.core.catalogue.project import Project
+from videnbank.core.language.wording import danish
+from videnbank.core.loading.body_reader import body_labels
 from videnbank.core.loading.loader import LoadCache, load_project
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
@@ -29,7 +31,7 @@ def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
 def test_pages_may_lie_in_a_folder_of_another_name(tmp_path: Path) -> None:
     files = {"sider/vaerktoejer/proeve/index.md": TOOL, "sider/om.md": "Om os."}
     site = Project(project(tmp_path, files).root, "sider")
-    result = load_project(site, VOCABULARY)
+    result = load_project(site, VOCABULARY, danish())
     assert site.folder(Kind.TOOL) == "sider/vaerktoejer"
     assert [entry.path for entry in result.entries] == ["sider/vaerktoejer/proeve/index.md"]
     assert [page.uri for page in result.pages] == ["om.md"]
@@ -110,7 +112,7 @@ def test_names_that_are_no_text_are_told_and_do_not_stop_the_program(tmp_path: P
 
 def test_a_record_with_mistakes_still_has_its_name(tmp_path: Path) -> None:
     site = project(tmp_path, {"cases/kaffe/index.md": CASE.replace("aeldre", "aelder")})
-    result = load_project(site, VOCABULARY)
+    result = load_project(site, VOCABULARY, danish())
     assert result.references == {ref("case/kaffe")}
     assert result.entries == []
 
@@ -130,10 +132,10 @@ def test_an_unchanged_file_is_not_read_again(
 
     monkeypatch.setattr(Path, "read_bytes", reading)
     write(tmp_path, {"cases/b/index.md": CASE + "Mere.\n", "docs/om.md": "Om os alle."})
-    second = load_project(Project(tmp_path), VOCABULARY, memory)
+    second = load_project(Project(tmp_path), VOCABULARY, danish(), memory)
     assert read == ["cases/b/index.md", "docs/om.md"]
     assert second.entries[0] is first.entries[0]
-    assert second.entries[1].body.endswith("Mere.\n")
+    assert second.entries[1].body.texts[-1].text == "Brødtekst.\nMere."
 
 
 def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
@@ -145,7 +147,8 @@ def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
 
 
 def test_another_vocabulary_empties_the_memory() -> None:
-    memory = LoadCache().for_vocabulary(VOCABULARY)
+    labels = body_labels(danish())
+    memory = LoadCache().valid_for(VOCABULARY, labels)
     memory.records["a"] = (0, None)  # type: ignore[assignment]
-    assert memory.for_vocabulary(VOCABULARY).records
-    assert not memory.for_vocabulary(Vocabulary.of({})).records
+    assert memory.valid_for(VOCABULARY, labels).records
+    assert not memory.valid_for(Vocabulary.of({}), labels).records

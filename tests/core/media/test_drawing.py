@@ -24,7 +24,7 @@ def cleaned(data: bytes) -> str:
 def refusals(data: bytes) -> list[tuple[IssueCode, str]]:
     problems = drawing_problems(data)
     details = (dict(problem.details) for problem in problems)
-    return [(p.code, d.get("what") or d["part"]) for p, d in zip(problems, details, strict=True)]
+    return [(p.code, d.get("part") or d["what"]) for p, d in zip(problems, details, strict=True)]
 
 
 def test_a_plain_drawing_with_its_own_style_is_published_as_it_is() -> None:

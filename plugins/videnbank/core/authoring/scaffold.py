@@ -90,9 +90,9 @@ def record_template(
                 for key in fields
                 if key not in required_fields
             ),
-            "---",
             "",
-            f"<!-- {wording.text('new.body')} -->",
+            f"## {wording.text('new.body')}",
+            "---",
             "",
         ]
     )

@@ -1,4 +1,4 @@
-"""Content that has been loaded: records, hand-written pages and their Markdown sources."""
+"""Content that has been loaded: records, hand-written pages and their bodies."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from videnbank.core.catalogue.project import ADDRESS_FOLDERS, RECORD_FILE
+from videnbank.core.markup.document import Document
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -18,14 +19,13 @@ class ContentEntry(Generic[AnyRecord_co]):
     """A record that has been loaded and validated.
 
     `path` is its file, relative to the project; `media` are the other files in its folder,
-    relative to that folder; `body_line` is the line of the file where the body starts, from 1.
+    relative to that folder.
     """
 
     reference: Reference
     record: AnyRecord_co
     path: str
-    body: str
-    body_line: int
+    body: Document
     media: tuple[str, ...] = ()
 
     @property
@@ -46,14 +46,12 @@ class Page:
     uri: str
     path: str
     fields: PageFields
-    text: str
-    body: str
-    body_line: int
+    body: Document
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSource:
-    """The Markdown body of a record or page, kept even when the front matter is invalid.
+    """The body of a record or page, kept even when the front matter is invalid.
 
     `owner` is the record; None for a hand-written page. `media` are the other files in a
     record's folder, relative to it; `credited` are the source URIs of the pictures that its front
@@ -63,8 +61,7 @@ class MarkdownSource:
     path: str
     uri: str
     owner: Reference | None
-    text: str
-    first_line: int
+    body: Document
     media: tuple[str, ...] = ()
     credited: frozenset[str] | None = None
 

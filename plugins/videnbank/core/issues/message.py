@@ -63,7 +63,9 @@ def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
             return f"{key}-{details['precision']}"
         case IssueCode.BAD_SHAPE:
             return f"{key}-{details['shape']}"
-        case IssueCode.UNSAFE_DRAWING | IssueCode.DAMAGED_DRAWING:
+        case IssueCode.BAD_LINK_SYNTAX | IssueCode.EMPTY_LINK:
+            return f"{key}-{details['cause']}"
+        case IssueCode.TOO_HEAVY | IssueCode.UNSAFE_DRAWING | IssueCode.DAMAGED_DRAWING:
             return f"{key}-{details['what']}"
         case IssueCode.WRONG_TYPE if details.get("quoted"):
             return f"{key}-unquote"

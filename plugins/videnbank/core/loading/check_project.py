@@ -67,7 +67,7 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
     vocabulary = settings.vocabulary
     if settings.issues:
         return ProjectCheck(settings, (), (), in_reading_order(settings.issues))
-    loaded = load_project(project, vocabulary, cache)
+    loaded = load_project(project, vocabulary, settings.wording, cache)
     catalogue = compile_catalogue(loaded.entries, vocabulary, today, drafts=True)
     issues = [
         *loaded.issues,
@@ -150,9 +150,9 @@ def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> It
             BodyContext(
                 body.path,
                 body.uri,
-                body.text,
-                body.first_line,
+                body.body,
                 check,
+                targets.anchors_of,
                 targets.uris,
                 body.credited,
             )
@@ -176,9 +176,14 @@ class _LinkTargets:
             folder = body.uri.rpartition("/")[0]
             self._files |= {f"{folder}/{name}" for name in body.media}
         self._uris = tuple(sorted(self._pages))
+        self._anchors = {body.uri: body.body.anchors for body in loaded.bodies}
 
     def uris(self) -> tuple[str, ...]:
         return self._uris
+
+    def anchors_of(self, uri: str) -> frozenset[str] | None:
+        """The ids of a page; one that is generated has none that stay."""
+        return self._anchors.get(uri, frozenset() if uri in self._pages else None)
 
     def problem_at(self, owner: Reference | None, uri: str) -> ReferenceProblem | None:
         target = self._by_uri.get(uri)

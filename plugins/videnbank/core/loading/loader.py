@@ -11,9 +11,12 @@ from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, Page
 from videnbank.core.catalogue.project import RECORD_FILE, Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.slug import ID_PATTERN, fold, slug
+from videnbank.core.language.wording import Wording
+from videnbank.core.loading.body_reader import body_labels
 from videnbank.core.loading.media_checker import media_issues
 from videnbank.core.loading.page_loader import LoadedPage, read_page
 from videnbank.core.loading.record_loader import LoadedRecord, ReferenceUse, read_record
+from videnbank.core.markup.labels import BodyLabels
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.registry import MODELS
@@ -27,15 +30,16 @@ class LoadCache:
     """Files loaded earlier with their fingerprints, so that unchanged ones are not read again."""
 
     vocabulary: Vocabulary | None = None
+    labels: BodyLabels | None = None
     records: dict[str, tuple[object, LoadedRecord]] = field(default_factory=dict)
     pages: dict[str, tuple[object, LoadedPage]] = field(default_factory=dict)
 
-    def for_vocabulary(self, vocabulary: Vocabulary) -> LoadCache:
-        """This cache, cleared if the vocabulary has changed."""
-        if vocabulary != self.vocabulary:
+    def valid_for(self, vocabulary: Vocabulary, labels: BodyLabels) -> LoadCache:
+        """This cache, cleared if the vocabulary or the words of bodies have changed."""
+        if (vocabulary, labels) != (self.vocabulary, self.labels):
             self.records.clear()
             self.pages.clear()
-            self.vocabulary = vocabulary
+            self.vocabulary, self.labels = vocabulary, labels
         return self
 
 
@@ -56,10 +60,12 @@ class LoadedProject:
 
 
 def load_project(
-    project: Project, vocabulary: Vocabulary, cache: LoadCache | None = None
+    project: Project, vocabulary: Vocabulary, wording: Wording, cache: LoadCache | None = None
 ) -> LoadedProject:
     """Loads all records and pages of a project; `cache` skips unchanged files."""
-    loader = _Loader(project, vocabulary, (cache or LoadCache()).for_vocabulary(vocabulary))
+    labels = body_labels(wording)
+    valid_cache = (cache or LoadCache()).valid_for(vocabulary, labels)
+    loader = _Loader(project, vocabulary, labels, valid_cache)
     for kind in Kind:
         loader.load_collection(kind)
     loader.load_pages()
@@ -69,8 +75,11 @@ def load_project(
 class _Loader:
     """Walks a project's folders once."""
 
-    def __init__(self, project: Project, vocabulary: Vocabulary, cache: LoadCache) -> None:
+    def __init__(
+        self, project: Project, vocabulary: Vocabulary, labels: BodyLabels, cache: LoadCache
+    ) -> None:
         self.loaded = LoadedProject()
+        self._labels = labels
         self._project = project
         self._vocabulary = vocabulary
         self._cache = cache
@@ -148,7 +157,9 @@ class _Loader:
         fingerprint = (_fingerprint(self._project.root / path), media)
         cached = cache.records.get(path)
         if cached is None or cached[0] != fingerprint:
-            loaded_file = read_record(self._project, path, reference, media, self._vocabulary)
+            loaded_file = read_record(
+                self._project, path, reference, media, self._vocabulary, self._labels
+            )
             cached = (fingerprint, loaded_file)
             cache.records[path] = cached
         loaded_file = cached[1]
@@ -187,7 +198,10 @@ class _Loader:
         fingerprint = _fingerprint(self._project.root / path)
         cached = cache.pages.get(path)
         if cached is None or cached[0] != fingerprint:
-            cached = (fingerprint, read_page(self._project, path, uri, self._vocabulary))
+            cached = (
+                fingerprint,
+                read_page(self._project, path, uri, self._vocabulary, self._labels),
+            )
             cache.pages[path] = cached
         loaded_file = cached[1]
         self.loaded.issues += loaded_file.issues

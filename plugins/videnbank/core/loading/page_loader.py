@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Any
 
 from videnbank.core.catalogue.entry import MarkdownSource, Page
 from videnbank.core.catalogue.project import Project
-from videnbank.core.issues.issue import Issue
+from videnbank.core.issues.issue import Issue, IssueCode, Position
+from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
 from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
+from videnbank.core.markup.labels import BodyLabels
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.vocabulary import Vocabulary
 
@@ -26,7 +29,9 @@ class LoadedPage:
     body: MarkdownSource | None = None
 
 
-def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> LoadedPage:
+def read_page(
+    project: Project, path: str, uri: str, vocabulary: Vocabulary, labels: BodyLabels
+) -> LoadedPage:
     """Loads and checks the page in the file `path`; `uri` is relative to the docs folder."""
     file = read_text_file(project.root / path, path)
     if isinstance(file, Issue):
@@ -34,13 +39,14 @@ def read_page(project: Project, path: str, uri: str, vocabulary: Vocabulary) -> 
     document = split_front_matter(file, required=False)
     if isinstance(document, Issue):
         return LoadedPage(None, (document, *cpr_issues(file)))
+    text, body_issues = read_body(document, path, labels, titled=True)
     credited = _credited(document, path, uri)
-    body = MarkdownSource(path, uri, None, document.body, document.body_line, credited=credited)
-    fields, issues = _fields(document, path, vocabulary)
-    issues += cpr_issues(file)
+    body = MarkdownSource(path, uri, None, text, credited=credited)
+    fields, issues = _fields(document, path, text.title, vocabulary)
+    issues += [*cpr_issues(file), *body_issues]
     if fields is None or issues:
         return LoadedPage(None, tuple(issues), body)
-    page = Page(uri, path, fields, file.text, document.body, document.body_line)
+    page = Page(uri, path, fields, text)
     return LoadedPage(page, (), body)
 
 
@@ -52,13 +58,25 @@ def _credited(document: MarkdownFile, path: str, uri: str) -> frozenset[str] | N
 
 
 def _fields(
-    document: MarkdownFile, path: str, vocabulary: Vocabulary
+    document: MarkdownFile, path: str, title: str, vocabulary: Vocabulary
 ) -> tuple[PageFields | None, list[Issue]]:
-    if not document.front_matter.strip():
-        return PageFields(), []
-    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
-    if parsed.values is None:
-        return None, parsed.issues
+    values: dict[str, Any] = {}
+    issues: list[Issue] = []
+    if document.front_matter.strip():
+        parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
+        if parsed.values is None:
+            return None, parsed.issues
+        values, issues = dict(parsed.values), parsed.issues
+    if title and values.get("title", title) != title:
+        details = (("value", title[:_LONGEST_QUOTE]),)
+        blank = len(document.body) - len(document.body.lstrip())
+        position = Position(document.body_line + document.body.count("\n", 0, blank))
+        issues = [*issues, Issue(path, position, IssueCode.TOP_HEADING, "", details)]
     source = YamlSource(path, document.front_matter, document.front_matter_line)
-    result = validate(PageFields, parsed.values, source, vocabulary)
-    return result.model, [*parsed.issues, *result.issues]
+    named = {"title": title, **values} if title else values
+    result = validate(PageFields, named, source, vocabulary)
+    return result.model, [*issues, *result.issues]
+
+
+_LONGEST_QUOTE = 60
+"""Enough to find the heading; a message is one line."""

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-from markdown_it import MarkdownIt
-from markdown_it.token import Token
 from pydantic import BaseModel
 
 from videnbank.core.catalogue.entry import ContentEntry
@@ -18,13 +15,9 @@ from videnbank.core.issues.issue import Issue
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.yaml_source import ValuePath, locate
+from videnbank.core.markup.document import Document
 from videnbank.core.model.record import Record
 from videnbank.core.model.text import PROSE
-
-# Code blocks by indentation are off: this parser would take the content of admonitions for code.
-_MARKDOWN = MarkdownIt("commonmark").enable("table").disable("code")
-_EXTENSIONS = re.compile(r"^(!!!|\?\?\?\+?)( \w+)*|\{:?[ ]?[#.][^{}]*\}|\[\^\w+\]:?|^\*\[")
-"""The syntax of admonitions, attributes, footnotes and abbreviations (mkdocs.yml)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +45,7 @@ def record_texts(project: Project, entry: ContentEntry[Record]) -> Iterator[Pros
     )
     for at, text in field_texts(entry.record):
         yield ProseText(locate(front_matter, at, first_line).position.line, text, at)
-    yield from body_texts(entry.body, entry.body_line)
+    yield from body_texts(entry.body)
 
 
 def field_texts(shape: BaseModel, prefix: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:
@@ -80,15 +73,7 @@ def _contains_prose(annotation: Any) -> bool:
     return PROSE in getattr(annotation, "__metadata__", ()) or any(map(_contains_prose, arguments))
 
 
-def body_texts(body: str, first_line: int) -> Iterator[ProseText]:
-    """The texts of a Markdown body starting on line `first_line` of its file, without code."""
-    for block in _MARKDOWN.parse(body):
-        if block.type == "inline" and block.map is not None:
-            text = _EXTENSIONS.sub("", "".join(map(_token_text, block.children or ())))
-            yield ProseText(first_line + block.map[0], text)
-
-
-def _token_text(token: Token) -> str:
-    if token.type in {"softbreak", "hardbreak"}:
-        return "\n"
-    return token.content if token.type in {"text", "text_special", "image"} else ""
+def body_texts(body: Document) -> Iterator[ProseText]:
+    """The texts of a body, without code."""
+    for text in body.texts:
+        yield ProseText(text.line, text.text)

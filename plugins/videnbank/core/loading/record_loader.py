@@ -9,12 +9,14 @@ from typing import Any
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
+from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import ValuePath, parse_yaml
+from videnbank.core.markup.labels import BodyLabels
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference, parse_reference
 from videnbank.core.model.registry import MODELS
@@ -49,6 +51,7 @@ def read_record(
     reference: Reference,
     media: tuple[str, ...],
     vocabulary: Vocabulary,
+    labels: BodyLabels,
 ) -> LoadedRecord:
     """Loads and checks the record in the file `path`; `media` are the files beside it."""
     file = read_text_file(project.root / path, path)
@@ -57,11 +60,10 @@ def read_record(
     document = split_front_matter(file, required=True)
     if isinstance(document, Issue):
         return LoadedRecord(None, issues=(document, *cpr_issues(file)))
-    body = MarkdownSource(
-        path, record_uri(reference), reference, document.body, document.body_line, media
-    )
+    text, body_issues = read_body(document, path, labels)
+    body = MarkdownSource(path, record_uri(reference), reference, text, media)
     parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
-    issues = [*parsed.issues, *cpr_issues(file)]
+    issues = [*parsed.issues, *cpr_issues(file), *body_issues]
     if parsed.values is None:
         return LoadedRecord(None, (), tuple(issues), body)
     body = replace(body, credited=credited_pictures(parsed.values, body.uri))
@@ -76,7 +78,7 @@ def read_record(
     reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if result.model is None or issues:
         return LoadedRecord(None, reference_uses, tuple(issues), body)
-    entry = ContentEntry(reference, result.model, path, document.body, document.body_line, media)
+    entry = ContentEntry(reference, result.model, path, text, media)
     return LoadedRecord(entry, reference_uses, (), body)
 
 

@@ -42,13 +42,8 @@ def no_pictures(uri: str) -> None:
     del uri
 
 
-def picture_html(
-    picture: PictureSet, link: Callable[[str], str], alt: str, title: str = "", caption: str = ""
-) -> str:
-    """The HTML of a picture, as a figure when it has a caption.
-
-    `link` makes an address relative to the page.
-    """
+def picture_html(picture: PictureSet, link: Callable[[str], str], alt: str, title: str = "") -> str:
+    """The HTML of a picture; `link` makes an address relative to the page."""
     sizes = COLUMN_SIZES if picture.sources else ""
     attributes = {
         "src": link(picture.src),
@@ -68,8 +63,6 @@ def picture_html(
             "sizes": sizes,
         }
         html = f"<picture><source{_attributes(source)}>{html}</picture>"
-    if caption:
-        html = f"<figure>{html}<figcaption>{escape(caption)}</figcaption></figure>"
     return html
 
 

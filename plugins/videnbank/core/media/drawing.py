@@ -76,14 +76,14 @@ def read_drawing(data: bytes) -> Drawing:
         DrawingError: when it may run or load something, takes too much work, or cannot be read.
     """
     if len(data) > MAX_DRAWING_BYTES:
-        raise DrawingError((file_problem(IssueCode.TOO_HEAVY, part="bytes"),))
+        raise DrawingError((_too_heavy("bytes"),))
     reader = _Reader()
     try:
         root = reader.read(data)
         if not reader.problems:
             check_weight(root)
     except TooHeavyError as error:
-        reader.problems[file_problem(IssueCode.TOO_HEAVY, part=error.part)] = None
+        reader.problems[_too_heavy(error.part)] = None
     except expat.ExpatError as error:
         reader.problems[_damaged("xml", "", error.lineno)] = None
     except (LookupError, ValueError):
@@ -257,6 +257,10 @@ def _what(name: str) -> str:
     if name in HTML_TEXT:
         return "text"
     return "animation" if name in ANIMATIONS else "element"
+
+
+def _too_heavy(part: str) -> FileProblem:
+    return file_problem(IssueCode.TOO_HEAVY, what="drawing", part=part)
 
 
 def _damaged(what: str, value: str, line: int) -> FileProblem:

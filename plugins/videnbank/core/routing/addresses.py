@@ -93,7 +93,7 @@ def booklet_file(area: str) -> str:
 
 def file_uri(page_uri: str, name: str) -> str:
     """The source URI of a file next to the page with source URI `page_uri`."""
-    return f"{posixpath.dirname(page_uri)}/{name.removeprefix('./')}"
+    return posixpath.join(posixpath.dirname(page_uri), name.removeprefix("./"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -14,7 +14,7 @@ from videnbank.core.views.find.spelling_file import spelling_file
 def test_what_is_indexed_of_a_record_is_its_own_text_and_the_names_of_its_terms() -> None:
     record = make_case(title="Kaffe", advice=["Begynd i det små."], municipalities=["koege"])
     texts = index_texts(entry(record, "a", "Vi *begyndte*."), VOCABULARY)
-    assert {"Kaffe", "Begynd i det små.", "Køge", "Vi *begyndte*."} <= set(texts)
+    assert {"Kaffe", "Begynd i det små.", "Køge", "Vi begyndte."} <= set(texts)
     assert "En kilde" not in texts
 
 

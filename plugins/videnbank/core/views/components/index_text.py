@@ -13,10 +13,11 @@ _NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "pictures", "wi
 
 
 def index_texts(entry: AnyEntry, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The indexed texts of a record; its body is included as Markdown source."""
+    """The indexed texts of a record: its prose fields, its terms and its body."""
     fields = [text for path, text in field_texts(entry.record) if path[0] not in _NOT_INDEXED]
     labels = [term.label for term in index_terms(entry.record, vocabulary)]
-    return (*fields, *labels, entry.body)
+    body = (text.text for text in entry.body.texts)
+    return (*fields, *labels, *body)
 
 
 def index_terms(record: Record, vocabulary: Vocabulary) -> tuple[Term, ...]:

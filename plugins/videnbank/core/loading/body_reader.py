@@ -1,0 +1,41 @@
+"""Reads the body of a file, and tells what is wrong with it."""
+
+from __future__ import annotations
+
+from videnbank.core.issues.issue import Issue, IssueCode, Position
+from videnbank.core.language.slug import slug
+from videnbank.core.language.wording import Wording
+from videnbank.core.loading.front_matter import MarkdownFile
+from videnbank.core.markup.document import Document, read_document
+from videnbank.core.markup.labels import BOX_TYPES, BodyLabels
+
+
+def body_labels(wording: Wording) -> BodyLabels:
+    """The words of the parts of a body."""
+    return BodyLabels(
+        boxes=tuple((kind, wording.text(f"body.boxes.{kind}")) for kind in BOX_TYPES),
+        footnote_return=wording.text("body.footnote_return"),
+        task_done=wording.text("body.task_done"),
+        task_open=wording.text("body.task_open"),
+    )
+
+
+def read_body(
+    file: MarkdownFile, path: str, labels: BodyLabels, *, titled: bool = False
+) -> tuple[Document, list[Issue]]:
+    """The body of a file, and its issues at their places in the file `path`.
+
+    A `titled` body may begin with the title of its page.
+    """
+    document = read_document(file.body, labels, slug, first_line=file.body_line, titled=titled)
+    issues = [
+        Issue(
+            path,
+            Position(problem.line, problem.column),
+            IssueCode(problem.kind.value),
+            "",
+            problem.details,
+        )
+        for problem in document.problems
+    ]
+    return document, issues
