@@ -37,9 +37,13 @@ VARIANTS = {
         *("space", "curly", "gap", "label", "unfinished", "definition", "other"),
     ),
     IssueCode.EMPTY_LINK: ("text", "address"),
-    IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells"),
+    IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells", "drawing"),
     IssueCode.BAD_URL: tuple(AddressProblem),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
+    IssueCode.UNSAFE_DRAWING: (
+        *("script", "outside", "picture", "text", "animation", "entity", "element"),
+    ),
+    IssueCode.DAMAGED_DRAWING: ("xml", "root", "size"),
 }
 """Mistakes whose text depends on a detail, and so have none of their own."""
 ADDED = {"issues.did_you_mean", "issues.one_of"}

@@ -156,6 +156,7 @@ COMMON = """
       | contacts: [{{role: "{text}", email: "javascript:x&a=b@eksempel.dk"}}]
       | sources: [{{id: kilde, title: "{text}", publisher: "{text}", url: "https://eksempel.dk/?javascript:{hit}//"}}]
 """
+PICTURES = 'pictures: [{src: ok.png, credit: "Os", recognisable_people: false}]'
 FILE = f"x' onerror={HIT} y.png"
 
 
@@ -185,7 +186,7 @@ def bodies(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[tu
     project = write_project(tmp_path_factory.mktemp("bodies"), "docs/index.md\n  | Hej.")
     for number, body in enumerate(BODIES):
         name = f"cases/ond-{number:02}"
-        write_file(project, f"{name}/index.md", ["---", *body.split("\n")])
+        write_file(project, f"{name}/index.md", [PICTURES, "---", *body.split("\n")])
         write_file(project, f"{name}/ok.png", None)
     refused = {Path(issue.path).parent for issue in check_project(Project(project), TODAY).issues}
     for folder in refused:

@@ -40,6 +40,7 @@ cases/kaffe-foerst/index.md
   |   alt: "To kolleger ved en kaffemaskine"
   |   credit: "Køge Kommune"
   |   recognisable_people: false
+  | pictures: [{src: kop.png, credit: "Os", recognisable_people: false}]
   | sources:
   |   - {id: vpt-2019, title: "Kaffe først i Køge", url: "https://www.vpt.dk/kaffe?a=1&b=2#trin", publisher: "VPT", date: 2019-04}
   |   - {id: lokal, title: "Lokal opgørelse"}

@@ -147,6 +147,7 @@ def test_files_with_unusual_names_are_found(tmp_path: Path) -> None:
         """
         cases/en/index.md
           | image: {src: "50 % & #1 æ?.png", alt: "Et billede", credit: "Os", recognisable_people: false}
+          | pictures: [{src: "en kop æ.png", credit: "Os", recognisable_people: false}]
           | ---
           | ![Kop](<en kop æ.png>) og [planen](50%25.pdf) og [bilag](bilag%20å.pdf)
         cases/en/50 % & #1 æ?.png

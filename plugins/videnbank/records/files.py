@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from fnmatch import fnmatchcase
+from functools import partial
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
@@ -19,6 +20,7 @@ from videnbank.core.views.pages.registry import (
     text_view_factory,
 )
 from videnbank.records.pages import (
+    CatalogueFile,
     MkDocsCataloguePage,
     MkDocsRecordPage,
     MkDocsTextPage,
@@ -26,11 +28,14 @@ from videnbank.records.pages import (
     media_file,
     record_file,
 )
+from videnbank.records.published_media import PublishedMedia, is_picture
 
 _SEARCH_ASSETS = "assets/videnbank/search*"
 
 
-def install_pages(files: Files, site: Site, project: Project, config: MkDocsConfig) -> None:
+def install_pages(
+    files: Files, site: Site, project: Project, media: PublishedMedia, config: MkDocsConfig
+) -> None:
     """Adds records, media and generated pages to `files`, and removes everything not published."""
     _remove_record_files(files)
     _remove_unused(files, config)
@@ -42,6 +47,7 @@ def install_pages(files: Files, site: Site, project: Project, config: MkDocsConf
     cards = Cards(site)
     for entry in site.catalogue.entries.values():
         _add_record(files, entry, record_view_factory(site, cards, entry), project, config)
+    _replace_pictures(files, media, config)
     hand_written = {page.uri: page for page in site.pages}
     _remove_unloaded_pages(files, hand_written)
     views: dict[str, ViewFactory] = {
@@ -78,6 +84,15 @@ def _add_record(
         # While serving, the last valid site may refer to files that have been deleted since.
         if (project.root / entry.folder / name).is_file():
             files.append(media_file(f"{folder}/{name}", config, root))
+
+
+def _replace_pictures(files: Files, media: PublishedMedia, config: MkDocsConfig) -> None:
+    """Publishes derivatives in place of every picture and drawing of the content."""
+    themes = set(config.theme.dirs)
+    for source in [f for f in files if is_picture(f.src_uri) and f.src_dir not in themes]:
+        files.remove(source)
+        for uri, content in media.files(source.src_uri).items():
+            files.append(CatalogueFile(uri, partial(bytes, content), config))
 
 
 def _remove_record_files(files: Files) -> None:

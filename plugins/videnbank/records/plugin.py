@@ -56,6 +56,7 @@ from videnbank.records.pages import (
     MkDocsRecordPage,
     MkDocsTextPage,
 )
+from videnbank.records.published_media import PublishedMedia
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -82,6 +83,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._serving = False
         self._site_folder = Path()
         self._cache = LoadCache()
+        self._media: PublishedMedia | None = None
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
         self._publisher: BodyPublisher | None = None
@@ -142,7 +144,13 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             prints=self.prints,
             profile=self._last_valid.settings.profile,
             places=self._last_valid.settings.places,
+            pictures=self._published_media(project).picture_set,
         )
+
+    def _published_media(self, project: Project) -> PublishedMedia:
+        # Kept from one build of the preview to the next.
+        self._media = self._media or PublishedMedia(project)
+        return self._media
 
     def _create_analyzer(self, catalogue: Catalogue) -> WordAnalyzer | None:
         if self.create_analyzer is None or not catalogue.listed():
@@ -160,7 +168,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Installs the pages of the site."""
-        install_pages(files, self._site(), project_of(config), config)
+        project = project_of(config)
+        install_pages(files, self._site(), project, self._published_media(project), config)
         for address, make in catalogue_files(self._site(), config.site_url or "").items():
             files.append(CatalogueFile(address, make, config))
         self._publisher = body_publisher(self._site(), partial(_address_of, files))

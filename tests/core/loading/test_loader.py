@@ -12,6 +12,8 @@ from videnbank.core.loading.loader import LoadCache, load_project
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+
 
 def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
     result = check_files(
@@ -138,9 +140,9 @@ def test_an_unchanged_file_is_not_read_again(
 
 def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
     memory = LoadCache()
-    body = {"cases/a/index.md": CASE + "![En kop](kop.png)\n"}
+    body = {"cases/a/index.md": CASE + "![En kop](kop.svg)\n"}
     assert issue_codes(check_files(tmp_path, body, memory)) == ["cases/a/index.md missing-file"]
-    write(tmp_path, {"cases/a/kop.png": b"x"})
+    write(tmp_path, {"cases/a/kop.svg": DRAWING})
     assert issue_codes(check_files(tmp_path, {}, memory)) == []
 
 

@@ -57,7 +57,8 @@ class MarkdownSource:
     """The body of a record or page, kept even when the front matter is invalid.
 
     `owner` is the record; None for a hand-written page. `media` are the other files in a
-    record's folder, relative to it.
+    record's folder, relative to it; `credited` are the source URIs of the pictures that its front
+    matter names, None when it cannot be read.
     """
 
     path: str
@@ -65,6 +66,7 @@ class MarkdownSource:
     owner: Reference | None
     body: Document
     media: tuple[str, ...] = ()
+    credited: frozenset[str] | None = None
 
 
 def record_uri(reference: Reference) -> str:

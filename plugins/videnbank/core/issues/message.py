@@ -10,6 +10,7 @@ _WORDING_SECTIONS = {
     "terms": "terms",
     "kind": "kinds_in_text",
     "expected": "types",
+    "part": "heavy_parts",
     "reason": "reasons",
     "sign": "signs",
 }
@@ -59,9 +60,11 @@ _DETAIL_OF_TEXT = {
     IssueCode.BAD_NUMBER: "slip",
     IssueCode.BAD_SHAPE: "shape",
     IssueCode.BAD_URL: "problem",
+    IssueCode.DAMAGED_DRAWING: "what",
     IssueCode.EMPTY_LINK: "cause",
     IssueCode.OUT_OF_RANGE: "side",
     IssueCode.TOO_HEAVY: "what",
+    IssueCode.UNSAFE_DRAWING: "what",
 }
 """Codes with a text for each value of a detail."""
 

@@ -158,7 +158,15 @@ def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> It
     for body in loaded.bodies:
         check = partial(targets.problem_at, body.owner)
         yield from link_issues(
-            BodyContext(body.path, body.uri, body.body, check, targets.anchors_of, targets.uris)
+            BodyContext(
+                body.path,
+                body.uri,
+                body.body,
+                check,
+                targets.anchors_of,
+                targets.uris,
+                body.credited,
+            )
         )
 
 

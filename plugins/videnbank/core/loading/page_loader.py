@@ -14,6 +14,7 @@ from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
 )
+from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -43,13 +44,21 @@ def read_page(
         return LoadedPage(None, (document, *personal_number_issues(file)))
     numbers = [*personal_number_issues(file)]
     text, body_issues = read_body(document, path, labels, titled=True)
-    body = MarkdownSource(path, uri, None, text)
+    credited = _credited(document, path, uri)
+    body = MarkdownSource(path, uri, None, text, credited=credited)
     fields, issues = _fields(document, path, text.title, vocabulary)
     issues += [*numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if fields is None or issues:
         return LoadedPage(None, tuple(issues), body)
     page = Page(uri, path, fields, text)
     return LoadedPage(page, (), body)
+
+
+def _credited(document: MarkdownFile, path: str, uri: str) -> frozenset[str] | None:
+    if not document.front_matter.strip():
+        return frozenset()
+    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
+    return None if parsed.values is None else credited_pictures(parsed.values, uri)
 
 
 def _fields(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
@@ -15,6 +15,7 @@ from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
 )
+from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -70,6 +71,7 @@ def read_record(
     issues = [*parsed.issues, *numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if parsed.values is None:
         return LoadedRecord(None, (), tuple(issues), body)
+    body = replace(body, credited=credited_pictures(parsed.values, body.uri))
     source = YamlSource(path, document.front_matter, document.front_matter_line)
     result = validate(MODELS[reference.kind], parsed.values, source, vocabulary)
     issues += result.issues

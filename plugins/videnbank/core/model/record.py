@@ -20,7 +20,7 @@ from videnbank.core.issues.model_error import model_error, with_rule_errors
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Image
+from videnbank.core.model.media import Image, Picture
 from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
@@ -94,6 +94,7 @@ class Record(FrozenModel):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     contacts: tuple[Contact, ...] = ()
     image: Image | None = None
+    pictures: tuple[Picture, ...] = ()
     related: Distinct[AnyReference] = ()
     former_urls: Distinct[FormerUrl] = ()
 

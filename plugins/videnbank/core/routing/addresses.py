@@ -91,6 +91,11 @@ def booklet_file(area: str) -> str:
     return f"{AREA.folder}/{area}/{area}-haefte.pdf"
 
 
+def file_uri(page_uri: str, name: str) -> str:
+    """The source URI of a file next to the page with source URI `page_uri`."""
+    return posixpath.join(posixpath.dirname(page_uri), name.removeprefix("./"))
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Maps source URIs to addresses, relative to the site root.
@@ -112,4 +117,4 @@ class Addresses:
 
     def of_file(self, page_uri: str, name: str) -> str:
         """The address of a file next to the page with source URI `page_uri`."""
-        return quote(f"{posixpath.dirname(page_uri)}/{name.removeprefix('./')}")
+        return quote(file_uri(page_uri, name))

@@ -1,0 +1,1 @@
+"""Media files: what a file really is, and what of it is published."""
