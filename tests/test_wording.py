@@ -27,6 +27,7 @@ KEYS = frozenset(danish().texts)
 KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
     IssueCode.BAD_DATE: ("day", "part"),
+    IssueCode.BAD_FILE_NAME: ("device", "ends", "forbidden", "invisible", "long"),
     IssueCode.BAD_SHAPE: ("id", "phone"),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
 }

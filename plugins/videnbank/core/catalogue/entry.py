@@ -17,8 +17,8 @@ AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 class ContentEntry(Generic[AnyRecord_co]):
     """A record that has been loaded and validated.
 
-    `path` is its file, relative to the project; `media` are the other files in its folder,
-    relative to that folder; `body_line` is the line of the file where the body starts, from 1.
+    `path` is its file, relative to the project; `body_line` is the line of the file where the body
+    starts, from 1; `files` are the source URIs that its fields and body name.
     """
 
     reference: Reference
@@ -26,7 +26,7 @@ class ContentEntry(Generic[AnyRecord_co]):
     path: str
     body: str
     body_line: int
-    media: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
     @property
     def uri(self) -> str:
@@ -41,7 +41,10 @@ class ContentEntry(Generic[AnyRecord_co]):
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A hand-written page; `uri` is its source, relative to the docs folder."""
+    """A hand-written page; `uri` is its source, relative to the docs folder.
+
+    `files` are the source URIs that its body names.
+    """
 
     uri: str
     path: str
@@ -49,6 +52,7 @@ class Page:
     text: str
     body: str
     body_line: int
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

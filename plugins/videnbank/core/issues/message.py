@@ -58,6 +58,12 @@ def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
             return f"{key}-{details['side']}"
         case IssueCode.ADDRESS_CONFLICT if not details["other"]:
             return f"{key}-own"
+        case IssueCode.BAD_ID if details.get("page"):
+            return f"{key}-page"
+        case IssueCode.UNUSED_FILE if details.get("without"):
+            return f"{key}-without-{details['without']}"
+        case IssueCode.BAD_FILE_NAME:
+            return f"{key}-{details['problem']}"
         case IssueCode.BAD_DATE:
             return f"{key}-{details['precision']}"
         case IssueCode.BAD_SHAPE:

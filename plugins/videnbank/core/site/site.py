@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -23,7 +23,8 @@ class Site:
 
     `analysis` is set when the site is indexed, and enables the search page and search boxes.
     `site_url` is the base URL with a trailing slash; empty when unknown. `prints` enables links
-    to the PDFs.
+    to the PDFs. `files` are the sources of the published files, relative to the project, by source
+    URI.
     """
 
     catalogue: Catalogue
@@ -37,6 +38,7 @@ class Site:
     prints: bool = False
     profile: Profile = field(default_factory=Profile)
     places: Places = NO_PLACES
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def searchable(self) -> bool:
