@@ -57,7 +57,7 @@ class PdfBuilder:
         self._site = site
         self._imprint = imprint
         self._introduction = introduction
-        self._resources = PrintResources(project, imprint.site_url)
+        self._resources = PrintResources(project.root, site.files, imprint.site_url)
         self._html_renderer = HtmlRenderer(site.wording)
         self._cache = PdfCache(project.root)
         self._renderer: WeasyPrintRenderer | None = None

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import mimetypes
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.start_tags import start_tags
 from videnbank.printing.fonts import font_files
 
@@ -28,10 +27,14 @@ class Resource:
 
 
 class PrintResources:
-    """Finds the files of a print by URL, without access to the network or other files."""
+    """Finds the files of a print by URL, without access to the network or other files.
 
-    def __init__(self, project: Project, site_url: str) -> None:
-        self._project = project
+    `files` are the sources of the files of the site, relative to the folder `root`, by address.
+    """
+
+    def __init__(self, root: Path, files: Mapping[str, str], site_url: str) -> None:
+        self._root = root
+        self._files = files
         self.base = site_url or PLACEHOLDER_URL
         self._fonts = {file.as_uri(): file for file in font_files().values()}
 
@@ -54,13 +57,6 @@ class PrintResources:
     def _image_file(self, url: str) -> Path | None:
         if not url.startswith(self.base):
             return None
-        path = unquote(urlsplit(url[len(self.base) :]).path)
-        root = self._project.root
-        beside = [f for f in self._project.folders_outside_docs() if path.startswith(f"{f}/")]
-        file = ((root if beside else self._docs) / path).resolve()
-        allowed = root / beside[0] if beside else self._docs
-        return file if file.is_relative_to(allowed.resolve()) and file.is_file() else None
-
-    @property
-    def _docs(self) -> Path:
-        return self._project.root / self._project.docs
+        path = self._files.get(unquote(urlsplit(url[len(self.base) :]).path))
+        file = self._root / path if path is not None else None
+        return file if file is not None and file.is_file() and not file.is_symlink() else None
