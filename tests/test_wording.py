@@ -31,6 +31,7 @@ KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
     IssueCode.BAD_DATE: ("day", "part", "short-year"),
     IssueCode.BAD_EMAIL: tuple(MailProblem),
+    IssueCode.BAD_FILE_NAME: ("device", "ends", "forbidden", "invisible", "long"),
     IssueCode.BAD_NUMBER: tuple(NumberSlip),
     IssueCode.BAD_SHAPE: ("id", "phone"),
     IssueCode.BAD_LINK_SYNTAX: (

@@ -122,6 +122,8 @@ cases/kladde/index.md
   | municipalities: [samsoe]
   | tools: [tool/trekanten]
   | former_urls: [/cases/kladden-foer/]
+  | ---
+  | ![En skitse](hemmelig.png)
 cases/kladde/hemmelig.png
 cases/senere/index.md
   | title: "Kommer senere"
@@ -129,6 +131,8 @@ cases/senere/index.md
   | municipalities: [laesoe]
   | topics: [boevl]
   | former_urls: [/cases/senere-foer/]
+  | ---
+  | ![Et billede](senere.png)
 cases/senere/senere.png
 cases/lange-ord/index.md
   | title: "Xylofonarbejdsmarkedsuddannelseskonsulentuddannelsesplanlægningen"

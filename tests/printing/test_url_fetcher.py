@@ -5,11 +5,11 @@ import pytest
 
 from tests.core.media.pictures import encoded, photo, scene
 from tests.plugins.project_outline import PIXEL
-from tests.printing.print_setup import SITE, resources
-from videnbank.core.catalogue.project import Project
+from tests.printing.print_setup import SITE, resources, sources_in
 from videnbank.core.media.derivatives import derivatives
 from videnbank.printing.fonts import font_files, missing_packages
 from videnbank.printing.url_fetcher import PLACEHOLDER_URL, PrintResources
+from videnbank.records.published_media import PublishedMedia
 
 SHOWN = derivatives(PIXEL)[0].data
 
@@ -25,9 +25,7 @@ def project(tmp_path: Path) -> Path:
     return tmp_path / "project"
 
 
-@pytest.mark.parametrize(
-    "address", ["om/tegning.png", "cases/kaffe/m%C3%B8de.png", "om/x/../tegning.png"]
-)
+@pytest.mark.parametrize("address", ["om/tegning.png", "cases/kaffe/m%C3%B8de.png"])
 def test_pictures_of_the_project_are_found_by_their_addresses(project: Path, address: str) -> None:
     resource = resources(project).get(SITE + address)
     assert resource is not None
@@ -70,7 +68,7 @@ def test_a_link_out_of_the_pages_leads_nowhere(project: Path) -> None:
 
 
 def test_a_site_without_an_address_finds_its_pictures_too(project: Path) -> None:
-    resource = PrintResources(Project(project), "")
+    resource = PrintResources(PublishedMedia(project, sources_in(project)), "")
     assert resource.base == PLACEHOLDER_URL
     assert resource.get(f"{PLACEHOLDER_URL}om/tegning.png") is not None
 

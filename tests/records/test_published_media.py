@@ -3,7 +3,6 @@ from pathlib import Path
 import pytest
 
 from tests.core.media.pictures import OWNER, encoded, moving, photo, scene
-from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.picture_set import PictureSource
 from videnbank.records.published_media import PublishedMedia, is_picture
 
@@ -19,7 +18,15 @@ def root(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def media(root: Path) -> PublishedMedia:
-    return PublishedMedia(Project(root))
+    return PublishedMedia(root, _EveryFile())
+
+
+class _EveryFile(dict[str, str]):
+    """Every file of the project by its source URI."""
+
+    def get(self, uri: str, default: object = None) -> str:
+        del default
+        return uri if uri.startswith("cases/") else f"docs/{uri}"
 
 
 def test_a_photo_is_published_in_two_sizes_and_webp(root: Path, media: PublishedMedia) -> None:

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import unquote, urljoin, urlsplit
 
-from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.start_tags import start_tags
 from videnbank.printing.fonts import font_files
 from videnbank.records.published_media import PublishedMedia
@@ -31,8 +30,8 @@ class Resource:
 class PrintResources:
     """Finds the files of a print by URL, without access to the network or other files."""
 
-    def __init__(self, project: Project, site_url: str) -> None:
-        self._media = PublishedMedia(project)
+    def __init__(self, media: PublishedMedia, site_url: str) -> None:
+        self._media = media
         self.base = site_url or PLACEHOLDER_URL
         self._fonts = {file.as_uri(): file for file in font_files().values()}
 

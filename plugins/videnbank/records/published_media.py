@@ -7,7 +7,6 @@ from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
 
-from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.picture_set import PictureSet, PictureSource
 from videnbank.core.media.derivatives import Derivative, derivatives
 from videnbank.core.media.drawing import DrawingError, read_drawing
@@ -30,12 +29,14 @@ def is_picture(uri: str) -> bool:
 class PublishedMedia:
     """The pictures and drawings of a project by source URI (`cases/<id>/photo.jpg`).
 
-    Each is read anew when its file has changed.
+    `sources` are the files that are published, relative to the project, by source URI. Each is read
+    anew when its file has changed.
     """
 
-    def __init__(self, project: Project) -> None:
-        self._project = project
-        self._cache = DerivativeCache(project.root)
+    def __init__(self, root: Path, sources: Mapping[str, str] | None = None) -> None:
+        self.sources: Mapping[str, str] = {} if sources is None else sources
+        self._root = root
+        self._cache = DerivativeCache(root)
         self._kept: dict[Path, tuple[object, Mapping[str, Derivative] | bytes | None]] = {}
 
     def files(self, uri: str) -> Mapping[str, bytes]:
@@ -71,19 +72,16 @@ class PublishedMedia:
             tuple(PictureSource(addresses[name], one.width) for name, one in webp),
         )
 
-    def source(self, uri: str) -> Path | None:
-        """The file of a source URI; None if there is none, or it is outside of its folder."""
-        root = self._project.root
-        beside = [name for name in self._project.folders_outside_docs() if _is_in(uri, name)]
-        docs = root / self._project.docs
-        file = ((root if beside else docs) / uri).resolve()
-        allowed = root / beside[0] if beside else docs
-        return file if file.is_relative_to(allowed.resolve()) and file.is_file() else None
+    def _source(self, uri: str) -> Path | None:
+        path = self.sources.get(uri)
+        file = self._root / path if path is not None else None
+        # While serving, the last valid site may refer to files that have been deleted since.
+        return file if file is not None and file.is_file() and not file.is_symlink() else None
 
     def _content(self, uri: str) -> Mapping[str, Derivative] | bytes | None:
         if not is_picture(uri):
             return None
-        file = self.source(uri)
+        file = self._source(uri)
         if file is None:
             return None
         status = file.stat()
@@ -109,10 +107,6 @@ class PublishedMedia:
         except (PictureError, DrawingError):
             return None
         return derivative_names(file.name, pictures, siblings)
-
-
-def _is_in(uri: str, folder: str) -> bool:
-    return uri.startswith(f"{folder}/")
 
 
 def _is_webp_beside(one: Derivative, main: Derivative) -> bool:

@@ -24,6 +24,10 @@ class IssueCode(StrEnum):
     BAD_ID = "bad-id"
     DUPLICATE_ID = "duplicate-id"
     ID_COLLISION = "id-collision"
+    RECORD_COPY = "record-copy"
+    UNUSED_FILE = "unused-file"
+    BAD_FILE_NAME = "bad-file-name"
+    FILE_COLLISION = "file-collision"
 
     # The front matter as YAML.
     MISSING_FRONT_MATTER = "missing-front-matter"

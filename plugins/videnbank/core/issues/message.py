@@ -56,6 +56,7 @@ def _truncate(text: str) -> str:
 _DETAIL_OF_TEXT = {
     IssueCode.BAD_DATE: "precision",
     IssueCode.BAD_EMAIL: "problem",
+    IssueCode.BAD_FILE_NAME: "problem",
     IssueCode.BAD_LINK_SYNTAX: "cause",
     IssueCode.BAD_NUMBER: "slip",
     IssueCode.BAD_SHAPE: "shape",
@@ -76,6 +77,10 @@ def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
     match code:
         case IssueCode.ADDRESS_CONFLICT if not details["other"]:
             return f"{key}-own"
+        case IssueCode.BAD_ID if details.get("page"):
+            return f"{key}-page"
+        case IssueCode.UNUSED_FILE if details.get("without"):
+            return f"{key}-without-{details['without']}"
         case IssueCode.UNKNOWN_KEY if details.get("foreign"):
             return f"{key}-foreign"
         case IssueCode.WRONG_TYPE if details.get("value") and details["expected"] == "list":

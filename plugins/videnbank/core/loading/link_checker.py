@@ -49,13 +49,6 @@ def link_issues(context: BodyContext) -> Iterator[Issue]:
             yield _issue(context, link, problem)
 
 
-def named_files(body: Document, uri: str) -> frozenset[str]:
-    """The source URIs that the links and images of a body name; those of pages are among them."""
-    paths = (_split(link.address) for link in body.links)
-    local = (parts.path for parts in paths if parts and parts.path and not _is_remote(parts))
-    return frozenset(filter(None, (resolved_uri(path, uri) for path in local)))
-
-
 def _image_problems(link: BodyLink, context: BodyContext) -> Iterator[ReferenceProblem]:
     if not link.text.strip():
         yield ReferenceProblem(IssueCode.MISSING_ALT)

@@ -10,6 +10,7 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
+from videnbank.core.loading.named_files import body_files
 from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
@@ -30,6 +31,7 @@ class LoadedPage:
     page: Page | None
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
+    files: frozenset[str] | None = None
 
 
 def read_page(
@@ -46,12 +48,13 @@ def read_page(
     text, body_issues = read_body(document, path, labels, titled=True)
     credited = _credited(document, path, uri)
     body = MarkdownSource(path, uri, None, text, credited=credited)
+    files = body_files(uri, text)
     fields, issues = _fields(document, path, text.title, vocabulary)
     issues += [*numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if fields is None or issues:
-        return LoadedPage(None, tuple(issues), body)
-    page = Page(uri, path, fields, text)
-    return LoadedPage(page, (), body)
+        return LoadedPage(None, tuple(issues), body, files)
+    page = Page(uri, path, fields, text, files)
+    return LoadedPage(page, (), body, files)
 
 
 def _credited(document: MarkdownFile, path: str, uri: str) -> frozenset[str] | None:

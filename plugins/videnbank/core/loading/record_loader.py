@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.front_matter import split_front_matter
+from videnbank.core.loading.named_files import body_files, file_uri
 from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
@@ -41,12 +43,16 @@ class ReferenceUse:
 
 @dataclass(frozen=True, slots=True)
 class LoadedRecord:
-    """The result of loading a record: the entry if it is valid; body and references in any case."""
+    """The result of loading a record: the entry if it is valid; body and references in any case.
+
+    `files` are the source URIs that it names, valid or not; None when they could not be read.
+    """
 
     entry: ContentEntry[Record] | None
     reference_uses: tuple[ReferenceUse, ...] = ()
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
+    files: frozenset[str] | None = None
 
 
 def read_record(
@@ -80,11 +86,14 @@ def read_record(
     _collect_names(parsed.values, [], references, files)
     for at, name in files:
         issues += _file_issues(name, media, source, at)
+    uri = record_uri(reference)
+    in_fields = (file_uri(uri, quote(name)) for _, name in files)
+    named_files = body_files(uri, text) | frozenset(filter(None, in_fields))
     reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if result.model is None or issues:
-        return LoadedRecord(None, reference_uses, tuple(issues), body)
-    entry = ContentEntry(reference, result.model, path, text, media)
-    return LoadedRecord(entry, reference_uses, (), body)
+        return LoadedRecord(None, reference_uses, tuple(issues), body, named_files)
+    entry = ContentEntry(reference, result.model, path, text, named_files)
+    return LoadedRecord(entry, reference_uses, (), body, named_files)
 
 
 def _collect_names(

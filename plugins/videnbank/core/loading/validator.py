@@ -292,8 +292,6 @@ def _unknown_literal(at: ValuePath, allowed: list[str], source: YamlSource) -> I
 
 def _pattern_issue(at: ValuePath, source: YamlSource) -> Issue:
     value = source.raw_value(at)
-    if at[0] == "former_urls":
-        return source.issue(IssueCode.BAD_FORMER_URL, at, value=value)
     shape = "phone" if at[-1] == "phone" else "id"
     return source.issue(IssueCode.BAD_SHAPE, at, value=value, shape=shape)
 

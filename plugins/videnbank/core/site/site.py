@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -24,7 +24,8 @@ class Site:
 
     `analysis` is set when the site is indexed, and enables the search page and search boxes.
     `site_url` is the base URL with a trailing slash; empty when unknown. `prints` enables links
-    to the PDFs. `pictures` gives the versions of a picture.
+    to the PDFs. `pictures` gives the versions of a picture; `files` are the sources of the
+    published files, relative to the project, by source URI.
     """
 
     catalogue: Catalogue
@@ -39,6 +40,7 @@ class Site:
     profile: Profile = field(default_factory=Profile)
     places: Places = NO_PLACES
     pictures: PictureLookup = no_pictures
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def searchable(self) -> bool:
