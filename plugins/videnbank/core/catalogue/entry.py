@@ -59,8 +59,7 @@ class Page:
 class MarkdownSource:
     """The Markdown body of a record or page, kept even when the front matter is invalid.
 
-    `owner` is the record; None for a hand-written page. `media` are the other files in a
-    record's folder, relative to it.
+    `owner` is the record; None for a hand-written page.
     """
 
     path: str
@@ -68,7 +67,6 @@ class MarkdownSource:
     owner: Reference | None
     text: str
     first_line: int
-    media: tuple[str, ...] = ()
 
 
 def record_uri(reference: Reference) -> str:

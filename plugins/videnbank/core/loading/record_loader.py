@@ -62,9 +62,7 @@ def read_record(
     document = split_front_matter(file, required=True)
     if isinstance(document, Issue):
         return LoadedRecord(None, issues=(document, *cpr_issues(file)))
-    body = MarkdownSource(
-        path, record_uri(reference), reference, document.body, document.body_line, media
-    )
+    body = MarkdownSource(path, record_uri(reference), reference, document.body, document.body_line)
     parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
     issues = [*parsed.issues, *cpr_issues(file)]
     if parsed.values is None:
