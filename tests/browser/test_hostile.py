@@ -1,5 +1,6 @@
 """Authors who mean harm: whatever they write, nothing of it runs and nothing is fetched."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -186,10 +187,11 @@ def bodies(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[tu
     for number, body in enumerate(BODIES):
         name = f"cases/ond-{number:02}"
         write_file(project, f"{name}/index.md", ["---", *body.split("\n")])
-        write_file(project, f"{name}/ok.png", None)
+        if "ok.png" in body:
+            write_file(project, f"{name}/ok.png", None)
     refused = {Path(issue.path).parent for issue in check_project(Project(project), TODAY).issues}
     for folder in refused:
-        (project / folder / "index.md").unlink()
+        shutil.rmtree(project / folder)
     site = build(project)
     with serving(site.root) as url:
         yield url, len(BODIES) - len(refused)
