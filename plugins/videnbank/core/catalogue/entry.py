@@ -57,16 +57,14 @@ class Page:
 class MarkdownSource:
     """The body of a record or page, kept even when the front matter is invalid.
 
-    `owner` is the record; None for a hand-written page. `media` are the other files in a
-    record's folder, relative to it; `credited` are the source URIs of the pictures that its front
-    matter names, None when it cannot be read.
+    `owner` is the record; None for a hand-written page. `credited` are the source URIs of the
+    pictures that its front matter names, None when it cannot be read.
     """
 
     path: str
     uri: str
     owner: Reference | None
     body: Document
-    media: tuple[str, ...] = ()
     credited: frozenset[str] | None = None
 
 

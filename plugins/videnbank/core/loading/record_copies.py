@@ -27,6 +27,9 @@ _NO_TEXT = (
 )
 """Endings of files that hold no text, so that they need not be opened."""
 
+_NAMED_TEXTS = (".txt", ".csv", ".vtt", ".html", ".htm", ".json")
+"""Endings of texts that a record may name as files, whose names alone make them no copies."""
+
 
 def is_markdown(name: str) -> bool:
     """Whether a file is called as Markdown files are."""
@@ -59,7 +62,9 @@ class RecordTexts:
         """Whether a file beside `record` is a copy of it, by its name or its title."""
         if path.lower().endswith(_NO_TEXT):
             return False
-        if "/" not in path and (copied_file(path, [record]) or _INDEX_FAMILY.match(path)):
+        may_be_named = path.lower().endswith(_NAMED_TEXTS) and not path.startswith(record)
+        is_beside = "/" not in path and not may_be_named
+        if is_beside and (copied_file(path, [record]) or _INDEX_FAMILY.match(path)):
             return True
         return self.is_record(folder, path) and self.have_equal_titles(
             f"{folder}/{path}", f"{folder}/{record}"

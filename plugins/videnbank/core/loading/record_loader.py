@@ -72,7 +72,7 @@ def read_record(
         return LoadedRecord(None, issues=(document, *personal_number_issues(file)))
     numbers = [*personal_number_issues(file)]
     text, body_issues = read_body(document, path, labels)
-    body = MarkdownSource(path, record_uri(reference), reference, text, media)
+    body = MarkdownSource(path, record_uri(reference), reference, text)
     parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
     issues = [*parsed.issues, *numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if parsed.values is None:
