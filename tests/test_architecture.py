@@ -134,6 +134,7 @@ CHANGES = {
     "_SharedData",  # what the pages of a site share, made when the first of them asks
     "LoadCache",  # what is kept from one build of the preview to the next
     "LoadedProject",  # filled while a project is read
+    "PdfWalk",  # filled while the objects of a PDF are looked at
     "ParsedYaml",  # filled while a text is read
 }
 

@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.examples.documents import document_builders
+
 Builder = Callable[[Path], None]
 
 CASE = """---
@@ -64,8 +66,8 @@ def decomposed_letters(root: Path) -> None:
 
 @generated
 def decomposed_letters_in_a_link(root: Path) -> None:
-    write(root, CASE + unicodedata.normalize("NFD", "[bilag](åben.pdf)\n"))
-    write(root, b"bilag", f"{FOLDER}/åben.pdf")
+    write(root, CASE + unicodedata.normalize("NFD", "[bilag](åben.txt)\n"))
+    write(root, b"bilag", f"{FOLDER}/åben.txt")
 
 
 @generated
@@ -240,7 +242,7 @@ def personal_numbers_as_programs_spell_them(root: Path) -> None:
 @generated
 def personal_number_in_names(root: Path) -> None:
     write(root, CASE)
-    write(root, b"bilag", f"{FOLDER}/sag-{DATE}-{SERIAL}.pdf")
+    write(root, b"bilag", f"{FOLDER}/sag-{DATE}-{SERIAL}.txt")
     write(root, CASE, f"cases/borger-{DATE}-{SERIAL}/index.md")
     write(root, "Om os.", f"docs/om/{DATE}{SERIAL}.md")
 
@@ -321,3 +323,6 @@ def a_term_called_like_a_page(root: Path) -> None:
 def folders_too_deep_for_other_computers(root: Path) -> None:
     write(root, CASE)
     write(root, b"x", f"{FOLDER}/{'meget-lang-mappe/' * 12}fil.txt")
+
+
+GENERATED |= document_builders(CASE)

@@ -28,6 +28,7 @@ from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyContext, link_issues
 from videnbank.core.loading.loaded_project import LoadedProject
 from videnbank.core.loading.loader import LoadCache, load_project
+from videnbank.core.loading.media_checker import MediaAdvice
 from videnbank.core.loading.site_settings import VOCABULARY_FILE, SiteSettings, read_settings
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource
@@ -53,6 +54,7 @@ class ProjectCheck:
     pages: tuple[Page, ...]
     issues: tuple[Issue, ...]
     files: Mapping[str, str] = field(default_factory=dict)
+    media_advice: tuple[MediaAdvice, ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -90,7 +92,12 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
     ]
     files = {uri: path for uri, path in loaded.files.items() if uri in loaded.named}
     return ProjectCheck(
-        settings, tuple(loaded.entries), tuple(loaded.pages), in_reading_order(issues), files
+        settings,
+        tuple(loaded.entries),
+        tuple(loaded.pages),
+        in_reading_order(issues),
+        files,
+        tuple(sorted(loaded.media_advice, key=lambda advice: advice.path)),
     )
 
 

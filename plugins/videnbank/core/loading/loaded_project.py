@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, Page
 from videnbank.core.issues.issue import Issue
+from videnbank.core.loading.media_checker import MediaAdvice
 from videnbank.core.loading.record_loader import ReferenceUse
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -31,3 +32,4 @@ class LoadedProject:
     unread: set[str] = field(default_factory=set)
     recordless: set[str] = field(default_factory=set)
     issues: list[Issue] = field(default_factory=list)
+    media_advice: list[MediaAdvice] = field(default_factory=list)

@@ -15,7 +15,7 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.body_reader import body_labels
 from videnbank.core.loading.copies import copied_file
 from videnbank.core.loading.loaded_project import LoadedProject
-from videnbank.core.loading.media_checker import media_issues
+from videnbank.core.loading.media_checker import MediaCache, check_media
 from videnbank.core.loading.page_loader import LoadedPage, read_page
 from videnbank.core.loading.personal_number_check import personal_number_in_name
 from videnbank.core.loading.record_copies import RecordTexts, copied_folder, is_markdown
@@ -38,6 +38,7 @@ class LoadCache:
     labels: BodyLabels | None = None
     records: dict[str, tuple[object, LoadedRecord]] = field(default_factory=dict)
     pages: dict[str, tuple[object, LoadedPage]] = field(default_factory=dict)
+    media: MediaCache = field(default_factory=dict)
 
     def valid_for(self, vocabulary: Vocabulary, labels: BodyLabels) -> LoadCache:
         """This cache, cleared if the vocabulary or the words of bodies have changed."""
@@ -285,7 +286,9 @@ class _Loader:
         for uri, path in loaded.files.items():
             if uri in loaded.named:
                 with noting_place(path):
-                    loaded.issues += media_issues(self._project.root, path)
+                    check = check_media(self._project.root, path, self._cache.media)
+                    loaded.issues += check.issues
+                    loaded.media_advice += check.advice
         loaded.issues += unused_issues(loaded, self._page_uris)
 
     def _report(self, path: str, code: IssueCode, **details: str) -> None:

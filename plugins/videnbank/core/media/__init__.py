@@ -1,1 +1,1 @@
-"""Media files: what a file really is, and what of it is published."""
+"""What a published file is, says and hides, and what of it is published. Bytes in, values out."""
