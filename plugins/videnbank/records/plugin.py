@@ -60,6 +60,7 @@ from videnbank.records.pages import (
     is_withdrawn,
     source_of,
 )
+from videnbank.records.preview import Preview
 from videnbank.records.project_folders import folders_beside_pages, project_of
 from videnbank.records.published_media import PublishedMedia
 from videnbank.records.site_swap import SiteSwap, refuse_conflicts
@@ -91,6 +92,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._has_issues = False
         self._media: PublishedMedia | None = None
         self._publisher: BodyPublisher | None = None
+        self._preview = Preview(TEMPLATES)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -132,28 +134,29 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             for folder in folders_beside_pages(project):
                 folder.mkdir(exist_ok=True)  # otherwise the first record would not be noticed
         check = check_project(project, today, self._cache)
+        self._preview.check = check
         if check.issues:
             self._report(check)
         else:
             if self._has_issues:
                 log.info(danish().text("plugin.recovered"))
             self._last_valid, self._has_issues = check, False
-        assert self._last_valid is not None
-        catalogue = self._last_valid.catalogue(today, drafts=self._serving)
+        content = self._last_valid or check.without_mistakes()
+        catalogue = content.catalogue(today, drafts=self._serving)
         media = self._published_media(project)
-        media.sources = published_files(catalogue, self._last_valid.pages, self._last_valid.files)
+        media.sources = published_files(catalogue, content.pages, content.files)
         self.site = Site(
             catalogue=catalogue,
-            pages=self._last_valid.pages,
-            wording=self._last_valid.wording,
+            pages=content.pages,
+            wording=content.wording,
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
             analysis=self._create_analyzer(catalogue),
             prints=self.prints,
-            profile=self._last_valid.settings.profile,
-            places=self._last_valid.settings.places,
+            profile=content.settings.profile,
+            places=content.settings.places,
             pictures=media.picture_set,
             files=media.sources,
         )
@@ -171,12 +174,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def _report(self, check: ProjectCheck) -> None:
         lines = "\n".join(f"  {issue_line(issue, check.wording)}" for issue in check.issues)
-        if self._last_valid is None or not self._serving:
+        is_readable = not check.settings.issues
+        if not self._serving or (self._last_valid is None and not is_readable):
             heading = danish().count("plugin.stopped", len(check.issues))
             raise PluginError(f"{heading}\n{lines}")
-        # A failed build would stop the preview, so it keeps showing the last valid site.
+        # A failed build would stop the preview, so it keeps showing the last valid site, or at its
+        # start the part without mistakes.
         self._has_issues = True
-        log.error("%s\n%s", danish().count("plugin.kept", len(check.issues)), lines)
+        key = "plugin.kept" if self._last_valid is not None else "plugin.partly"
+        log.error("%s\n%s", danish().count(key, len(check.issues)), lines)
 
     # Priority: 100 (run first), since other plugins add their files to ours.
     @event_priority(100)
@@ -262,7 +268,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         builder: Any,
     ) -> LiveReloadServer:
-        """Watches the records outside the docs folder, and the vocabulary."""
+        """Watches the records outside the docs folder and the settings, and guards the server."""
+        app = server.get_app()
+        assert app is not None
+        server.set_app(self._preview.application(app, *config.dev_addr))
         project = project_of(config)
         for path in (*folders_beside_pages(project), *self._settings_files(project)):
             server.watch(str(path))

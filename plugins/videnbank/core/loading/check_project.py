@@ -6,7 +6,7 @@ import os
 import posixpath
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
@@ -30,6 +30,7 @@ from videnbank.core.loading.loaded_project import LoadedProject
 from videnbank.core.loading.loader import LoadCache, load_project
 from videnbank.core.loading.media_checker import MediaAdvice
 from videnbank.core.loading.site_settings import VOCABULARY_FILE, SiteSettings, read_settings
+from videnbank.core.loading.sound_content import sound_content
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource
 from videnbank.core.model.fields import ValuePath
@@ -55,6 +56,8 @@ class ProjectCheck:
     issues: tuple[Issue, ...]
     files: Mapping[str, str] = field(default_factory=dict)
     media_advice: tuple[MediaAdvice, ...] = ()
+    sound_entries: tuple[AnyEntry, ...] = ()
+    sound_pages: tuple[Page, ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -65,6 +68,10 @@ class ProjectCheck:
     def wording(self) -> Wording:
         """The wording of the site: its own over that of the package."""
         return self.settings.wording
+
+    def without_mistakes(self) -> ProjectCheck:
+        """The records and pages without mistakes, as far as all they refer to is among them."""
+        return replace(self, entries=self.sound_entries, pages=self.sound_pages, issues=())
 
     def catalogue(self, today: date, *, drafts: bool = False) -> Catalogue:
         """The catalogue of what is visible on `today`; with `drafts`, drafts too."""
@@ -98,6 +105,7 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
         in_reading_order(issues),
         files,
         tuple(sorted(loaded.media_advice, key=lambda advice: advice.path)),
+        *sound_content(loaded, issues),
     )
 
 
