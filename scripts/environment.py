@@ -17,6 +17,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import NoReturn
 
+import locking
 import synchronised
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -56,6 +57,7 @@ LOCKS = {
 }
 PROJECT = ROOT / "pyproject.toml"
 LOG = ROOT / ".cache" / "environment.log"
+LOCK = ROOT / ".cache" / "environment.lock"
 VENV = ROOT / ".venv"
 STAMP = VENV / "videnbank-stamp.txt"
 UNFINISHED = "unfinished"
@@ -90,13 +92,32 @@ def prepare(part: str = PARTS[0]) -> None:
 
     What else it holds stays: a light command leaves the packages of the tests where they are.
     """
+    if not missing_parts(part):
+        return
+    with locking.held(LOCK, lambda: say("environment_waiting")):
+        # What is missing may have been installed while this script was waiting.
+        complete(part)
+
+
+def missing_parts(part: str) -> list[str]:
+    """Return what `.venv` lacks of this part and those before it; all of it when it cannot be used."""
     wanted, stamp = wanted_stamp(part), read_stamp()
-    usable = place().items() <= stamp.items() and python_runs()
-    if not usable:
+    if not is_usable():
         stamp = place()
-    missing = [name for name in wanted if stamp.get(name) != wanted[name]]
+    return [name for name in wanted if stamp.get(name) != wanted[name]]
+
+
+def is_usable() -> bool:
+    """Tell whether `.venv` is of this Python and this folder, and can be run."""
+    return place().items() <= read_stamp().items() and python_runs()
+
+
+def complete(part: str) -> None:
+    """Install what `.venv` lacks, and say so."""
+    usable, missing = is_usable(), missing_parts(part)
     if not missing:
         return
+    wanted, stamp = wanted_stamp(part), read_stamp() if usable else place()
     started = time.monotonic()
     service = synchronised.service(ROOT)
     if service:

@@ -15,6 +15,7 @@ import yaml
 import videnbank.core.model
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.language.wording import danish
+from videnbank.core.media.contents import ACTIVE, HEAVY, UNREADABLE, ViolationKind
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.mail_address import MailProblem
 from videnbank.core.model.numbers import NumberSlip
@@ -31,15 +32,27 @@ KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
     IssueCode.BAD_DATE: ("day", "part", "short-year"),
     IssueCode.BAD_EMAIL: tuple(MailProblem),
+    IssueCode.BAD_FILE_NAME: ("device", "ends", "forbidden", "invisible", "long"),
     IssueCode.BAD_NUMBER: tuple(NumberSlip),
     IssueCode.BAD_SHAPE: ("id", "phone"),
     IssueCode.BAD_LINK_SYNTAX: (
         *("space", "curly", "gap", "label", "unfinished", "definition", "other"),
     ),
     IssueCode.EMPTY_LINK: ("text", "address"),
-    IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells"),
+    IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells", "drawing"),
     IssueCode.BAD_URL: tuple(AddressProblem),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
+    IssueCode.UNSAFE_DRAWING: (
+        *("script", "outside", "picture", "text", "animation", "entity", "element"),
+    ),
+    IssueCode.DAMAGED_FILE: ("damaged",),
+    IssueCode.ENCRYPTED_FILE: ("encrypted",),
+    IssueCode.UNSAFE_ARCHIVE: ("unsafe-name", "symbolic-link", "nested-archive"),
+    IssueCode.HIDDEN_CONTENT: tuple(
+        kind.value for kind in ViolationKind if kind not in ACTIVE | HEAVY | UNREADABLE
+    ),
+    IssueCode.ACTIVE_CONTENT: tuple(kind.value for kind in ACTIVE),
+    IssueCode.DAMAGED_DRAWING: ("xml", "root", "size"),
 }
 """Mistakes whose text depends on a detail, and so have none of their own."""
 ADDED = {"issues.did_you_mean", "issues.one_of"}

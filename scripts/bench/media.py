@@ -25,8 +25,10 @@ def _picture() -> bytes:
 _SILENT_FRAME = b"\xff\xfb\x90\x64" + bytes(413)
 _EMPTY_PDF = (
     b"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"
-    b"2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n"
+    b"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"
+    b"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]>>endobj\n"
+    b"trailer<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n"
 )
 
 MEDIA = {PICTURE: _picture(), SOUND: _SILENT_FRAME * 40, DOCUMENT: _EMPTY_PDF}
-"""Each file by its name: a PNG of one colour, a second of silence, a PDF without pages."""
+"""Each file by its name: a PNG of one colour, a second of silence, a PDF with an empty page."""

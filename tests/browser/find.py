@@ -13,7 +13,7 @@ from tests.browser.server import serving
 
 POLICY = (
     "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self' data:"  # the theme's own icons are written in its stylesheet
+    "img-src 'self'"
 )
 
 

@@ -1,5 +1,6 @@
 """Authors who mean harm: whatever they write, nothing of it runs and nothing is fetched."""
 
+import shutil
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -156,6 +157,7 @@ COMMON = """
       | contacts: [{{role: "{text}", email: "javascript:x&a=b@eksempel.dk"}}]
       | sources: [{{id: kilde, title: "{text}", publisher: "{text}", url: "https://eksempel.dk/?javascript:{hit}//"}}]
 """
+PICTURES = 'pictures: [{src: ok.png, credit: "Os", recognisable_people: false}]'
 FILE = f"x' onerror={HIT} y.png"
 
 
@@ -185,11 +187,14 @@ def bodies(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[tu
     project = write_project(tmp_path_factory.mktemp("bodies"), "docs/index.md\n  | Hej.")
     for number, body in enumerate(BODIES):
         name = f"cases/ond-{number:02}"
-        write_file(project, f"{name}/index.md", ["---", *body.split("\n")])
-        write_file(project, f"{name}/ok.png", None)
+        is_shown = "ok.png" in body
+        fields = [PICTURES] if is_shown else []
+        write_file(project, f"{name}/index.md", [*fields, "---", *body.split("\n")])
+        if is_shown:
+            write_file(project, f"{name}/ok.png", None)
     refused = {Path(issue.path).parent for issue in check_project(Project(project), TODAY).issues}
     for folder in refused:
-        (project / folder / "index.md").unlink()
+        shutil.rmtree(project / folder)
     site = build(project)
     with serving(site.root) as url:
         yield url, len(BODIES) - len(refused)

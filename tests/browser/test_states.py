@@ -23,7 +23,8 @@ from videnbank.core.views.pages.registry import (
     record_view_factory,
     text_view_factory,
 )
-from videnbank.records.plugin import TEMPLATES, RecordsPlugin
+from videnbank.records.plugin import RecordsPlugin
+from videnbank.records.templates import TEMPLATES
 
 NO_PAGES = {"pages/index_document.html"}
 """The frame of every page, and what the index alone reads."""

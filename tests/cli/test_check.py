@@ -8,6 +8,8 @@ from pathlib import Path
 import pytest
 from click.testing import Result
 
+from tests.core.media import documents
+
 Run = Callable[..., Result]
 Write = Callable[..., Path]
 BAD_AREA = ("[aeldre]", "[aelder]")
@@ -291,3 +293,21 @@ def test_the_program_survives_an_output_that_lacks_danish_letters(
     )
     assert done.returncode == 1
     assert b"opslaget h?rer ikke til" in done.stdout
+
+
+def test_what_nothing_has_read_is_told_and_is_no_mistake(
+    run: Run, write: Write, project: Path
+) -> None:
+    folder = write("kaffe-foerst").parent
+    (folder / "lyd.mp3").write_bytes(documents.mp3())
+    (folder / "alt.zip").write_bytes(documents.zip_of({"film.mp4": documents.mp4()}))
+    assert project in folder.parents
+    result = run("check")
+    assert result.exit_code == 0
+    assert "cases/kaffe-foerst/lyd.mp3  ingen har tjekket, hvad der bliver sagt." in result.stdout
+    assert "cases/kaffe-foerst/alt.zip  film.mp4: ingen har tjekket" in result.stdout
+    notices = run("check", "--format", "github").stdout
+    assert "::notice file=cases/kaffe-foerst/lyd.mp3,title=Filer::ingen har tjekket" in notices
+    advice = json.loads(run("check", "--format", "json").stdout)["advice"]
+    assert [one["kind"] for one in advice] == ["unread-film", "unread-sound"]
+    assert "lyd.mp3" not in run("check", "docs").stdout

@@ -59,12 +59,13 @@ def test_an_output_that_takes_no_more_is_told(project: Path) -> None:
     assert FULL in line
 
 
-def test_a_mistake_of_the_program_keeps_its_traceback(
+def test_a_missing_file_of_ours_is_a_defect_and_no_fault_of_the_disk(
     run: Run, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     def mistaken(*_: object) -> None:
         raise FileNotFoundError(errno.ENOENT, os.strerror(errno.ENOENT), "findes-ikke")
 
     monkeypatch.setattr("videnbank.cli.main.check_project", mistaken)
-    with pytest.raises(FileNotFoundError):
-        run("check")
+    result = run("check")
+    assert result.exit_code == 1
+    assert "Programmet gik i stå (FileNotFoundError)." in result.stderr

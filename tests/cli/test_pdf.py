@@ -102,7 +102,18 @@ def test_a_place_that_cannot_be_written_is_told(run: Run, project: Path) -> None
     (project / "ud").write_text("", encoding="utf-8")
     result = run("pdf", "--only", "sheet", "--out", "ud")
     assert result.exit_code == 1
-    assert result.stderr.startswith("ud er en fil, men her skal være en mappe.")
+    assert result.stderr.startswith(f"{project / 'ud'} er en fil, men her skal være en mappe.")
+    assert sorted(item.name for item in project.glob(".ud*")) == []
+
+
+@pytest.mark.usefixtures("closed")
+def test_prints_that_cannot_be_made_leave_the_old_ones(run: Run, project: Path) -> None:
+    old = project / ".cache" / "pdf" / SHEET
+    old.parent.mkdir(parents=True)
+    old.write_bytes(b"gammel")
+    assert run("pdf").exit_code == 1
+    assert old.read_bytes() == b"gammel"
+    assert [item.name for item in (project / ".cache").iterdir()] == ["pdf"]
 
 
 def test_a_file_where_the_cache_should_be_is_told(run: Run, project: Path) -> None:

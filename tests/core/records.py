@@ -116,9 +116,11 @@ def make_news(**changes: Any) -> News:
     return validated(News, values_of(News, changes))
 
 
-def entry(record: Record, name: str, body: str = "", media: tuple[str, ...] = ()) -> AnyEntry:
+def entry(
+    record: Record, name: str, body: str = "", files: frozenset[str] = frozenset()
+) -> AnyEntry:
     reference = Reference(type(record).record_kind, name)
-    return ContentEntry(reference, record, f"cases/{name}/index.md", body_of(body), media)
+    return ContentEntry(reference, record, f"cases/{name}/index.md", body_of(body), files)
 
 
 def case(name: str, **changes: Any) -> AnyEntry:

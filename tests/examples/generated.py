@@ -4,6 +4,8 @@ import unicodedata
 from collections.abc import Callable
 from pathlib import Path
 
+from tests.examples.documents import document_builders
+
 Builder = Callable[[Path], None]
 
 CASE = """---
@@ -64,8 +66,8 @@ def decomposed_letters(root: Path) -> None:
 
 @generated
 def decomposed_letters_in_a_link(root: Path) -> None:
-    write(root, CASE + unicodedata.normalize("NFD", "[bilag](åben.pdf)\n"))
-    write(root, b"bilag", f"{FOLDER}/åben.pdf")
+    write(root, CASE + unicodedata.normalize("NFD", "[bilag](åben.txt)\n"))
+    write(root, b"bilag", f"{FOLDER}/åben.txt")
 
 
 @generated
@@ -240,7 +242,7 @@ def personal_numbers_as_programs_spell_them(root: Path) -> None:
 @generated
 def personal_number_in_names(root: Path) -> None:
     write(root, CASE)
-    write(root, b"bilag", f"{FOLDER}/sag-{DATE}-{SERIAL}.pdf")
+    write(root, b"bilag", f"{FOLDER}/sag-{DATE}-{SERIAL}.txt")
     write(root, CASE, f"cases/borger-{DATE}-{SERIAL}/index.md")
     write(root, "Om os.", f"docs/om/{DATE}{SERIAL}.md")
 
@@ -264,3 +266,63 @@ def personal_number_in_the_places(root: Path) -> None:
     options = "site_name: Prøve\nplugins:\n  - videnbank/records:\n      places: steder.csv\n"
     write(root, options, "mkdocs.yml")
     write(root, f"id,navn {DATE}-{SERIAL}\na,b\n", "steder.csv")
+
+
+PICTURES = "\n![En kop](påske.jpg) [Bilag](Ærø.pdf)\n"
+
+
+@generated
+def decomposed_file_names(root: Path) -> None:
+    write(root, CASE + PICTURES)
+    for name in ("påske.jpg", "Ærø.pdf"):
+        write(root, b"x", f"{FOLDER}/{unicodedata.normalize('NFD', name)}")
+
+
+@generated
+def file_names_that_other_computers_refuse(root: Path) -> None:
+    write(root, CASE)
+    for name in (
+        "con",
+        "aux.png",
+        "a:b.png",
+        "en\nlinje.png",
+        "hvad?.png",
+        "slut.",
+        "kop .png",
+        "\u202egnp.exe",
+    ):
+        write(root, b"x", f"{FOLDER}/{name}")
+
+
+@generated
+def file_names_that_differ_by_letter_case(root: Path) -> None:
+    write(root, f"{CASE}\n![En](a.PNG) ![To](A.png)\n")
+    for name in ("a.PNG", "A.png"):
+        write(root, b"x", f"{FOLDER}/{name}")
+
+
+@generated
+def links_named_like_litter(root: Path) -> None:
+    write(root, CASE)
+    secret = write(root, "hemmeligt", "andet/env.txt")
+    (root / "docs").mkdir()
+    for name in ("docs/~$env.txt", "docs/.env.txt", f"{FOLDER}/Thumbs.db"):
+        (root / name).symlink_to(secret)
+
+
+@generated
+def a_term_called_like_a_page(root: Path) -> None:
+    vocabulary = root / "vocabulary.yml"
+    text = vocabulary.read_text(encoding="utf-8")
+    term = "topics:\n  - {id: index, label: Indeks}\n"
+    vocabulary.write_text(text.replace("topics:\n", term, 1), encoding="utf-8")
+    write(root, CASE.replace("stage: running", "stage: running\ntopics: [index]"))
+
+
+@generated
+def folders_too_deep_for_other_computers(root: Path) -> None:
+    write(root, CASE)
+    write(root, b"x", f"{FOLDER}/{'meget-lang-mappe/' * 12}fil.txt")
+
+
+GENERATED |= document_builders(CASE)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import os
 import signal
 import socket
@@ -82,6 +83,18 @@ class Preview:
         except urllib.error.HTTPError as error:
             with error:
                 return error.code
+
+    def request(self, path: str, host: str) -> tuple[int, str]:
+        """The status and text of the answer to a request with this `Host`."""
+        connection = http.client.HTTPConnection(HOST, self.port, timeout=PATIENCE)
+        try:
+            connection.putrequest("GET", path, skip_host=True)
+            connection.putheader("Host", host)
+            connection.endheaders()
+            response = connection.getresponse()
+            return response.status, response.read().decode()
+        finally:
+            connection.close()
 
     def page(self, address: str = "") -> Document:
         """The current page at an address."""

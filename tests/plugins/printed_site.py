@@ -12,6 +12,7 @@ PRINTED_PROJECT = """
     docs/omraader/aeldre.md
       | ---
       | title: Ældre
+      | pictures: [{src: kopper.png, credit: "Os", recognisable_people: false}]
       | ---
       |
       | ## Det ved vi

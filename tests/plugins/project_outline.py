@@ -10,7 +10,7 @@ A line names a file; the lines below it that start with a bar are its content:
 
 The lines of a record are the fields it sets in addition to the required fields of its kind, which
 are filled in; `---` separates them from the body. Any other file contains exactly its lines. A file
-without lines is written as a small binary.
+without lines is written as a small one of the type that its name says.
 """
 
 from __future__ import annotations
@@ -25,6 +25,8 @@ from pathlib import Path
 from typing import Any
 
 import yaml
+
+from tests.core.media import documents
 
 ROOT = Path(__file__).parents[2]
 VOCABULARY = ROOT / "tests" / "examples" / "vocabulary.yml"
@@ -41,6 +43,11 @@ TODAY = "1795305600"
 PIXEL = base64.b64decode(
     "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=="
 )
+SMALL_FILES = {
+    ".jpg": documents.photo(),
+    ".mp3": documents.mp3(),
+    ".pdf": documents.pdf("Bilag"),
+}
 COLLECTIONS: dict[str, dict[str, Any]] = {
     "cases/": {"municipalities": ["koege"], "stage": "running"},
     "docs/vaerktoejer/": {"purpose": "At prøve af, før I beslutter."},
@@ -111,7 +118,7 @@ def write_file(root: Path, path: str, lines: list[str] | None) -> None:
     if collection and file.name == "index.md" and path != f"{collection}index.md":
         file.write_text(record_text(collection, file.parent.name, lines or []), encoding="utf-8")
     elif lines is None:
-        file.write_bytes(PIXEL)
+        file.write_bytes(SMALL_FILES.get(file.suffix, PIXEL))
     else:
         file.write_text("".join(f"{line}\n" for line in lines), encoding="utf-8")
 

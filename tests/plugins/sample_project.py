@@ -40,6 +40,7 @@ cases/kaffe-foerst/index.md
   |   alt: "To kolleger ved en kaffemaskine"
   |   credit: "Køge Kommune"
   |   recognisable_people: false
+  | pictures: [{src: kop.png, credit: "Os", recognisable_people: false}]
   | sources:
   |   - {id: vpt-2019, title: "Kaffe først i Køge", url: "https://www.vpt.dk/kaffe?a=1&b=2#trin", publisher: "VPT", date: 2019-04}
   |   - {id: lokal, title: "Lokal opgørelse"}
@@ -121,6 +122,8 @@ cases/kladde/index.md
   | municipalities: [samsoe]
   | tools: [tool/trekanten]
   | former_urls: [/cases/kladden-foer/]
+  | ---
+  | ![En skitse](hemmelig.png)
 cases/kladde/hemmelig.png
 cases/senere/index.md
   | title: "Kommer senere"
@@ -128,6 +131,8 @@ cases/senere/index.md
   | municipalities: [laesoe]
   | topics: [boevl]
   | former_urls: [/cases/senere-foer/]
+  | ---
+  | ![Et billede](senere.png)
 cases/senere/senere.png
 cases/lange-ord/index.md
   | title: "Xylofonarbejdsmarkedsuddannelseskonsulentuddannelsesplanlægningen"

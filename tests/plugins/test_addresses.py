@@ -146,30 +146,31 @@ def test_files_with_unusual_names_are_found(tmp_path: Path) -> None:
         tmp_path,
         """
         cases/en/index.md
-          | image: {src: "50 % & #1 æ?.png", alt: "Et billede", credit: "Os", recognisable_people: false}
+          | image: {src: "50 % & #1 æ;.png", alt: "Et billede", credit: "Os", recognisable_people: false}
+          | pictures: [{src: "en kop æ.png", credit: "Os", recognisable_people: false}]
           | ---
           | ![Kop](<en kop æ.png>) og [planen](50%25.pdf) og [bilag](bilag%20å.pdf)
-        cases/en/50 % & #1 æ?.png
+        cases/en/50 % & #1 æ;.png
         cases/en/en kop æ.png
         cases/en/50%.pdf
         cases/en/bilag å.pdf
         docs/vaerktoejer/to/index.md
           | downloads: [{src: "min plan #2.pdf", title: "Planen"}]
-          | audio: {src: "en lyd?.mp3", seconds: 5, transcript: "Hej."}
+          | audio: {src: "en lyd!.mp3", seconds: 5, transcript: "Hej."}
         docs/vaerktoejer/to/min plan #2.pdf
-        docs/vaerktoejer/to/en lyd?.mp3
+        docs/vaerktoejer/to/en lyd!.mp3
         """,
     )
     site = build(project)
     case, tool = site.page("cases/en/"), site.page("vaerktoejer/to/")
     found = [found_file(case, href) for href in case.texts("//main//img/@src")]
-    assert found == ["cases/en/50 % & #1 æ?.png", "cases/en/en kop æ.png"]
+    assert found == ["cases/en/50 % & #1 æ;.png", "cases/en/en kop æ.png"]
     assert found_file(case, case.text("//a[.='planen']/@href")) == "cases/en/50%.pdf"
     assert found_file(case, case.text("//a[.='bilag']/@href")) == "cases/en/bilag å.pdf"
     assert found_file(tool, tool.text("//a[.='Planen']/@href")) == (
         "vaerktoejer/to/min plan #2.pdf"
     )
-    assert found_file(tool, tool.text("//audio/@src")) == "vaerktoejer/to/en lyd?.mp3"
+    assert found_file(tool, tool.text("//audio/@src")) == "vaerktoejer/to/en lyd!.mp3"
 
 
 def found_file(page: Document, href: str) -> str:

@@ -1,4 +1,4 @@
-"""A disk that refuses gets one line and no traceback; a mistake of ours keeps its own."""
+"""A disk that refuses gets one line and no traceback, and so does a defect of ours."""
 
 import errno
 import os
@@ -60,13 +60,19 @@ def test_a_file_where_the_cases_should_be_is_told_by_the_preview(tmp_path: Path)
 
 
 def test_a_full_disk_for_the_site_is_told(project: Path) -> None:
-    with mounted(project / "site", "size=64k"):
-        assert FULL in mkdocs(project, "build")
+    with mounted(project / "www", "size=64k") as disk:
+        assert FULL in mkdocs(project, "build", "-d", str(disk / "site"))
+        assert list(disk.iterdir()) == []
 
 
 def test_a_site_that_cannot_be_written_is_told(project: Path) -> None:
-    with mounted(project / "site", "ro"):
-        assert NO_ACCESS in mkdocs(project, "build")
+    with mounted(project / "www", "ro") as disk:
+        assert NO_ACCESS in mkdocs(project, "build", "-d", str(disk / "site"))
+
+
+def test_a_whole_disk_cannot_be_replaced_by_a_site(project: Path) -> None:
+    with mounted(project / "site", "size=64k"):
+        assert "er roden af et drev og kan ikke skiftes ud" in mkdocs(project, "build")
 
 
 def test_a_full_disk_for_the_preview_is_told(project: Path, tmp_path: Path) -> None:
@@ -135,10 +141,10 @@ def test_what_the_disk_refuses_ends_a_build_with_a_line(
     build_log.pop_all()
 
 
-def test_a_mistake_of_the_program_keeps_its_traceback(
+def test_a_missing_file_of_ours_is_a_defect_and_no_fault_of_the_disk(
     project: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog
 ) -> None:
     refusing(errno.ENOENT, monkeypatch)
-    with pytest.raises(FileNotFoundError):
+    with pytest.raises(Abort, match=r"Programmet gik i stå .*\(FileNotFoundError\)"):
         build(project)
     build_log.pop_all()

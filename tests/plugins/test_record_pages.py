@@ -157,7 +157,7 @@ def test_barriers_and_advice_are_lists(case: Document) -> None:
 
 
 def test_the_picture_has_its_text_and_its_credit(case: Document) -> None:
-    picture = case.one("//figure/img")
+    picture = case.one("//figure//img")
     assert picture.get("alt") == "To kolleger ved en kaffemaskine"
     assert case.resolved(picture.get("src", "")) == "cases/kaffe-foerst/kaffe.png"
     assert case.text("//figcaption") == "Foto eller tegning: Køge Kommune"

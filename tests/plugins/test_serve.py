@@ -181,10 +181,55 @@ def test_an_edit_of_the_vocabulary_is_seen(preview: Preview) -> None:
     assert preview.page("emner/boevl/").text("//h1") == "Bøvl"
 
 
-def test_a_preview_cannot_begin_with_mistakes_and_says_so(tmp_path: Path) -> None:
-    preview = Preview(write_project(tmp_path, "cases/en/index.md\n  | stage: nej"))
+def test_a_preview_that_begins_with_mistakes_shows_them_and_the_rest(tmp_path: Path) -> None:
+    project = write_project(tmp_path, PROJECT)
+    case = project / CASE
+    case.write_text(case.read_text("utf-8").replace("Den første", "<b>Den</b>"), "utf-8")
+    with running_preview(project) as preview:
+        assert "1 fejl. Forhåndsvisningen viser det, der er i orden:" in "".join(preview.output)
+        notice = preview.page("om/moedested/")
+        assert notice.texts("//details[@class='vb-preview']/summary") == [
+            "1 fejl: siden kan ikke udgives, før den er rettet"
+        ]
+        (line,) = notice.texts("//details[@class='vb-preview']//li")
+        assert line.startswith(f"{CASE}:2:8 title: her må kun stå ren tekst")
+        # What refers to a record with a mistake waits for it as well.
+        assert [preview.status(f"cases/{name}/") for name in ("en", "to")] == [404, 404]
+        preview.change(CASE, "<b>Den</b>", "Den første")
+        preview.wait_for(REBUILT)
+        page = preview.page("cases/to/")
+        assert page.texts("//main//h1") == ["Den anden"]
+        assert page.texts("//details[@class='vb-preview']") == []
+
+
+def test_a_mistake_is_shown_in_the_page_until_it_is_mended(preview: Preview) -> None:
+    preview.change(CASE, "Kaffen er sort.", "Kaffen er [hvid](findes-ikke.md).")
+    preview.wait_for(REBUILT)
+    (line,) = preview.page("om/").texts("//details[@class='vb-preview']//li")
+    assert f"{CASE}:" in line
+    assert "[broken-link]" in line
+
+
+@pytest.mark.parametrize(
+    "host", ["evil.example", "evil.example:{port}", "127.0.0.1", "", "localhost"]
+)
+def test_only_requests_to_this_machine_are_answered(preview: Preview, host: str) -> None:
+    assert preview.request("/videnbank/", host.format(port=preview.port))[0] == 403
+    assert preview.request("/videnbank/", f"localhost:{preview.port}")[0] == 200
+
+
+@pytest.mark.parametrize("path", ["/videnbank/%00", "/videnbank/a%00/", "/%00"])
+def test_an_address_that_no_file_can_have_is_not_found(preview: Preview, path: str) -> None:
+    status, body = preview.request(path, f"127.0.0.1:{preview.port}")
+    assert (status, body) == (404, "Siden findes ikke.")
+
+
+def test_a_preview_cannot_begin_with_settings_it_cannot_read(tmp_path: Path) -> None:
+    project = write_project(tmp_path, PROJECT)
+    (project / "vocabulary.yml").write_text("areas: nej\n", encoding="utf-8")
+    preview = Preview(project)
     assert preview.wait_for_exit() == 1
     output = "".join(preview.output)
-    assert "[unknown-term]" in output
-    assert "Siden er ikke bygget. 1 fejl:" in output
+    assert "Siden er ikke bygget." in output
+    assert "vocabulary.yml:1:8" in output
     assert "Traceback" not in output

@@ -126,13 +126,15 @@ def test_a_withdrawn_successor_is_not_offered(tmp_path: Path) -> None:
     assert page.texts("//div[@class='vb-notice']/p") == ["Trukket tilbage 1. marts 2026. Ja."]
 
 
-def test_files_beside_no_record_are_not_published(tmp_path: Path) -> None:
+def test_hidden_files_and_those_of_the_computer_are_not_published(tmp_path: Path) -> None:
     project = write_project(
         tmp_path,
         """
-        cases/uden-opslag/noter.pdf
-        docs/vaerktoejer/uden-opslag/noter.pdf
+        cases/en/index.md
+        cases/en/Thumbs.db
+        cases/en/~$noter.docx
         docs/nyheder/.skjult/noter.pdf
         """,
     )
-    assert not [name for name in build(project).files() if "noter" in name]
+    names = build(project).files()
+    assert not [name for name in names if "noter" in name or "humbs" in name]

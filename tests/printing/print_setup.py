@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
-from videnbank.core.catalogue.project import Project
 from videnbank.core.language.wording import danish
 from videnbank.printing.render_html import HtmlRenderer
 from videnbank.printing.renderer_loader import MissingRendererError, load_renderer
 from videnbank.printing.url_fetcher import PrintResources
+from videnbank.records.published_media import PublishedMedia
 
 if TYPE_CHECKING:
     from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
@@ -22,7 +22,14 @@ SITE = "https://example.org/videnbank/"
 
 def resources(root: Path) -> PrintResources:
     """The files a print of the project at `root` may fetch."""
-    return PrintResources(Project(root), SITE)
+    return PrintResources(PublishedMedia(root, sources_in(root)), SITE)
+
+
+def sources_in(root: Path) -> dict[str, str]:
+    """All files of the pages and the cases of a project by their addresses."""
+    files = [*root.glob("docs/**/*.*"), *root.glob("cases/**/*.*")]
+    paths = [file.relative_to(root).as_posix() for file in files]
+    return {path.removeprefix("docs/"): path for path in paths}
 
 
 def print_templates() -> HtmlRenderer:

@@ -38,6 +38,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         ("build", "site", ("mkdocs", "build", "--strict")),
         ("check", "site", ("videnbank", "check")),
         ("new", "site", ("videnbank", "new")),
+        ("clean", "site", ("videnbank", "clean")),
         ("pdf", "print", ("videnbank", "pdf")),
     ],
 )

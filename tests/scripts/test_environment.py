@@ -54,6 +54,7 @@ def installer(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Installer:
         "LOG": tmp_path / "environment.log",
         "VENV": tmp_path / ".venv",
         "STAMP": tmp_path / ".venv" / "stamp.txt",
+        "LOCK": tmp_path / ".cache" / "environment.lock",
         "logged": installer,
         "program": lambda _name: sys.executable,
     }.items():
@@ -285,3 +286,33 @@ def test_the_log_holds_what_a_command_printed(
     assert environment.LOG.read_text(encoding="utf-8").strip() == "ude"
     assert not environment.logged([sys.executable, "-c", "raise SystemExit(1)"])
     assert not environment.logged([str(tmp_path / "no-such-program")])
+
+
+def test_two_commands_do_not_install_at_once(
+    installer: Installer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waits = iter([False, True])
+
+    def is_locked_by_us(_: int) -> bool:
+        is_free = next(waits)
+        if is_free:  # the other command has installed what was missing
+            environment.complete("site")
+            installer.asked.clear()
+            capsys.readouterr()
+        else:
+            assert installer.asked == []
+        return is_free
+
+    monkeypatch.setattr("locking.is_locked_by_us", is_locked_by_us)
+    environment.prepare("site")
+    assert installer.asked == []
+
+
+def test_a_command_that_waits_says_so(
+    installer: Installer, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    waits = iter([False, False, True])
+    monkeypatch.setattr("locking.is_locked_by_us", lambda _: next(waits))
+    environment.prepare("site")
+    assert capsys.readouterr().out.count("Venter, til den er færdig") == 1
+    assert installer.asked

@@ -14,12 +14,15 @@ import click
 
 from videnbank.core.language.personal_numbers import redact_personal_numbers
 from videnbank.core.language.wording import danish
+from videnbank.records.defect_text import defect_text
 from videnbank.records.os_error_text import os_error_text
 
 _WORDING = danish()
 SCRIPTS_VARIABLE = "VIDENBANK_SCRIPTS"
 """Environment variable set by the scripts that wrap a command: how their folder is typed."""
-_COMMANDS_WITH_SCRIPT = {"check", "new", "pdf"}
+TRACEBACK_VARIABLE = "VIDENBANK_TRACEBACK"
+"""Environment variable by which a developer sees the traceback of a defect."""
+_COMMANDS_WITH_SCRIPT = {"check", "clean", "new", "pdf"}
 """Commands with a wrapper script."""
 
 
@@ -108,19 +111,23 @@ class DanishGroup(DanishCommand, click.Group):
             return super().resolve_command(ctx, args)
 
     def invoke(self, ctx: click.Context) -> Any:
-        """Runs the command, turning operating system errors into one-line messages.
+        """Runs the command, turning operating system errors and defects into one-line messages.
 
         Raises:
             CommandError: with that message.
         """
         try:
             return super().invoke(ctx)
-        except OSError as error:
-            text = os_error_text(error, Path.cwd())
-            if text is None:
+        except (click.ClickException, click.exceptions.Exit, click.Abort):
+            raise
+        except Exception as error:
+            if os.environ.get(TRACEBACK_VARIABLE):
                 raise
-            _discard_unwritable_output()
-            raise CommandError(text) from error
+            text = os_error_text(error, Path.cwd()) if isinstance(error, OSError) else None
+            if text is not None:
+                _discard_unwritable_output()
+            hint = _WORDING.text("machine.verbose_command")
+            raise CommandError(text or defect_text(error, "", hint)) from error
 
 
 def _discard_unwritable_output() -> None:

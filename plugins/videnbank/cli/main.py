@@ -1,4 +1,4 @@
-"""The command line: `videnbank init`, `check`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `clean`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -33,6 +33,10 @@ from videnbank.cli.project import (
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.advice_report import github_advice, text_advice
 from videnbank.core.authoring.json_schema import record_schema
+from videnbank.core.authoring.media_advice_report import (
+    github_media_advice,
+    text_media_advice,
+)
 from videnbank.core.authoring.privacy_advice import privacy_advice
 from videnbank.core.authoring.readability_report import RecordReadability, record_readability
 from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
@@ -50,7 +54,11 @@ from videnbank.core.model.reference import Kind
 from videnbank.printing.cache import write_atomically
 
 _WORDING = danish()
-_LAZY_COMMANDS = {"init": "videnbank.cli.init", "pdf": "videnbank.cli.pdf"}
+_LAZY_COMMANDS = {
+    "clean": "videnbank.cli.clean",
+    "init": "videnbank.cli.init",
+    "pdf": "videnbank.cli.pdf",
+}
 """Commands in modules of their own, imported on demand: importing MkDocs for `pdf` is slow."""
 _FORMATS = click.Choice(["text", "json", "github"])
 
@@ -102,18 +110,31 @@ def check(
         for advice in privacy_advice(project, project_check)
         if reporting.is_selected(advice.path, parts)
     )
+    media_advice = tuple(
+        advice for advice in project_check.media_advice if reporting.is_selected(advice.path, parts)
+    )
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
         click.echo(
             reporting.json_report(
-                report, project_check.wording, advice, readability, ascii_only=not utf8
+                report,
+                project_check.wording,
+                advice,
+                readability,
+                media_advice=media_advice,
+                ascii_only=not utf8,
             )
         )
     else:
         github = form == "github"
         write = reporting.github_report if github else reporting.text_report
         write_advice = github_advice if github else text_advice
-        blocks = [write(report, project_check.wording), write_advice(advice, _WORDING)]
+        write_media_advice = github_media_advice if github else text_media_advice
+        blocks = [
+            write(report, project_check.wording),
+            write_advice(advice, _WORDING),
+            write_media_advice(media_advice, _WORDING),
+        ]
         if readability:
             write_style = reporting.github_readability if github else reporting.text_readability
             blocks.append(write_style(readability, _WORDING))

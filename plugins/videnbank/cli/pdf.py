@@ -31,10 +31,13 @@ from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import check_project
 from videnbank.core.routing.addresses import Addresses
 from videnbank.core.routing.print_jobs import Print, PrintKind, prints_of
+from videnbank.core.routing.site_plan import published_files
 from videnbank.core.site.site import Site
-from videnbank.printing.builder import pdf_builder
+from videnbank.printing.builder import BuiltPrint, pdf_builder
 from videnbank.printing.fonts import missing_packages
 from videnbank.printing.renderer_loader import MissingRendererError
+from videnbank.records.build_lock import BuildLockedError
+from videnbank.records.staged_folder import MountedFolderError, StagedFolder
 
 _WORDING = danish()
 _PRINT_KINDS = click.Choice([kind.value for kind in PrintKind])
@@ -53,29 +56,47 @@ def pdf(names: tuple[str, ...], kind: str | None, out: Path | None, folder: Path
     config = _configuration(project)
     site = _site(project, today(), config)
     requested = _requested_prints(prints_of(site.catalogue), kind, names)
-    target = out or project.root / _DEFAULT_FOLDER
     if missing_fonts := missing_packages():
         click.echo(_WORDING.text("prints.no_fonts", packages=", ".join(missing_fonts)), err=True)
     builder = pdf_builder(site, project, config)
-    count = 0
+    staged = StagedFolder(out or project.root / _DEFAULT_FOLDER)
     try:
-        for count, pdf_file in enumerate(builder.build(requested, target), start=1):
-            state = "kept" if pdf_file.cached else "made"
-            seconds = number_text(round(pdf_file.seconds, 1))
-            click.echo(
-                _WORDING.text(
-                    f"pdf.{state}",
-                    n=count,
-                    all=len(requested),
-                    path=relative_to_cwd(pdf_file.file),
-                    seconds=seconds,
-                )
-            )
+        _open(staged)
+        for count, pdf_file in enumerate(builder.build(requested, staged.path), start=1):
+            click.echo(_progress(pdf_file, count, len(requested), staged.target))
+        staged.merge_in_place()
     except MissingRendererError as error:
         raise CommandError(_WORDING.text(error.key)) from error
+    finally:
+        staged.discard()
     for warning in builder.warnings:
         click.echo(warning, err=True)
-    click.echo(_WORDING.count("pdf.done", count))
+    click.echo(_WORDING.count("pdf.done", len(requested)))
+
+
+def _open(staged: StagedFolder) -> None:
+    folder = staged.target
+
+    def say(process: str) -> None:
+        click.echo(_WORDING.text("swap.waiting", path=folder, process=process), err=True)
+
+    try:
+        staged.open(say)
+    except BuildLockedError as error:
+        text = _WORDING.text("swap.locked", path=folder, process=error.process)
+        raise CommandError(text) from error
+    except MountedFolderError as error:
+        raise CommandError(_WORDING.text("swap.mounted", path=folder)) from error
+
+
+def _progress(pdf_file: BuiltPrint, number: int, total: int, folder: Path) -> str:
+    return _WORDING.text(
+        "pdf.kept" if pdf_file.cached else "pdf.made",
+        n=number,
+        all=total,
+        path=relative_to_cwd(folder / pdf_file.job.address),
+        seconds=number_text(round(pdf_file.seconds, 1)),
+    )
 
 
 def _configuration(project: Project) -> MkDocsConfig:
@@ -103,6 +124,7 @@ def _site(project: Project, day: date, config: MkDocsConfig) -> Site:
         related=RelatedRecords(catalogue),
         profile=project_check.settings.profile,
         places=project_check.settings.places,
+        files=published_files(catalogue, project_check.pages, project_check.files),
     )
 
 

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from urllib.parse import quote
 
 from videnbank.core.catalogue.facet import AREA
+from videnbank.core.markup.picture_set import no_pictures
 from videnbank.core.markup.print_html import print_html
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.routing.addresses import term_uri
@@ -23,7 +25,8 @@ def area_introductions(site: Site, *, links: bool) -> Callable[[str], CleanHtml]
     def address_of(uri: str) -> str:
         return site.addresses.of(uri) if uri.endswith(".md") else quote(uri)
 
-    publisher = body_publisher(site, address_of)
+    # Paper has one size of each picture.
+    publisher = body_publisher(replace(site, pictures=no_pictures), address_of)
     pages = {page.uri: page for page in site.pages}
 
     def introduction(area: str) -> CleanHtml:

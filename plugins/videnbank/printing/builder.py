@@ -26,6 +26,7 @@ from videnbank.printing.cache import PdfCache, write_atomically
 from videnbank.printing.render_html import HtmlRenderer, PrintView, assets_digest, style_rules
 from videnbank.printing.renderer_loader import engine_version, load_renderer
 from videnbank.printing.url_fetcher import PrintResources
+from videnbank.records.published_media import PublishedMedia
 
 if TYPE_CHECKING:
     from videnbank.printing.weasyprint_renderer import PrintLayout, WeasyPrintRenderer
@@ -57,7 +58,7 @@ class PdfBuilder:
         self._site = site
         self._imprint = imprint
         self._introduction = introduction
-        self._resources = PrintResources(project, imprint.site_url)
+        self._resources = PrintResources(PublishedMedia(project.root, site.files), imprint.site_url)
         self._html_renderer = HtmlRenderer(site.wording)
         self._cache = PdfCache(project.root)
         self._renderer: WeasyPrintRenderer | None = None

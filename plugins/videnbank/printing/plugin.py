@@ -20,7 +20,7 @@ from videnbank.printing.config import PrintConfig
 from videnbank.printing.fonts import missing_packages
 from videnbank.printing.renderer_loader import MissingRendererError
 from videnbank.records.build_state import enable_prints, site_of
-from videnbank.records.plugin import project_of
+from videnbank.records.project_folders import project_of
 
 log = get_plugin_logger(__name__)
 

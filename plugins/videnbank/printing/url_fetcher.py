@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import mimetypes
+import posixpath
 from collections.abc import Iterator
 from dataclasses import dataclass
-from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
-from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.start_tags import start_tags
 from videnbank.printing.fonts import font_files
+from videnbank.records.published_media import PublishedMedia
 
 QR_SCHEME = "qr:"
 """URL scheme of generated QR codes in templates: `<img src="qr:https://…">`."""
@@ -30,18 +30,19 @@ class Resource:
 class PrintResources:
     """Finds the files of a print by URL, without access to the network or other files."""
 
-    def __init__(self, project: Project, site_url: str) -> None:
-        self._project = project
+    def __init__(self, media: PublishedMedia, site_url: str) -> None:
+        self._media = media
         self.base = site_url or PLACEHOLDER_URL
         self._fonts = {file.as_uri(): file for file in font_files().values()}
 
     def get(self, url: str) -> Resource | None:
         """The resource at a URL; None if a print may not use it."""
-        file = self._fonts.get(url) or self._image_file(url)
-        if file is None:
+        font = self._fonts.get(url)
+        content = self._picture(url) if font is None else font.read_bytes()
+        if content is None:
             return None
-        media_type = mimetypes.guess_type(file.name)[0] or "application/octet-stream"
-        return Resource(file.read_bytes(), media_type)
+        media_type = mimetypes.guess_type(urlsplit(url).path)[0] or "application/octet-stream"
+        return Resource(content, media_type)
 
     def images_in(self, html: str) -> Iterator[bytes]:
         """The contents of the images of a print in document order, without QR codes."""
@@ -51,16 +52,9 @@ class PrintResources:
             if resource is not None:
                 yield resource.content
 
-    def _image_file(self, url: str) -> Path | None:
+    def _picture(self, url: str) -> bytes | None:
+        """The picture as the site shows it, never its source."""
         if not url.startswith(self.base):
             return None
-        path = unquote(urlsplit(url[len(self.base) :]).path)
-        root = self._project.root
-        beside = [f for f in self._project.folders_outside_docs() if path.startswith(f"{f}/")]
-        file = ((root if beside else self._docs) / path).resolve()
-        allowed = root / beside[0] if beside else self._docs
-        return file if file.is_relative_to(allowed.resolve()) and file.is_file() else None
-
-    @property
-    def _docs(self) -> Path:
-        return self._project.root / self._project.docs
+        uri = posixpath.normpath(unquote(urlsplit(url[len(self.base) :]).path))
+        return self._media.files(uri).get(uri)

@@ -1,49 +1,74 @@
-"""Installs the pages of a site into the MkDocs file collection."""
+"""Makes the MkDocs file collection of a site: what the plan of the site has, and nothing else."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from fnmatch import fnmatchcase
+from functools import partial
+from pathlib import Path
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, Files, InclusionLevel
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.project import ADDRESS_FOLDERS, Project
+from videnbank.core.catalogue.project import Project
 from videnbank.core.site.site import Site
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import (
     ViewFactory,
+    catalogue_files,
     catalogue_pages,
     record_view_factory,
     text_view_factory,
 )
 from videnbank.records.pages import (
+    CatalogueFile,
     MkDocsCataloguePage,
     MkDocsRecordPage,
     MkDocsTextPage,
     generated_file,
     media_file,
     record_file,
+    text_file,
 )
+from videnbank.records.published_media import PublishedMedia, is_picture
 
 _SEARCH_ASSETS = "assets/videnbank/search*"
 
 
-def install_pages(files: Files, site: Site, project: Project, config: MkDocsConfig) -> None:
-    """Adds records, media and generated pages to `files`, and removes everything not published."""
-    _remove_record_files(files)
-    _remove_unused(files, config)
-    if not site.searchable:
-        _remove(files, (file for file in files if fnmatchcase(file.src_uri, _SEARCH_ASSETS)))
-    for file in files.documentation_pages():
-        # We render our own menus; MkDocs lists every page of its navigation on every other page.
-        file.inclusion = InclusionLevel.NOT_IN_NAV
+@dataclass(frozen=True, slots=True)
+class SiteFiles:
+    """The files of a site, and the addresses of its assets.
+
+    `media` are the sources of the published files beside records and pages, relative to the project,
+    by URI; a picture has several.
+    """
+
+    files: Files
+    assets: tuple[str, ...]
+    media: Mapping[str, str]
+
+
+def site_files(
+    site: Site, project: Project, media: PublishedMedia, config: MkDocsConfig, templates: Path
+) -> SiteFiles:
+    """Everything that MkDocs makes a site of.
+
+    MkDocs' own list of the docs folder plays no part: it follows links, and nothing checks it.
+    `templates` is the folder of our templates and assets.
+    """
+    assets = tuple(_assets(site, config, templates))
+    files = Files(assets)
+    published: dict[str, str] = {}
+    for uri, path in site.files.items():
+        for file in _media_files(uri, project.root / path, media, config):
+            files.append(file)
+            published[file.src_uri] = path
     cards = Cards(site)
     for entry in site.catalogue.entries.values():
         _add_record(files, entry, record_view_factory(site, cards, entry), project, config)
     hand_written = {page.uri: page for page in site.pages}
-    _remove_unloaded_pages(files, hand_written)
     views: dict[str, ViewFactory] = {
         uri: text_view_factory(site, page) for uri, page in hand_written.items()
     }
@@ -54,16 +79,42 @@ def install_pages(files: Files, site: Site, project: Project, config: MkDocsConf
         file = generated_file(uri, config)
         MkDocsCataloguePage(view_factory, file, config)
         files.append(file)
-    for uri, view_factory in views.items():
-        text_file = files.get_file_from_path(uri)
-        # While serving, a page of the last valid site may have been deleted since.
-        if text_file is not None:
-            MkDocsTextPage(hand_written[uri], view_factory, text_file, config)
+    for uri, page in hand_written.items():
+        file = text_file(uri, config)
+        MkDocsTextPage(page, views[uri], file, config)
+        files.append(file)
+    for address, make in catalogue_files(site, config.site_url or "").items():
+        files.append(CatalogueFile(address, make, config))
+    return SiteFiles(files, tuple(file.dest_uri for file in assets), published)
+
+
+def _media_files(
+    uri: str, source: Path, media: PublishedMedia, config: MkDocsConfig
+) -> Iterator[File]:
+    """What is published of a file: the versions of a picture, a cleaned drawing, or the file."""
+    if is_picture(uri):
+        for name, content in media.files(uri).items():
+            yield CatalogueFile(name, partial(bytes, content), config)
+    # While serving, the last valid site may refer to files that have been deleted since.
+    elif source.is_file():
+        yield media_file(uri, source, config)
 
 
 def is_stylesheet(file: File) -> bool:
     """Whether a file is Material's stylesheet, whose name contains a hash."""
     return fnmatchcase(file.src_uri, "assets/stylesheets/main.*.css")
+
+
+def _assets(site: Site, config: MkDocsConfig, templates: Path) -> Iterator[File]:
+    # Of the theme, only the stylesheet is used: no scripts, search index or source maps.
+    theme_files = Files([])
+    theme_files.add_files_from_theme(config.theme.get_env(), config)
+    own_folders = {str(templates), config.theme.custom_dir}
+    for file in theme_files:
+        is_search = fnmatchcase(file.src_uri, _SEARCH_ASSETS) and not site.searchable
+        if is_stylesheet(file) or (file.src_dir in own_folders and not is_search):
+            file.inclusion = InclusionLevel.NOT_IN_NAV
+            yield file
 
 
 def _add_record(
@@ -73,43 +124,3 @@ def _add_record(
     file = record_file(entry, config, root)
     MkDocsRecordPage(entry, view_factory, file, config)
     files.append(file)
-    folder = entry.uri.rpartition("/")[0]
-    for name in entry.media:
-        # While serving, the last valid site may refer to files that have been deleted since.
-        if (project.root / entry.folder / name).is_file():
-            files.append(media_file(f"{folder}/{name}", config, root))
-
-
-def _remove_record_files(files: Files) -> None:
-    # Only the catalogue knows what is visible, and adds it back: the image of a draft must not be
-    # published either.
-    record_folders = tuple(f"{folder}/" for folder in ADDRESS_FOLDERS.values())
-    _remove(
-        files,
-        (f for f in files if f.src_uri.startswith(record_folders) and f.src_uri.count("/") > 1),
-    )
-
-
-def _remove_unused(files: Files, config: MkDocsConfig) -> None:
-    # Of the theme, only the stylesheet is used: no scripts, search index or source maps.
-    _, *themes = config.theme.dirs
-    theme_folders = [folder for folder in themes if folder != config.theme.custom_dir]
-    _remove(files, (f for f in files if f.src_dir in theme_folders and not is_stylesheet(f)))
-
-
-def _remove_unloaded_pages(files: Files, hand_written: Mapping[str, object]) -> None:
-    # While serving, a page that has never been valid is not published.
-    record_folders = tuple(f"{folder}/" for folder in ADDRESS_FOLDERS.values())
-    _remove(
-        files,
-        (
-            f
-            for f in files.documentation_pages()
-            if f.src_uri not in hand_written and not f.src_uri.startswith(record_folders)
-        ),
-    )
-
-
-def _remove(files: Files, unwanted: Iterable[File]) -> None:
-    for file in list(unwanted):
-        files.remove(file)

@@ -13,6 +13,7 @@ from mkdocs.structure.toc import get_toc
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page as TextPage
+from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.views.pages.registry import ViewFactory
 
@@ -107,7 +108,8 @@ class CatalogueFile(File):
     """A file generated from the catalogue when it is copied, since all of them would fill memory."""
 
     def __init__(self, address: str, make: Callable[[], bytes], config: MkDocsConfig) -> None:
-        super().__init__(address, None, config.site_dir, config.use_directory_urls)
+        options: dict[str, Any] = {"inclusion": InclusionLevel.NOT_IN_NAV}
+        super().__init__(address, None, config.site_dir, config.use_directory_urls, **options)
         self._make = make
 
     @property  # type: ignore[misc]  # MkDocs never sets the content of a generated file
@@ -132,9 +134,16 @@ def record_file(entry: AnyEntry, config: MkDocsConfig, root: str) -> File:
     return file
 
 
-def media_file(uri: str, config: MkDocsConfig, root: str) -> File:
-    """The MkDocs file of a media file beside a record."""
-    return _file(uri, config, root)
+def text_file(uri: str, config: MkDocsConfig) -> File:
+    """The MkDocs file of a hand-written page."""
+    return _file(uri, config, config.docs_dir)
+
+
+def media_file(uri: str, source: Path, config: MkDocsConfig) -> File:
+    """The MkDocs file of a media file; macOS may call its source by other letters than `uri`."""
+    file = _file(uri, config, str(source.parent))
+    file.abs_src_path = str(source)
+    return file
 
 
 def generated_file(uri: str, config: MkDocsConfig) -> File:
@@ -151,3 +160,17 @@ def _file(uri: str, config: MkDocsConfig, root: str) -> File:
 
 def _inside(entry: AnyEntry, docs: str) -> bool:
     return entry.path.startswith(f"{docs}/")
+
+
+def source_of(page: Page) -> str:
+    """The file an author can change, relative to the project, or else the page's address."""
+    if isinstance(page, MkDocsRecordPage):
+        return page.entry.path
+    if isinstance(page, MkDocsTextPage):
+        return page.source.path
+    return f"/{page.url}"
+
+
+def is_withdrawn(page: Page | None) -> bool:
+    """Whether a page is that of a record which readers are no longer led to."""
+    return isinstance(page, MkDocsRecordPage) and not is_listed(page.entry.record)

@@ -1,10 +1,12 @@
 """The plugin `videnbank/records`: checks the project before a build and generates its pages.
 
 It uses these events: `on_startup` (keeps the plugin instance across the rebuilds of `serve`),
-`on_config` (template folder), `on_pre_build` (load and check, before anything is deleted or
-written), `on_files` (install pages), `on_env` (template globals, redirects), `on_page_context` and
+`on_config` (template folder, and a folder to build in beside the site), `on_pre_build` (load and
+check, before anything is written), `on_files` (the files of the site's plan), `on_env` (template
+globals, redirects), `on_page_context` and
 `on_template_context` (views), `on_post_page` (free memory), `on_serve` (watch records outside the
-docs folder) and `on_build_error` (report an error of the operating system in one line).
+docs folder), `on_post_build` (hold the site against its plan, and put it in place), `on_build_error`
+(leave the old site, and report what is no mistake of an author in one line) and `on_shutdown`.
 """
 
 from __future__ import annotations
@@ -17,7 +19,7 @@ from typing import TYPE_CHECKING, Any, Literal, cast
 import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import Abort, PluginError
+from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.nav import Navigation
@@ -28,7 +30,6 @@ from mkdocs.utils.templates import TemplateContext
 from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.related import RelatedRecords
-from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.issues.message import issue_line
 from videnbank.core.language.personal_numbers import redact_personal_numbers
@@ -38,24 +39,32 @@ from videnbank.core.loading.loader import LoadCache
 from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.core.routing.addresses import Addresses
+from videnbank.core.routing.addresses import SITEMAP_FILE, Addresses
+from videnbank.core.routing.site_plan import SitePlan, plan_site, published_files
 from videnbank.core.site.body_publisher import body_publisher
 from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
-from videnbank.core.views.pages.registry import View, catalogue_files
+from videnbank.core.views.pages.registry import View
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
-from videnbank.records.files import install_pages, is_stylesheet
+from videnbank.records.defect_text import defect_text
+from videnbank.records.files import is_stylesheet, site_files
 from videnbank.records.os_error_text import os_error_text
 from videnbank.records.pages import (
-    CatalogueFile,
     MkDocsCataloguePage,
     MkDocsRecordPage,
     MkDocsTextPage,
+    is_withdrawn,
+    source_of,
 )
+from videnbank.records.preview import Preview
+from videnbank.records.project_folders import folders_beside_pages, project_of
+from videnbank.records.published_media import PublishedMedia
+from videnbank.records.site_swap import SiteSwap, refuse_conflicts
+from videnbank.records.templates import TEMPLATES, template_macros
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.
@@ -63,11 +72,6 @@ if TYPE_CHECKING:
 
 log = get_plugin_logger(__name__)
 
-TEMPLATES = Path(__file__).parents[1] / "templates"
-PARTIALS = "partials"
-"""The folder of the template partials, each a file of macros."""
-
-SITEMAP = "sitemap.xml"
 ICON = "assets/videnbank/icon.svg"
 
 
@@ -80,11 +84,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self.create_analyzer: Callable[[Vocabulary], WordAnalyzer] | None = None
         self.prints = False
         self._serving = False
-        self._site_folder = Path()
+        self._swap = SiteSwap()
+        self._plan = SitePlan(())
+        self._place = ""
         self._cache = LoadCache()
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
+        self._media: PublishedMedia | None = None
         self._publisher: BodyPublisher | None = None
+        self._preview = Preview(TEMPLATES)
 
     def load_config(
         self, options: dict[str, Any], config_file_path: str | None = None
@@ -98,11 +106,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Detects the preview, which shows drafts and tolerates issues."""
         self._serving = command == "serve"
 
+    # Priority: 100 (run first), since other plugins read the site folder.
+    @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Adds our templates; search and print plugins re-register on every build."""
-        self.create_analyzer = None
+        """Adds our templates, and builds beside the site; the folder of a preview is its own."""
+        self.create_analyzer = None  # search and print plugins re-register on every build
         self.prints = False
-        self._site_folder = Path(config.site_dir)
+        self._place = ""
+        if not self._serving:
+            self._swap.begin(config)
         config.theme.dirs.insert(0, str(TEMPLATES))
         return config
 
@@ -119,30 +131,41 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         except BuildDayError as error:
             raise PluginError(str(error)) from error
         if self._serving:
-            for folder in _folders_beside_pages(project):
+            for folder in folders_beside_pages(project):
                 folder.mkdir(exist_ok=True)  # otherwise the first record would not be noticed
         check = check_project(project, today, self._cache)
+        self._preview.check = check
         if check.issues:
             self._report(check)
         else:
             if self._has_issues:
                 log.info(danish().text("plugin.recovered"))
             self._last_valid, self._has_issues = check, False
-        assert self._last_valid is not None
-        catalogue = self._last_valid.catalogue(today, drafts=self._serving)
+        content = self._last_valid or check.without_mistakes()
+        catalogue = content.catalogue(today, drafts=self._serving)
+        media = self._published_media(project)
+        media.sources = published_files(catalogue, content.pages, content.files)
         self.site = Site(
             catalogue=catalogue,
-            pages=self._last_valid.pages,
-            wording=self._last_valid.wording,
+            pages=content.pages,
+            wording=content.wording,
             addresses=Addresses(directory_urls=config.use_directory_urls),
             today=today,
             site_url=config.site_url or "",
             related=RelatedRecords(catalogue),
             analysis=self._create_analyzer(catalogue),
             prints=self.prints,
-            profile=self._last_valid.settings.profile,
-            places=self._last_valid.settings.places,
+            profile=content.settings.profile,
+            places=content.settings.places,
+            pictures=media.picture_set,
+            files=media.sources,
         )
+        self._swap.open(log.info)
+
+    def _published_media(self, project: Project) -> PublishedMedia:
+        # Kept from one build of the preview to the next.
+        self._media = self._media or PublishedMedia(project.root)
+        return self._media
 
     def _create_analyzer(self, catalogue: Catalogue) -> WordAnalyzer | None:
         if self.create_analyzer is None or not catalogue.listed():
@@ -151,30 +174,51 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def _report(self, check: ProjectCheck) -> None:
         lines = "\n".join(f"  {issue_line(issue, check.wording)}" for issue in check.issues)
-        if self._last_valid is None or not self._serving:
+        is_readable = not check.settings.issues
+        if not self._serving or (self._last_valid is None and not is_readable):
             heading = danish().count("plugin.stopped", len(check.issues))
             raise PluginError(f"{heading}\n{lines}")
-        # A failed build would stop the preview, so it keeps showing the last valid site.
+        # A failed build would stop the preview, so it keeps showing the last valid site, or at its
+        # start the part without mistakes.
         self._has_issues = True
-        log.error("%s\n%s", danish().count("plugin.kept", len(check.issues)), lines)
+        key = "plugin.kept" if self._last_valid is not None else "plugin.partly"
+        log.error("%s\n%s", danish().count(key, len(check.issues)), lines)
 
+    # Priority: 100 (run first), since other plugins add their files to ours.
+    @event_priority(100)
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Installs the pages of the site."""
-        install_pages(files, self._site(), project_of(config), config)
-        for address, make in catalogue_files(self._site(), config.site_url or "").items():
-            files.append(CatalogueFile(address, make, config))
-        self._publisher = body_publisher(self._site(), partial(_address_of, files))
-        return files
+        """Replaces MkDocs' list of files by the plan of the site.
+
+        Raises:
+            PluginError: when two things of this build want the same address.
+        """
+        site = self._site()
+        project = project_of(config)
+        media = self._published_media(project)
+        contents = site_files(site, project, media, config, TEMPLATES)
+        self._plan = plan_site(
+            site.catalogue,
+            site.pages,
+            contents.media,
+            site.addresses,
+            assets=contents.assets,
+            search=site.searchable,
+            prints=site.prints,
+        )
+        refuse_conflicts(self._plan)
+        self._publisher = body_publisher(site, partial(_address_of, contents.files))
+        return contents.files
 
     def on_env(
         self, env: jinja2.Environment, *, config: MkDocsConfig, files: Files
     ) -> jinja2.Environment:
         """Sets the template globals, and adds the redirect pages."""
+        self._place = ""
         site = self._site()
         env.globals["t"] = site.wording.text
         env.globals["shell"] = shell(site)
         env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
-        env.globals["show"] = _macros(env)
+        env.globals["show"] = template_macros(env)
         template = env.get_template("pages/redirect.html")
         for moved in redirects(site):
             target = get_relative_url(moved.target.href, moved.address)
@@ -192,14 +236,15 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         """Sets the view of the 404 page, and keeps withdrawn records out of the sitemap."""
         if template_name == NotFoundPage.template:
             _add_view(context, not_found_page(self._site()))
-        if template_name == SITEMAP:
-            context["pages"] = [file for file in context["pages"] if not _is_withdrawn(file.page)]
+        if template_name == SITEMAP_FILE:
+            context["pages"] = [file for file in context["pages"] if not is_withdrawn(file.page)]
         return context
 
     def on_page_context(
         self, context: TemplateContext, *, page: Page, config: MkDocsConfig, nav: Navigation
     ) -> TemplateContext:
         """Creates the view of the page just before its template is rendered."""
+        self._place = source_of(page)
         view = self._view(page)
         _add_view(context, view)
         foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
@@ -211,6 +256,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
 
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Frees the body of a written page."""
+        self._place = ""
         if isinstance(page, (MkDocsRecordPage, MkDocsTextPage)):
             page.discard_body()
         return output
@@ -222,9 +268,12 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         config: MkDocsConfig,
         builder: Any,
     ) -> LiveReloadServer:
-        """Watches the records outside the docs folder, and the vocabulary."""
+        """Watches the records outside the docs folder and the settings, and guards the server."""
+        app = server.get_app()
+        assert app is not None
+        server.set_app(self._preview.application(app, *config.dev_addr))
         project = project_of(config)
-        for path in (*_folders_beside_pages(project), *self._settings_files(project)):
+        for path in (*folders_beside_pages(project), *self._settings_files(project)):
             server.watch(str(path))
         return server
 
@@ -234,18 +283,39 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         files = [project.root / name for name in names if name]
         return [file for file in files if file.is_file()]
 
+    # Priority: -100 (run last), since the other plugins write their files before.
+    @event_priority(-100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Puts the site in place, if every file of it is in its plan and in strict mode none warned.
+
+        Raises:
+            PluginError: when the site is not as planned, or cannot be put in place.
+        """
+        self._swap.finish(self._plan)
+
     # Priority: -100 (run last), since it ends the event: other plugins release their resources first.
     @event_priority(-100)
     def on_build_error(self, *, error: Exception, **_: object) -> None:
-        """Reports an error of the operating system in one line, instead of MkDocs's traceback.
+        """Leaves the old site, and reports in one line what no author can be told with its position.
+
+        `mkdocs build --verbose` has the traceback.
 
         Raises:
             Abort: with that line.
         """
-        if isinstance(error, OSError):
-            text = os_error_text(error, self._site_folder)
-            if text is not None:
-                raise Abort(redact_personal_numbers(text)) from error
+        self._swap.leave()
+        if isinstance(error, (BuildError, Abort)):
+            return
+        log.debug("%s", error, exc_info=error)
+        text = os_error_text(error, self._swap.folder) if isinstance(error, OSError) else None
+        hint = danish().text("machine.verbose_build")
+        raise Abort(
+            redact_personal_numbers(text or defect_text(error, self._place, hint))
+        ) from error
+
+    def on_shutdown(self) -> None:
+        """Removes what a build that was interrupted has made."""
+        self._swap.leave()
 
     def _site(self) -> Site:
         assert self.site is not None
@@ -256,23 +326,6 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return page.view_factory.make()
 
 
-def project_of(config: MkDocsConfig) -> Project:
-    """The project that a configuration belongs to.
-
-    Raises:
-        PluginError: when the docs folder is not directly below the project.
-    """
-    root = Path(config.config_file_path or "mkdocs.yml").resolve().parent
-    docs = Path(config.docs_dir)
-    if docs.parent != root:
-        raise PluginError(danish().text("plugin.docs_elsewhere", docs=docs.name))
-    return Project(root, docs.name, Path(config.config_file_path or "mkdocs.yml").name)
-
-
-def _folders_beside_pages(project: Project) -> list[Path]:
-    return [project.root / folder for folder in project.folders_outside_docs()]
-
-
 def _address_of(files: Files, uri: str) -> str | None:
     file = files.get_file_from_path(uri)
     return file.url if file is not None else None
@@ -281,14 +334,3 @@ def _address_of(files: Files, uri: str) -> str | None:
 def _add_view(context: TemplateContext, view: object) -> None:
     # MkDocs types the context with its own keys only.
     cast("dict[str, object]", context)["view"] = view
-
-
-def _macros(env: jinja2.Environment) -> dict[str, object]:
-    # Loaded once, since templates that import macros do so again for every page.
-    names = sorted(file.name for file in (TEMPLATES / PARTIALS).glob("*.html"))
-    modules = [env.get_template(f"{PARTIALS}/{name}").module for name in names]
-    return {key: value for module in modules for key, value in vars(module).items()}
-
-
-def _is_withdrawn(page: Page | None) -> bool:
-    return isinstance(page, MkDocsRecordPage) and not is_listed(page.entry.record)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 from http import HTTPStatus
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import jinja2
@@ -23,7 +24,7 @@ _BODY = b"<body>"
 class Preview:
     """What the preview adds to MkDocs' server; `check` is that of the last build."""
 
-    def __init__(self, templates: str) -> None:
+    def __init__(self, templates: Path) -> None:
         self.check: ProjectCheck | None = None
         # The notice is made without MkDocs: it is shown also when MkDocs cannot make a page.
         loader = jinja2.FileSystemLoader(templates)

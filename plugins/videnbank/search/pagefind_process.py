@@ -9,17 +9,15 @@ import json
 import os
 import shutil
 import subprocess
-import tempfile
 import time
 from pathlib import Path
 from typing import IO, cast
 
 from pagefind.service import get_executable
 
+from videnbank.core.routing.addresses import SEARCH_INDEX_FOLDER
+from videnbank.records.work_folder import WorkFolder
 from videnbank.search.compact_metadata import CompactMetadata, compact_metadata
-
-FOLDER = "pagefind"
-"""The folder of the index on the site; Pagefind's JavaScript expects this name."""
 
 _SCRIPT = "pagefind.js"
 _PART_LOADER = b'import { fetch } from "../assets/videnbank/search/part_loader.js";\n'
@@ -77,9 +75,9 @@ class PagefindProcess:
             OSError: when there is no room for temporary files.
         """
         executable = _executable()
-        self._temporary = tempfile.TemporaryDirectory(prefix="videnbank-index-")
-        self._output = Path(self._temporary.name, "index")
-        self._answers = Path(self._temporary.name, "answers")
+        self._work = WorkFolder("videnbank-index-")
+        self._output = self._work.path / "index"
+        self._answers = self._work.path / "answers"
         self._sent = 0
         try:
             with self._answers.open("wb") as answers:  # an unread pipe would block the process
@@ -90,7 +88,7 @@ class PagefindProcess:
                     stderr=subprocess.STDOUT,
                 )
         except OSError as error:
-            self._temporary.cleanup()
+            self._work.remove()
             if error.errno == errno.ENOSPC:
                 raise
             raise PagefindError(str(error)) from error
@@ -131,7 +129,7 @@ class PagefindProcess:
             for answer in self._answers.read_bytes().split(_SEPARATOR)[: self._sent]:
                 if _ERROR_MARK in base64.b64decode(answer[:_ANSWER_PREFIX]):
                     raise PagefindError(json.loads(base64.b64decode(answer))["payload"]["message"])
-            _publish(self._output, site / FOLDER)
+            _publish(self._output, site / SEARCH_INDEX_FOLDER)
         finally:
             self.stop()
 
@@ -141,7 +139,7 @@ class PagefindProcess:
             self._process.kill()
         with contextlib.suppress(OSError):  # unread input is lost with the process
             self._process.communicate()
-        self._temporary.cleanup()
+        self._work.remove()
 
     def _send(self, message_type: str, **details: object) -> None:
         self._sent += 1
@@ -178,7 +176,7 @@ class PagefindProcess:
         return PagefindError(output or f"{self._process.returncode}")
 
     def _refuse_full_disk(self) -> None:
-        folder = self._temporary.name
+        folder = str(self._work.path)
         if shutil.disk_usage(folder).free < _MIN_FREE_BYTES:
             raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), folder)
 

@@ -43,7 +43,9 @@ class WordCache:
         """The cached words, case preserved, with their forms."""
         try:
             cached = json.loads(self._file.read_text(encoding="utf-8"))
-            return dict(_words(cached["words"])) if cached["basis"] == self._fingerprint else {}
+            words = cached["words"]
+            is_valid = cached["basis"] == self._fingerprint and cached["digest"] == _digest(words)
+            return dict(_words(words)) if is_valid else {}
         except (OSError, ValueError, LookupError, TypeError, AttributeError):
             return {}
 
@@ -53,13 +55,21 @@ class WordCache:
         The file is replaced atomically, for builds that run at the same time.
         """
         words = {word: [forms.stems, forms.variants] for word, forms in forms_by_word.items()}
-        content = json.dumps({"basis": self._fingerprint, "words": words}, ensure_ascii=False)
+        content = json.dumps(
+            {"basis": self._fingerprint, "digest": _digest(words), "words": words},
+            ensure_ascii=False,
+        )
         with contextlib.suppress(OSError):
             self._file.parent.mkdir(parents=True, exist_ok=True)
             handle, name = tempfile.mkstemp(dir=self._file.parent)
             with os.fdopen(handle, "w", encoding="utf-8") as file:
                 file.write(content)
             Path(name).replace(self._file)
+
+
+def _digest(words: Mapping[str, Any]) -> str:
+    """A digest of the content, so that a damaged file is not believed."""
+    return hashlib.sha256(json.dumps(words).encode()).hexdigest()
 
 
 def _words(cached: Mapping[str, Any]) -> Iterator[tuple[str, WordForms]]:

@@ -3,12 +3,7 @@ from datetime import date
 import pytest
 
 from tests.core.records import TODAY, make_case, make_tool, ref
-from videnbank.core.catalogue.references import (
-    AddressClaim,
-    ReferenceProblem,
-    address_conflicts,
-    reference_problem,
-)
+from videnbank.core.catalogue.references import ReferenceProblem, reference_problem
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -91,13 +86,3 @@ def test_a_record_may_not_reference_one_published_later(
 def test_a_page_may_not_reference_a_future_record() -> None:
     later = make_tool(published="2027-01-01")
     assert code(None, later, page=True) is IssueCode.LATER_REFERENCE
-
-
-def test_the_first_claim_to_an_address_wins() -> None:
-    claims = [
-        AddressClaim("cases/a/", "a"),
-        AddressClaim("/cases/A/", "b"),
-        AddressClaim("cases/a", "a"),
-        AddressClaim("/cases/b/", "b"),
-    ]
-    assert list(address_conflicts(claims)) == [(AddressClaim("/cases/A/", "b"), "a")]

@@ -49,9 +49,9 @@ def test_a_page_with_mistakes_does_not_make_links_to_it_wrong(tmp_path: Path) ->
 
 def test_a_link_may_lead_to_a_file_beside_another_record(tmp_path: Path) -> None:
     files: dict[str, str | bytes] = {
-        "cases/a/index.md": CASE + "[bilag](../b/bilag.pdf)\n",
+        "cases/a/index.md": CASE + "[bilag](../b/bilag.txt)\n",
         "cases/b/index.md": CASE.replace("aeldre", "aelder"),
-        "cases/b/bilag.pdf": b"x",
+        "cases/b/bilag.txt": b"x",
     }
     assert issue_codes(check_files(tmp_path, files)) == ["cases/b/index.md unknown-term"]
 

@@ -238,3 +238,25 @@ def test_a_target_defined_elsewhere_is_told_where_it_is_used() -> None:
 )
 def test_endless_bodies_do_not_take_the_square_of_their_length(body: str) -> None:
     assert isinstance(issues(body), list)
+
+
+@pytest.mark.parametrize(
+    ("credited", "expected"),
+    [
+        (None, []),
+        (frozenset({"cases/kaffe/kop.png"}), []),
+        (frozenset({"cases/kaffe-igen/kop.png"}), ["missing-credit"]),
+    ],
+)
+def test_a_photo_needs_its_credit(credited: frozenset[str] | None, expected: list[str]) -> None:
+    body = body_of("![En kop](./kop.png)", 1)
+    place = BodyContext(
+        path="index.md",
+        uri="cases/kaffe/index.md",
+        body=body,
+        problem_at=problem_at,
+        anchors_of=lambda _: None,
+        page_uris=lambda: PAGES,
+        credited=credited,
+    )
+    assert [issue.code.value for issue in link_issues(place)] == expected

@@ -12,6 +12,8 @@ from videnbank.core.loading.loader import LoadCache, load_project
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary import Vocabulary
 
+DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"/>'
+
 
 def test_each_kind_of_record_is_found_on_its_shelf(tmp_path: Path) -> None:
     result = check_files(
@@ -40,15 +42,19 @@ def test_a_project_without_folders_is_empty(tmp_path: Path) -> None:
     assert (result.entries, result.pages, result.issues) == ((), (), ())
 
 
-def test_the_other_files_of_a_folder_come_along_by_name(tmp_path: Path) -> None:
+def test_a_record_has_the_files_that_it_names(tmp_path: Path) -> None:
+    names = "![Kop](kop.png) [b](billeder/a/b.png) ![Uden](findes-ikke.png)"
     files: dict[str, str | bytes] = {
-        "cases/kaffe/index.md": CASE,
+        "cases/kaffe/index.md": f"{CASE}{names}",
         "cases/kaffe/kop.png": b"x",
         "cases/kaffe/billeder/a/b.png": b"x",
         "cases/kaffe/.skjult": b"x",
     }
-    (entry,) = check_files(tmp_path, files).entries
-    assert entry.media == ("billeder/a/b.png", "kop.png")
+    result = load_project(project(tmp_path, files), VOCABULARY, danish())
+    (entry,) = result.entries
+    folder = "cases/kaffe"
+    assert {f"{folder}/billeder/a/b.png", f"{folder}/kop.png"} < entry.files
+    assert set(result.files) == {f"{folder}/billeder/a/b.png", f"{folder}/kop.png"}
 
 
 @pytest.mark.parametrize(
@@ -94,7 +100,7 @@ def test_a_folder_below_a_record_holds_no_pages(tmp_path: Path) -> None:
         "docs/vaerktoejer/proeve/bilag/index.md": "Et bilag.",
     }
     assert issue_codes(check_files(tmp_path, files)) == [
-        "docs/vaerktoejer/proeve/bilag/index.md misplaced-file"
+        "docs/vaerktoejer/proeve/bilag/index.md unused-file"
     ]
 
 
@@ -104,7 +110,7 @@ def test_names_that_are_no_text_are_told_and_do_not_stop_the_program(tmp_path: P
     Path(os.fsdecode(strange)).mkdir()
     Path(os.fsdecode(strange + b"/index.md")).write_text(CASE, encoding="utf-8")
     result = check_files(tmp_path, {})
-    assert [issue.code.value for issue in result.issues] == ["bad-id"]
+    assert [issue.code.value for issue in result.issues] == ["bad-file-name"]
     assert names(result.entries) == ["kaffe"]
 
 
@@ -138,9 +144,9 @@ def test_an_unchanged_file_is_not_read_again(
 
 def test_a_new_file_beside_a_record_makes_it_read_again(tmp_path: Path) -> None:
     memory = LoadCache()
-    body = {"cases/a/index.md": CASE + "![En kop](kop.png)\n"}
+    body = {"cases/a/index.md": CASE + "![En kop](kop.svg)\n"}
     assert issue_codes(check_files(tmp_path, body, memory)) == ["cases/a/index.md missing-file"]
-    write(tmp_path, {"cases/a/kop.png": b"x"})
+    write(tmp_path, {"cases/a/kop.svg": DRAWING})
     assert issue_codes(check_files(tmp_path, {}, memory)) == []
 
 

@@ -102,6 +102,20 @@ def test_a_value_that_is_no_whole_number_is_reported(written: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("advice:\n  - Start: nu", IssueCode.BAD_YAML_COLON),
+        ("advice:\n  -Start\n  -Slut", IssueCode.BAD_YAML_SPACE),
+        ("advice:\n  – Start\n  – Slut", IssueCode.BAD_YAML_LOOK_ALIKE),
+        ("advice: Start", IssueCode.WRONG_TYPE),
+    ],
+)
+def test_a_list_of_texts_that_is_none_says_the_likely_cure(text: str, code: IssueCode) -> None:
+    issues = checked(f"{text}\n", Case).issues
+    assert [issue.code for issue in issues if issue.field.startswith("advice")] == [code]
+
+
+@pytest.mark.parametrize(
     ("text", "side", "limit"),
     [
         ("review_after: 0", "least", "1"),

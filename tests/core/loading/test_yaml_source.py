@@ -93,6 +93,7 @@ def test_an_empty_item_of_a_list_keeps_its_place() -> None:
         ('a: "en”\nb: 1\n', "typographic-quotes", (1, 4)),
         ("a: 'en’\nb: 1\n", "typographic-quotes", (1, 4)),
         ('a: “en"\nb: "to\n', "bad-yaml-quote", (2, 4)),
+        ("a: “b: c”\nd: 1\n", "typographic-quotes", (1, 4)),
         ("title:Kaffe\nsummary: b\n", "bad-yaml-space", (1, 7)),
         ("a:\n  - b: 1\n  -c: 2\n", "bad-yaml-space", (3, 4)),
         ("a: [b\nc: 1\n", "bad-yaml-bracket", (1, 4)),

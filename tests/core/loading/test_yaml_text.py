@@ -79,6 +79,7 @@ def test_plain_yaml_is_left_alone() -> None:
         ("a: # en note\n", []),
         ("a:\n# en note\nb: 1\n", []),
         ("a: ! x\n", ["bad-yaml-start"]),
+        ("a: {b:1}\n", ["bad-yaml-space"]),
     ],
 )
 def test_a_value_that_is_lost_is_told(source: str, codes: list[str]) -> None:

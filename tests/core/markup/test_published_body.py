@@ -4,6 +4,7 @@ import pytest
 
 from tests.core.bodies import body_of
 from videnbank.core.language.slug import slug
+from videnbank.core.markup.picture_set import PictureSet, PictureSource
 from videnbank.core.markup.published_body import BodyPublisher, relative_address
 
 URI, ADDRESS = "cases/en/index.md", "cases/en/"
@@ -81,3 +82,37 @@ def test_links_of_every_syntax_and_images_have_their_address() -> None:
 )
 def test_relative_addresses(target: str, start: str, path: str) -> None:
     assert relative_address(target, start) == path
+
+
+PICTURE = PictureSet("cases/en/kop.png", 40, 30, (), (PictureSource("cases/en/kop.webp", 40),))
+SHOWN = (
+    '<picture><source type="image/webp" srcset="kop.webp"><img alt="Kop" src="kop.png"'
+    ' width="40" height="30" loading="lazy" decoding="async"{}></picture>'
+)
+
+
+def with_pictures(body: str) -> str:
+    publisher = BodyPublisher(
+        PLACES.get,
+        lambda _: frozenset(),
+        slug,
+        {"cases/en/kop.png": PICTURE}.get,
+        lambda _: {"cases/en/kop.png": "Foto: Os & Co."},
+    )
+    return publisher.html(body_of(body), URI, ADDRESS).strip()
+
+
+def test_a_picture_alone_in_its_paragraph_is_a_figure_with_its_credit() -> None:
+    assert with_pictures("![Kop](./kop.png)") == (
+        f"<figure>{SHOWN.format('')}<figcaption>Foto: Os &amp; Co.</figcaption></figure>"
+    )
+
+
+def test_a_picture_in_a_line_has_its_credit_as_its_title() -> None:
+    shown = SHOWN.format(' title="Foto: Os &amp; Co."')
+    assert with_pictures("Her ![Kop](kop.png).") == f"<p>Her {shown}.</p>"
+
+
+def test_a_drawing_alone_stays_in_its_paragraph() -> None:
+    shown = '<img alt="Tegning" src="tegning.svg" loading="lazy">'
+    assert with_pictures("![Tegning](tegning.svg)") == f"<p>{shown}</p>"

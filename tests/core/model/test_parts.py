@@ -4,7 +4,7 @@ import pytest
 
 from tests.core.records import model_issues, validated
 from videnbank.core.model.case import Effort
-from videnbank.core.model.media import Audio, Image, Step
+from videnbank.core.model.media import Audio, Image, Picture, Step
 from videnbank.core.model.source import Contact, Source
 from videnbank.core.model.tool import Duration, Participants
 
@@ -22,6 +22,11 @@ def test_people_in_a_picture_must_have_consented() -> None:
     ]
     assert model_issues(Image, **IMAGE | {"recognisable_people": True, "consent": "Arkivet"}) == []
     assert model_issues(Image, **IMAGE) == []
+    picture = {key: value for key, value in IMAGE.items() if key != "alt"}
+    assert model_issues(Picture, **picture) == []
+    assert model_issues(Picture, **picture | {"recognisable_people": True}) == [
+        "consent missing-consent"
+    ]
 
 
 @pytest.mark.parametrize("model", [Duration, Participants])

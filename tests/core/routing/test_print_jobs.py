@@ -33,7 +33,9 @@ def test_a_withdrawn_tool_has_no_sheet() -> None:
 
 
 def test_a_sheet_supplied_by_the_author_is_kept() -> None:
-    own = entry(make_tool(), "trekanten", media=("trekanten-ark.pdf",))
+    own = entry(
+        make_tool(), "trekanten", files=frozenset({"vaerktoejer/trekanten/trekanten-ark.pdf"})
+    )
     assert not has_sheet(own)
     assert (SHEET, "trekanten") not in prints(own)
 

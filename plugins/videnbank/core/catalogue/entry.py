@@ -18,15 +18,15 @@ AnyRecord_co = TypeVar("AnyRecord_co", bound=Record, covariant=True)
 class ContentEntry(Generic[AnyRecord_co]):
     """A record that has been loaded and validated.
 
-    `path` is its file, relative to the project; `media` are the other files in its folder,
-    relative to that folder.
+    `path` is its file, relative to the project; `files` are the source URIs that its fields and
+    body name.
     """
 
     reference: Reference
     record: AnyRecord_co
     path: str
     body: Document
-    media: tuple[str, ...] = ()
+    files: frozenset[str] = frozenset()
 
     @property
     def uri(self) -> str:
@@ -43,28 +43,29 @@ class ContentEntry(Generic[AnyRecord_co]):
 class Page:
     """A hand-written page; `uri` is its source, relative to the docs folder.
 
-    `text` is its front matter and body in the one form that MkDocs reads.
+    `files` are the source URIs that its body names.
     """
 
     uri: str
     path: str
     fields: PageFields
     body: Document
+    files: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
 class MarkdownSource:
     """The body of a record or page, kept even when the front matter is invalid.
 
-    `owner` is the record; None for a hand-written page. `media` are the other files in a
-    record's folder, relative to it.
+    `owner` is the record; None for a hand-written page. `credited` are the source URIs of the
+    pictures that its front matter names, None when it cannot be read.
     """
 
     path: str
     uri: str
     owner: Reference | None
     body: Document
-    media: tuple[str, ...] = ()
+    credited: frozenset[str] | None = None
 
 
 def record_uri(reference: Reference) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -58,24 +58,3 @@ def reference_problem(
             IssueCode.LATER_REFERENCE, (("date", record.published.isoformat()), value)
         )
     return None
-
-
-@dataclass(frozen=True, slots=True)
-class AddressClaim:
-    """A file (`owner`) that would be published at an address."""
-
-    address: str
-    owner: str
-
-
-def address_conflicts(claims: Iterable[AddressClaim]) -> Iterator[tuple[AddressClaim, str]]:
-    """Every claim to an address already claimed, with the owner of the earlier claim.
-
-    The comparison ignores case, as some web servers and file systems do.
-    """
-    owners: dict[str, str] = {}
-    for claim in claims:
-        key = claim.address.strip("/").lower()
-        owner = owners.setdefault(key, claim.owner)
-        if owner != claim.owner:
-            yield claim, owner

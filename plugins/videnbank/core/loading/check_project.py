@@ -3,21 +3,17 @@
 from __future__ import annotations
 
 import os
+import posixpath
 from collections import Counter
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import partial
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.entry import Page, record_uri
 from videnbank.core.catalogue.project import Project
-from videnbank.core.catalogue.references import (
-    AddressClaim,
-    ReferenceProblem,
-    address_conflicts,
-    reference_problem,
-)
+from videnbank.core.catalogue.references import ReferenceProblem, reference_problem
 from videnbank.core.issues.issue import (
     MAX_ALIKE,
     Issue,
@@ -25,28 +21,43 @@ from videnbank.core.issues.issue import (
     Position,
     in_reading_order,
 )
+from videnbank.core.issues.place_note import noting_place
+from videnbank.core.language.file_names import collision_key
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyContext, link_issues
-from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
-from videnbank.core.loading.site_settings import SiteSettings, read_settings
+from videnbank.core.loading.loaded_project import LoadedProject
+from videnbank.core.loading.loader import LoadCache, load_project
+from videnbank.core.loading.media_checker import MediaAdvice
+from videnbank.core.loading.site_settings import VOCABULARY_FILE, SiteSettings, read_settings
+from videnbank.core.loading.sound_content import sound_content
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource
 from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.vocabulary import Vocabulary
-from videnbank.core.routing.addresses import Addresses
-from videnbank.core.routing.routes import file_routes, page_routes, record_route, text_route
+from videnbank.core.routing.addresses import Addresses, file_at
+from videnbank.core.routing.redirect_routes import former_url_route
+from videnbank.core.routing.routes import page_routes
+from videnbank.core.routing.site_plan import Claim, plan_site
 
 
 @dataclass(frozen=True, slots=True)
 class ProjectCheck:
-    """The content of a project on a given day, and its issues."""
+    """The content of a project on a given day, and its issues.
+
+    `files` are the files that records and pages name, by source URI: where each lies, relative to
+    the project.
+    """
 
     settings: SiteSettings
     entries: tuple[AnyEntry, ...]
     pages: tuple[Page, ...]
     issues: tuple[Issue, ...]
+    files: Mapping[str, str] = field(default_factory=dict)
+    media_advice: tuple[MediaAdvice, ...] = ()
+    sound_entries: tuple[AnyEntry, ...] = ()
+    sound_pages: tuple[Page, ...] = ()
 
     @property
     def vocabulary(self) -> Vocabulary:
@@ -57,6 +68,10 @@ class ProjectCheck:
     def wording(self) -> Wording:
         """The wording of the site: its own over that of the package."""
         return self.settings.wording
+
+    def without_mistakes(self) -> ProjectCheck:
+        """The records and pages without mistakes, as far as all they refer to is among them."""
+        return replace(self, entries=self.sound_entries, pages=self.sound_pages, issues=())
 
     def catalogue(self, today: date, *, drafts: bool = False) -> Catalogue:
         """The catalogue of what is visible on `today`; with `drafts`, drafts too."""
@@ -78,12 +93,19 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
     issues = [
         *loaded.issues,
         *_reference_issues(project, loaded, today),
-        *_address_issues(project, loaded, catalogue),
+        *_address_issues(project, loaded, vocabulary),
         *_link_issues(loaded, catalogue, today),
         *_menu_issues(settings, loaded, catalogue),
     ]
+    files = {uri: path for uri, path in loaded.files.items() if uri in loaded.named}
     return ProjectCheck(
-        settings, tuple(loaded.entries), tuple(loaded.pages), in_reading_order(issues)
+        settings,
+        tuple(loaded.entries),
+        tuple(loaded.pages),
+        in_reading_order(issues),
+        files,
+        tuple(sorted(loaded.media_advice, key=lambda advice: advice.path)),
+        *sound_content(loaded, issues),
     )
 
 
@@ -100,36 +122,33 @@ def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> I
 
 
 def _address_issues(
-    project: Project, loaded: LoadedProject, catalogue: Catalogue
+    project: Project, loaded: LoadedProject, vocabulary: Vocabulary
 ) -> Iterator[Issue]:
     addresses = Addresses()
-    hand_written = {page.uri for page in loaded.pages}
-    # Generated pages come first and have no owner, so that a conflict with one is reported at the
-    # file an author can change.
-    routes = [
-        *(route for route in page_routes(catalogue) if route.uri not in hand_written),
-        *map(record_route, loaded.entries),
-        *map(text_route, loaded.pages),
-    ]
-    claims = [AddressClaim(route.uri, "") for route in file_routes(catalogue)]
-    claims += [AddressClaim(addresses.of(route.uri), route.source) for route in routes]
-    former_url_paths: dict[AddressClaim, ValuePath] = {}
+    # Records to come too: their addresses are taken already.
+    everything = compile_catalogue(loaded.entries, vocabulary, date.max, drafts=True)
+    files = {uri: path for uri, path in loaded.files.items() if uri in loaded.named}
+    former_url_paths: dict[Claim, ValuePath] = {}
     for entry in loaded.entries:
         for number, former in enumerate(entry.record.former_urls):
-            claim = AddressClaim(former, entry.path)
+            route = former_url_route(entry, former)
+            claim = Claim(file_at(route.address), entry.path)
             former_url_paths.setdefault(claim, ("former_urls", number))
-    current_addresses = {
-        AddressClaim(addresses.of(entry.uri), entry.path) for entry in loaded.entries
-    }
-    for claim, owner in address_conflicts([*claims, *former_url_paths]):
-        problem = ReferenceProblem(
-            IssueCode.ADDRESS_CONFLICT, (("other", owner), ("value", claim.address))
-        )
-        yield _locate_issue(project, claim.owner, former_url_paths.get(claim, ()), problem)
-    for claim, at in former_url_paths.items():
-        if AddressClaim(claim.address.strip("/") + "/", claim.owner) in current_addresses:
-            problem = ReferenceProblem(IssueCode.SELF_REFERENCE)
-            yield _locate_issue(project, claim.owner, at, problem)
+            if collision_key(claim.file) == collision_key(addresses.file_of(entry.uri)):
+                problem = ReferenceProblem(IssueCode.SELF_REFERENCE)
+                yield _locate_issue(project, entry.path, former_url_paths[claim], problem)
+    sources = set(files.values())
+    plan = plan_site(everything, loaded.pages, files, addresses)
+    for later, earlier in plan.conflicts():
+        if later.owner in sources and earlier.owner in sources:
+            continue  # two files beside each other, which have been reported as such
+        # What the bank makes by itself cannot be changed by an author.
+        claim, other = (later, earlier) if later.owner else (earlier, later)
+        at = former_url_paths.get(claim, ())
+        details = (("other", other.owner), ("value", f"/{claim.file.removesuffix('index.html')}"))
+        problem = ReferenceProblem(IssueCode.ADDRESS_CONFLICT, details)
+        # Two pages of the bank itself have one address when a term is called like a page.
+        yield _locate_issue(project, claim.owner or VOCABULARY_FILE, at, problem)
 
 
 def _menu_issues(
@@ -157,9 +176,17 @@ def _link_issues(loaded: LoadedProject, catalogue: Catalogue, today: date) -> It
     targets = _LinkTargets(loaded, catalogue, today)
     for body in loaded.bodies:
         check = partial(targets.problem_at, body.owner)
-        yield from link_issues(
-            BodyContext(body.path, body.uri, body.body, check, targets.anchors_of, targets.uris)
+        context = BodyContext(
+            body.path,
+            body.uri,
+            body.body,
+            check,
+            targets.anchors_of,
+            targets.uris,
+            body.credited,
         )
+        with noting_place(body.path):
+            yield from link_issues(context)
 
 
 class _LinkTargets:
@@ -170,14 +197,12 @@ class _LinkTargets:
         self._references = loaded.references
         self._records = {entry.reference: entry.record for entry in loaded.entries}
         self._by_uri = {record_uri(name): name for name in loaded.references}
+        self._by_folder = {posixpath.dirname(uri): name for uri, name in self._by_uri.items()}
         # Pages with issues count as targets, so that links to them are not reported too.
         bodies = {body.uri for body in loaded.bodies}
         generated = {route.uri for route in page_routes(catalogue)}
         self._pages = bodies | generated | set(self._by_uri)
-        self._files = set(loaded.page_files)
-        for body in loaded.bodies:
-            folder = body.uri.rpartition("/")[0]
-            self._files |= {f"{folder}/{name}" for name in body.media}
+        self._files = loaded.files
         self._uris = tuple(sorted(self._pages))
         self._anchors = {body.uri: body.body.anchors for body in loaded.bodies}
 
@@ -194,6 +219,13 @@ class _LinkTargets:
             if target == owner:
                 return None
             return reference_problem(owner, target, self._records, self._references, self._today)
-        if uri in self._pages or uri in self._files:
+        if uri in self._files:
+            return self._file_problem(owner, uri)
+        return None if uri in self._pages else ReferenceProblem(IssueCode.BROKEN_LINK)
+
+    def _file_problem(self, owner: Reference | None, uri: str) -> ReferenceProblem | None:
+        # A file beside a record is seen when its record is.
+        record = self._by_folder.get("/".join(uri.split("/")[:2]))
+        if record is None or record == owner:
             return None
-        return ReferenceProblem(IssueCode.BROKEN_LINK)
+        return reference_problem(owner, record, self._records, self._references, self._today)

@@ -12,6 +12,7 @@ from videnbank.core.catalogue.references import ReferenceProblem
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.language.slug import slug
 from videnbank.core.language.suggestion import nearest
+from videnbank.core.loading.picture_credits import needs_credit
 from videnbank.core.markup.document import BodyLink, Document, LinkKind
 from videnbank.core.markup.published_body import SAFE_SCHEMES, anchor, resolved_uri
 from videnbank.core.model.mail_address import MailProblem, mail_problem
@@ -27,7 +28,8 @@ class BodyContext:
 
     `uri` is the source path of the page; `problem_at` gives what is wrong with linking to a source
     path; `anchors_of` the ids of the page there, None for what is no page; `page_uris` gives the
-    pages that a mistyped link may have meant.
+    pages that a mistyped link may have meant; `credited` are the pictures that the front matter
+    names, None when it cannot be read.
     """
 
     path: str
@@ -36,6 +38,7 @@ class BodyContext:
     problem_at: Callable[[str], ReferenceProblem | None]
     anchors_of: Callable[[str], frozenset[str] | None]
     page_uris: Callable[[], tuple[str, ...]]
+    credited: frozenset[str] | None = None
 
 
 def link_issues(context: BodyContext) -> Iterator[Issue]:
@@ -44,13 +47,6 @@ def link_issues(context: BodyContext) -> Iterator[Issue]:
         problems = _image_problems if link.kind is LinkKind.IMAGE else _link_problems
         for problem in problems(link, context):
             yield _issue(context, link, problem)
-
-
-def named_files(body: Document, uri: str) -> frozenset[str]:
-    """The source URIs that the links and images of a body name; those of pages are among them."""
-    paths = (_split(link.address) for link in body.links)
-    local = (parts.path for parts in paths if parts and parts.path and not _is_remote(parts))
-    return frozenset(filter(None, (resolved_uri(path, uri) for path in local)))
 
 
 def _image_problems(link: BodyLink, context: BodyContext) -> Iterator[ReferenceProblem]:
@@ -66,6 +62,10 @@ def _image_problems(link: BodyLink, context: BodyContext) -> Iterator[ReferenceP
         yield ReferenceProblem(IssueCode.FILE_OUTSIDE)
     elif context.problem_at(resolved) is not None:
         yield ReferenceProblem(IssueCode.MISSING_FILE)
+    elif (
+        context.credited is not None and needs_credit(resolved) and resolved not in context.credited
+    ):
+        yield ReferenceProblem(IssueCode.MISSING_CREDIT)
 
 
 def _link_problems(link: BodyLink, context: BodyContext) -> Iterator[ReferenceProblem]:

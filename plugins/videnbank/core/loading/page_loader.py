@@ -10,10 +10,12 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
+from videnbank.core.loading.named_files import body_files
 from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
 )
+from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -29,6 +31,7 @@ class LoadedPage:
     page: Page | None
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
+    files: frozenset[str] | None = None
 
 
 def read_page(
@@ -43,13 +46,22 @@ def read_page(
         return LoadedPage(None, (document, *personal_number_issues(file)))
     numbers = [*personal_number_issues(file)]
     text, body_issues = read_body(document, path, labels, titled=True)
-    body = MarkdownSource(path, uri, None, text)
+    credited = _credited(document, path, uri)
+    body = MarkdownSource(path, uri, None, text, credited=credited)
+    files = body_files(uri, text)
     fields, issues = _fields(document, path, text.title, vocabulary)
     issues += [*numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if fields is None or issues:
-        return LoadedPage(None, tuple(issues), body)
-    page = Page(uri, path, fields, text)
-    return LoadedPage(page, (), body)
+        return LoadedPage(None, tuple(issues), body, files)
+    page = Page(uri, path, fields, text, files)
+    return LoadedPage(page, (), body, files)
+
+
+def _credited(document: MarkdownFile, path: str, uri: str) -> frozenset[str] | None:
+    if not document.front_matter.strip():
+        return frozenset()
+    parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
+    return None if parsed.values is None else credited_pictures(parsed.values, uri)
 
 
 def _fields(

@@ -3,18 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
+from urllib.parse import quote
 
 from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.front_matter import split_front_matter
+from videnbank.core.loading.named_files import body_files, file_uri
 from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
 )
+from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -40,12 +43,16 @@ class ReferenceUse:
 
 @dataclass(frozen=True, slots=True)
 class LoadedRecord:
-    """The result of loading a record: the entry if it is valid; body and references in any case."""
+    """The result of loading a record: the entry if it is valid; body and references in any case.
+
+    `files` are the source URIs that it names, valid or not; None when they could not be read.
+    """
 
     entry: ContentEntry[Record] | None
     reference_uses: tuple[ReferenceUse, ...] = ()
     issues: tuple[Issue, ...] = ()
     body: MarkdownSource | None = None
+    files: frozenset[str] | None = None
 
 
 def read_record(
@@ -65,11 +72,12 @@ def read_record(
         return LoadedRecord(None, issues=(document, *personal_number_issues(file)))
     numbers = [*personal_number_issues(file)]
     text, body_issues = read_body(document, path, labels)
-    body = MarkdownSource(path, record_uri(reference), reference, text, media)
+    body = MarkdownSource(path, record_uri(reference), reference, text)
     parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
     issues = [*parsed.issues, *numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if parsed.values is None:
         return LoadedRecord(None, (), tuple(issues), body)
+    body = replace(body, credited=credited_pictures(parsed.values, body.uri))
     source = YamlSource(path, document.front_matter, document.front_matter_line)
     result = validate(MODELS[reference.kind], parsed.values, source, vocabulary)
     issues += result.issues
@@ -78,11 +86,14 @@ def read_record(
     _collect_names(parsed.values, [], references, files)
     for at, name in files:
         issues += _file_issues(name, media, source, at)
+    uri = record_uri(reference)
+    in_fields = (file_uri(uri, quote(name)) for _, name in files)
+    named_files = body_files(uri, text) | frozenset(filter(None, in_fields))
     reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if result.model is None or issues:
-        return LoadedRecord(None, reference_uses, tuple(issues), body)
-    entry = ContentEntry(reference, result.model, path, text, media)
-    return LoadedRecord(entry, reference_uses, (), body)
+        return LoadedRecord(None, reference_uses, tuple(issues), body, named_files)
+    entry = ContentEntry(reference, result.model, path, text, named_files)
+    return LoadedRecord(entry, reference_uses, (), body, named_files)
 
 
 def _collect_names(

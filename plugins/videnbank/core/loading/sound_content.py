@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page
 from videnbank.core.issues.issue import Issue
-from videnbank.core.loading.loader import LoadedProject
+from videnbank.core.loading.loaded_project import LoadedProject
 
 
 def sound_content(

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import Any, Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
@@ -16,7 +16,7 @@ from videnbank.core.language.signs import quoted_as_value, typographic_quotes
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.yaml_positions import SourceValue, locate
 from videnbank.core.model.field_names import field_meant
-from videnbank.core.model.fields import ValuePath, free_texts, nested_models
+from videnbank.core.model.fields import ValuePath, free_texts, nested_models, takes_any_text
 from videnbank.core.model.vocabulary_field import VocabularyLookup
 
 Model = TypeVar("Model", bound=BaseModel)
@@ -32,6 +32,7 @@ _SUSPICIOUS = re.compile("[^\\s#][ \\t]+#|[\u2018-\u201f\u00ab\u00bb\u2039\u203a
 """What a file must have for a text in it to be cut at `#` or wrapped in typographic quotes."""
 
 _BULLET = re.compile("[\u2010-\u2015\u2022\u00b7\u2219\u2023\u25e6\u25cf\u25aa*](?=\\s)")
+_DASH_WITHOUT_SPACE = re.compile(r"-[^\W\d]")
 _MISSING_BY_RULE = {
     IssueCode.MISSING_PLACE.value: "municipalities",
     IssueCode.MISSING_TRACK_REASON.value: "tracks",
@@ -291,8 +292,6 @@ def _unknown_literal(at: ValuePath, allowed: list[str], source: YamlSource) -> I
 
 def _pattern_issue(at: ValuePath, source: YamlSource) -> Issue:
     value = source.raw_value(at)
-    if at[0] == "former_urls":
-        return source.issue(IssueCode.BAD_FORMER_URL, at, value=value)
     shape = "phone" if at[-1] == "phone" else "id"
     return source.issue(IssueCode.BAD_SHAPE, at, value=value, shape=shape)
 
@@ -313,21 +312,19 @@ _EXPECTED = {
 def _wrong_type(
     model: type[BaseModel], expected: str, at: ValuePath, source: YamlSource, given: object
 ) -> Issue:
+    is_item = isinstance(at[-1], int) and isinstance(given, dict)
+    if expected == "text" and is_item and takes_any_text(model, at):
+        return source.issue(IssueCode.BAD_YAML_COLON, at)
     if expected == "text" and isinstance(given, (tuple, dict)):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="single-text", value="")
     value = source.raw_value(at)
+    if expected == "list" and _DASH_WITHOUT_SPACE.match(value):
+        return source.issue(IssueCode.BAD_YAML_SPACE, at, value="-")
     if expected == "list" and (bullet := _BULLET.match(value)):
         return source.issue(IssueCode.BAD_YAML_LOOK_ALIKE, at, value=bullet[0], right="-")
-    if expected == "list" and any(True for _ in free_texts(model, _nested_at(at, given))):
+    if expected == "list" and takes_any_text(model, at):
         return source.issue(IssueCode.WRONG_TYPE, at, expected="list-of-texts", value="")
     return source.issue(IssueCode.WRONG_TYPE, at, expected=expected, value=value)
-
-
-def _nested_at(at: ValuePath, value: object) -> dict[str, Any]:
-    """The value as the only one of its record, at the path `at`."""
-    for step in reversed(at):
-        value = (value,) if isinstance(step, int) else {step: value}
-    return cast("dict[str, Any]", value)
 
 
 def known_keys(model: type[BaseModel], at: ValuePath) -> tuple[str, ...]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 import yaml
 
 from videnbank.core.issues.issue import IssueCode
-from videnbank.core.language.signs import typographic_quotes
+from videnbank.core.language.signs import quoted_as_value, typographic_quotes
 from videnbank.core.loading.conflict_markers import DIVIDER
 from videnbank.core.loading.fences import looks_like_fence
 from videnbank.core.model.web_address import AddressProblem
@@ -142,6 +142,13 @@ def _after_quote(lines: Sequence[str], at: int) -> YamlSlip | None:
     return YamlSlip(at, column, code)
 
 
+def _quotes(lines: Sequence[str], at: int) -> YamlSlip | None:
+    start = _value_start(lines[at])
+    quotes = quoted_as_value(lines[at][start:]) if start else ""
+    details = {"value": quotes}
+    return YamlSlip(at, start, IssueCode.TYPOGRAPHIC_QUOTES, details) if quotes else None
+
+
 def _dash(lines: Sequence[str], at: int) -> YamlSlip | None:
     match = _DASH.match(lines[at])
     if match is None or (lines[at].startswith("- ") and _in_list(lines, at)):
@@ -236,6 +243,7 @@ _SLIPS: tuple[_Rule, ...] = (
     _bullet,
     _colon,
     _after_quote,
+    _quotes,
     _comma,
     _colon_in_value,
     _dash,

@@ -26,6 +26,7 @@ _DECIMAL_NUMBER = re.compile(r"[-+]?(0|[1-9][0-9]*)\.[0-9]+")
 
 _DATE = re.compile(r"(\d{4})-(\d\d?)-(\d\d?)")
 _BRACKETS = re.compile(r"[\[\]{}]")
+_KEY_WITH_VALUE = re.compile(r"[\w-]+:[^\s/]")
 _NESTED_ON_ONE_LINE = re.compile(r"(?:[-?:][ ]+){50}")
 _DEEP_INDENT = " " * 200
 _MAX_BRACKETS = 100
@@ -166,6 +167,8 @@ class _Reader:
             value = self._value(value_node, depth + 1)
             if value is not None:
                 values[key] = value
+            elif _KEY_WITH_VALUE.match(key):
+                self.report(key_node, IssueCode.BAD_YAML_SPACE, value=":")
             elif text_after_hash(value_node, self._lines).startswith("#"):
                 self._report_hash(value_node)
         return values

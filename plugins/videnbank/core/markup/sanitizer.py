@@ -10,7 +10,23 @@ import nh3
 _TAGS = {
     *("a", "abbr", "b", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details"),
     *("dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h2", "h3", "h4", "h5", "h6", "hr"),
-    *("i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "small", "span"),
+    *(
+        "i",
+        "img",
+        "ins",
+        "kbd",
+        "li",
+        "mark",
+        "ol",
+        "p",
+        "picture",
+        "pre",
+        "q",
+        "s",
+        "small",
+        "source",
+        "span",
+    ),
     *("strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "tr"),
     *("ul",),
 }
@@ -19,7 +35,8 @@ _ATTRIBUTES = {
     "abbr": {"title"},
     "details": {"open"},
     "div": {"aria-label"},
-    "img": {"src", "alt", "title", "width", "height", "loading"},
+    "img": {"src", "alt", "title", "width", "height", "loading", "decoding", "srcset", "sizes"},
+    "source": {"type", "srcset", "sizes"},
     "ol": {"start"},
     "td": {"colspan", "rowspan", "style"},
     "th": {"colspan", "rowspan", "scope", "style"},
@@ -85,7 +102,11 @@ def without_links(html: str) -> str:
 
 
 def _without_remote_image(tag: str, attribute: str, value: str) -> str | None:
-    if tag != "img" or attribute != "src":
+    if (tag, attribute) == ("img", "src"):
+        addresses = [value]
+    elif attribute == "srcset":
+        addresses = value.split(",")
+    else:
         return value
-    address = value.translate(_IGNORED_INSIDE).strip(_IGNORED_AROUND)
-    return None if _REMOTE_URL.match(address) else value
+    clean = (address.translate(_IGNORED_INSIDE).strip(_IGNORED_AROUND) for address in addresses)
+    return None if any(map(_REMOTE_URL.match, clean)) else value

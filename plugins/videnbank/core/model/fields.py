@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from inspect import get_annotations
-from typing import Any
+from typing import Any, cast
 
 from pydantic import BaseModel
 from pydantic.fields import FieldInfo
@@ -68,6 +68,14 @@ def free_texts(
                 yield from free_texts(nested, item, path)
             elif isinstance(item, str) and is_free_text(info):
                 yield path
+
+
+def takes_any_text(model: type[BaseModel], at: ValuePath) -> bool:
+    """Whether the field at the path `at` holds texts, as opposed to terms, ids or groups."""
+    value: object = "text"
+    for step in reversed(at):
+        value = (value,) if isinstance(step, int) else {step: value}
+    return any(True for _ in free_texts(model, cast("dict[str, Any]", value)))
 
 
 def nested_models(annotation: Any) -> Iterator[type[BaseModel]]:

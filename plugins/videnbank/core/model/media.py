@@ -17,11 +17,13 @@ FileName = Annotated[str, Field(max_length=120, min_length=1)]
 """A file in the folder of the record, relative to it."""
 
 
-class Image(FrozenModel):
-    """An image with alternative text; requires consent when people are recognisable."""
+class Picture(FrozenModel):
+    """A photo in a body, whose alternative text stands there.
+
+    It requires consent when people are recognisable.
+    """
 
     src: FileName
-    alt: Line
     credit: Line
     recognisable_people: YesNo
     consent: Line | None = None
@@ -31,6 +33,12 @@ class Image(FrozenModel):
         if self.recognisable_people and not self.consent:
             raise model_error(IssueCode.MISSING_CONSENT, at="consent")
         return self
+
+
+class Image(Picture):
+    """The picture of a record, with its alternative text."""
+
+    alt: Line
 
 
 class Audio(FrozenModel):

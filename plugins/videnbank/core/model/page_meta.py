@@ -1,10 +1,11 @@
-"""The front matter of hand-written pages: the keys of MkDocs and Material."""
+"""The front matter of hand-written pages: the keys of MkDocs and Material, and pictures."""
 
 from __future__ import annotations
 
 from typing import Any, Literal
 
 from videnbank.core.model.frozen_model import FrozenModel
+from videnbank.core.model.media import Picture
 from videnbank.core.model.text import Line, Summary, Title
 
 
@@ -19,3 +20,4 @@ class PageFields(FrozenModel):
     status: Line | None = None
     hide: tuple[Literal["navigation", "toc", "path", "footer", "feedback", "tags"], ...] = ()
     search: dict[str, Any] | None = None
+    pictures: tuple[Picture, ...] = ()

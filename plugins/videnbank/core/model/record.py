@@ -19,8 +19,9 @@ from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error, with_rule_errors
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
+from videnbank.core.model.former_url import FormerUrl
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Image
+from videnbank.core.model.media import Image, Picture
 from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
@@ -48,10 +49,6 @@ class Withdrawal(FrozenModel):
     reason: Passage
     date: Day
     successor: AnyReference | None = None
-
-
-FormerUrl = Annotated[str, Field(pattern=r"^/([a-zA-Z0-9_~.-]+/)+$", max_length=200)]
-"""A former URL of the record, relative to the site root: `/cases/old-name/`."""
 
 
 class Record(FrozenModel):
@@ -94,6 +91,7 @@ class Record(FrozenModel):
     sources: Annotated[tuple[Source, ...], Field(min_length=1)]
     contacts: tuple[Contact, ...] = ()
     image: Image | None = None
+    pictures: tuple[Picture, ...] = ()
     related: Distinct[AnyReference] = ()
     former_urls: Distinct[FormerUrl] = ()
 

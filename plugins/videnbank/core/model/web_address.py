@@ -41,7 +41,7 @@ _OTHER_SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _OWN_MACHINE = re.compile(r"file:|\\\\|[a-z]:[\\/]|/(?:home|users|mnt|volumes)/", re.IGNORECASE)
 _WRAPPED = re.compile(r"<.*>|\(.*\)|\[.*\]\(.*\)|\[.*\]|[\"'\u201c\u201d\u201e\u00bb\u00ab].*")
 _PLACEHOLDER = re.compile(
-    r"[\[\]{}<>]|\u2026|\.\.\.|x{3,}\.|//(?:www\.)?(?:inds\u00e6t|eksempel\.)", re.IGNORECASE
+    r"[\[\]{}<>]|\u2026|\.\.\.|x{3,}\.|//(?:www\.)?inds\u00e6t", re.IGNORECASE
 )
 _BAD_SIGN = re.compile(r"[\\^`|\"\u2010-\u201f\u00ab\u00bb]|%(?![0-9a-f]{2})", re.IGNORECASE)
 _ENDING = re.compile(r"[.,;:!'*]+$|(?<=\w)[?]$")

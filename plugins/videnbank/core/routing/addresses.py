@@ -23,6 +23,15 @@ EVIDENCE_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
 SPELLING_FILE = "find/words.json"
 """The dictionary of the "did you mean" suggestions."""
 
+SEARCH_INDEX_FOLDER = "pagefind"
+"""The folder of the search index; Pagefind's JavaScript expects this name."""
+
+ASSET_FOLDERS = ("assets/videnbank/", "assets/stylesheets/")
+"""The folders of our style sheets, scripts and drawings, and of the theme's style sheet."""
+
+SITEMAP_FILE = "sitemap.xml"
+NOT_FOUND_FILE = "404.html"
+
 _ALL_AREAS = "alle-omraader"
 
 
@@ -91,6 +100,18 @@ def booklet_file(area: str) -> str:
     return f"{AREA.folder}/{area}/{area}-haefte.pdf"
 
 
+def file_uri(page_uri: str, name: str) -> str:
+    """The source URI of a file next to the page with source URI `page_uri`."""
+    return posixpath.join(posixpath.dirname(page_uri), name.removeprefix("./"))
+
+
+def file_at(address: str) -> str:
+    """The file that a web server serves at an address, both relative to the site root."""
+    if address == "./":
+        return "index.html"
+    return f"{address}index.html" if address.endswith("/") else address
+
+
 @dataclass(frozen=True, slots=True)
 class Addresses:
     """Maps source URIs to addresses, relative to the site root.
@@ -110,6 +131,10 @@ class Addresses:
             return f"{folder}/" if folder else "./"
         return f"{stem}/"
 
+    def file_of(self, uri: str) -> str:
+        """The file that holds the page with source URI `uri`, relative to the site root."""
+        return file_at(self.of(uri))
+
     def of_file(self, page_uri: str, name: str) -> str:
         """The address of a file next to the page with source URI `page_uri`."""
-        return quote(f"{posixpath.dirname(page_uri)}/{name.removeprefix('./')}")
+        return quote(file_uri(page_uri, name))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -55,13 +54,12 @@ def prints_of(catalogue: Catalogue) -> tuple[Print, ...]:
 
 
 def has_sheet(entry: AnyEntry) -> bool:
-    """Whether a record gets a generated sheet: listed tools without a file of that name.
+    """Whether a record gets a generated sheet: listed tools that name no file of that address.
 
     An author can replace the generated sheet by a file next to the record.
     """
-    name = posixpath.basename(sheet_file(entry.reference.id))
     is_tool = entry.reference.kind is Kind.TOOL and is_listed(entry.record)
-    return is_tool and name not in entry.media
+    return is_tool and sheet_file(entry.reference.id) not in entry.files
 
 
 def _sheets(catalogue: Catalogue) -> Iterator[Print]:

@@ -113,16 +113,19 @@ def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
 
 def _record_data_routes(catalogue: Catalogue) -> Iterator[Route]:
     # The current address of a record takes precedence over the former address of another.
-    references: dict[Reference, tuple[PageType, Reference]] = {}
+    routes: dict[str, Route] = {}
     for entry in catalogue.entries.values():
         if entry.record.comparable:
             for former in _former_references(entry):
-                references[former] = (PageType.REDIRECT_DATA, entry.reference)
+                file = record_data_file(former)
+                routes.setdefault(
+                    file.lower(), Route(file, PageType.REDIRECT_DATA, entry.reference)
+                )
     for entry in catalogue.entries.values():
         if entry.record.comparable:
-            references[entry.reference] = (PageType.RECORD_DATA, entry.reference)
-    for reference, (page_type, subject) in references.items():
-        yield Route(record_data_file(reference), page_type, subject)
+            file = record_data_file(entry.reference)
+            routes[file.lower()] = Route(file, PageType.RECORD_DATA, entry.reference)
+    yield from routes.values()
 
 
 def _former_references(entry: AnyEntry) -> Iterator[Reference]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -11,6 +11,7 @@ from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import Wording
+from videnbank.core.markup.picture_set import PictureLookup, no_pictures
 from videnbank.core.model.places import NO_PLACES, Places
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import Addresses
@@ -23,7 +24,8 @@ class Site:
 
     `analysis` is set when the site is indexed, and enables the search page and search boxes.
     `site_url` is the base URL with a trailing slash; empty when unknown. `prints` enables links
-    to the PDFs.
+    to the PDFs. `pictures` gives the versions of a picture; `files` are the sources of the
+    published files, relative to the project, by source URI.
     """
 
     catalogue: Catalogue
@@ -37,6 +39,8 @@ class Site:
     prints: bool = False
     profile: Profile = field(default_factory=Profile)
     places: Places = NO_PLACES
+    pictures: PictureLookup = no_pictures
+    files: Mapping[str, str] = field(default_factory=dict)
 
     @property
     def searchable(self) -> bool:

@@ -8,7 +8,7 @@ from videnbank.core.loading.prose import field_texts
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary import Term, Vocabulary
 
-_NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "withdrawn"}
+_NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "pictures", "withdrawn"}
 """Fields left out of the index: they give provenance, not subject matter."""
 
 

@@ -7,8 +7,10 @@ from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.language.formats import minutes_text
+from videnbank.core.markup.picture_set import COLUMN_SIZES, PictureSet
 from videnbank.core.model.media import Step
 from videnbank.core.model.record import Record
+from videnbank.core.routing.addresses import file_uri
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.text_section import paragraphs
@@ -36,11 +38,13 @@ class AudioView:
 
 @dataclass(frozen=True, slots=True)
 class ImageView:
-    """The image of a record."""
+    """The image of a record; `picture` is None for a drawing, which has one version."""
 
     src: str
     alt: str
     credit: str
+    picture: PictureSet | None = None
+    sizes: str = COLUMN_SIZES
 
 
 def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
@@ -52,6 +56,7 @@ def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
         src=site.addresses.of_file(entry.uri, image.src),
         alt=image.alt,
         credit=site.text("record.image_credit", credit=image.credit),
+        picture=site.pictures(file_uri(entry.uri, image.src)),
     )
 
 
