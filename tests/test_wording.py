@@ -28,7 +28,9 @@ KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
     IssueCode.BAD_DATE: ("day", "part"),
     IssueCode.BAD_SHAPE: ("id", "phone"),
-    IssueCode.BAD_LINK_SYNTAX: ("space", "curly", "gap", "label", "other"),
+    IssueCode.BAD_LINK_SYNTAX: (
+        *("space", "curly", "gap", "label", "unfinished", "definition", "other"),
+    ),
     IssueCode.EMPTY_LINK: ("text", "address"),
     IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells", "drawing"),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),

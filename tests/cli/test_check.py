@@ -194,6 +194,7 @@ def test_json_holds_every_issue_with_its_place(run: Run, write: Write) -> None:
                 "message": 'ukendt område "aelder". Mente du "aeldre"?',
             }
         ],
+        "advice": [],
         "records": 1,
         "pages": 0,
     }
@@ -211,7 +212,12 @@ def test_json_of_a_project_without_mistakes_is_json_and_code_0(run: Run, write: 
     write("a")
     result = run("check", "--format", "json")
     assert result.exit_code == 0
-    assert json.loads(result.stdout) == {"issues": [], "records": 1, "pages": 0}
+    assert json.loads(result.stdout) == {
+        "issues": [],
+        "advice": [],
+        "records": 1,
+        "pages": 0,
+    }
 
 
 def test_github_gets_one_workflow_command_an_issue(run: Run, write: Write) -> None:

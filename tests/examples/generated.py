@@ -194,3 +194,53 @@ def ids_that_differ_by_unicode_form(root: Path) -> None:
 def ids_that_differ_by_danish_letters(root: Path) -> None:
     write(root, CASE)
     write(root, CASE, "cases/kaffe-først/index.md")
+
+
+# Personal numbers, which no file of a repository should contain.
+
+DATE, SERIAL = "010" + "190", "12" + "34"
+
+
+@generated
+def personal_numbers_as_programs_spell_them(root: Path) -> None:
+    spellings = [
+        f"{DATE}\\-{SERIAL}",
+        f"{DATE}\u2013{SERIAL}",
+        f"{DATE}\u00a0{SERIAL}",
+        f"**{DATE}**-{SERIAL}",
+        f"{DATE}&nbsp;{SERIAL}",
+        f"{DATE}-\n{SERIAL}",
+        f"6{DATE[1:]}-{SERIAL}",
+        f"[{DATE}-{SERIAL}](https://vpt.dk/)",
+        f"[a](https://vpt.dk/?cpr={DATE}{SERIAL})",
+    ]
+    write(root, CASE + "".join(f"\nHer står {spelling} i teksten.\n" for spelling in spellings))
+
+
+@generated
+def personal_number_in_names(root: Path) -> None:
+    write(root, CASE)
+    write(root, b"bilag", f"{FOLDER}/sag-{DATE}-{SERIAL}.pdf")
+    write(root, CASE, f"cases/borger-{DATE}-{SERIAL}/index.md")
+    write(root, "Om os.", f"docs/om/{DATE}{SERIAL}.md")
+
+
+@generated
+def personal_number_in_the_vocabulary(root: Path) -> None:
+    file = root / "vocabulary.yml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(f"{text}\n{DATE}-{SERIAL}: []\n", encoding="utf-8")
+
+
+@generated
+def personal_number_in_the_settings(root: Path) -> None:
+    options = f"site_name: Prøve\nplugins:\n  - videnbank/records:\n      wording: ord.yml\n      x: {DATE}-{SERIAL}\n"
+    write(root, options, "mkdocs.yml")
+    write(root, f'frame:\n  menu: "{DATE}-{SERIAL}"\n', "ord.yml")
+
+
+@generated
+def personal_number_in_the_places(root: Path) -> None:
+    options = "site_name: Prøve\nplugins:\n  - videnbank/records:\n      places: steder.csv\n"
+    write(root, options, "mkdocs.yml")
+    write(root, f"id,navn {DATE}-{SERIAL}\na,b\n", "steder.csv")

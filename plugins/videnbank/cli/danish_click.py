@@ -12,6 +12,7 @@ from typing import IO, Any, ClassVar
 
 import click
 
+from videnbank.core.language.personal_numbers import redact_personal_numbers
 from videnbank.core.language.wording import danish
 from videnbank.records.os_error_text import os_error_text
 
@@ -35,8 +36,8 @@ class CommandError(click.ClickException):
     exit_code: ClassVar[int] = 1
 
     def show(self, file: IO[Any] | None = None) -> None:
-        """Prints the message without a prefix."""
-        click.echo(self.message, file=file, err=True)
+        """Prints the message without a prefix; it may quote the names of files."""
+        click.echo(redact_personal_numbers(self.message), file=file, err=True)
 
 
 class InvalidUsageError(CommandError):

@@ -31,7 +31,9 @@ from videnbank.cli.project import (
     today,
 )
 from videnbank.core.authoring import report as reporting
+from videnbank.core.authoring.advice_report import github_advice, text_advice
 from videnbank.core.authoring.json_schema import record_schema
+from videnbank.core.authoring.privacy_advice import privacy_advice
 from videnbank.core.authoring.readability_report import RecordReadability, record_readability
 from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
 from videnbank.core.catalogue.project import RECORD_FILE, Project
@@ -95,15 +97,23 @@ def check(
     project_check = check_project(project, day.date() if day is not None else today())
     report = reporting.report_on(project_check, parts)
     readability = tuple(_readability(project, project_check, parts)) if style else None
+    advice = tuple(
+        advice
+        for advice in privacy_advice(project, project_check)
+        if reporting.is_selected(advice.path, parts)
+    )
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
         click.echo(
-            reporting.json_report(report, project_check.wording, readability, ascii_only=not utf8)
+            reporting.json_report(
+                report, project_check.wording, advice, readability, ascii_only=not utf8
+            )
         )
     else:
         github = form == "github"
         write = reporting.github_report if github else reporting.text_report
-        blocks = [write(report, project_check.wording)]
+        write_advice = github_advice if github else text_advice
+        blocks = [write(report, project_check.wording), write_advice(advice, _WORDING)]
         if readability:
             write_style = reporting.github_readability if github else reporting.text_readability
             blocks.append(write_style(readability, _WORDING))

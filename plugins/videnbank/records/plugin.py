@@ -31,6 +31,7 @@ from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.issues.message import issue_line
+from videnbank.core.language.personal_numbers import redact_personal_numbers
 from videnbank.core.language.wording import danish
 from videnbank.core.loading.check_project import ProjectCheck, check_project
 from videnbank.core.loading.loader import LoadCache
@@ -253,7 +254,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if isinstance(error, OSError):
             text = os_error_text(error, self._site_folder)
             if text is not None:
-                raise Abort(text) from error
+                raise Abort(redact_personal_numbers(text)) from error
 
     def _site(self) -> Site:
         assert self.site is not None

@@ -1,4 +1,10 @@
-from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
+from videnbank.core.issues.issue import (
+    Issue,
+    IssueCode,
+    Position,
+    in_reading_order,
+    redact_path,
+)
 from videnbank.core.issues.model_error import model_error
 
 
@@ -29,3 +35,23 @@ def test_a_mistake_carries_its_code_and_values_through_pydantic() -> None:
     error = model_error(IssueCode.TOO_LONG, at="title", most=90)
     assert error.type == "too-long"
     assert error.context == {"code": "too-long", "most": "90", "at": "title"}
+
+
+NUMBER = "010190" + "-" + "1234"
+
+
+def test_a_personal_number_is_covered_wherever_an_issue_quotes_it() -> None:
+    issue = Issue(
+        f"cases/{NUMBER}/index.md",
+        Position(3, 1),
+        IssueCode.UNKNOWN_KEY,
+        NUMBER,
+        (("value", f"Borger {NUMBER} og sag 320190-1234"),),
+    )
+    assert issue.path == "cases/xxxxxx-xxxx/index.md"
+    assert issue.field == "xxxxxx-xxxx"
+    assert issue.details == (("value", "Borger xxxxxx-xxxx og sag 320190-1234"),)
+
+
+def test_a_number_is_not_read_across_two_names_of_a_path() -> None:
+    assert redact_path("docs/010190/1234.md") == "docs/010190/1234.md"

@@ -7,6 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from videnbank.core.authoring.advice_report import advice_values
+from videnbank.core.authoring.privacy_advice import PrivacyAdvice
 from videnbank.core.authoring.readability_report import (
     LIX_LIMIT,
     PartReadability,
@@ -14,7 +16,8 @@ from videnbank.core.authoring.readability_report import (
     RecordReadability,
     lix_spreads,
 )
-from videnbank.core.issues.issue import Issue
+from videnbank.core.authoring.workflow_command import workflow_command
+from videnbank.core.issues.issue import Issue, redact_path
 from videnbank.core.issues.message import issue_line, issue_text
 from videnbank.core.language.formats import number_text
 from videnbank.core.language.printable import escape_invisible
@@ -42,8 +45,13 @@ def report_on(check: ProjectCheck, selection: Sequence[str] = (".",)) -> Report:
     Issues of the settings or the vocabulary are always included, since nothing else is checked if
     there are any.
     """
+    redacted_selection = tuple(map(redact_path, selection))
     return Report(
-        tuple(i for i in check.issues if is_selected(i.path, selection) or check.settings.issues),
+        tuple(
+            i
+            for i in check.issues
+            if is_selected(i.path, redacted_selection) or check.settings.issues
+        ),
         sum(is_selected(entry.path, selection) for entry in check.entries),
         sum(is_selected(page.path, selection) for page in check.pages),
     )
@@ -57,6 +65,7 @@ def text_report(report: Report, wording: Wording) -> str:
 def json_report(
     report: Report,
     wording: Wording,
+    advice: Sequence[PrivacyAdvice] = (),
     readabilities: Sequence[RecordReadability] | None = None,
     *,
     ascii_only: bool = False,
@@ -75,6 +84,7 @@ def json_report(
     ]
     report_values: dict[str, Any] = {
         "issues": issues,
+        "advice": advice_values(advice, wording),
         "records": report.records,
         "pages": report.pages,
     }
@@ -84,10 +94,7 @@ def json_report(
 
 
 def github_report(report: Report, wording: Wording) -> str:
-    """One workflow command per issue, which GitHub shows beside the line in a pull request.
-
-    https://docs.github.com/en/actions/reference/workflow-commands-for-github-actions
-    """
+    """One workflow command per issue."""
     return "\n".join(_command(issue, wording) for issue in report.issues)
 
 
@@ -108,7 +115,7 @@ def text_readability(readabilities: Sequence[RecordReadability], wording: Wordin
 def github_readability(readabilities: Sequence[RecordReadability], wording: Wording) -> str:
     """A workflow notice per part above the limit, and the spread over all records."""
     notices = [
-        _workflow_command(
+        workflow_command(
             "notice", _advice(part, wording), file=record.path, line=part.line, title="LIX"
         )
         for record in readabilities
@@ -132,7 +139,7 @@ def summary_line(report: Report, seconds: float, wording: Wording) -> str:
 
 def _command(issue: Issue, wording: Wording) -> str:
     field = f"{issue.field}: " if issue.field else ""
-    return _workflow_command(
+    return workflow_command(
         "error",
         field + issue_text(issue, wording),
         file=issue.path,
@@ -140,19 +147,6 @@ def _command(issue: Issue, wording: Wording) -> str:
         col=issue.position.column,
         title=issue.code.value,
     )
-
-
-def _workflow_command(name: str, message: str, **properties: str | int) -> str:
-    parameters = ",".join(f"{key}={_property(str(value))}" for key, value in properties.items())
-    return f"::{name} {parameters}::{_data(message)}"
-
-
-def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
-
-
-def _property(text: str) -> str:
-    return _data(text).replace(":", "%3A").replace(",", "%2C")
 
 
 def _record_line(record: RecordReadability, wording: Wording) -> str:

@@ -17,7 +17,7 @@ from videnbank.core.issues.choices import MAX_LISTED_VALUES
 from videnbank.core.issues.message import issue_text
 from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.cpr_scanner import cpr_issues
+from videnbank.core.loading.personal_number_check import personal_number_issues
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.model.fields import field_help, nested_models
@@ -51,7 +51,7 @@ def title_error(title: str, wording: Wording) -> str:
     source = YamlSource("", f"title: {_yaml_string(title)}\n")
     result = validate(_TitleModel, {"title": title}, source, Vocabulary.of({}))
     # The folder is named after the title, so a CPR number would end up in the URL.
-    issues = [*result.issues, *cpr_issues(TextFile("", title))]
+    issues = [*result.issues, *personal_number_issues(TextFile("", title))]
     if not issues:
         return ""
     return wording.text("new.bad_title_text", reason=issue_text(issues[0], wording))

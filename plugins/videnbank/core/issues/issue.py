@@ -6,6 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
+from videnbank.core.language.personal_numbers import redact_personal_numbers
+
 
 class IssueCode(StrEnum):
     """The permanent English code of each kind of issue; its Danish text is in the wording."""
@@ -88,6 +90,7 @@ class IssueCode(StrEnum):
     UNSAFE_LINK = "unsafe-link"
     BROKEN_LINK = "broken-link"
     CPR_NUMBER = "cpr-number"
+    CPR_NUMBER_IN_NAME = "cpr-number-in-name"
 
     # The Markdown of a body.
     HTML = "html"
@@ -135,7 +138,8 @@ class Issue:
 
     `path` is relative to the project with `/` between folders; `field` is the key in the notation
     of the messages (`outcomes[2].source`, items counted from 1), empty for the file as a whole;
-    `details` are the values its message quotes.
+    `details` are the values its message quotes. A personal number in any of them is covered from
+    the start, since messages end up in logs that anyone can read.
     """
 
     path: str
@@ -143,6 +147,17 @@ class Issue:
     code: IssueCode
     field: str = ""
     details: tuple[tuple[str, str], ...] = ()
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "path", redact_path(self.path))
+        object.__setattr__(self, "field", redact_personal_numbers(self.field))
+        details = tuple((name, redact_personal_numbers(text)) for name, text in self.details)
+        object.__setattr__(self, "details", details)
+
+
+def redact_path(path: str) -> str:
+    """The path with every personal number in its names covered, as paths are in messages."""
+    return "/".join(map(redact_personal_numbers, path.split("/")))
 
 
 def in_reading_order(issues: Iterable[Issue]) -> tuple[Issue, ...]:

@@ -19,7 +19,6 @@ from videnbank.core.catalogue.references import (
 )
 from videnbank.core.issues.issue import Issue, IssueCode, Position, in_reading_order
 from videnbank.core.language.wording import Wording
-from videnbank.core.loading.cpr_scanner import redact_cpr_numbers
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyContext, link_issues
 from videnbank.core.loading.loader import LoadCache, LoadedProject, load_project
@@ -76,8 +75,9 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
         *_link_issues(loaded, catalogue, today),
         *_menu_issues(settings, loaded, catalogue),
     ]
-    redacted = in_reading_order(redact_cpr_numbers(issue) for issue in issues)
-    return ProjectCheck(settings, tuple(loaded.entries), tuple(loaded.pages), redacted)
+    return ProjectCheck(
+        settings, tuple(loaded.entries), tuple(loaded.pages), in_reading_order(issues)
+    )
 
 
 def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> Iterator[Issue]:

@@ -15,6 +15,7 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.body_reader import body_labels
 from videnbank.core.loading.media_checker import media_issues
 from videnbank.core.loading.page_loader import LoadedPage, read_page
+from videnbank.core.loading.personal_number_check import personal_number_in_name
 from videnbank.core.loading.record_loader import LoadedRecord, ReferenceUse, read_record
 from videnbank.core.markup.labels import BodyLabels
 from videnbank.core.model.record import Record
@@ -119,6 +120,7 @@ class _Loader:
         markdown: list[str] = []
         media: list[str] = []
         for inner, is_link in _files_below(self._project.root / folder):
+            self.loaded.issues += personal_number_in_name(f"{folder}/{inner}")
             if is_link:
                 self._report(f"{folder}/{inner}", IssueCode.SYMBOLIC_LINK)
             elif _is_markdown(inner):
@@ -183,6 +185,7 @@ class _Loader:
                 continue
             if uri.startswith(record_folders) and uri.count("/") > 1:
                 continue
+            self.loaded.issues += personal_number_in_name(path)
             if is_link:
                 self._report(path, IssueCode.SYMBOLIC_LINK)
             elif not _is_markdown(uri):

@@ -9,8 +9,11 @@ from videnbank.core.catalogue.entry import MarkdownSource, Page
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode, Position
 from videnbank.core.loading.body_reader import read_body
-from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import MarkdownFile, split_front_matter
+from videnbank.core.loading.personal_number_check import (
+    personal_number_issues,
+    visible_number_issues,
+)
 from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
@@ -38,12 +41,13 @@ def read_page(
         return LoadedPage(None, (file,))
     document = split_front_matter(file, required=False)
     if isinstance(document, Issue):
-        return LoadedPage(None, (document, *cpr_issues(file)))
+        return LoadedPage(None, (document, *personal_number_issues(file)))
+    numbers = [*personal_number_issues(file)]
     text, body_issues = read_body(document, path, labels, titled=True)
     credited = _credited(document, path, uri)
     body = MarkdownSource(path, uri, None, text, credited=credited)
     fields, issues = _fields(document, path, text.title, vocabulary)
-    issues += [*cpr_issues(file), *body_issues]
+    issues += [*numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if fields is None or issues:
         return LoadedPage(None, tuple(issues), body)
     page = Page(uri, path, fields, text)

@@ -6,8 +6,7 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from videnbank.core.issues.issue import Issue, IssueCode, Position
-from videnbank.core.loading.cpr_scanner import cpr_issues
-from videnbank.core.loading.text_source import TextFile
+from videnbank.core.language.personal_numbers import personal_numbers
 from videnbank.core.media.drawing import DrawingError, read_drawing
 from videnbank.core.media.file_problem import FileProblem
 from videnbank.core.media.picture import picture_problems
@@ -29,7 +28,7 @@ def _drawing_issues(path: str, data: bytes) -> Iterator[Issue]:
     except DrawingError as error:
         yield from (_issue(path, problem) for problem in error.problems)
         return
-    if any(cpr_issues(TextFile(path, text)) for text in drawing.texts):
+    if any(span for text in drawing.texts for span in personal_numbers(text)):
         yield Issue(path, Position(), IssueCode.CPR_NUMBER)
 
 

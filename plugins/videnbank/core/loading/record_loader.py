@@ -10,8 +10,11 @@ from videnbank.core.catalogue.entry import ContentEntry, MarkdownSource, record_
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.body_reader import read_body
-from videnbank.core.loading.cpr_scanner import cpr_issues
 from videnbank.core.loading.front_matter import split_front_matter
+from videnbank.core.loading.personal_number_check import (
+    personal_number_issues,
+    visible_number_issues,
+)
 from videnbank.core.loading.picture_credits import credited_pictures
 from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
@@ -59,11 +62,12 @@ def read_record(
         return LoadedRecord(None, issues=(file,))
     document = split_front_matter(file, required=True)
     if isinstance(document, Issue):
-        return LoadedRecord(None, issues=(document, *cpr_issues(file)))
+        return LoadedRecord(None, issues=(document, *personal_number_issues(file)))
+    numbers = [*personal_number_issues(file)]
     text, body_issues = read_body(document, path, labels)
     body = MarkdownSource(path, record_uri(reference), reference, text, media)
     parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
-    issues = [*parsed.issues, *cpr_issues(file), *body_issues]
+    issues = [*parsed.issues, *numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if parsed.values is None:
         return LoadedRecord(None, (), tuple(issues), body)
     body = replace(body, credited=credited_pictures(parsed.values, body.uri))

@@ -9,6 +9,7 @@ from datetime import date
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.wording import Wording, danish
+from videnbank.core.loading.personal_number_check import personal_number_issues
 from videnbank.core.loading.places_loader import danish_places, read_places
 from videnbank.core.loading.profile_loader import ProfileSource
 from videnbank.core.loading.text_source import TextFile, read_text_file
@@ -53,6 +54,7 @@ def read_settings(project: Project, today: date, environment: Mapping[str, str])
     if isinstance(file, Issue):
         return SiteSettings(profile, wording, places, Vocabulary.of({}), (file,), source)
     vocabulary, vocabulary_issues = read_vocabulary(file, places.terms(), _limits(profile))
+    vocabulary_issues += tuple(personal_number_issues(file))
     if source is not None and not vocabulary_issues:
         vocabulary_issues = tuple(source.vocabulary_issues(vocabulary))
     return SiteSettings(profile, wording, places, vocabulary, vocabulary_issues, source)
@@ -67,6 +69,7 @@ def _source(
     if isinstance(file, Issue):
         issues.append(file)
         return None
+    issues += personal_number_issues(file)
     source = ProfileSource(file, environment)
     issues += source.issues
     return source
@@ -116,6 +119,7 @@ def _own_file(
     if isinstance(text_file, Issue):
         issues.append(text_file)
         return None
+    issues += personal_number_issues(text_file)
     return text_file
 
 

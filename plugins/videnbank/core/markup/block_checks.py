@@ -12,6 +12,8 @@ from videnbank.core.markup.labels import BOX_TYPES
 from videnbank.core.markup.problem import MarkupProblem, ProblemKind
 
 _UNESCAPED_PIPE = re.compile(r"(?<!\\)\|")
+_FIELD = re.compile(r"[a-z_]+:(?:\s|$)")
+"""A line of front matter; a second block of it would be shown to readers."""
 _SIMPLE_TABLE_LINE = re.compile(r"\s*-{2,}(?:[ \t]+-{2,})+\s*")
 """A line of a table as pandoc writes it; the parser takes it for a rule across the page."""
 
@@ -26,6 +28,8 @@ def block_problems(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Ma
         match token.type:
             case "heading_open":
                 yield from _heading(token, tokens[index + 1], lines)
+            case "paragraph_open" if index and tokens[index - 1].type == "hr":
+                yield from _front_matter(token, tokens[index + 1], lines)
             case "code_block":
                 yield _problem(ProblemKind.INDENTED_TEXT, token, lines)
             case "ordered_list_open":
@@ -43,6 +47,12 @@ def block_problems(tokens: Sequence[Token], lines: Sequence[str]) -> Iterator[Ma
             ):
                 value = f"{token.markup} {token.meta['tag']}"
                 yield _problem(ProblemKind.LEFTOVER_MARKUP, token, lines, value=value)
+
+
+def _front_matter(token: Token, text: Token, lines: Sequence[str]) -> Iterator[MarkupProblem]:
+    fields = text.content.split("\n")
+    if all(map(_FIELD.match, fields)):
+        yield _problem(ProblemKind.LEFTOVER_MARKUP, token, lines, value=fields[0][:60])
 
 
 class _OrderedList:

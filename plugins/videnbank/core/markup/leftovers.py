@@ -83,7 +83,8 @@ _BAD_LINK = re.compile(
     r"(?<!\\)!?\[[^\[\]]{0,500}\](\s{0,3}\()([^()\n]{0,500}(?:\n[^()\n]{0,500})?)(?:\)|$)",
     re.MULTILINE,
 )
-_UNKNOWN_LABEL = re.compile(r"(?<!\\)!?\[[^\[\]\n]{1,500}\]\[([^\[\]\n]{0,200})\]")
+_UNKNOWN_LABEL = re.compile(r"(?<!\\)!?\[[^\[\]\n]{0,500}\]\[([^\[\]\n]{0,200})\]")
+_BAD_DEFINITION = re.compile(r"^\[([^\[\]\n]{1,200})\]:[ \t]*(\S[^\n]*)", re.MULTILINE)
 _ADDRESS = re.compile(
     r"https?:|mailto:|www\.|[/#.]|\S+\.(?:md|pdf|docx?|xlsx?|pptx?|png|jpe?g|svg)\b"
 )
@@ -104,7 +105,7 @@ def _leftovers(source: SourceText, text: str) -> Iterator[MarkupProblem]:
         yield _problem(source, closing, ProblemKind.HTML)
     if "\n" in text:
         yield from _lost_lists(source, text)
-    if "](" in text or "] " in text or "][" in text:
+    if any(sign in text for sign in ("](", "] ", "][", "]:")):
         yield from _links(source, text)
 
 
@@ -120,7 +121,9 @@ def _links(source: SourceText, text: str) -> Iterator[MarkupProblem]:
         target = source.text[match.start(2) : match.end(2)].strip()
         if len(match[1]) > 1 and not _ADDRESS.match(target):
             continue  # a remark in brackets after a word in square ones
-        if any(sign in target for sign in _CURLY):
+        if "[" in target:
+            cause = "unfinished"
+        elif any(sign in target for sign in _CURLY):
             cause = "curly"
         elif len(match[1]) > 1:
             cause = "gap"
@@ -129,6 +132,8 @@ def _links(source: SourceText, text: str) -> Iterator[MarkupProblem]:
         else:
             cause = "other"
         yield _problem(source, match, ProblemKind.BAD_LINK_SYNTAX, target, cause=cause)
+    for match in _BAD_DEFINITION.finditer(text):
+        yield _problem(source, match, ProblemKind.BAD_LINK_SYNTAX, match[2], cause="definition")
     for match in _UNKNOWN_LABEL.finditer(text):
         label = match[1] or match[0].lstrip("!").removesuffix("[]")[1:-1]
         yield _problem(source, match, ProblemKind.BAD_LINK_SYNTAX, label, cause="label")
