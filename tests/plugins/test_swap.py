@@ -22,6 +22,7 @@ from videnbank.records.staged_folder import StagedFolder
 
 PROJECT = """
 cases/en/index.md
+  | pictures: [{src: kop.png, credit: "Os", recognisable_people: false}]
   | ---
   | ![Kop](kop.png)
 cases/en/kop.png
