@@ -179,7 +179,7 @@ def test_contacts_can_be_written_to(case: Document, news: Document) -> None:
         "mailto:sekretariatet@vpt.dk"
     )
     assert "Pressekontakt" in news.texts("//h2")
-    assert news.texts("//section[@class='vb-sources']/ul/li") == ["Pressekontakten, 12345678"]
+    assert news.texts("//section[@class='vb-sources']/ul/li") == ["Pressekontakten, 12 34 56 78"]
 
 
 def test_when_it_was_published_and_last_reviewed(case: Document, tool: Document) -> None:
