@@ -255,13 +255,12 @@ def test_no_value_can_start_a_workflow_command_or_steer_the_terminal(
 
 
 def test_a_record_is_judged_by_the_day_given(run: Run, write: Write) -> None:
-    write("a", ("2026-01-02", "2026-12-24"))
-    write("b", ("stage: running", "stage: running\nformer_urls: [/emner/klager/]"))
-    write("c", ("2026-01-02", "2026-12-24"), ("stage:", "topics: [klager]\nstage:"))
+    write("a", ("stage: running", "stage: running\nrelated: [case/b]"))
+    write("b", ("2026-01-02", "2026-12-24"))
     before = run("check", "--today", "2026-12-23")
     after = run("check", "--today", "2026-12-24")
-    assert (before.exit_code, after.exit_code) == (0, 1)
-    assert "[address-conflict]" in after.stdout
+    assert (before.exit_code, after.exit_code) == (1, 0)
+    assert "[later-reference]" in before.stdout
 
 
 def test_a_senseless_day_in_the_environment_is_told(
@@ -298,7 +297,10 @@ def test_the_program_survives_an_output_that_lacks_danish_letters(
 def test_what_nothing_has_read_is_told_and_is_no_mistake(
     run: Run, write: Write, project: Path
 ) -> None:
-    folder = write("kaffe-foerst").parent
+    record = write("kaffe-foerst")
+    folder = record.parent
+    links = "\n[Lyd](lyd.mp3) og [resten](alt.zip)\n"
+    record.write_text(record.read_text(encoding="utf-8") + links, encoding="utf-8")
     (folder / "lyd.mp3").write_bytes(documents.mp3())
     (folder / "alt.zip").write_bytes(documents.zip_of({"film.mp4": documents.mp4()}))
     assert project in folder.parents

@@ -122,6 +122,7 @@ cases/kladde/index.md
   | municipalities: [samsoe]
   | tools: [tool/trekanten]
   | former_urls: [/cases/kladden-foer/]
+  | pictures: [{src: hemmelig.png, credit: "Os", recognisable_people: false}]
   | ---
   | ![En skitse](hemmelig.png)
 cases/kladde/hemmelig.png
@@ -131,6 +132,7 @@ cases/senere/index.md
   | municipalities: [laesoe]
   | topics: [boevl]
   | former_urls: [/cases/senere-foer/]
+  | pictures: [{src: senere.png, credit: "Os", recognisable_people: false}]
   | ---
   | ![Et billede](senere.png)
 cases/senere/senere.png

@@ -63,7 +63,11 @@ def test_nothing_of_the_theme_but_its_stylesheet_is_there(site: Site) -> None:
 
 
 def test_a_picture_of_the_pages_own_stays(tmp_path: Path) -> None:
-    names = "docs/om.md\n  | ![Kort](assets/images/kort.png)\ndocs/assets/images/kort.png"
+    names = (
+        "docs/om.md\n  | ---\n  | pictures:\n  |   - src: assets/images/kort.png\n"
+        "  |     credit: Os\n  |     recognisable_people: false\n  | ---\n"
+        "  | ![Kort](assets/images/kort.png)\ndocs/assets/images/kort.png"
+    )
     site = build(write_project(tmp_path, names))
     assert site.has("assets/images/kort.png")
 

@@ -137,11 +137,13 @@ def test_the_files_that_a_page_or_record_names_are_published(tmp_path: Path) -> 
         tmp_path,
         f"""
         cases/en/index.md
+          | pictures: [{{src: påske.png, credit: "Os", recognisable_people: false}}]
           | ---
           | ![Påske](påske.png)
         cases/en/{decomposed}
         cases/kladde/index.md
           | state: draft
+          | pictures: [{{src: kop.png, credit: "Os", recognisable_people: false}}]
           | ---
           | ![Kop](kop.png)
         cases/kladde/kop.png

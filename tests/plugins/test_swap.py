@@ -12,16 +12,20 @@ from pathlib import Path
 
 import pytest
 from mkdocs.exceptions import Abort
+from mkdocs.plugins import get_plugin_logger
 
 from tests.plugins.build_log import BuildLog
 from tests.plugins.built_site import build
 from tests.plugins.programs import program
 from tests.plugins.project_outline import write_project
+from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.records.build_lock import BuildLock, BuildLockedError
+from videnbank.records.pages import MkDocsRecordPage
 from videnbank.records.staged_folder import StagedFolder
 
 PROJECT = """
 cases/en/index.md
+  | pictures: [{src: kop.png, credit: "Os", recognisable_people: false}]
   | ---
   | ![Kop](kop.png)
 cases/en/kop.png
@@ -108,7 +112,7 @@ def test_a_defect_leaves_the_old_site_and_names_the_file(
     def fail(*_: object) -> None:
         raise error
 
-    monkeypatch.setattr("videnbank.records.pages.MkDocsRecordPage.render_body", fail)
+    monkeypatch.setattr("videnbank.records.pages.MkDocsRecordPage.publish_body", fail)
     with pytest.raises(Abort, match=r"gik i stå ved cases/en/index\.md \(\w+Error\)"):
         build(project)
     build_log.pop_all()
@@ -129,10 +133,19 @@ def test_a_defect_in_the_check_names_the_file_too(
     assert beside(project) == []
 
 
-def test_a_warning_in_strict_mode_leaves_the_old_site(project: Path, build_log: BuildLog) -> None:
+def test_a_warning_in_strict_mode_leaves_the_old_site(
+    project: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog
+) -> None:
     build(project)
     before = contents(project / "site")
-    change(project, "Se [her](#ingen-steder).")
+    publish = MkDocsRecordPage.publish_body
+
+    def warn(page: MkDocsRecordPage, publisher: BodyPublisher) -> None:
+        publish(page, publisher)
+        page.content += "Noget nyt."
+        get_plugin_logger("andet").warning("pas på")
+
+    monkeypatch.setattr(MkDocsRecordPage, "publish_body", warn)
     with pytest.raises(Abort):
         build(project)
     messages = build_log.pop_all()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import unicodedata
 from collections.abc import Mapping
 from pathlib import Path, PurePosixPath
 from urllib.parse import quote
@@ -85,16 +86,18 @@ class PublishedMedia:
         if file is None:
             return None
         status = file.stat()
-        siblings = tuple(sorted(item.name for item in file.parent.iterdir()))
+        # macOS stores decomposed letters; the addresses of the site are composed.
+        names = (unicodedata.normalize("NFC", item.name) for item in file.parent.iterdir())
+        siblings = tuple(sorted(names))
         fingerprint = (status.st_mtime_ns, status.st_size, siblings)
         kept = self._kept.get(file)
         if kept is None or kept[0] != fingerprint:
-            kept = (fingerprint, self._made(file, siblings))
+            kept = (fingerprint, self._made(file, posixpath.basename(uri), siblings))
             self._kept[file] = kept
         return kept[1]
 
     def _made(
-        self, file: Path, siblings: tuple[str, ...]
+        self, file: Path, name: str, siblings: tuple[str, ...]
     ) -> Mapping[str, Derivative] | bytes | None:
         data = file.read_bytes()
         try:
@@ -106,7 +109,7 @@ class PublishedMedia:
                 self._cache.put(data, pictures)
         except (PictureError, DrawingError):
             return None
-        return derivative_names(file.name, pictures, siblings)
+        return derivative_names(name, pictures, siblings)
 
 
 def _is_webp_beside(one: Derivative, main: Derivative) -> bool:

@@ -1,7 +1,7 @@
 import pytest
 
 from tests.core.bodies import body_of
-from videnbank.core.loading.named_files import body_files, file_uri
+from videnbank.core.loading.named_files import body_files, target_uri
 
 
 @pytest.mark.parametrize(
@@ -22,5 +22,5 @@ def test_a_body_names_the_files_it_shows_and_links_to(body: str, names: set[str]
 
 
 def test_a_file_is_named_from_its_page() -> None:
-    assert file_uri("om/index.md", "./a%20b.png?x#y") == "om/a b.png"
-    assert file_uri("index.md", "../a.png") == ""
+    assert target_uri("om/index.md", "./a%20b.png?x#y") == "om/a b.png"
+    assert target_uri("index.md", "../a.png") == ""

@@ -1,7 +1,7 @@
 import io
 
 import pytest
-from PIL import Image
+from PIL import Image, ImageFile
 
 from tests.core.media.pictures import encoded, moving, photo, scene
 from videnbank.core.issues.issue import IssueCode
@@ -31,6 +31,16 @@ def test_a_photo_in_two_views_is_accepted() -> None:
 def test_a_picture_half_downloaded_is_refused(form: str, share: float) -> None:
     data = encoded(Image.effect_noise((300, 200), 60), form)
     assert codes(data[: int(len(data) * share)]) == [IssueCode.DAMAGED_PICTURE]
+
+
+def test_what_other_libraries_allow_makes_no_picture_whole(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(ImageFile, "LOAD_TRUNCATED_IMAGES", True)
+    data = photo(size=(300, 200))
+    assert codes(data) == []
+    assert codes(data[: len(data) // 2]) == [IssueCode.DAMAGED_PICTURE]
+    assert ImageFile.LOAD_TRUNCATED_IMAGES
 
 
 @pytest.mark.parametrize("data", [b"", b"<!DOCTYPE html><title>Log ind</title>", b"%PDF-1.4", b"x"])

@@ -13,10 +13,10 @@ def body_files(uri: str, body: Document) -> frozenset[str]:
 
     What leads out of the site's sources, and what has a scheme or a host, is left out.
     """
-    return frozenset(filter(None, (file_uri(uri, link.address) for link in body.links)))
+    return frozenset(filter(None, (target_uri(uri, link.address) for link in body.links)))
 
 
-def file_uri(uri: str, target: str) -> str:
+def target_uri(uri: str, target: str) -> str:
     """The source URI that `target` names on the page `uri`; empty when it names none."""
     try:
         parts = urlsplit(target.strip())

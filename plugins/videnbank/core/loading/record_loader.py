@@ -12,7 +12,7 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.loading.body_reader import read_body
 from videnbank.core.loading.front_matter import split_front_matter
-from videnbank.core.loading.named_files import body_files, file_uri
+from videnbank.core.loading.named_files import body_files, target_uri
 from videnbank.core.loading.personal_number_check import (
     personal_number_issues,
     visible_number_issues,
@@ -87,7 +87,7 @@ def read_record(
     for at, name in files:
         issues += _file_issues(name, media, source, at)
     uri = record_uri(reference)
-    in_fields = (file_uri(uri, quote(name)) for _, name in files)
+    in_fields = (target_uri(uri, quote(name)) for _, name in files)
     named_files = body_files(uri, text) | frozenset(filter(None, in_fields))
     reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if result.model is None or issues:

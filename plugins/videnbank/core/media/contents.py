@@ -111,6 +111,7 @@ class NoticeKind(StrEnum):
     """What an editor should know about a file that is published."""
 
     UNREAD_SCAN = "unread-scan"
+    EMPTY_PDF = "empty-pdf"
     UNREAD_SOUND = "unread-sound"
     UNREAD_FILM = "unread-film"
     SPEAKER_NOTES = "speaker-notes"

@@ -21,7 +21,7 @@ from videnbank.core.media.file_type import FileType
 from videnbank.core.media.presentation import read_presentation
 from videnbank.core.media.word_document import read_word_document
 from videnbank.core.media.workbook import read_workbook
-from videnbank.core.media.xml_part import attribute, local_name, parse_xml, readable_text
+from videnbank.core.media.xml_part import attribute, local_name, parse_xml, part_text
 from videnbank.core.media.zip_package import ZipPackage, open_package
 
 MAX_XML_BYTES = 25_000_000
@@ -190,6 +190,6 @@ def _other_texts(parts: Mapping[str, ET.Element]) -> Iterator[TextPart]:
     """Text of the parts that any Office document can have: charts, diagrams, properties."""
     for name, root in parts.items():
         if re.match(r"(?:word|xl|ppt)/(?:charts|diagrams|drawings)/", name):
-            yield TextPart(readable_text(root))
+            yield TextPart(part_text(root))
         elif name.startswith(("docProps/", "customXml/")):
-            yield TextPart(readable_text(root), _PROPERTIES)
+            yield TextPart(part_text(root), _PROPERTIES)

@@ -20,7 +20,7 @@ from videnbank.core.media.contents import (
 from videnbank.core.media.embedded_media import media_violations
 from videnbank.core.media.file_type import FileType
 from videnbank.core.media.ooxml import LOCAL_PATH, MAX_XML_BYTES
-from videnbank.core.media.xml_part import attribute, child, local_name, parse_xml, readable_text
+from videnbank.core.media.xml_part import attribute, child, local_name, parse_xml, part_text
 from videnbank.core.media.zip_package import ZipPackage, open_package
 
 _PROPERTIES = Place(PlaceKind.PROPERTIES)
@@ -90,10 +90,10 @@ def _without_empty_document_type(text: bytes) -> bytes:
 
 def _texts(parts: Mapping[str, ET.Element]) -> tuple[TextPart, ...]:
     texts = [
-        TextPart(readable_text(root)) for name, root in parts.items() if _TEXT_PART.fullmatch(name)
+        TextPart(part_text(root)) for name, root in parts.items() if _TEXT_PART.fullmatch(name)
     ]
     if "meta.xml" in parts:
-        texts.append(TextPart(readable_text(parts["meta.xml"]), _PROPERTIES))
+        texts.append(TextPart(part_text(parts["meta.xml"]), _PROPERTIES))
     return tuple(texts)
 
 

@@ -29,11 +29,12 @@ from videnbank.core.media.xml_part import local_name, parse_xml
 MAX_PAGES = 500
 """A long report has 300; each page takes some hundredths of a second to read."""
 
-MAX_CONTENT_BYTES = 30_000_000
-"""Drawing instructions of all pages; a page of text has 10 kB, a detailed map 2 MB."""
+MAX_CONTENT_BYTES = 8_000_000
+"""Drawing instructions of all pages; a page of text has 10 kB, a detailed map 2 MB, and
+reading 20 MB takes some 8 seconds."""
 
-MAX_OPERATIONS = 3_000_000
-"""Instructions carried out, also those of parts used again and again; about 20 seconds of work."""
+MAX_OPERATIONS = 600_000
+"""Instructions carried out, also those of parts used again and again; about 4 seconds of work."""
 
 MAX_STRANGE_SHARE = 0.2
 """Signs without meaning in the text of a page; pages of formulas have a tenth."""
@@ -52,12 +53,18 @@ logging.getLogger("pypdf").addHandler(logging.NullHandler())
 logging.getLogger("pypdf").propagate = False
 
 
+_OBJECT = b"obj"
+"""Begins every object of a PDF (ISO 32000-2, §7.3.10); without one there is nothing to read."""
+
+
 class _TooMuchWorkError(Exception):
     """The pages ask for more instructions than the bound allows."""
 
 
 def read_pdf(content: bytes) -> Contents:
     """The contents of a PDF."""
+    if _OBJECT not in content:
+        return Contents(notices=(Notice(NoticeKind.EMPTY_PDF),))
     # pypdf raises exceptions of every kind for damaged files: its own, KeyError, RecursionError …
     try:
         return _contents(content)

@@ -7,7 +7,7 @@ import warnings
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PIL import Image
+from PIL import Image, ImageFile
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.media.file_problem import FileProblem, file_problem
@@ -92,6 +92,8 @@ def _decoding() -> Iterator[None]:
     Raises:
         PictureError: when the decoder fails.
     """
+    # WeasyPrint lets Pillow fill up what is missing, for the whole program.
+    fills_up, ImageFile.LOAD_TRUNCATED_IMAGES = ImageFile.LOAD_TRUNCATED_IMAGES, False
     try:
         with warnings.catch_warnings():
             # A large picture or broken metadata; the first is checked, the second left out.
@@ -104,6 +106,8 @@ def _decoding() -> Iterator[None]:
     except Exception as error:
         # Decoders raise whatever the damaged bytes lead to, from OSError to ZeroDivisionError.
         raise PictureError(file_problem(IssueCode.DAMAGED_PICTURE)) from error
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = fills_up
 
 
 def decoded(image: Image.Image) -> Image.Image:

@@ -17,7 +17,7 @@ from videnbank.core.media.contents import (
     ViolationKind,
 )
 from videnbank.core.media.frames import frame_violations
-from videnbank.core.media.xml_part import attribute, child, local_name, readable_text
+from videnbank.core.media.xml_part import attribute, child, local_name, part_text
 
 _SLIDE = re.compile(r"ppt/slides/(slide\d+)\.xml")
 _NOTES = re.compile(r"ppt/notesSlides/notesSlide\d+\.xml")
@@ -38,7 +38,7 @@ def read_presentation(parts: Mapping[str, ET.Element]) -> Contents:
             place = Place(
                 PlaceKind.SLIDE, str(numbers.get(slide[1], slide[1].removeprefix("slide")))
             )
-            texts.append(TextPart(readable_text(root), place))
+            texts.append(TextPart(part_text(root), place))
             violations += _slide_violations(root, place)
             violations += _shapes_outside(root, place, width, height)
         elif _NOTES.fullmatch(name):
@@ -46,11 +46,11 @@ def read_presentation(parts: Mapping[str, ET.Element]) -> Contents:
             texts.append(TextPart(text))
             notes += bool(text.strip())
         elif _COMMENTS.fullmatch(name):
-            texts.append(TextPart(readable_text(root)))
+            texts.append(TextPart(part_text(root)))
             if len(root):
                 violations.append(Violation(ViolationKind.COMMENTS))
         elif name.startswith("ppt/") and name.endswith(".xml") and not _NO_TEXT.fullmatch(name):
-            texts.append(TextPart(readable_text(root)))
+            texts.append(TextPart(part_text(root)))
     notices = (Notice(NoticeKind.SPEAKER_NOTES, str(notes)),) if notes else ()
     return Contents(tuple(texts), tuple(violations), notices)
 
@@ -120,5 +120,5 @@ def _notes_text(root: ET.Element) -> str:
         placeholder = child(shape, "nvSpPr", "nvPr", "ph")
         kind = "" if placeholder is None else attribute(placeholder, "type")
         if kind not in {"sldNum", "dt", "hdr", "ftr"}:
-            pieces.append(readable_text(shape))
+            pieces.append(part_text(shape))
     return "\n".join(pieces)

@@ -14,7 +14,7 @@ from videnbank.core.media.xml_part import (
     has_element,
     is_on,
     local_name,
-    readable_text,
+    part_text,
 )
 
 _NO_TEXT = re.compile(
@@ -42,7 +42,7 @@ def read_word_document(parts: Mapping[str, ET.Element]) -> Contents:
     hidden_styles = _hidden_styles(parts.get("word/styles.xml"))
     for name, root in parts.items():
         if name.startswith("word/") and name.endswith(".xml") and not _NO_TEXT.fullmatch(name):
-            texts.append(TextPart(readable_text(root)))
+            texts.append(TextPart(part_text(root)))
             violations += _part_violations(root, hidden_styles)
         elif name == "word/people.xml" and len(root):
             violations.append(Violation(ViolationKind.AUTHORS))

@@ -16,7 +16,7 @@ from videnbank.core.media.contents import (
     ViolationKind,
 )
 from videnbank.core.media.frames import frame_violations
-from videnbank.core.media.xml_part import attribute, child, local_name, readable_text
+from videnbank.core.media.xml_part import attribute, child, local_name, part_text
 
 _SHEET = re.compile(r"xl/(?:worksheets|chartsheets)/\w+\.xml")
 _COMMENTS = re.compile(r"xl/(?:comments\d*|comments/.+|threadedComments/.+)\.xml")
@@ -54,7 +54,7 @@ def read_workbook(parts: Mapping[str, ET.Element]) -> Contents:
     names = _sheet_names(workbook, parts.get("xl/_rels/workbook.xml.rels"))
     if workbook is not None:
         violations += _workbook_violations(workbook)
-        texts.append(TextPart(readable_text(workbook)))
+        texts.append(TextPart(part_text(workbook)))
     # Texts of deleted cells can still be among the shared ones.
     texts.append(TextPart("\n".join(strings)))
     for name, root in parts.items():
@@ -64,7 +64,7 @@ def read_workbook(parts: Mapping[str, ET.Element]) -> Contents:
             texts.append(TextPart(sheet.text(), place))
             violations += sheet.violations()
         elif _COMMENTS.fullmatch(name):
-            texts.append(TextPart(readable_text(root)))
+            texts.append(TextPart(part_text(root)))
             violations.append(Violation(ViolationKind.COMMENTS))
         elif _PERSONS.fullmatch(name) and len(root):
             violations.append(Violation(ViolationKind.AUTHORS))
@@ -80,11 +80,11 @@ def read_workbook(parts: Mapping[str, ET.Element]) -> Contents:
 def _all_values(root: ET.Element) -> str:
     """Text and attributes: pivot tables keep values in the latter."""
     values = (value for element in root.iter() for value in element.attrib.values())
-    return "\n".join([readable_text(root), *values])
+    return "\n".join([part_text(root), *values])
 
 
 def _shared_strings(root: ET.Element | None) -> Sequence[str]:
-    return () if root is None else [readable_text(item) for item in root]
+    return () if root is None else [part_text(item) for item in root]
 
 
 def _sheet_names(workbook: ET.Element | None, relations: ET.Element | None) -> dict[str, str]:
@@ -162,7 +162,7 @@ class _Sheet:
     def _cell_text(self, cell: ET.Element) -> str:
         kind = attribute(cell, "t")
         if kind == "inlineStr":
-            return readable_text(cell)
+            return part_text(cell)
         value = child(cell, "v")
         text = "" if value is None else value.text or ""
         if kind == "s":

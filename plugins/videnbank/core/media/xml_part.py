@@ -62,7 +62,7 @@ _DESCRIPTIONS = {"descr", "title", "tooltip", "alt", "displayText"}
 """Attributes with text that is shown or read aloud."""
 
 
-def readable_text(root: ET.Element) -> str:
+def part_text(root: ET.Element) -> str:
     """All text of a part, with a line for each paragraph or cell, and descriptions of pictures."""
     pieces: list[str] = []
     pending: list[ET.Element | str] = [root]

@@ -164,7 +164,7 @@ def _ip_problem(host: str) -> AddressProblem | None:
 
 
 def mixes_scripts(text: str) -> bool:
-    """Whether a word has letters of two alphabets that look alike, such as Cyrillic `а` in `vpt`.
+    """Whether a word has letters of two alphabets that look alike, such as Cyrillic `а` in `side`.
 
     A word that is all in another alphabet counts as well: no Danish address has one.
     """

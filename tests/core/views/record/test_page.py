@@ -196,7 +196,7 @@ def test_contacts_are_functions_and_the_press_comes_first() -> None:
     assert view.contacts_heading == "Pressekontakt"
     assert [contact.role for contact in view.contacts] == ["Pressen", "Sekretariatet"]
     assert (view.contacts[1].organisation, view.contacts[1].email) == ("KL", "a@kl.dk")
-    assert (view.contacts[0].phone, view.contacts[0].email) == ("12345678", "")
+    assert (view.contacts[0].phone, view.contacts[0].email) == ("12 34 56 78", "")
     other = record_view(case("a", contacts=[secretariat]))
     assert other.contacts_heading == "Kontakt"
 
