@@ -157,7 +157,7 @@ COMMON = """
       | title: "Titel {short}"
       | summary: "{text}"
       | image: {{src: "{file}", alt: "{text}", credit: "{text}", recognisable_people: true, consent: "{text}"}}
-      | contacts: [{{role: "{text}", email: "javascript:x&a=b@eksempel.dk"}}]
+      | contacts: [{{role: "{text}", email: "javascript.x+a_b@eksempel.dk"}}]
       | sources: [{{id: kilde, title: "{text}", publisher: "{text}", url: "https://eksempel.dk/?javascript:{hit}//"}}]
 """
 PICTURES = 'pictures: [{src: ok.png, credit: "Os", recognisable_people: false}]'

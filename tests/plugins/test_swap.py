@@ -142,7 +142,7 @@ def test_a_warning_in_strict_mode_leaves_the_old_site(
 
     def warn(page: MkDocsRecordPage, publisher: BodyPublisher) -> None:
         publish(page, publisher)
-        page.content += "Noget nyt."
+        page.content = f"{page.content}Noget nyt."
         get_plugin_logger("andet").warning("pas på")
 
     monkeypatch.setattr(MkDocsRecordPage, "publish_body", warn)

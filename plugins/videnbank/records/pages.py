@@ -14,26 +14,32 @@ from mkdocs.structure.toc import get_toc
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page as TextPage
 from videnbank.core.catalogue.visibility import is_listed
+from videnbank.core.markup.document import Document
 from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.views.pages.registry import ViewFactory
 
 
-class MkDocsRecordPage(Page):
-    """The page of a record, whose body gets its addresses just before the page is written.
+class MkDocsBodyPage(Page):
+    """A page with a body, which gets its addresses just before the page is written.
 
     MkDocs renders all bodies before it writes the first page; thousands of them would be in memory
     at once.
     """
 
     def __init__(
-        self, entry: AnyEntry, view_factory: ViewFactory, file: File, config: MkDocsConfig
+        self,
+        title: str | None,
+        body: Document,
+        view_factory: ViewFactory,
+        file: File,
+        config: MkDocsConfig,
     ) -> None:
-        super().__init__(entry.record.title, file, config)
-        self.entry = entry
+        super().__init__(title, file, config)
         self.view_factory = view_factory
+        self._body = body
 
     def read_source(self, config: MkDocsConfig) -> None:
-        """Reads nothing, since the catalogue has the body and the front matter."""
+        """Reads nothing, since the core has read and checked the file."""
         self.markdown = ""
         self.meta = {"template": self.view_factory.template}
 
@@ -46,42 +52,31 @@ class MkDocsRecordPage(Page):
 
     def publish_body(self, publisher: BodyPublisher) -> None:
         """Sets the HTML of the body; called just before the template."""
-        self.content = publisher.html(self.entry.body, self.file.src_uri, self.file.url)
+        self.content = publisher.html(self._body, self.file.src_uri, self.file.url)
 
     def discard_body(self) -> None:
         """Frees the body after its page is written."""
         self.content = ""
 
 
-class MkDocsTextPage(Page):
-    """A hand-written page, whose body has been read and checked by the core."""
+class MkDocsRecordPage(MkDocsBodyPage):
+    """The page of a record."""
+
+    def __init__(
+        self, entry: AnyEntry, view_factory: ViewFactory, file: File, config: MkDocsConfig
+    ) -> None:
+        super().__init__(entry.record.title, entry.body, view_factory, file, config)
+        self.entry = entry
+
+
+class MkDocsTextPage(MkDocsBodyPage):
+    """A hand-written page."""
 
     def __init__(
         self, source: TextPage, view_factory: ViewFactory, file: File, config: MkDocsConfig
     ) -> None:
-        super().__init__(source.fields.title, file, config)
+        super().__init__(source.fields.title, source.body, view_factory, file, config)
         self.source = source
-        self.view_factory = view_factory
-
-    def read_source(self, config: MkDocsConfig) -> None:
-        """Reads nothing, since the core has read the file."""
-        self.markdown = ""
-        self.meta = {"template": self.view_factory.template}
-
-    def render(self, config: MkDocsConfig, files: Files) -> None:
-        """Postponed until `publish_body`."""
-        self.content = ""
-        self.toc = get_toc([])
-        self.present_anchor_ids = set()
-        self.links_to_anchors = {}
-
-    def publish_body(self, publisher: BodyPublisher) -> None:
-        """Sets the HTML of the body; called just before the template."""
-        self.content = publisher.html(self.source.body, self.file.src_uri, self.file.url)
-
-    def discard_body(self) -> None:
-        """Frees the body after its page is written."""
-        self.content = ""
 
 
 class MkDocsCataloguePage(Page):

@@ -54,9 +54,8 @@ from videnbank.records.defect_text import defect_text
 from videnbank.records.files import is_stylesheet, site_files
 from videnbank.records.os_error_text import os_error_text
 from videnbank.records.pages import (
+    MkDocsBodyPage,
     MkDocsCataloguePage,
-    MkDocsRecordPage,
-    MkDocsTextPage,
     is_withdrawn,
     source_of,
 )
@@ -249,7 +248,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         _add_view(context, view)
         foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
-        if isinstance(page, (MkDocsRecordPage, MkDocsTextPage)):
+        if isinstance(page, MkDocsBodyPage):
             assert self._publisher is not None
             page.publish_body(self._publisher)
         return context
@@ -257,7 +256,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
         """Frees the body of a written page."""
         self._place = ""
-        if isinstance(page, (MkDocsRecordPage, MkDocsTextPage)):
+        if isinstance(page, MkDocsBodyPage):
             page.discard_body()
         return output
 
@@ -322,7 +321,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         return self.site
 
     def _view(self, page: Page) -> View:
-        assert isinstance(page, (MkDocsRecordPage, MkDocsTextPage, MkDocsCataloguePage))
+        assert isinstance(page, (MkDocsBodyPage, MkDocsCataloguePage))
         return page.view_factory.make()
 
 

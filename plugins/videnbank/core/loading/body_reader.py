@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
-from videnbank.core.issues.issue import Issue, IssueCode, Position
+from collections.abc import Iterator
+from itertools import islice
+
+from videnbank.core.issues.issue import MAX_ALIKE, Issue, IssueCode, Position
+from videnbank.core.language.signs import REFUSED_SIGN
 from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.front_matter import MarkdownFile
@@ -38,4 +42,15 @@ def read_body(
         )
         for problem in document.problems
     ]
-    return document, issues
+    lines = {issue.position.line for issue in issues}
+    signs = (issue for issue in _invisible_signs(file, path) if issue.position.line not in lines)
+    return document, [*issues, *islice(signs, MAX_ALIKE)]
+
+
+def _invisible_signs(file: MarkdownFile, path: str) -> Iterator[Issue]:
+    for match in REFUSED_SIGN.finditer(file.body):
+        line = file.body.count("\n", 0, match.start())
+        column = match.start() - file.body.rfind("\n", 0, match.start())
+        details = (("sign", str(match.lastgroup)), ("value", f"U+{ord(match[0]):04X}"))
+        position = Position(file.body_line + line, column)
+        yield Issue(path, position, IssueCode.INVISIBLE_SIGN, "", details)
