@@ -24,3 +24,7 @@ def test_a_body_names_the_files_it_shows_and_links_to(body: str, names: set[str]
 def test_a_file_is_named_from_its_page() -> None:
     assert target_uri("om/index.md", "./a%20b.png?x#y") == "om/a b.png"
     assert target_uri("index.md", "../a.png") == ""
+
+
+def test_nobody_knows_what_a_body_out_of_bounds_names() -> None:
+    assert body_files("om.md", body_of("![a](b.png)\n\n" + ">" * 40 + "c")) is None
