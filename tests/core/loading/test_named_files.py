@@ -18,9 +18,13 @@ from videnbank.core.loading.named_files import body_files, target_uri
 )
 def test_a_body_names_the_files_it_shows_and_links_to(body: str, names: set[str] | None) -> None:
     expected = names if names is not None else {f"cases/x/{n}" for n in ("a.png", "b.png", "d.pdf")}
-    assert body_files("cases/x/index.md", body_of(body)) == expected
+    assert body_files("cases/x/index.md", body_of(body)) == frozenset(expected)
 
 
 def test_a_file_is_named_from_its_page() -> None:
     assert target_uri("om/index.md", "./a%20b.png?x#y") == "om/a b.png"
     assert target_uri("index.md", "../a.png") == ""
+
+
+def test_nobody_knows_what_a_body_out_of_bounds_names() -> None:
+    assert body_files("om.md", body_of("![a](b.png)\n\n" + ">" * 40 + "c")) is None

@@ -41,14 +41,28 @@ _QUOTES = "\u201c\u201d\u201e\u201f\u2018\u2019\u201a\u201b\u00bb\u00ab\u203a\u2
 _LIGATURES = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0xFB00, 0xFB07)}
 
 
+_ANY_HIDDEN = re.compile(
+    "[\x00-\x08\x0b-\x1f\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f"
+    "\ue000-\uf8ff\ufeff\ufff9-\uffff\U000e0000-\U000e007f]"
+)
+"""Every sign of `_IGNORABLE` and `_REFUSED`, without their surroundings: quick to ask of any text."""
+
+
+def may_hide_signs(text: str) -> bool:
+    """Whether a text has a sign that may be ignorable or refused; few have."""
+    return _ANY_HIDDEN.search(text) is not None
+
+
 def without_ignorable(text: str) -> str:
     """The text without the signs that have no meaning in Danish."""
-    return text if text.isascii() else _IGNORABLE.sub("", text)
+    return _IGNORABLE.sub("", text) if may_hide_signs(text) else text
 
 
 def ignorable_places(text: str) -> tuple[int, ...]:
     """The indices of the signs that have no meaning in Danish."""
-    return () if text.isascii() else tuple(match.start() for match in _IGNORABLE.finditer(text))
+    if not may_hide_signs(text):
+        return ()
+    return tuple(match.start() for match in _IGNORABLE.finditer(text))
 
 
 def plain_signs(text: str) -> str:
@@ -66,7 +80,7 @@ def without_ligatures(text: str) -> str:
 
 def refused_sign(text: str) -> tuple[str, str]:
     """The kind and the code point (`U+202E`) of the first sign no text may contain, or empty."""
-    match = REFUSED_SIGN.search(text)
+    match = REFUSED_SIGN.search(text) if may_hide_signs(text) else None
     return (str(match.lastgroup), f"U+{ord(match[0]):04X}") if match else ("", "")
 
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import islice
 
 from videnbank.core.issues.issue import MAX_ALIKE, Issue, IssueCode, Position
-from videnbank.core.language.signs import REFUSED_SIGN
+from videnbank.core.language.signs import REFUSED_SIGN, may_hide_signs
 from videnbank.core.language.slug import slug
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.front_matter import MarkdownFile
@@ -48,6 +48,8 @@ def read_body(
 
 
 def _invisible_signs(file: MarkdownFile, path: str) -> Iterator[Issue]:
+    if not may_hide_signs(file.body):
+        return
     for match in REFUSED_SIGN.finditer(file.body):
         line = file.body.count("\n", 0, match.start())
         column = match.start() - file.body.rfind("\n", 0, match.start())

@@ -21,6 +21,10 @@ _LOOKS_LIKE = re.compile(
 _JSON = re.compile(r"\s*\{\s*(?:\"|$)")
 
 
+_BEGINS_OTHERWISE = frozenset("\"'[{(")
+"""How lines of fields begin that have no dash at all."""
+
+
 def is_fence(line: str) -> bool:
     """Whether a line is a fence; invisible signs and spaces after it are ignored."""
     return _plain(line) == FENCE
@@ -33,6 +37,9 @@ def is_closing(line: str) -> bool:
 
 def looks_like_fence(line: str) -> bool:
     """Whether a line seems to be meant as a fence, but is none."""
+    first = line.lstrip()[:1]
+    if first.isalnum() or first in _BEGINS_OTHERWISE:
+        return False  # nearly all lines
     return not is_fence(line) and _LOOKS_LIKE.fullmatch(without_ignorable(line)) is not None
 
 

@@ -53,7 +53,7 @@ def read_page(
     issues += [*numbers, *visible_number_issues(file, text, numbers), *body_issues]
     if fields is None or issues:
         return LoadedPage(None, tuple(issues), body, files)
-    page = Page(uri, path, fields, text, files)
+    page = Page(uri, path, fields, text, files or frozenset())
     return LoadedPage(page, (), body, files)
 
 

@@ -88,11 +88,12 @@ def read_record(
         issues += _file_issues(name, media, source, at)
     uri = record_uri(reference)
     in_fields = (target_uri(uri, quote(name)) for _, name in files)
-    named_files = body_files(uri, text) | frozenset(filter(None, in_fields))
+    in_body = body_files(uri, text)
+    named_files = None if in_body is None else in_body | frozenset(filter(None, in_fields))
     reference_uses = tuple(ReferenceUse(path, reference, at, target) for at, target in references)
     if result.model is None or issues:
         return LoadedRecord(None, reference_uses, tuple(issues), body, named_files)
-    entry = ContentEntry(reference, result.model, path, text, named_files)
+    entry = ContentEntry(reference, result.model, path, text, named_files or frozenset())
     return LoadedRecord(entry, reference_uses, (), body, named_files)
 
 

@@ -208,7 +208,8 @@ class _Reader:
             if kind and sign not in self._told:
                 self._told.add(sign)
                 self.report(node, IssueCode.INVISIBLE_SIGN, sign=kind, value=sign)
-            value = REFUSED_SIGN.sub("", value)
+            if kind:
+                value = REFUSED_SIGN.sub("", value)
         return scalar_text(value)
 
     def _report_hash(self, node: Node) -> None:

@@ -11,6 +11,7 @@ from videnbank.core.language.signs import (
     HARD_SPACES,
     REFUSED_SIGN,
     ignorable_places,
+    may_hide_signs,
     without_ignorable,
 )
 
@@ -58,7 +59,7 @@ def yaml_text(source: str) -> YamlText:
 
     Text pasted from Word and web pages has hard spaces where an editor shows ordinary ones.
     """
-    if source.isascii() and REFUSED_SIGN.search(source) is None:
+    if not may_hide_signs(source) and _ANY_HARD.search(source) is None:
         return YamlText(source, {})
     lines = source.split("\n")
     removed: dict[int, tuple[int, ...]] = {}
