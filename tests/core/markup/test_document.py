@@ -35,7 +35,10 @@ def shown(body: str) -> str:
         ("1. a\n   - b\n2. c", "<ol><li>a<ul><li>b</li></ul></li><li>c</li></ol>"),
         ("4. a\n5. b", '<ol start="4"><li>a</li><li>b</li></ol>'),
         ("1. a\n1. b\n1. c", "<ol><li>a</li><li>b</li><li>c</li></ol>"),
-        ("- [x] a\n- [ ] b", "<ul><li>☑ a</li><li>☐ b</li></ul>"),
+        (
+            "- [x] a\n- [ ] b",
+            '<ul><li class="task-list-item">☑ a</li><li class="task-list-item">☐ b</li></ul>',
+        ),
         ("~~a~~ **b** _c_ `d`", "<p><s>a</s> <strong>b</strong> <em>c</em> <code>d</code></p>"),
         ("Ord\n: Mening", "<dl><dt>Ord</dt><dd>Mening</dd></dl>"),
         ("MED er\n\n*[MED]: Medbestemmelse", '<p><abbr title="Medbestemmelse">MED</abbr> er</p>'),
