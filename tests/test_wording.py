@@ -39,7 +39,15 @@ VARIANTS = {
         *("space", "curly", "gap", "label", "unfinished", "definition", "other"),
     ),
     IssueCode.EMPTY_LINK: ("text", "address"),
-    IssueCode.TOO_HEAVY: ("characters", "paragraph", "marks", "levels", "cells", "drawing"),
+    IssueCode.TOO_HEAVY: (
+        "characters",
+        "lines",
+        "paragraph",
+        "marks",
+        "levels",
+        "cells",
+        "drawing",
+    ),
     IssueCode.BAD_URL: tuple(AddressProblem),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
     IssueCode.UNSAFE_DRAWING: (

@@ -14,6 +14,9 @@ from videnbank.core.markup.problem import MarkupProblem, ProblemKind
 MAX_BODY_LENGTH = 100_000
 """Characters; some 15,000 words, which is a report and belongs in a file to download."""
 
+MAX_BODY_LINES = 5_000
+"""Lines, a hundred pages of print; each may be a block of its own, which is most of the work."""
+
 MAX_PARAGRAPH_LENGTH = 10_000
 """Characters of one paragraph, three pages of print."""
 
@@ -36,6 +39,8 @@ def length_problems(body: str, lines: Sequence[str]) -> Iterator[MarkupProblem]:
     """What makes a body too long to be parsed at all."""
     if len(body) > MAX_BODY_LENGTH:
         yield too_heavy(1, MAX_BODY_LENGTH, "characters")
+    elif len(lines) > MAX_BODY_LINES:
+        yield too_heavy(MAX_BODY_LINES + 1, MAX_BODY_LINES, "lines")
     for number, line in enumerate(lines):
         if "|" in line and _DELIMITER_ROW.fullmatch(line):
             columns, rows = line.count("|") + 1, 0

@@ -53,6 +53,7 @@ _CLASSES = {
     "div": {"admonition", "footnote", "highlight", "vb-scroll", *_ADMONITIONS},
     "details": _ADMONITIONS,
     "p": {"admonition-title"},
+    "li": {"task-list-item"},
 }
 
 
