@@ -67,7 +67,7 @@ _RULES = tuple(
     (kind, trigger, re.compile(pattern, re.MULTILINE)) for kind, trigger, pattern in _MISTAKES
 )
 
-_TOLD_ONCE = {ProblemKind.LOST_LIST}
+_ONCE_A_BLOCK = {ProblemKind.LOST_LIST}
 """Mistakes of a block as a whole."""
 
 _OPENING_TAG, _CLOSING_TAG = (
@@ -99,7 +99,7 @@ def leftovers(source: SourceText) -> Iterator[MarkupProblem]:
 def _leftovers(source: SourceText, text: str) -> Iterator[MarkupProblem]:
     for kind, trigger, pattern in _RULES:
         if trigger in text:
-            for match in islice(pattern.finditer(text), 1 if kind in _TOLD_ONCE else None):
+            for match in islice(pattern.finditer(text), 1 if kind in _ONCE_A_BLOCK else None):
                 yield _problem(source, match, kind, match[1] if pattern.groups else "")
     if "</" in text and not _OPENING_TAG.search(text) and (closing := _CLOSING_TAG.search(text)):
         yield _problem(source, closing, ProblemKind.HTML)
