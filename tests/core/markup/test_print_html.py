@@ -12,13 +12,6 @@ def test_headings_are_demoted() -> None:
     assert printed(html) == '<h3 id="a">A</h3><h4>B</h4><h6>C</h6><h6>D</h6>'
 
 
-def test_permalinks_of_headings_are_removed() -> None:
-    html = '<h2 id="a">A<a class="headerlink" href="#a" title="Link">#</a></h2>'
-    assert printed(html) == '<h3 id="a">A</h3>'
-    over_lines = '<h2 id="a">A<a class="headerlink" href="#a">\n<b>#</b>\n</a></h2>\n<p>B</p>'
-    assert printed(over_lines) == '<h3 id="a">A</h3>\n<p>B</p>'
-
-
 def test_entities_are_preserved() -> None:
     html = (
         '<p title="">&lt;h2&gt; &amp;lt; 1&nbsp;%</p><img alt="a &gt; &quot;b&quot;" src="h2.png">'

@@ -8,7 +8,7 @@ from videnbank.core.markup.sanitizer import sanitize
     "html",
     [
         "<p>Vi <em>begyndte</em> i <strong>det små</strong>.</p>",
-        '<h2 id="sted">Sted<a class="headerlink" href="#sted" title="Link">#</a></h2>',
+        '<h2 id="sted">Sted</h2>',
         '<ol start="3"><li>Tre</li></ol>',
         '<table><thead><tr><th style="text-align:right">A</th></tr></thead></table>',
         '<div class="admonition tip"><p class="admonition-title">Råd</p></div>',

@@ -14,7 +14,7 @@ _MONTHS = "januar|februar|marts|april|maj|juni|juli|august|september|oktober|nov
 _SHORT_MONTHS = r"(?:jan|feb|mar|apr|jun|jul|aug|sept?|okt|nov|dec)\."
 _ORDINAL_NOUNS = (
     "halvår|halvleg|kvartal|klasse|klassetrin|årgang|semester|sal|etape|fase|runde|gang|kapitel|"
-    "udgave|udgaven|oplag|del|led|division|verdenskrig|plads|plads|præmie|juledag|påskedag|"
+    "udgave|udgaven|oplag|del|led|division|verdenskrig|plads|præmie|juledag|påskedag|"
     "pinsedag|søndag|behandling|tertial|instans|generation|bølge|grad|grads|prioritet"
 )
 _ORDINAL = re.compile(

@@ -23,7 +23,7 @@ def print_html(html: str, *, links: bool) -> CleanHtml:
 
 
 class _PrintWriter(HTMLParser):
-    """Rewrites sanitized HTML without the permalinks of headings.
+    """Demotes the headings of sanitized HTML.
 
     Everything except headings is copied verbatim: entities stay entities.
     """
@@ -31,25 +31,17 @@ class _PrintWriter(HTMLParser):
     def __init__(self) -> None:
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
-        self._in_heading_link = False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        if tag == "a" and ("class", "headerlink") in attrs:
-            self._in_heading_link = True
+        del attrs
         source = self.get_starttag_text() or ""
-        self._write(source.replace(tag, _DEMOTED_TAGS.get(tag, tag), 1))
+        self.parts.append(source.replace(tag, _DEMOTED_TAGS.get(tag, tag), 1))
 
     def handle_endtag(self, tag: str) -> None:
-        self._write(f"</{_DEMOTED_TAGS.get(tag, tag)}>")
-        # Links cannot be nested (HTML, §4.5.1), and the sanitizer closes unclosed elements.
-        self._in_heading_link = self._in_heading_link and tag != "a"
+        self.parts.append(f"</{_DEMOTED_TAGS.get(tag, tag)}>")
 
     def handle_data(self, data: str) -> None:
-        self._write(data)
+        self.parts.append(data)
 
     def handle_entityref(self, name: str) -> None:
-        self._write(f"&{name};")
-
-    def _write(self, source: str) -> None:
-        if not self._in_heading_link:
-            self.parts.append(source)
+        self.parts.append(f"&{name};")

@@ -49,7 +49,7 @@ _ATTRIBUTE_VALUES = {"div": {"tabindex": {"0"}, "role": {"group"}}}
 
 _ADMONITIONS = {"note", "tip", "info", "warning", "danger", "example", "quote", "success"}
 _CLASSES = {
-    "a": {"headerlink", "footnote-ref", "footnote-backref"},
+    "a": {"footnote-ref", "footnote-backref"},
     "div": {"admonition", "footnote", "highlight", "vb-scroll", *_ADMONITIONS},
     "details": _ADMONITIONS,
     "p": {"admonition-title"},
