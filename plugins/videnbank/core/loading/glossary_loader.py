@@ -47,9 +47,7 @@ def read_glossary(
         issues += problems
         definition = term.definition or (other.definition if other is not None else None)
         if definition is None and not problems:
-            issues.append(
-                source.key_issue(IssueCode.MISSING_KEY, (GLOSSARY, place, "definition"))
-            )
+            issues.append(source.key_issue(IssueCode.MISSING_KEY, (GLOSSARY, place, "definition")))
         defined.append(term.model_copy(update={"definition": definition}))
     return Glossary(tuple(defined)), tuple(issues)
 

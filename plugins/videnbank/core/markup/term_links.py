@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from markdown_it.token import Token
 
@@ -50,13 +50,17 @@ def link_terms(
     met = dict.fromkeys(forms.terms_in(explained), False)
     end = ""
     for token in tokens:
-        if end:
-            end = "" if token.type == end else end
-        elif token.type in _BLOCKS_WITHOUT:
-            end = _BLOCKS_WITHOUT[token.type]
-        elif token.type == "inline" and token.children:
+        end = _end_awaited(token, end, _BLOCKS_WITHOUT)
+        if not end and token.type == "inline" and token.children:
             token.children = list(_linked(token.children, forms, met))
     return tuple(term for term, is_linked in met.items() if is_linked)
+
+
+def _end_awaited(token: Token, end: str, ends: Mapping[str, str]) -> str:
+    """The end of what has no links, after a token; empty outside."""
+    if end:
+        return "" if token.type == end else end
+    return ends.get(token.type, "")
 
 
 def _linked(children: Sequence[Token], forms: TermForms, met: dict[str, bool]) -> Iterator[Token]:
@@ -68,10 +72,7 @@ def _linked(children: Sequence[Token], forms: TermForms, met: dict[str, bool]) -
             continue
         yield from _linked_run(run, forms, met)
         run = []
-        if end:
-            end = "" if token.type == end else end
-        else:
-            end = _SPANS_WITHOUT.get(token.type, "")
+        end = _end_awaited(token, end, _SPANS_WITHOUT)
         yield token
     yield from _linked_run(run, forms, met)
 

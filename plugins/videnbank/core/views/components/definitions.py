@@ -60,6 +60,15 @@ def term_box(site: Site, linked: Iterable[str], texts: Iterable[str] = ()) -> Te
     )
 
 
+def definition_lines(site: Site, linked: Iterable[str], texts: Iterable[str]) -> tuple[str, ...]:
+    """The terms of a print and their meanings, a line each."""
+    box = term_box(site, linked, texts)
+    return tuple(
+        site.text("prints.definition", term=one.term, meaning=one.meaning)
+        for one in (box.definitions if box is not None else ())
+    )
+
+
 def sorted_terms(site: Site) -> tuple[GlossaryTerm, ...]:
     """All terms, as Danes sort them."""
     terms = site.catalogue.vocabulary.glossary.terms

@@ -12,7 +12,9 @@ from videnbank.core.language.formats import day_text
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.definitions import definition_lines
 from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.components.index_text import subject_texts
 from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 from videnbank.core.views.components.text_section import TextSection
@@ -107,7 +109,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         image=image_view(site, entry),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
-        closing=tuple(sections_after_body(site, record)),
+        closing=(*sections_after_body(site, record), *_terms(site, record)),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
         ),
@@ -116,6 +118,11 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         dates=tuple(sheet_dates(site, record)),
         online_version=imprint.online_version(site, address),
     )
+
+
+def _terms(site: Site, record: Record) -> Iterator[TextSection]:
+    if lines := definition_lines(site, (), subject_texts(record)):
+        yield TextSection("terms", site.text("glossary.heading"), lines)
 
 
 def running_title(title: str) -> str:
