@@ -34,7 +34,8 @@ export class SearchView {
     this.reset = part(this.section, "[data-videnbank-reset]", HTMLButtonElement);
     this.results = part(this.section, "[data-videnbank-results]", HTMLElement);
     this.noResults = part(this.section, "[data-videnbank-no-results]", HTMLElement);
-    this.definitions = /** @type {HTMLElement | null} */ (this.section.querySelector("[data-videnbank-definitions]"));
+    const definitions = this.section.querySelector("[data-videnbank-definitions]");
+    this.definitions = definitions instanceof HTMLElement ? definitions : null;
     this.stopWords = messages.list("stop_words");
     this.more = part(this.section, "[data-videnbank-more]", HTMLButtonElement);
     this.cardTemplate = part(page, "template[data-videnbank-card]", HTMLTemplateElement);
