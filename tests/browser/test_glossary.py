@@ -24,9 +24,9 @@ def press_until(page: Page, key: str, selector: str) -> None:
 
 @pytest.mark.parametrize("javascript", [True, False])
 def test_the_keyboard_leads_to_a_definition_and_back(
-    opened: Open, site_url: str, javascript: bool
+    opened: Open, strict_url: str, javascript: bool
 ) -> None:
-    watch = opened(site_url, viewport={"width": 390, "height": 700}, java_script_enabled=javascript)
+    watch = opened(strict_url, viewport={"width": 390, "height": 700}, java_script_enabled=javascript)
     page = watch.go(CASE)
     page.locator(".vb-term").focus()
     page.keyboard.press("Enter")
@@ -42,14 +42,14 @@ def test_the_keyboard_leads_to_a_definition_and_back(
     assert term.evaluate(IN_VIEW)
 
 
-def test_a_term_is_a_stop_on_the_way_of_the_keyboard(opened: Open, site_url: str) -> None:
-    page = opened(site_url).go("om/")
+def test_a_term_is_a_stop_on_the_way_of_the_keyboard(opened: Open, strict_url: str) -> None:
+    page = opened(strict_url).go("om/")
     press_until(page, "Tab", ".vb-term")
     expect(page.locator(":focus")).to_have_text("KORA")
 
 
-def test_paper_has_the_definitions_without_the_ways_back(opened: Open, site_url: str) -> None:
-    page = opened(site_url).go(CASE)
+def test_paper_has_the_definitions_without_the_ways_back(opened: Open, strict_url: str) -> None:
+    page = opened(strict_url).go(CASE)
     page.emulate_media(media="print")
     expect(page.get_by_text("Et kort møde foran en tavle & med alle.")).to_be_visible()
     expect(page.locator(".vb-back")).to_be_hidden()
