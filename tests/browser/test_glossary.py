@@ -26,7 +26,9 @@ def press_until(page: Page, key: str, selector: str) -> None:
 def test_the_keyboard_leads_to_a_definition_and_back(
     opened: Open, strict_url: str, javascript: bool
 ) -> None:
-    watch = opened(strict_url, viewport={"width": 390, "height": 700}, java_script_enabled=javascript)
+    watch = opened(
+        strict_url, viewport={"width": 390, "height": 700}, java_script_enabled=javascript
+    )
     page = watch.go(CASE)
     page.locator(".vb-term").focus()
     page.keyboard.press("Enter")

@@ -51,7 +51,10 @@ def link_terms(
     end = ""
     for token in tokens:
         end = _end_awaited(token, end, _BLOCKS_WITHOUT)
-        if not end and token.type == "inline" and token.children:
+        if end or token.type != "inline" or not token.children:
+            continue
+        # Most blocks have no term, which their source tells without a look at their tokens.
+        if any(match.term not in met for match in forms.matches(token.content)):
             token.children = list(_linked(token.children, forms, met))
     return tuple(term for term, is_linked in met.items() if is_linked)
 

@@ -1,19 +1,23 @@
 // The meanings of the glossary's terms that a reader searches for.
 
+/** @typedef {(query: string) => void} DefinitionList */
+
 /**
- * Shows the definitions of the terms in a query, and no others.
- * @param {HTMLElement | null} list all definitions; null on a site without a glossary
- * @param {string} query
+ * Shows the definitions of the terms in a query, and no others; nothing on a site without a glossary.
+ * @param {ParentNode} page
  * @param {Set<string>} stopWords
+ * @returns {DefinitionList}
  */
-export function showDefinitions(list, query, stopWords) {
-  if (!list) return;
-  list.hidden = true;
-  for (const item of list.children) {
-    if (!(item instanceof HTMLElement)) continue;
-    item.hidden = !asksFor(query, item.dataset.videnbankForms?.split("|") ?? [], stopWords);
-    if (!item.hidden) list.hidden = false;
-  }
+export function definitionList(page, stopWords) {
+  const list = page.querySelector("[data-videnbank-definitions]");
+  const template = page.querySelector("template[data-videnbank-definition]");
+  if (!(list instanceof HTMLElement && template instanceof HTMLTemplateElement)) return () => {};
+  const forms = (/** @type {Element} */ definition) => definition.getAttribute("data-videnbank-forms")?.split("|") ?? [];
+  return (query) => {
+    const meant = [...template.content.children].filter((definition) => asksFor(query, forms(definition), stopWords));
+    list.replaceChildren(...meant.map((definition) => document.importNode(definition, true)));
+    list.hidden = !meant.length;
+  };
 }
 
 /**
