@@ -102,6 +102,11 @@ class PdfBuilder:
     def _sheet(self, entry: AnyEntry) -> bytes:
         view = print_sheet(self._site, self._imprint, entry)
         layout = self._layout(view, PrintKind.SHEET)
+        if layout.count > 1 and view.terms is not None:
+            brief_view = replace(view, terms=None)
+            brief_layout = self._layout(brief_view, PrintKind.SHEET)
+            if brief_layout.count < layout.count:
+                view, layout = brief_view, brief_layout
         if layout.count > 1:
             compact_view = replace(view, compact=True)
             compact_layout = self._layout(compact_view, PrintKind.SHEET)

@@ -125,11 +125,11 @@ def test_lines_to_write_on_fill_the_room_there_is(room: float, lines: int) -> No
     assert with_note_lines(sheet(), room).note_lines == tuple(range(1, lines + 1))
 
 
-def test_a_sheet_ends_with_the_terms_it_has() -> None:
+def test_a_sheet_explains_the_terms_it_has() -> None:
     view = sheet(caution=["VIVE advarer."], when="Før et tavlemøde.")
-    assert [part.heading for part in view.closing][-1] == "Ord i teksten"
-    assert view.closing[-1].items == (
+    assert view.terms is not None
+    assert view.terms.items == (
         "tavlemøde: Et kort møde foran en tavle & med alle.",
         "VIVE: Et center, der forsker i velfærd.",
     )
-    assert sheet().closing == ()
+    assert sheet().terms is None

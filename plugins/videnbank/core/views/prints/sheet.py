@@ -57,7 +57,8 @@ class CaseUse:
 class PrintSheet:
     """The sheet view.
 
-    `running` is the running head of the pages after the first. A `compact` sheet has smaller type;
+    `running` is the running head of the pages after the first. The `terms` of the glossary are left
+    out where they would take a page of their own. A `compact` sheet has smaller type;
     `note_lines` are the numbers of the blank lines for notes, counted from 1.
     """
 
@@ -77,6 +78,7 @@ class PrintSheet:
     steps: tuple[StepView, ...]
     no_steps: str
     closing: tuple[TextSection, ...]
+    terms: TextSection | None
     used_in: tuple[CaseUse, ...]
     more_cases: str
     sources: tuple[SourceView, ...]
@@ -109,7 +111,8 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         image=image_view(site, entry),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
-        closing=(*sections_after_body(site, record), *_terms(site, record)),
+        closing=tuple(sections_after_body(site, record)),
+        terms=_terms(site, record),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
         ),
@@ -120,9 +123,9 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     )
 
 
-def _terms(site: Site, record: Record) -> Iterator[TextSection]:
-    if lines := definition_lines(site, (), subject_texts(record)):
-        yield TextSection("terms", site.text("glossary.heading"), lines)
+def _terms(site: Site, record: Record) -> TextSection | None:
+    lines = definition_lines(site, (), subject_texts(record))
+    return TextSection("terms", site.text("glossary.heading"), lines) if lines else None
 
 
 def running_title(title: str) -> str:
