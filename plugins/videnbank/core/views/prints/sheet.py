@@ -136,6 +136,15 @@ def running_title(title: str) -> str:
     return " ".join([*words[:_MAX_RUNNING_WORDS], "…"])
 
 
+def shorter_sheets(sheet: PrintSheet) -> Iterator[PrintSheet]:
+    """The sheets that may have fewer pages, those that a reader misses least first."""
+    if sheet.terms is not None:
+        yield replace(sheet, terms=None)
+    yield replace(sheet, compact=True)
+    if sheet.terms is not None:
+        yield replace(sheet, compact=True, terms=None)
+
+
 def with_note_lines(sheet: PrintSheet, free_mm: float) -> PrintSheet:
     """The sheet with lines for notes, if the free height is enough for the minimum number."""
     lines = min(_MAX_LINES, int((free_mm - _NOTES_HEADING_MM) / _NOTE_LINE_MM))
