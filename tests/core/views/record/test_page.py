@@ -127,6 +127,16 @@ def test_a_tool_shows_its_steps_sound_and_files() -> None:
     assert [(part.id, part.items) for part in view.after_body] == [("caution", ("Pas på.",))]
 
 
+def test_a_tool_without_steps_refers_to_its_source() -> None:
+    (section,) = record_view(tool("a", shortened="Trinene står på siden.")).before_body
+    assert (section.heading, section.items) == ("Henvisning", ("Trinene står på siden.",))
+
+
+def test_a_record_tells_who_placed_it() -> None:
+    view = record_view(case("a", stated_by_source={"areas": True}))
+    assert view.provenance == "Fra kilden: området. Valgt eller skrevet af redaktionen: sporet."
+
+
 def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:
     view = record_view(tool("a"))
     assert (view.steps, view.audio, view.downloads) == ((), None, ())
