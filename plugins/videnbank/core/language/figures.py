@@ -69,6 +69,9 @@ _SHARES = {
 }
 """Words for a part or a multiple of something."""
 
+_SHARE_STEMS = ("halv", "del", "fordob")
+"""One of them is in each word above; most texts have none, and are not searched further."""
+
 _MONTHS = (
     *("januar", "februar", "marts", "april", "maj", "juni"),
     *("juli", "august", "september", "oktober", "november", "december"),
@@ -88,6 +91,9 @@ _DATES = (
         rf"(?<![\w.,-])(?P<year>{_YEAR})(?:[-–/](?P<until>[0-9]{{2}}|{_YEAR}))?(?![\w,.]?\w)"
     ),
 )
+
+_DIGIT = re.compile("[0-9]")
+"""Every date has one."""
 
 _PLACE_IN_ORDER = re.compile(
     rf"\b(?:trin|side|fase|punkt|pkt\.|kapitel|afsnit|linje|bind|nr\.|niveau){_GAP}?$",
@@ -154,7 +160,7 @@ def prose_numbers(text: str) -> tuple[ProseNumber, ...]:
 
 def _dates(text: str) -> Iterator[ProseDate]:
     rest = text
-    for pattern in _DATES:
+    for pattern in _DATES if _DIGIT.search(text) else ():
         for match in pattern.finditer(rest):
             parts = match.groupdict()
             year = int(parts.get("year") or 0)
@@ -182,6 +188,9 @@ def _until(year: int, text: str | None) -> int:
 
 
 def _shares(text: str) -> Iterator[ProseNumber]:
+    lowered = text.lower()
+    if not any(stem in lowered for stem in _SHARE_STEMS):
+        return
     for match in _SHARE.finditer(text):
         times = _value(match["times"]) if match["times"] else 1
         yield ProseNumber(match.start(), match[0], times * _factor(_SHARES, match["share"]))
