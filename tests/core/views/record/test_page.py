@@ -84,8 +84,14 @@ def test_a_picture_has_an_address_that_can_stand_in_a_link() -> None:
     assert image is not None
     assert image.src == "cases/a/kop%20%26%20%C3%B8.png"
     assert image.alt == "En kop"
-    assert image.credit == "Foto eller tegning: Køge Kommune"
+    assert image.credit == "Foto: Køge Kommune"
     assert record_view(case("a")).image is None
+
+
+def test_the_credit_of_a_drawing_says_that_it_is_one() -> None:
+    image = record_view(case("a", image={**IMAGE, "src": "kop.SVG"})).image
+    assert image is not None
+    assert image.credit == "Tegning: Køge Kommune"
 
 
 def test_the_days_of_a_record_are_written_out() -> None:
