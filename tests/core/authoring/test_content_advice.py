@@ -176,7 +176,7 @@ def test_what_is_not_known_fits_in_three_sentences(
     sentences: int, *, is_told: bool, tmp_path: Path
 ) -> None:
     items = "\n".join(["- Varer det ved?"] * (sentences - 1))
-    body = f"Tekst.\n\n## Det ved vi ikke\n\nFlere ting.\n\n{items}\n\n## Mere\n\nA. B. C. D. E."
+    body = f"Tekst.\n\n## Det ved vi ikke\n\nEt uddrag. Der står ikke:\n\n{items}\n\n## Mere\n\nA. B. C. D. E."
     assert advice(tmp_path, case(body=body)) == (["16 many-unknowns"] if is_told else [])
 
 

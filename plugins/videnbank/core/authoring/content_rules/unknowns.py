@@ -19,10 +19,15 @@ def unknowns(examined: ExaminedRecord) -> Iterator[Remark]:
     """A section on what is not known with more than three sentences."""
     heading = examined.wording.text("advice_on_content.words.unknowns")
     section = tuple(_section(examined.entry.body, heading))
-    sentences = sum(1 for text in section[1:] for _ in split_sentences(text.text))
+    sentences = sum(map(_sentences, section[1:]))
     if sentences > _MOST:
         values = (("heading", heading), ("n", sentences))
         yield Remark(RemarkKind.MANY_UNKNOWNS, section[0].line, values)
+
+
+def _sentences(text: BodyText) -> int:
+    """The sentences of a text, without the one that only introduces a list."""
+    return sum(1 for sentence in split_sentences(text.text) if not sentence.endswith(":"))
 
 
 def _section(body: Document, heading: str) -> Iterator[BodyText]:
