@@ -1,0 +1,35 @@
+"""Whether what is called evaluated, or a lesson, rests on enough."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from videnbank.core.authoring.content_rules.examined_record import ExaminedRecord
+from videnbank.core.authoring.content_rules.remark import Remark, RemarkKind
+from videnbank.core.model.case import Stage
+from videnbank.core.model.optional_fields import (
+    COVERS,
+    covered_cases,
+    outcomes_of,
+    result_kind_of,
+    stage_of,
+)
+from videnbank.core.model.outcome import Evidence
+from videnbank.core.model.result import ResultKind
+
+_FINDINGS = {Evidence.MEASURED, Evidence.EVALUATED}
+"""Evidence that an evaluation gives."""
+
+_LEAST_CASES = 2
+"""What one case shows is its own outcome; a lesson is what several share."""
+
+
+def evaluation(examined: ExaminedRecord) -> Iterator[Remark]:
+    """An evaluated project without an evaluated outcome, and a lesson from fewer than two cases."""
+    record = examined.record
+    evidence = {outcome.evidence for outcome in outcomes_of(record)}
+    if stage_of(record) is Stage.EVALUATED and not evidence & _FINDINGS:
+        yield Remark(RemarkKind.EVALUATED_WITHOUT_EVALUATION, ("stage",))
+    is_lesson = result_kind_of(record) is ResultKind.LESSON
+    if is_lesson and len(covered_cases(record)) < _LEAST_CASES:
+        yield Remark(RemarkKind.LESSON_OF_ONE, (COVERS,) if covered_cases(record) else ("kind",))
