@@ -228,6 +228,31 @@ def test_an_evaluated_case_has_what_the_evaluation_saw(
     assert found == (["17 evaluated-without-evaluation"] if is_told else [])
 
 
+def test_an_evaluation_may_stand_in_a_result_about_the_case(tmp_path: Path) -> None:
+    evaluated = case().replace("stage: running", "stage: evaluated")
+    result = RESULT.replace("kind: lesson", "covers: [case/a]\nkind: evaluation")
+    check = check_files(
+        tmp_path, {"cases/a/index.md": evaluated, "docs/resultater/r/index.md": result}
+    )
+    assert not list(content_advice(check, FieldLines(Project(tmp_path))))
+
+
+def test_a_lesson_may_be_shared_by_two_publishers(tmp_path: Path) -> None:
+    sources = "sources:\n" + "".join(
+        f'  - {{id: {name}, title: "Kilde", publisher: "{publisher}"}}\n'
+        for name, publisher in (("kilde", "VIVE"), ("to", "KL"))
+    )
+    start = RESULT.index("sources:")
+    rest = RESULT[RESULT.index("kind: lesson") :]
+    text = RESULT[:start] + sources + rest
+    assert advice(tmp_path, text, "docs/resultater/r/index.md") == []
+    same = text.replace('"KL"', '"VIVE"')
+    kinds = [
+        item.partition(" ")[2] for item in advice(tmp_path, same, "docs/resultater/r/index.md")
+    ]
+    assert kinds == ["lesson-of-one"]
+
+
 @pytest.mark.parametrize(
     ("covers", "kind", "told"),
     [

@@ -10,12 +10,14 @@ from videnbank.core.authoring.content_rules.registry import RULES
 from videnbank.core.authoring.content_rules.remark import Remark
 from videnbank.core.loading.check_project import ProjectCheck
 from videnbank.core.loading.field_lines import FieldLines
+from videnbank.core.model.optional_fields import covered_cases
 
 
 def content_advice(check: ProjectCheck, lines: FieldLines) -> Iterator[Advice]:
     """The advice on the valid records of a project, in the order of their files and lines."""
+    covered = {case for entry in check.entries for case in covered_cases(entry.record)}
     for entry in sorted(check.entries, key=lambda entry: entry.path):
-        record = ExaminedRecord(entry, check.wording)
+        record = ExaminedRecord(entry, check.wording, entry.reference in covered)
         advice = [_in_words(remark, record, lines) for rule in RULES for remark in rule(record)]
         yield from sorted(advice, key=lambda item: item.lines)
 

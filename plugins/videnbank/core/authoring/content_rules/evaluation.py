@@ -20,16 +20,18 @@ from videnbank.core.model.result import ResultKind
 _FINDINGS = {Evidence.MEASURED, Evidence.EVALUATED}
 """Evidence that an evaluation gives."""
 
-_LEAST_CASES = 2
-"""What one case shows is its own outcome; a lesson is what several share."""
+_LEAST = 2
+"""What one case or one publisher says is its own finding; a lesson is what several share."""
 
 
 def evaluation(examined: ExaminedRecord) -> Iterator[Remark]:
-    """An evaluated project without an evaluated outcome, and a lesson from fewer than two cases."""
+    """An evaluated project whose evaluation is not in the bank, and a lesson from one place only."""
     record = examined.record
     evidence = {outcome.evidence for outcome in outcomes_of(record)}
-    if stage_of(record) is Stage.EVALUATED and not evidence & _FINDINGS:
+    is_evaluated = stage_of(record) is Stage.EVALUATED
+    if is_evaluated and not evidence & _FINDINGS and not examined.is_covered:
         yield Remark(RemarkKind.EVALUATED_WITHOUT_EVALUATION, ("stage",))
     is_lesson = result_kind_of(record) is ResultKind.LESSON
-    if is_lesson and len(covered_cases(record)) < _LEAST_CASES:
+    publishers = {source.publisher or source.id for source in record.sources}
+    if is_lesson and max(len(covered_cases(record)), len(publishers)) < _LEAST:
         yield Remark(RemarkKind.LESSON_OF_ONE, (COVERS,) if covered_cases(record) else ("kind",))

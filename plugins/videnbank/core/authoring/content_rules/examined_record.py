@@ -11,10 +11,11 @@ from videnbank.core.model.record import Record
 
 @dataclass(frozen=True, slots=True)
 class ExaminedRecord:
-    """A record with the site's words."""
+    """A record with the site's words, and whether a result of the bank is about it."""
 
     entry: AnyEntry
     wording: Wording
+    is_covered: bool = False
 
     @property
     def record(self) -> Record:

@@ -27,8 +27,8 @@ other, nor is a headline one of its conclusion."""
 _OF_THE_BANK = {"review_after"}
 """Numbers about the record itself."""
 
-_SCALES = (1, 1_000_000)
-"""A measure in `millioner kroner` holds 18 for 18 millioner."""
+_SCALES = (1, 1_000_000, 1 / 60)
+"""A measure in `millioner kroner` holds 18 for 18 millioner; a duration holds 420 for syv timer."""
 
 _LIST = re.compile(r"<(ul|ol)[ >](.*?)</\1>", re.DOTALL)
 
