@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -125,6 +126,13 @@ def test_a_tool_shows_its_steps_sound_and_files() -> None:
     assert view.downloads == (Link("Planen", "vaerktoejer/a/plan.pdf"),)
     assert [(part.id, part.items) for part in view.before_body] == [("shortened", ("Kort.",))]
     assert [(part.id, part.items) for part in view.after_body] == [("caution", ("Pas på.",))]
+
+
+@pytest.mark.parametrize("make", [case, tool, result, news])
+def test_a_record_of_any_kind_may_have_a_recording(make: Callable[..., AnyEntry]) -> None:
+    view = record_view(make("a", audio={"src": "b.mp3", "seconds": 95, "transcript": "Hør her."}))
+    assert view.audio is not None
+    assert (view.audio.length, view.audio.paragraphs) == ("Varer 2 minutter", ("Hør her.",))
 
 
 def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:

@@ -9,7 +9,7 @@ from typing import Generic
 from videnbank.core.catalogue.catalogue import AnyEntry, AnyRecord
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import Menu
-from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.media import Download, Step
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.site.site import Site
@@ -23,10 +23,6 @@ EntryGroup = tuple[str, Iterable[AnyEntry]]
 
 def _nothing(*_: object) -> tuple[()]:
     return ()
-
-
-def _no_audio(_: Record) -> None:
-    return None
 
 
 def _contacts(record: Record) -> tuple[Contact, ...]:
@@ -50,7 +46,6 @@ class KindView(Generic[AnyRecord]):
     before_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     after_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     steps: Callable[[AnyRecord], tuple[Step, ...]] = _nothing
-    audio: Callable[[AnyRecord], Audio | None] = _no_audio
     downloads: Callable[[AnyRecord], tuple[Download, ...]] = _nothing
     downloads_heading: str = "record.downloads"
     contacts: Callable[[AnyRecord], tuple[Contact, ...]] = _contacts

@@ -73,7 +73,6 @@ TOOL_VIEW = KindView(
     before_body=_before_body,
     after_body=_after_body,
     steps=lambda tool: tool.steps,
-    audio=lambda tool: tool.audio,
     downloads=lambda tool: tool.downloads,
     groups=_groups,
 )
