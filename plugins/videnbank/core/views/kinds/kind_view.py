@@ -35,7 +35,7 @@ class KindView(Generic[AnyRecord]):
 
     `menu` is the menu that links to its overview, and `link_groups` are further links on that
     overview. `card_notes` tell records of the kind apart in lists; empty notes are dropped. `facts`
-    precede the facts from facets. `before_body` and `after_body` are the sections around a record's
+    precede the facts from facets; `spoken_facts` are the keys of those that a listener needs. `before_body` and `after_body` are the sections around a record's
     body. `groups` are other records listed in full on its page, before the related ones.
     """
 
@@ -43,6 +43,7 @@ class KindView(Generic[AnyRecord]):
     menu: Menu
     card_notes: Callable[[Site, AnyRecord], Iterable[str]] = _nothing
     facts: Callable[[Site, AnyRecord], Iterable[Fact]] = _nothing
+    spoken_facts: frozenset[str] = frozenset()
     before_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     after_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     steps: Callable[[AnyRecord], tuple[Step, ...]] = _nothing

@@ -44,6 +44,7 @@ from videnbank.core.views.kinds.media import (
 )
 from videnbank.core.views.kinds.registry import kind_view
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
+from videnbank.core.views.record.read_aloud import ReadAloud, read_aloud
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
@@ -64,6 +65,7 @@ class RecordPage:
     image: ImageView | None
     sheet: Link | None
     facts: tuple[Fact, ...]
+    aloud: ReadAloud
     before_body: tuple[TextSection, ...]
     steps: tuple[StepView, ...]
     audio: AudioView | None
@@ -89,6 +91,7 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
     kind = entry.reference.kind
     due = review_due(record)
     view_of_kind = kind_view(record)
+    facts = record_facts(site, record)
     return RecordPage(
         kind=kind.value,
         kind_label=site.text(f"kinds.{kind.value}.one"),
@@ -100,7 +103,8 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         notice=withdrawal_notice(site, record),
         image=image_view(site, entry),
         sheet=sheet_link(site, entry),
-        facts=record_facts(site, record),
+        facts=facts,
+        aloud=read_aloud(site, record, facts),
         before_body=tuple(sections_before_body(site, record)),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         audio=audio_view(site, entry),
