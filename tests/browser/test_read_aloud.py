@@ -43,11 +43,24 @@ def test_without_a_danish_voice_on_the_device_there_is_no_control(
     opened: Open, url: str, voices: tuple[dict[str, object], ...]
 ) -> None:
     watch = opened(url)
+    fetched: list[str] = []
+    watch.page.on("request", lambda request: fetched.append(request.url))
     Voice(watch, *voices)
     page = watch.go(TOOL)
     page.wait_for_load_state("networkidle")
-    expect(opener(page)).to_be_hidden()
-    assert page.locator("[data-videnbank-read-aloud]").is_hidden()
+    expect(page.locator("[data-videnbank-read-aloud]")).to_be_hidden()
+    expect(page.locator("[data-videnbank-read-aloud]")).to_be_empty()
+    assert not [one for one in fetched if re.search(r"player\.js|laes-hoejt\.json", one)]
+
+
+def test_a_page_whose_words_cannot_be_fetched_has_no_control(opened: Open, url: str) -> None:
+    watch = opened(url)
+    Voice(watch, LOCAL)
+    watch.page.route("**/laes-hoejt.json", lambda route: route.abort())
+    page = watch.go(TOOL)
+    page.wait_for_load_state("networkidle")
+    watch.forgives("console: Failed to load resource: net::ERR_FAILED")
+    expect(page.locator("[data-videnbank-read-aloud]")).to_be_hidden()
 
 
 def test_without_script_there_is_no_control(opened: Open, url: str) -> None:
@@ -210,7 +223,7 @@ def test_a_pause_holds_and_goes_on_from_the_sentence(reading: Voice) -> None:
     player(page).get_by_role("button", name="Læs videre").click()
     reading.wait(3)
     assert reading.said[1:] == ["Tre spørgsmål, I kan nå på et møde."] * 2
-    assert page.locator("[data-videnbank-status]").first.text_content() == ""
+    assert page.locator("[data-videnbank-read-aloud] [role=status]").text_content() == ""
 
 
 def test_another_speed_is_heard_at_once(reading: Voice) -> None:

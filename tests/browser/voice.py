@@ -88,7 +88,7 @@ class Voice:
         """Ends every text as soon as it begins; all that was said when the reading is over."""
         self.page.evaluate("""() => new Promise((resolve) => {
             const box = document.querySelector("[data-videnbank-read-aloud]");
-            const status = box.querySelector("[data-videnbank-status]");
+            const status = box.querySelector("[role=status]");
             const timer = setInterval(() => {
                 if (speechSynthesis.speaking) speechSynthesis.end();
                 if (!status.textContent) return;

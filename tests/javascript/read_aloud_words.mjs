@@ -3,7 +3,7 @@
 import { readFileSync } from "node:fs";
 import { parseMessages } from "../../plugins/videnbank/templates/assets/videnbank/lib/messages.js";
 
-const PREFIX = "aloud.words.";
+const PREFIX = "aloud.";
 const texts = JSON.parse(readFileSync(new URL("wording.json", import.meta.url), "utf-8"));
 const words = Object.entries(texts).flatMap(([key, text]) =>
   key.startsWith(PREFIX) ? [[key.slice(PREFIX.length), text]] : [],

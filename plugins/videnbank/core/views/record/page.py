@@ -10,6 +10,7 @@ from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.record import Record, State
+from videnbank.core.routing.addresses import READ_ALOUD_FILE
 from videnbank.core.site.link import Link
 from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
@@ -44,7 +45,7 @@ from videnbank.core.views.kinds.media import (
 )
 from videnbank.core.views.kinds.registry import kind_view
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
-from videnbank.core.views.record.read_aloud import ReadAloud, read_aloud
+from videnbank.core.views.record.read_aloud import spoken_facts
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
@@ -65,7 +66,8 @@ class RecordPage:
     image: ImageView | None
     sheet: Link | None
     facts: tuple[Fact, ...]
-    aloud: ReadAloud
+    spoken_facts: tuple[str, ...]
+    words: str
     before_body: tuple[TextSection, ...]
     steps: tuple[StepView, ...]
     audio: AudioView | None
@@ -104,7 +106,8 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         image=image_view(site, entry),
         sheet=sheet_link(site, entry),
         facts=facts,
-        aloud=read_aloud(site, record, facts),
+        spoken_facts=spoken_facts(record, facts),
+        words=READ_ALOUD_FILE,
         before_body=tuple(sections_before_body(site, record)),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         audio=audio_view(site, entry),

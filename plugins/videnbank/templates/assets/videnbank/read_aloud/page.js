@@ -1,9 +1,9 @@
 // "Læs højt" on a page: there only where the device has a Danish voice of its own.
 
-import { part } from "../lib/dom.js";
 import { parseMessages } from "../lib/messages.js";
-import { startPlayer } from "./player.js";
 import { createSpeaker, watchVoices } from "./voice.js";
+
+/** @typedef {import("./player.js").Player} Player */
 
 /** @param {HTMLElement} box */
 function start(box) {
@@ -12,15 +12,29 @@ function start(box) {
   const synthesis = speechSynthesis;
   /** @type {SpeechSynthesisVoice | undefined} */
   let voice;
-  const messages = parseMessages(part(box, "[data-videnbank-messages]", HTMLScriptElement).textContent);
-  const player = startPlayer(box, content, createSpeaker(synthesis, () => voice), messages);
-  watchVoices(synthesis, (found) => {
+  /** @type {Promise<Player | undefined> | undefined} */
+  let player;
+  watchVoices(synthesis, async (found) => {
     voice = found;
-    if (!voice) player.stop();
-    box.hidden = !voice;
+    if (!voice && !player) return;
+    player ??= load().catch(() => undefined); // a page that is offline is without it
+    const started = await player;
+    if (!voice) started?.stop();
+    box.hidden = !voice || !started;
   });
-  // A browser goes on reading a page that one has left.
-  addEventListener("pagehide", () => player.stop());
+
+  /** The player and its words are fetched only now, since most devices have no use for them. */
+  async function load() {
+    const [{ startPlayer }, answer] = await Promise.all([
+      import("./player.js"),
+      fetch(box.dataset.videnbankReadAloud ?? ""),
+    ]);
+    if (!answer.ok || !content) throw new Error(`no words for reading aloud: ${answer.status}`);
+    const started = startPlayer(box, content, createSpeaker(synthesis, () => voice), parseMessages(await answer.text()));
+    // A browser goes on reading a page that one has left.
+    addEventListener("pagehide", started.stop);
+    return started;
+  }
 }
 
 for (const box of document.querySelectorAll("[data-videnbank-read-aloud]")) {

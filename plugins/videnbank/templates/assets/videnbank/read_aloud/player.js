@@ -1,6 +1,6 @@
 // The small player: its buttons and keys steer a reading, and show how it goes.
 
-import { part } from "../lib/dom.js";
+import { createControls } from "./controls.js";
 import { Marker } from "./marker.js";
 import { passagesOf, placeOf } from "./passages.js";
 import { Reading } from "./reading.js";
@@ -8,55 +8,54 @@ import { Reading } from "./reading.js";
 /**
  * @typedef {import("../lib/messages.js").Messages} Messages
  * @typedef {import("./voice.js").Speaker} Speaker
+ * @typedef {{stop: () => void}} Player
  */
 
 const STATES_WITH_NEWS = new Set(["paused", "finished", "failed"]);
 
 /**
- * Makes the player of a page work; the reading that it steers.
+ * Puts the player on a page and makes it work.
  * @param {HTMLElement} box
  * @param {ParentNode} content
  * @param {Speaker} speaker
  * @param {Messages} messages
- * @returns {{stop: () => void}}
+ * @returns {Player}
  */
 export function startPlayer(box, content, speaker, messages) {
-  const opener = part(box, "[data-videnbank-open]", HTMLButtonElement);
-  const player = part(box, "[data-videnbank-player]", HTMLElement);
-  const toggle = part(player, "[data-videnbank-toggle]", HTMLButtonElement);
-  const toggleText = part(toggle, "[data-videnbank-text]", HTMLElement);
-  const progress = part(player, "[data-videnbank-progress]", HTMLElement);
-  const speed = part(player, "select", HTMLSelectElement);
-  const status = part(box, "[data-videnbank-status]", HTMLElement);
+  const { opener, player, previous, toggle, next, speed, speedValue, offer, stop: end, progress, status } = createControls(
+    box,
+    messages,
+  );
   const marker = new Marker();
-  let reading = new Reading([], speaker, () => {});
+  /** @type {import("./passages.js").Passage[]} */
+  let passages = [];
+  let reading = new Reading(passages, speaker, show);
   let isAskedFor = false;
 
   function open() {
-    const passages = passagesOf(content, messages);
-    reading = new Reading(passages, speaker, ({ state, place }) => show(state, place));
-    reading.rate = Number(speed.value);
+    passages = passagesOf(content, messages);
+    reading = new Reading(passages, speaker, show);
+    reading.rate = speedValue();
     ask(() => reading.start(placeOf(passages, getSelection())));
+  }
 
-    /** @type {(state: import("./reading.js").ReadingState, place: number) => void} */
-    function show(state, place) {
-      const hadFocus = player.contains(document.activeElement);
-      const { range } = passages[place] ?? {};
-      opener.setAttribute("aria-expanded", String(reading.isOn));
-      player.hidden = !reading.isOn;
-      // Nothing is announced while the voice reads: a screen reader would talk over it.
-      status.textContent = STATES_WITH_NEWS.has(state) ? messages.text(state) : "";
-      if (!reading.isOn || !range) {
-        marker.clear();
-        if (hadFocus) opener.focus({ preventScroll: true });
-        return;
-      }
-      toggle.dataset.videnbankToggle = state;
-      toggleText.textContent = messages.text(state === "paused" ? "resume" : "pause");
-      progress.textContent = messages.text("progress", { n: place + 1, total: passages.length });
-      marker.mark(range);
-      marker.show(range, isAskedFor);
+  /** @param {Reading} shown */
+  function show({ state, place, isOn }) {
+    const hadFocus = player.contains(document.activeElement);
+    const { range } = passages[place] ?? {};
+    opener.setAttribute("aria-expanded", String(isOn));
+    player.hidden = !isOn;
+    // Nothing is announced while the voice reads: a screen reader would talk over it.
+    status.textContent = STATES_WITH_NEWS.has(state) ? messages.text(state) : "";
+    if (!isOn || !range) {
+      marker.clear();
+      if (hadFocus) opener.focus({ preventScroll: true });
+      return;
     }
+    offer(state === "paused" ? "resume" : "pause");
+    progress.textContent = messages.text("progress", { n: place + 1, total: passages.length });
+    marker.mark(range);
+    marker.show(range, isAskedFor);
   }
 
   /** @param {() => void} act something that the reader asks for */
@@ -72,11 +71,11 @@ export function startPlayer(box, content, speaker, messages) {
   const move = (steps) => ask(() => reading.move(steps));
 
   opener.addEventListener("click", () => (reading.isOn ? stop() : open()));
+  previous.addEventListener("click", () => move(-1));
   toggle.addEventListener("click", () => ask(flip));
-  part(player, "[data-videnbank-previous]", HTMLButtonElement).addEventListener("click", () => move(-1));
-  part(player, "[data-videnbank-next]", HTMLButtonElement).addEventListener("click", () => move(1));
-  part(player, "[data-videnbank-stop]", HTMLButtonElement).addEventListener("click", stop);
-  speed.addEventListener("change", () => reading.setRate(Number(speed.value)));
+  next.addEventListener("click", () => move(1));
+  end.addEventListener("click", stop);
+  speed.addEventListener("change", () => reading.setRate(speedValue()));
   box.addEventListener("keydown", (event) => {
     const { key, target } = event;
     if (!reading.isOn || event.ctrlKey || event.metaKey || event.altKey) return;
