@@ -51,7 +51,7 @@ const TEXTS = [
   "Nr. Nissum og Gl. Rye er med.",
   "Skriv til vpt.dk i dag.| Svaret kommer.",
   "OK15 er en aftale.| LAB-loven er en lov.",
-  "Hun er leder af afd. B på Skt. Hans.",
+  "Hun er leder af afd. B på Nr. Allé.",
   "iPad er en tavle.| Den er ny.",
   "Vejledningen er kort. den er god.",
   "Uden punktum",

@@ -20,9 +20,11 @@ const ICONS = {
  * @param {Messages} messages
  */
 export function createControls(box, messages) {
-  /** @type {(key: "open" | "stop", className?: string) => HTMLElement} */
-  const button = (key, className) =>
-    element("button", { type: "button", class: className ?? null }, icon(key), messages.text(key));
+  /** @type {(key: "open" | "stop") => HTMLElement} */
+  const button = (key) => {
+    const text = element("span", {}, messages.text(key));
+    return element("button", { type: "button", class: `vb-aloud-${key}` }, icon(key), text);
+  };
 
   /** @type {(key: "previous" | "next") => HTMLElement} */
   const step = (key) => {
@@ -36,7 +38,7 @@ export function createControls(box, messages) {
     speed.append(element("option", { value: String(value), selected: value === 1 ? "" : null }, label));
   }
   const controls = {
-    opener: button("open", "vb-aloud-open"),
+    opener: button("open"),
     previous: step("previous"),
     toggle: element("button", { type: "button", class: "vb-aloud-toggle" }),
     next: step("next"),
