@@ -18,6 +18,6 @@ def spoken_facts(record: Record, facts: tuple[Fact, ...]) -> tuple[str, ...]:
 def read_aloud_file(site: Site) -> bytes:
     """The texts of the player and the words of the voice, as one file for all pages.
 
-    Few devices have a voice, and pages would be a fifth larger with it.
+    Only a device with a voice fetches it; every page would be a fifth larger with it.
     """
     return script_messages(site, "aloud").encode()

@@ -23,7 +23,7 @@ function start(box) {
     box.hidden = !voice || !started;
   });
 
-  /** The player and its words are fetched only now, since most devices have no use for them. */
+  /** The player and its words are fetched only now, since a device without a voice has no use for them. */
   async function load() {
     const [{ startPlayer }, answer] = await Promise.all([
       import("./player.js"),
