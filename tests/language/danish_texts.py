@@ -65,7 +65,10 @@ def _yaml_texts(path: str, keys: tuple[str, ...] = ()) -> Iterator[DanishText]:
     text = (ROOT / path).read_text(encoding="utf-8")
     for at, value in _values(parse_yaml(text, path).values or {}):
         if not keys or at[-1] in keys:
-            yield DanishText(path, locate(text, at).position.line, value)
+            line = locate(text, at).position.line
+            # A text of several lines begins below the sign that says so.
+            is_below = text.split("\n")[line - 1].endswith("|")
+            yield DanishText(path, line + is_below, value)
 
 
 def _values(value: object, at: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:

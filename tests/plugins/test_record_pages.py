@@ -74,7 +74,7 @@ def test_the_way_back_is_named(site: Site, address: str, kind: str, shelf: str) 
         "",
         address.split("/", maxsplit=1)[0] + "/",
     ]
-    assert page.text("//article/header/p[contains(@class, 'vb-kind')]") == kind
+    assert page.text("//article/header//p[contains(@class, 'vb-kind')]") == kind
 
 
 def test_the_facts_of_a_case_are_in_danish_and_link_to_their_lists(case: Document) -> None:

@@ -21,7 +21,7 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
 from videnbank.core.model.former_url import FormerUrl
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Image, Picture
+from videnbank.core.model.media import Audio, Image, Picture
 from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.provenance import Provenance
 from videnbank.core.model.reference import AnyReference, Kind
@@ -94,6 +94,7 @@ class Record(FrozenModel):
     contacts: tuple[Contact, ...] = ()
     image: Image | None = None
     pictures: tuple[Picture, ...] = ()
+    audio: Audio | None = None
     related: Distinct[AnyReference] = ()
     former_urls: Distinct[FormerUrl] = ()
 

@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.media import Download, Step
 from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
@@ -74,6 +74,5 @@ class Tool(Record):
     shortened: Passage | None = None
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
-    audio: Audio | None = None
     downloads: tuple[Download, ...] = ()
     origin: Line | None = None

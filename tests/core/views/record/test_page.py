@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -141,6 +142,13 @@ def test_a_tool_without_steps_refers_to_its_source() -> None:
 def test_a_record_tells_who_placed_it() -> None:
     view = record_view(case("a", stated_by_source={"areas": True}))
     assert view.provenance == "Fra kilden: området. Valgt eller skrevet af redaktionen: sporet."
+
+
+@pytest.mark.parametrize("make", [case, tool, result, news])
+def test_a_record_of_any_kind_may_have_a_recording(make: Callable[..., AnyEntry]) -> None:
+    view = record_view(make("a", audio={"src": "b.mp3", "seconds": 95, "transcript": "Hør her."}))
+    assert view.audio is not None
+    assert (view.audio.length, view.audio.paragraphs) == ("Varer 2 minutter", ("Hør her.",))
 
 
 def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:

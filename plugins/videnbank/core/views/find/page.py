@@ -18,7 +18,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.counted_terms import counted_terms
 from videnbank.core.views.components.index_fields import MATCH_ALL_WORD
 from videnbank.core.views.components.link_group import LinkGroup
-from videnbank.core.views.components.script_messages import script_messages
+from videnbank.core.views.components.script_messages import search_messages
 
 SORTS = ("relevance", "newest", "title")
 """Sort orders of results; the first is the default."""
@@ -74,7 +74,7 @@ def find_page(site: Site) -> FindPage:
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
         fallback_lists=_fallback_lists(site),
-        messages=script_messages(site, "find.words"),
+        messages=search_messages(site, "find.words"),
         match_all=MATCH_ALL_WORD,
     )
 

@@ -74,7 +74,7 @@ def step_view(site: Site, step: Step) -> StepView:
 
 def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
     """The recording of a record, or None."""
-    audio = kind_view(entry.record).audio(entry.record)
+    audio = entry.record.audio
     if audio is None:
         return None
     minutes = minutes_text(max(1, round(audio.seconds / 60)), site.wording)

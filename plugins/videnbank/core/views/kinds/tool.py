@@ -73,10 +73,10 @@ TOOL_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
+    spoken_facts=frozenset({"purpose", "duration"}),
     before_body=_before_body,
     after_body=_after_body,
     steps=lambda tool: tool.steps,
-    audio=lambda tool: tool.audio,
     downloads=lambda tool: tool.downloads,
     groups=_groups,
 )
