@@ -8,6 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from videnbank.core.model.outcome import Outcome
+from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
 from videnbank.core.model.tool import Duration
@@ -42,6 +43,12 @@ def duration_of(record: Record) -> Duration | None:
     """The duration of using a tool."""
     duration: Duration | None = getattr(record, "duration", None)
     return duration
+
+
+def steps_by_source(record: Record) -> StepProvenance:
+    """Which parts of its steps are the source's own; none in kinds without steps."""
+    provenance: StepProvenance = getattr(record, "steps_by_source", StepProvenance())
+    return provenance
 
 
 def event_date(record: Record) -> date | None:
