@@ -197,6 +197,7 @@ def test_an_outcome_names_its_source_by_its_place_in_the_list() -> None:
         ({}, "uden dato"),
         ({"date": 2019}, "2019"),
         ({"publisher": "VPT"}, "VPT, uden dato"),
+        ({"date": 2019, "excerpt": True}, "2019, læst i uddrag"),
         ({"publisher": "VPT", "date": "2019-04-01"}, "VPT, 1. april 2019"),
     ],
 )
