@@ -69,18 +69,16 @@ def test_the_height_left_for_notes_is_measured_below_the_last_line(tmp_path: Pat
 
 
 def test_a_card_to_fold_is_a_leaf_of_its_own_with_the_words_of_the_steps(tmp_path: Path) -> None:
-    three = [
-        {"title": name, "text": WORDS, "points": ["Hvad er vigtigt?"]}
-        for name in ("Begynd", "Lyt", "Aftal")
-    ]
+    titles = ("Begynd", "Lyt", "Aftal")
+    three = [{"title": name, "text": WORDS, "points": ["Hvad er vigtigt?"]} for name in titles]
     without, with_card = tool("a", steps=three), tool("b", steps=three, fold_up_card=True)
     plain = build_print(tmp_path, Print(PrintKind.SHEET, "a"), without)
     sheet = build_print(tmp_path, Print(PrintKind.SHEET, "b"), with_card)
     assert sheet.page_count == plain.page_count + 1
     assert sheet.findings == []
-    for step in three:
-        assert plain.text.count(step["title"]) == 1
-        assert sheet.text.count(step["title"]) == 2
+    for title in titles:
+        assert plain.text.count(title) == 1
+        assert sheet.text.count(title) == 2
 
 
 def test_a_card_to_fold_of_long_texts_loses_no_word(tmp_path: Path) -> None:
