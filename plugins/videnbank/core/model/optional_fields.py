@@ -79,6 +79,12 @@ def steps_by_source(record: Record) -> StepProvenance:
     return provenance
 
 
+def has_fold_up_card(record: Record) -> bool:
+    """Whether its steps are the sides of a card to fold."""
+    has_card: bool = getattr(record, "fold_up_card", False)
+    return has_card
+
+
 def event_date(record: Record) -> date | None:
     """The date of the event that a record reports."""
     event: date | None = getattr(record, "date", None)

@@ -16,12 +16,17 @@ from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+from videnbank.core.model.yes_no import YesNo
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31), WHOLE]
 """At most a month; more is a typing error or the wrong unit."""
 
 Count = Annotated[int, Field(ge=1, le=10_000), WHOLE]
 """A number of people; more is a typing error."""
+
+
+CARD_SIDES = 3
+"""A sheet of paper folded into a card that stands on a table has three sides."""
 
 
 class Duration(FrozenModel):
@@ -71,8 +76,17 @@ class Tool(Record):
     materials: tuple[Line, ...] = ()
     steps: tuple[Step, ...] = ()
     steps_by_source: StepProvenance = StepProvenance()
+    fold_up_card: YesNo = False
     shortened: Passage | None = None
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
     downloads: tuple[Download, ...] = ()
     origin: Line | None = None
+
+    @model_validator(mode="after")
+    def _check_card(self) -> Self:
+        if self.fold_up_card and len(self.steps) < CARD_SIDES:
+            raise model_error(IssueCode.TOO_FEW, at="steps", least=CARD_SIDES)
+        if self.fold_up_card and len(self.steps) > CARD_SIDES:
+            raise model_error(IssueCode.TOO_MANY, at="steps", most=CARD_SIDES)
+        return self

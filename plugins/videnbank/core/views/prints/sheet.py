@@ -9,6 +9,7 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
+from videnbank.core.model.optional_fields import has_fold_up_card
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
@@ -57,7 +58,8 @@ class PrintSheet:
     """The sheet view.
 
     `running` is the running head of the pages after the first. A `compact` sheet has smaller type;
-    `note_lines` are the numbers of the blank lines for notes, counted from 1.
+    `note_lines` are the numbers of the blank lines for notes, counted from 1. `card_sides` are the steps
+    once more, as the sides of a card to fold.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -74,6 +76,7 @@ class PrintSheet:
     opening: tuple[TextSection, ...]
     image: ImageView | None
     steps: tuple[StepView, ...]
+    card_sides: tuple[StepView, ...]
     no_steps: str
     closing: tuple[TextSection, ...]
     used_in: tuple[CaseUse, ...]
@@ -93,6 +96,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     facts = {fact.key: fact for fact in record_facts(site, record)}
     cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MAX_CASES
+    steps = tuple(step_view(site, step) for step in steps_of(record))
     return PrintSheet(
         site_name=imprint.site_name,
         kind_label=site.text("kinds.tool.one"),
@@ -107,8 +111,9 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         ),
         opening=tuple(sections_before_body(site, record)),
         image=image_view(site, entry),
-        steps=tuple(step_view(site, step) for step in steps_of(record)),
-        no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
+        steps=steps,
+        card_sides=steps if has_fold_up_card(record) else (),
+        no_steps="" if steps else site.text("prints.sheet.no_steps"),
         closing=tuple(sections_after_body(site, record)),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
