@@ -1,0 +1,101 @@
+"""How wide a text is at most, whatever typeface the reader's machine has, and where it breaks."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+_WIDEST = 1.17
+"""Times the widths of DejaVu Sans, which with Verdana is the widest that systems come with; the
+tests set pages in Unbounded, which is 1.16 times as wide."""
+
+_REGULAR = {
+    0.28: "ijl'",
+    0.30: "IJ",
+    0.32: " .,’",
+    0.36: ":;/f-",
+    0.42: "()t!r",
+    0.46: '"',
+    0.53: "–sz?",
+    0.56: "cL",
+    0.61: "kFvxyPTY",
+    0.64: "aeoøåé»«bdghnpquES0123456789É",
+    0.70: "KABVXZÅCR",
+    0.79: "UNHDG&OQØ",
+    0.87: "w+→=×M",
+    0.99: "%mÆWæ",
+}
+_BOLD = {
+    0.38: "'ijl /IJ.,’",
+    0.46: ":;-f!()",
+    0.50: "tr–",
+    0.60: '"?zcs',
+    0.69: "Lx»«vykaeåéoEFTøÉ",
+    0.72: "0123456789bdghnpquS",
+    0.78: "YZCPBRAKVXÅ",
+    0.88: "GUDHN+→=×OQØ&",
+    1.01: "wM%",
+    1.11: "mæÆW",
+}
+
+
+def _by_letter(groups: Mapping[float, str]) -> Mapping[str, float]:
+    return {letter: width for width, letters in groups.items() for letter in letters}
+
+
+_WIDTHS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
+_UNKNOWN = 1.11
+"""Any other letter is taken to be as wide as the widest."""
+
+
+@dataclass(frozen=True, slots=True)
+class TextStyle:
+    """A class of text: its size, its weight, and from line to line."""
+
+    name: str
+    size: float
+    leading: float
+    bold: bool = False
+
+
+BODY = TextStyle("", 14, 20)
+HEAD = TextStyle("head", 16, 22, bold=True)
+NOTE = TextStyle("note", 14, 20, bold=True)
+NUMBER = TextStyle("number", 16, 22, bold=True)
+FIGURE = TextStyle("figure", 30, 34, bold=True)
+
+
+class WordTooWideError(Exception):
+    """A word that is wider than its place in the drawing."""
+
+    def __init__(self, word: str) -> None:
+        super().__init__(word)
+        self.word = word
+
+
+def text_width(text: str, style: TextStyle) -> float:
+    """The width of a text in a wide typeface."""
+    widths = _WIDTHS[style.bold]
+    return sum(widths.get(letter, _UNKNOWN) for letter in text) * style.size * _WIDEST
+
+
+def wrapped(text: str, style: TextStyle, width: float, first: float | None = None) -> Sequence[str]:
+    """The lines of a text, each at most `width` wide, the first of them at most `first`.
+
+    Raises:
+        WordTooWideError: when a word is wider than a line.
+    """
+    lines: list[str] = []
+    line = ""
+    for word in text.split():
+        room = first if first is not None and not lines else width
+        longer = f"{line} {word}" if line else word
+        if text_width(longer, style) <= room:
+            line = longer
+            continue
+        if line or (not lines and first is not None and first < width):
+            lines.append(line)
+        if text_width(word, style) > width:
+            raise WordTooWideError(word)
+        line = word
+    return [*lines, line]
