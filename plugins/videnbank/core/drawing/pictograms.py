@@ -38,6 +38,9 @@ _BESIDE = 160
 
 _GAP = 16
 _LARGEST_STEP = 30
+_HERO_STEP = 64
+"""From sign to sign where a few of them are the whole drawing."""
+
 _TALL = 90
 """From this height on the label stands large beside the signs."""
 
@@ -52,10 +55,11 @@ class SignGroup(FrozenModel):
     """So many of something; the first `filled` are solid, the last `unsure` have a broken edge.
 
     `figure` is how the count is written, where that is more than the number of signs (`16–20`).
+    What is `large` takes the whole width.
     """
 
     heading: Line | None = None
-    sign: Literal["person", "page", "talk", "day", "town", "square"]
+    sign: Literal["person", "page", "talk", "day", "square"]
     count: Count
     filled: Part | None = None
     unsure: Part = 0
@@ -63,6 +67,7 @@ class SignGroup(FrozenModel):
     label: Line
     colour: Literal["line", "accent"] = "line"
     a_row: Annotated[int, Field(ge=1, le=30), WHOLE] | None = None
+    large: YesNo = False
     leads_on: YesNo = False
 
     @model_validator(mode="after")
@@ -104,7 +109,7 @@ def _row_length(group: SignGroup) -> int:
 
 
 def _is_beside(group: SignGroup) -> bool:
-    return _row_length(group) <= _A_ROW
+    return _row_length(group) <= _A_ROW and not group.large
 
 
 def _draw_beside(group: SignGroup, canvas: Canvas, step: float) -> None:
@@ -127,7 +132,8 @@ def _draw_beside(group: SignGroup, canvas: Canvas, step: float) -> None:
 def _draw_below(group: SignGroup, canvas: Canvas) -> None:
     place = (MARGIN, INNER, canvas.y, canvas.y)
     canvas.y = _draw_label(_figure(group), group.label, FIGURE, canvas, place) + 6
-    canvas.y = _draw_signs(group, canvas, canvas.y, min(_LARGEST_STEP, INNER / _row_length(group)))
+    largest = _HERO_STEP if group.large else _LARGEST_STEP
+    canvas.y = _draw_signs(group, canvas, canvas.y, min(largest, INNER / _row_length(group)))
 
 
 def _draw_label(

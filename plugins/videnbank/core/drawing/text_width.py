@@ -48,6 +48,11 @@ _UNKNOWN = 1.11
 """Any other letter is taken to be as wide as the widest."""
 
 
+_NARROWER = 0.97
+_TRIES = 25
+"""So often a width is made narrower: to half of it."""
+
+
 @dataclass(frozen=True, slots=True)
 class TextStyle:
     """A class of text: its size, its weight, and from line to line."""
@@ -80,11 +85,30 @@ def text_width(text: str, style: TextStyle) -> float:
 
 
 def wrapped(text: str, style: TextStyle, width: float, first: float | None = None) -> Sequence[str]:
-    """The lines of a text, each at most `width` wide, the first of them at most `first`.
+    """The lines of a text, about as long as one another and each at most `width` wide.
+
+    With `first` the first line has that width, since it stands after something else; it may be
+    empty.
 
     Raises:
         WordTooWideError: when a word is wider than a line.
     """
+    lines = _broken(text, style, width, first)
+    if first is not None or len(lines) == 1:
+        return lines
+    narrowest = width
+    # A word alone on the last line looks like a mistake.
+    for _ in range(_TRIES):
+        narrower = narrowest * _NARROWER
+        if max(text_width(word, style) for word in text.split()) > narrower:
+            break
+        if len(_broken(text, style, narrower)) > len(lines):
+            break
+        narrowest = narrower
+    return _broken(text, style, narrowest)
+
+
+def _broken(text: str, style: TextStyle, width: float, first: float | None = None) -> Sequence[str]:
     lines: list[str] = []
     line = ""
     for word in text.split():
@@ -93,7 +117,7 @@ def wrapped(text: str, style: TextStyle, width: float, first: float | None = Non
         if text_width(longer, style) <= room:
             line = longer
             continue
-        if line or (not lines and first is not None and first < width):
+        if line or (first is not None and not lines):
             lines.append(line)
         if text_width(word, style) > width:
             raise WordTooWideError(word)

@@ -92,32 +92,30 @@ def _draw_event(event: Event, canvas: Canvas) -> float:
 
 
 def _draw_phases(phases: Sequence[Phase], canvas: Canvas) -> None:
-    starts = [phase.start for phase in phases if phase.start is not None]
-    first = date(min([*starts, phases[0].end]).year, 1, 1)
+    first = min([phases[0].end, *(phase.start for phase in phases if phase.start is not None)])
     last = max(phase.end for phase in phases)
     unit = INNER / (last - first).days
 
     def x_of(day: date) -> float:
         return MARGIN + (day - first).days * unit
 
+    years = [date(year, 1, 1) for year in range(first.year + 1, last.year + 1)]
     canvas.y += 6
-    top = canvas.y
-    years = range(first.year, last.year + 1)
     for year in years:
-        x = x_of(date(year, 1, 1))
-        canvas.text(x + 6, canvas.y + 15, [(year_text(date(year, 1, 1)), BODY)])
-    canvas.y += 28
+        canvas.text(x_of(year), canvas.y + 15, [(year_text(year), BODY)])
+    canvas.y += 22
     end = first
     for phase in phases:
-        canvas.paragraph(phase.heading, HEAD, MARGIN + 6)
-        canvas.paragraph(phase.when, BODY, MARGIN + 6)
+        canvas.paragraph(phase.heading, HEAD)
+        canvas.paragraph(phase.when)
+        y = canvas.y + 4
+        canvas.card(MARGIN, y, INNER, _BAR, "hollow", 0)
+        canvas.shape("hollow", "".join(f"M{x_of(year):.1f} {y:.1f}v{_BAR}" for year in years))
         left, right = x_of(phase.start or end), x_of(phase.end)
-        y = canvas.y + 5
         if phase.start is None:
             canvas.card(left, y, right - left, _BAR, "card open", 0)
-            left = min(left + _OPEN_END, right)
+            left = min(left + _OPEN_END, (left + right) / 2)
         canvas.card(left, y, right - left, _BAR, "tip", 0)
-        canvas.y = y + _BAR + 10
+        canvas.y = y + _BAR + 14
         end = phase.end
-    rules = "".join(f"M{x_of(date(year, 1, 1)):.1f} {top:.1f}V{canvas.y:.1f}" for year in years)
-    canvas.shape("fold", rules)
+    canvas.y -= 14
