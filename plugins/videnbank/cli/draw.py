@@ -18,7 +18,7 @@ from videnbank.core.loading.drawing_loader import (
     NewDrawing,
     drawing_names,
     is_up_to_date,
-    read_drawing_description,
+    read_drawings,
 )
 from videnbank.printing.cache import write_atomically
 
@@ -63,9 +63,9 @@ def _drawings(project: Project, names: Sequence[str]) -> Sequence[NewDrawing]:
     Raises:
         CommandError: when one has a mistake; the message tells all of them.
     """
-    results = [read_drawing_description(project, name) for name in names]
-    issues = in_reading_order(issue for result in results for issue in result.issues)
-    if issues:
+    read = read_drawings(project, names)
+    if read.issues:
+        issues = in_reading_order(read.issues)
         report = reporting.text_report(reporting.Report(issues, 0, 0), _WORDING)
         raise CommandError(f"{report}\n\n{_WORDING.text('draw.mend_first')}")
-    return [result.drawing for result in results if result.drawing is not None]
+    return read.drawings

@@ -16,11 +16,12 @@ from videnbank.core.model.text import Line
 
 _HEIGHT = 36
 _GAP = 12
+"""Units: a bar is a little higher than its value is written, which stands close to its end."""
 
 Value = Annotated[float, Field(ge=0), DECIMAL]
 
 
-class Bar(FrozenModel):
+class ValueBar(FrozenModel):
     """One value; `text` is how it is written, where that is more than the number (`ca. 10 %`)."""
 
     label: Line
@@ -33,7 +34,7 @@ class Bars(Description):
 
     shape: Literal["bars"]
     unit: Line | None = None
-    bars: Annotated[tuple[Bar, ...], Field(min_length=2, max_length=6)]
+    bars: Annotated[tuple[ValueBar, ...], Field(min_length=2, max_length=6)]
 
     def draw(self, canvas: Canvas) -> None:
         """Draws the bars, the longest as long as the widest value leaves room for."""

@@ -11,6 +11,7 @@ from videnbank.core.model.text import Line
 from videnbank.core.model.yes_no import YesNo
 
 _PADDING = 12
+"""Units between the edge and the text: about the height of a small letter, and half more."""
 
 
 class Box(FrozenModel):

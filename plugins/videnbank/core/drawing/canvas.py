@@ -16,7 +16,7 @@ INNER = WIDTH - 2 * MARGIN
 _PAGE_WIDTH = 500
 """Pixels at most on a page, where the text is as large as that of the page."""
 
-_BASELINE = 0.74
+BASELINE = 0.74
 """Of a line's height, from its top down to the foot of its letters."""
 
 Run = tuple[str, TextStyle]
@@ -55,7 +55,7 @@ class Canvas:
         """Lines of text below `y`; gives where they end."""
         for line in lines:
             if line:
-                self.text(x, y + style.leading * _BASELINE, [(line, style)], anchor)
+                self.text(x, y + style.leading * BASELINE, [(line, style)], anchor)
             y += style.leading
         return y
 
@@ -97,11 +97,11 @@ class Canvas:
         """The drawing as a file; `origin` is the description that it was drawn from."""
         height = round(self.y + MARGIN - 2)
         self._classes.add("paper")
-        shown = round(height * _PAGE_WIDTH / WIDTH)
+        pixels = round(height * _PAGE_WIDTH / WIDTH)
         elements = "\n".join(f"  {element}" for element in self._elements)
         return (
             f'<svg xmlns="http://www.w3.org/2000/svg" lang="da" viewBox="0 0 {WIDTH} {height}" '
-            f'width="{_PAGE_WIDTH}" height="{shown}" role="img" aria-labelledby="t">\n'
+            f'width="{_PAGE_WIDTH}" height="{pixels}" role="img" aria-labelledby="t">\n'
             f"  <!-- {origin} -->\n"
             f'  <title id="t">{escape(title)}</title>\n'
             f"  <style>\n{style_sheet(self._classes)}\n  </style>\n"

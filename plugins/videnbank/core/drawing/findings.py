@@ -24,7 +24,7 @@ _SIGNS = {
 """Arrows and the sign of equality; what is not known has none."""
 
 
-class Finding(FrozenModel):
+class FindingRow(FrozenModel):
     """One thing and what is known of it."""
 
     direction: Literal["up", "slightly-up", "unchanged", "down", "unknown"]
@@ -36,7 +36,7 @@ class Findings(Description):
     """Findings below one another, with a line between them."""
 
     shape: Literal["findings"]
-    findings: Annotated[tuple[Finding, ...], Field(min_length=2, max_length=6)]
+    findings: Annotated[tuple[FindingRow, ...], Field(min_length=2, max_length=6)]
 
     def draw(self, canvas: Canvas) -> None:
         """Draws the findings."""
@@ -47,7 +47,7 @@ class Findings(Description):
             _draw_finding(finding, canvas)
 
 
-def _draw_finding(finding: Finding, canvas: Canvas) -> None:
+def _draw_finding(finding: FindingRow, canvas: Canvas) -> None:
     width = WIDTH - MARGIN - _TEXT_X
     top = canvas.y
     y = canvas.lines(wrapped(finding.heading, HEAD, width), HEAD, _TEXT_X, top)

@@ -22,6 +22,7 @@ _STEM = 13
 
 _PADDING = 10
 _GAP = 10
+"""Units: less than elsewhere, since no drawing has more boxes below one another."""
 
 
 class Unit(FrozenModel):

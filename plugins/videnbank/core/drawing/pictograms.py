@@ -8,14 +8,13 @@ from pydantic import Field, model_validator
 
 from videnbank.core.drawing.canvas import INNER, MARGIN, WIDTH, Canvas
 from videnbank.core.drawing.description import Description
+from videnbank.core.drawing.figure_label import draw_figure_label
 from videnbank.core.drawing.signs import SIGN_HEIGHT, SIGN_WIDTH, Sign, sign_path
 from videnbank.core.drawing.text_width import (
     BODY,
     FIGURE,
     HEAD,
     NOTE,
-    TextStyle,
-    text_width,
     wrapped,
 )
 from videnbank.core.issues.issue import IssueCode
@@ -125,33 +124,15 @@ def _draw_beside(group: SignGroup, canvas: Canvas, step: float) -> None:
         canvas.lines([figure], FIGURE, x, start)
         end = canvas.lines(lines, BODY, x, start + FIGURE.leading)
     else:
-        end = _draw_label(figure, group.label, HEAD, canvas, (x, width, top, bottom))
+        end = draw_figure_label(figure, group.label, HEAD, canvas, x, width, top, bottom)
     canvas.y = max(bottom, end)
 
 
 def _draw_below(group: SignGroup, canvas: Canvas) -> None:
-    place = (MARGIN, INNER, canvas.y, canvas.y)
-    canvas.y = _draw_label(_figure(group), group.label, FIGURE, canvas, place) + 6
+    figure = _figure(group)
+    canvas.y = draw_figure_label(figure, group.label, FIGURE, canvas, MARGIN, INNER, canvas.y) + 6
     largest = _HERO_STEP if group.large else _LARGEST_STEP
     canvas.y = _draw_signs(group, canvas, canvas.y, min(largest, INNER / _row_length(group)))
-
-
-def _draw_label(
-    figure: str,
-    label: str,
-    style: TextStyle,
-    canvas: Canvas,
-    place: tuple[float, float, float, float],
-) -> float:
-    """The figure with its label after it, in the middle between `top` and `bottom`."""
-    x, width, top, bottom = place
-    first = width - text_width(f"{figure} ", style)
-    lines = wrapped(label, BODY, width, first)
-    height = style.leading + (len(lines) - 1) * BODY.leading
-    y = top + max(0.0, (bottom - top - height) / 2)
-    runs = [(figure, style), (lines[0], BODY)] if lines[0] else [(figure, style)]
-    canvas.text(x, y + style.leading * 0.74, runs)
-    return canvas.lines(lines[1:], BODY, x, y + style.leading)
 
 
 def _figure(group: SignGroup) -> str:

@@ -59,6 +59,7 @@ _PATHS: Mapping[Sign, tuple[_Step, ...]] = {
         *(("h", (-12,)), ("q", (-3, 0, -3, -3)), ("v", (-12,)), ("q", (0, -3, 3, -3)), ("Z", ())),
     ),
 }
+"""Outlines in that box, drawn by hand; `a` is an arc to the point of the `a-` after it."""
 
 
 def sign_path(sign: Sign, x: float, y: float, scale: float) -> str:

@@ -12,6 +12,7 @@ from videnbank.core.drawing.description import Description
 
 _ARROW = 30
 _GAP = 12
+"""Units: an arrow needs a shaft to be seen as one; boxes beside each other need none."""
 
 
 class Steps(Description):

@@ -8,8 +8,9 @@ from pydantic import Field
 
 from videnbank.core.drawing.canvas import INNER, MARGIN, Canvas
 from videnbank.core.drawing.description import Description
+from videnbank.core.drawing.figure_label import draw_figure_label
 from videnbank.core.drawing.signs import SIGN_HEIGHT, SIGN_WIDTH, Sign, sign_path
-from videnbank.core.drawing.text_width import BODY, FIGURE, text_width, wrapped
+from videnbank.core.drawing.text_width import BODY, FIGURE
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.numbers import WHOLE
@@ -18,15 +19,24 @@ from videnbank.core.model.text import Line
 _A_ROW = 3
 _GAP = 12
 _PADDING = 10
+"""Three cards a row leave each a third of the sheet, which 14 dots beside each other fill."""
+
 _STAFF_A_ROW = 5
 _CITIZENS_A_ROW = 14
+"""Fives are easily counted; ten dots a row would make the cards higher than they are wide."""
+
+# Between its paddings a card is filled from side to side.
 _CARD = (INNER - (_A_ROW - 1) * _GAP) / _A_ROW
 _STAFF_STEP = (_CARD - 2 * _PADDING) / _STAFF_A_ROW
-_SCALE = _STAFF_STEP * 0.8 / SIGN_WIDTH
 _CITIZEN_STEP = (_CARD - 2 * _PADDING) / _CITIZENS_A_ROW
+_SCALE = _STAFF_STEP * 0.8 / SIGN_WIDTH
+"""A fifth of the way from figure to figure is free."""
+
 _DOT = 2.1
+"""Radius: two thirds of the way from dot to dot are filled."""
 
 Size = Annotated[int, Field(ge=1, le=100), WHOLE]
+"""More would make a card higher than a telephone's screen."""
 
 
 class Members(FrozenModel):
@@ -48,10 +58,8 @@ class Teams(Description):
     def draw(self, canvas: Canvas) -> None:
         """Draws the cards, and below them what a figure and a dot stand for."""
         figure = number_text(self.count)
-        runs = [(figure, FIGURE), (self.label, BODY)]
-        wrapped(self.label, BODY, INNER - text_width(f"{figure} ", FIGURE))
-        canvas.text(MARGIN, canvas.y + 25, runs)
-        canvas.y += FIGURE.leading + 8
+        canvas.y = draw_figure_label(figure, self.label, FIGURE, canvas, MARGIN, INNER, canvas.y)
+        canvas.y += 8
         staff_height = -(-self.staff.count // _STAFF_A_ROW) * (SIGN_HEIGHT * _SCALE + 3)
         citizens_height = -(-self.citizens.count // _CITIZENS_A_ROW) * _CITIZEN_STEP
         height = 2 * _PADDING + staff_height + 6 + citizens_height

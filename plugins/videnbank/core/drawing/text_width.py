@@ -5,52 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from videnbank.core.drawing.letter_widths import BOLD, REGULAR
+
 _WIDEST = 1.17
 """Times the widths of DejaVu Sans, which with Verdana is the widest that systems come with; the
 tests set pages in Unbounded, which is 1.16 times as wide."""
-
-_REGULAR = {
-    0.28: "ijl'",
-    0.30: "IJ",
-    0.32: " .,’",
-    0.36: ":;/f-",
-    0.42: "()t!r",
-    0.46: '"',
-    0.53: "–sz?",
-    0.56: "cL",
-    0.61: "kFvxyPTY",
-    0.64: "aeoøåé»«bdghnpquES0123456789É",
-    0.70: "KABVXZÅCR",
-    0.79: "UNHDG&OQØ",
-    0.87: "w+→=×M",
-    0.99: "%mÆWæ",
-}
-_BOLD = {
-    0.38: "'ijl /IJ.,’",
-    0.46: ":;-f!()",
-    0.50: "tr–",
-    0.60: '"?zcs',
-    0.69: "Lx»«vykaeåéoEFTøÉ",
-    0.72: "0123456789bdghnpquS",
-    0.78: "YZCPBRAKVXÅ",
-    0.88: "GUDHN+→=×OQØ&",
-    1.01: "wM%",
-    1.11: "mæÆW",
-}
 
 
 def _by_letter(groups: Mapping[float, str]) -> Mapping[str, float]:
     return {letter: width for width, letters in groups.items() for letter in letters}
 
 
-_WIDTHS = {False: _by_letter(_REGULAR), True: _by_letter(_BOLD)}
-_UNKNOWN = 1.11
+_WIDTHS = {False: _by_letter(REGULAR), True: _by_letter(BOLD)}
+_UNKNOWN = max(BOLD)
 """Any other letter is taken to be as wide as the widest."""
 
 
 _NARROWER = 0.97
 _TRIES = 25
-"""So often a width is made narrower: to half of it."""
+"""So often a width is made a little narrower, to half of it; lines of less look torn off."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.project import RECORD_FILE, Project
@@ -36,10 +36,10 @@ class NewDrawing:
 
 
 @dataclass(frozen=True, slots=True)
-class ReadDrawing:
-    """What was read of one description: the drawing, or else the issues."""
+class ReadDrawings:
+    """The drawings of descriptions without mistakes, and all mistakes of the others."""
 
-    drawing: NewDrawing | None
+    drawings: tuple[NewDrawing, ...] = ()
     issues: tuple[Issue, ...] = ()
 
 
@@ -53,44 +53,34 @@ def drawing_names(project: Project) -> tuple[str, ...]:
     )
 
 
-def read_drawing_description(project: Project, name: str) -> ReadDrawing:
-    """Draws the description `drawings/<name>.yml`, if it has no mistakes."""
-    path = f"{DRAWINGS_FOLDER}/{name}{_ENDING}"
-    file = read_text_file(project.root / path, path)
-    if isinstance(file, Issue):
-        return ReadDrawing(None, (file,))
-    parsed = parse_yaml(file.text, path)
-    issues = (*parsed.issues, *personal_number_issues(file))
-    if parsed.values is None or issues:
-        return ReadDrawing(None, issues)
-    source = YamlSource(path, file.text)
-    shape = parsed.values.get("shape")
-    if shape is None:
-        return ReadDrawing(None, (source.key_issue(IssueCode.MISSING_KEY, ("shape",)),))
-    if shape not in SHAPES:
-        return ReadDrawing(None, (_unknown_shape(str(shape), source),))
-    result = validate(SHAPES[shape], parsed.values, source, Vocabulary.of({}))
-    if result.model is None:
-        return ReadDrawing(None, result.issues)
-    return _drawn(project, name, result.model, file, source)
+def read_drawings(project: Project, names: Iterable[str]) -> ReadDrawings:
+    """Draws the descriptions `drawings/<name>.yml`."""
+    drawings: list[NewDrawing] = []
+    issues: list[Issue] = []
+    owners: dict[str, str] = {}
+    for name in names:
+        path = f"{DRAWINGS_FOLDER}/{name}{_ENDING}"
+        drawing = _read(project, name, path, issues)
+        if drawing is None:
+            continue
+        drawings.append(drawing)
+        for file in drawing.files:
+            if (other := owners.setdefault(file, path)) != path:
+                details = (("other", other), ("value", file))
+                issues.append(Issue(path, Position(), IssueCode.BAD_DRAWING_FILE, "files", details))
+    return ReadDrawings(tuple(drawings), tuple(issues))
 
 
 def drawing_issues(project: Project) -> Iterator[Issue]:
     """Every mistake of the descriptions, and every drawing that is another than its description."""
-    owners: dict[str, str] = {}
-    for name in drawing_names(project):
-        read = read_drawing_description(project, name)
-        yield from read.issues
-        if read.drawing is None:
-            continue
-        path = f"{DRAWINGS_FOLDER}/{name}{_ENDING}"
-        for file in read.drawing.files:
-            if (other := owners.setdefault(file, path)) != path:
-                yield Issue(
-                    path, Position(), IssueCode.FILE_COLLISION, "files", (("other", other),)
-                )
-            elif not is_up_to_date(project, read.drawing, file):
-                details = (("drawing", name), ("value", file))
+    read = read_drawings(project, drawing_names(project))
+    yield from read.issues
+    wrong = {issue.path for issue in read.issues}
+    for drawing in read.drawings:
+        path = f"{DRAWINGS_FOLDER}/{drawing.name}{_ENDING}"
+        for file in drawing.files:
+            if path not in wrong and not is_up_to_date(project, drawing, file):
+                details = (("drawing", drawing.name), ("value", file))
                 yield Issue(path, Position(), IssueCode.STALE_DRAWING, "", details)
 
 
@@ -100,17 +90,34 @@ def is_up_to_date(project: Project, drawing: NewDrawing, file: str) -> bool:
     return isinstance(text, TextFile) and text.text == drawing.svg
 
 
-def _drawn(
-    project: Project, name: str, description: Description, file: TextFile, source: YamlSource
-) -> ReadDrawing:
-    issues = (*_file_issues(project, description, source),)
+def _read(project: Project, name: str, path: str, issues: list[Issue]) -> NewDrawing | None:
+    file = read_text_file(project.root / path, path)
+    if isinstance(file, Issue):
+        issues.append(file)
+        return None
+    parsed = parse_yaml(file.text, path)
+    mistakes = [*parsed.issues, *personal_number_issues(file)]
+    issues += mistakes
+    if parsed.values is None or mistakes:
+        return None
+    source = YamlSource(path, file.text)
+    shape = parsed.values.get("shape")
+    model = SHAPES.get(shape) if isinstance(shape, str) else None
+    if model is None:
+        issues.append(_shape_issue(shape, source))
+        return None
+    result = validate(model, parsed.values, source, Vocabulary.of({}))
+    issues += result.issues
+    if result.model is None:
+        return None
+    mistakes = list(_file_issues(project, result.model, source))
     try:
-        svg = drawing_svg(description, file.path)
+        svg = drawing_svg(result.model, path)
     except WordTooWideError as error:
-        return ReadDrawing(None, (*issues, _word_issue(error.word, file)))
-    if issues:
-        return ReadDrawing(None, issues)
-    return ReadDrawing(NewDrawing(name, description.files, svg))
+        mistakes.append(_word_issue(error.word, file))
+        svg = ""
+    issues += mistakes
+    return None if mistakes else NewDrawing(name, result.model.files, svg)
 
 
 def _file_issues(project: Project, description: Description, source: YamlSource) -> Iterator[Issue]:
@@ -152,12 +159,14 @@ def _word_issue(word: str, file: TextFile) -> Issue:
     return Issue(file.path, Position(line, column), IssueCode.WORD_TOO_WIDE, details=details)
 
 
-def _unknown_shape(shape: str, source: YamlSource) -> Issue:
+def _shape_issue(shape: object, source: YamlSource) -> Issue:
+    if shape is None:
+        return source.key_issue(IssueCode.MISSING_KEY, ("shape",))
     return source.issue(
         IssueCode.UNKNOWN_TERM,
         ("shape",),
-        value=shape,
+        value=source.raw_value(("shape",)),
         terms="shapes",
-        suggestion=nearest(shape, SHAPES),
+        suggestion=nearest(source.raw_value(("shape",)), SHAPES),
         allowed=", ".join(SHAPES),
     )
