@@ -11,6 +11,7 @@ def draw_figure_label(
     label: str,
     style: TextStyle,
     canvas: Canvas,
+    *,
     x: float,
     width: float,
     top: float,

@@ -124,13 +124,18 @@ def _draw_beside(group: SignGroup, canvas: Canvas, step: float) -> None:
         canvas.lines([figure], FIGURE, x, start)
         end = canvas.lines(lines, BODY, x, start + FIGURE.leading)
     else:
-        end = draw_figure_label(figure, group.label, HEAD, canvas, x, width, top, bottom)
+        end = draw_figure_label(
+            figure, group.label, HEAD, canvas, x=x, width=width, top=top, bottom=bottom
+        )
     canvas.y = max(bottom, end)
 
 
 def _draw_below(group: SignGroup, canvas: Canvas) -> None:
     figure = _figure(group)
-    canvas.y = draw_figure_label(figure, group.label, FIGURE, canvas, MARGIN, INNER, canvas.y) + 6
+    canvas.y = (
+        draw_figure_label(figure, group.label, FIGURE, canvas, x=MARGIN, width=INNER, top=canvas.y)
+        + 6
+    )
     largest = _HERO_STEP if group.large else _LARGEST_STEP
     canvas.y = _draw_signs(group, canvas, canvas.y, min(largest, INNER / _row_length(group)))
 

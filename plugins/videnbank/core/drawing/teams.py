@@ -58,7 +58,9 @@ class Teams(Description):
     def draw(self, canvas: Canvas) -> None:
         """Draws the cards, and below them what a figure and a dot stand for."""
         figure = number_text(self.count)
-        canvas.y = draw_figure_label(figure, self.label, FIGURE, canvas, MARGIN, INNER, canvas.y)
+        canvas.y = draw_figure_label(
+            figure, self.label, FIGURE, canvas, x=MARGIN, width=INNER, top=canvas.y
+        )
         canvas.y += 8
         staff_height = -(-self.staff.count // _STAFF_A_ROW) * (SIGN_HEIGHT * _SCALE + 3)
         citizens_height = -(-self.citizens.count // _CITIZENS_A_ROW) * _CITIZEN_STEP
