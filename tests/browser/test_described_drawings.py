@@ -11,8 +11,8 @@ from videnbank.core.loading.drawing_loader import drawing_names, read_drawings
 
 PROJECT = Project(Path(__file__).parents[2])
 LEAST_SIZE = 11
-"""Pixels of the smallest text on the narrowest page, 320 pixels with 16 free on each side."""
-NARROWEST = 288
+"""Pixels of the smallest text on the narrowest page, 320 pixels with 18 free on each side."""
+NARROWEST = 284
 
 MISPLACED = """() => {
     const shown = document.querySelector("svg").getBoundingClientRect();

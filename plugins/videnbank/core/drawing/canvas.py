@@ -9,7 +9,7 @@ from videnbank.core.drawing.palette import style_sheet
 from videnbank.core.drawing.text_width import BODY, TextStyle, wrapped
 
 WIDTH = 360
-"""Units of a drawing: on the narrowest page, 288 pixels wide, its 14-unit text is 11 pixels."""
+"""Units of a drawing: on the narrowest page, 284 pixels wide, its 14-unit text is 11 pixels."""
 
 MARGIN = 18
 INNER = WIDTH - 2 * MARGIN

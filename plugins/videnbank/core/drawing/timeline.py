@@ -65,7 +65,7 @@ class Timeline(Description):
     def draw(self, canvas: Canvas) -> None:
         """Draws the events, then the phases."""
         marks = [_draw_event(event, canvas) for event in self.events]
-        canvas.shape("line", f"M{_LINE_X} {marks[0] + 7:.1f}V{canvas.y - 12:.1f}")
+        canvas.shape("line", f"M{_LINE_X} {marks[0] + 7:.1f}V{marks[-1]:.1f}")
         for mark in marks:
             canvas.circle(_LINE_X, mark, 7, "card")
         if self.phases:
