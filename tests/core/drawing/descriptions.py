@@ -22,8 +22,8 @@ DATA: Mapping[str, Mapping[str, Any]] = {
     "day_line": {"days": (1, 5, 14, 28), "label": LONG, "also": LONG},
     "findings": {
         "findings": tuple(
-            {"direction": direction, "heading": "Medarbejderne", "text": LONG}
-            for direction in ("up", "slightly-up", "unchanged", "down", "unknown")
+            {"sign": sign, "heading": "Medarbejderne", "text": LONG}
+            for sign in ("up", "slightly-up", "unchanged", "down", "plus", "minus", "unknown")
         )
     },
     "organisation": {

@@ -150,9 +150,9 @@ def test_a_unit_stands_further_in_than_the_one_above_it() -> None:
 
 def test_what_is_not_known_has_a_broken_edge_and_no_sign() -> None:
     svg = drawn("findings")
-    assert len(elements(svg, "circle")) == 5
+    assert len(elements(svg, "circle")) == 7
     assert len(elements(svg, "circle", "open")) == 1
-    assert len(elements(svg, "path", "line")) == 4
+    assert len(elements(svg, "path", "line")) == 6
     assert len(boxes(drawn("steps"), "open")) == 1
 
 

@@ -19,15 +19,17 @@ _SIGNS = {
     "up": "M{x} {y} m0 11 v-22 m-8 8 l8 -8 l8 8",
     "slightly-up": "M{x} {y} m-9 6 l18 -12 m-9 0 h9 v9",
     "unchanged": "M{x} {y} m-9 -4 h18 m-18 8 h18",
+    "plus": "M{x} {y} m-10 0 h20 m-10 -10 v20",
+    "minus": "M{x} {y} m-10 0 h20",
     "down": "M{x} {y} m0 -11 v22 m-8 -8 l8 8 l8 -8",
 }
-"""Arrows and the sign of equality; what is not known has none."""
+"""Arrows, equality, and plus and minus for gain and cost; what is not known has none."""
 
 
 class FindingRow(FrozenModel):
     """One thing and what is known of it."""
 
-    direction: Literal["up", "slightly-up", "unchanged", "down", "unknown"]
+    sign: Literal["up", "slightly-up", "unchanged", "down", "plus", "minus", "unknown"]
     heading: Line
     text: Line
 
@@ -53,8 +55,8 @@ def _draw_finding(finding: FindingRow, canvas: Canvas) -> None:
     y = canvas.lines(wrapped(finding.heading, HEAD, width), HEAD, _TEXT_X, top)
     y = canvas.lines(wrapped(finding.text, BODY, width), BODY, _TEXT_X, y)
     x, middle = MARGIN + _RADIUS, top + _RADIUS + 2
-    unknown = finding.direction == "unknown"
+    unknown = finding.sign == "unknown"
     canvas.circle(x, middle, _RADIUS, "card open" if unknown else "card")
     if not unknown:
-        canvas.shape("line", _SIGNS[finding.direction].format(x=x, y=f"{middle:.1f}"))
+        canvas.shape("line", _SIGNS[finding.sign].format(x=x, y=f"{middle:.1f}"))
     canvas.y = max(y, middle + _RADIUS)
