@@ -124,8 +124,7 @@ def test_each_team_has_all_its_people() -> None:
     assert len(boxes(svg, "card")) == 9
     # A person is a head and shoulders; one more person and dot stand for what they mean.
     assert signs(svg, "tip") == 2 * (9 * 10 + 1)
-    assert signs(svg, "ember") == 9 * 70
-    assert len(elements(svg, "circle", "ember")) == 1
+    assert signs(svg, "dots") == 9 * 70 + 1
 
 
 def test_phases_stand_to_scale_and_one_without_a_first_day_follows_the_last() -> None:

@@ -38,7 +38,7 @@ class Findings(Description):
     """Findings below one another, with a line between them."""
 
     shape: Literal["findings"]
-    findings: Annotated[tuple[FindingRow, ...], Field(min_length=2, max_length=6)]
+    findings: Annotated[tuple[FindingRow, ...], Field(min_length=2, max_length=8)]
 
     def draw(self, canvas: Canvas) -> None:
         """Draws the findings."""

@@ -39,6 +39,7 @@ _SHAPES: Mapping[str, str] = {
     "paper": "fill: {paper};",
     "card": "fill: {card}; stroke: {line}; stroke-width: 1.5;",
     "hollow": "fill: {card}; stroke: {line}; stroke-width: 1.2;",
+    "ring": "fill: {card}; stroke: {accent}; stroke-width: 1.2;",
     "open": "stroke-dasharray: 6 5;",
     "unsure": "stroke-dasharray: 2.5 2.5;",
     "line": "fill: none; stroke: {line}; stroke-width: 2; " + _ROUND,
@@ -46,6 +47,7 @@ _SHAPES: Mapping[str, str] = {
     "warm": "fill: none; stroke: {accent}; stroke-width: 4; stroke-linecap: round;",
     "tip": "fill: {line};",
     "ember": "fill: {accent};",
+    "dots": "fill: none; stroke: {accent}; stroke-width: 4.2; stroke-linecap: round;",
 }
 """The rules by class, in the order of the file; the names of colours stand for both schemes'."""
 

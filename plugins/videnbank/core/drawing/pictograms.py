@@ -159,7 +159,8 @@ def _draw_signs(group: SignGroup, canvas: Canvas, top: float, step: float) -> fl
             kind = "unsure"
         x, y = MARGIN + column * step, top + row * down
         paths[kind] += sign_path(sign, x, y, scale)
-    canvas.shape("ember" if group.colour == "accent" else "tip", paths["solid"])
-    canvas.shape("hollow", paths["hollow"])
-    canvas.shape("hollow unsure", paths["unsure"])
+    solid, hollow = ("ember", "ring") if group.colour == "accent" else ("tip", "hollow")
+    canvas.shape(solid, paths["solid"])
+    canvas.shape(hollow, paths["hollow"])
+    canvas.shape(f"{hollow} unsure", paths["unsure"])
     return top + -(-group.count // a_row) * down

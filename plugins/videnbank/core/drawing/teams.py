@@ -32,9 +32,6 @@ _CITIZEN_STEP = (_CARD - 2 * _PADDING) / _CITIZENS_A_ROW
 _SCALE = _STAFF_STEP * 0.8 / SIGN_WIDTH
 """A fifth of the way from figure to figure is free."""
 
-_DOT = 2.1
-"""Radius: two thirds of the way from dot to dot are filled."""
-
 Size = Annotated[int, Field(ge=1, le=100), WHOLE]
 """More would make a card higher than a telephone's screen."""
 
@@ -74,12 +71,12 @@ class Teams(Description):
             below = y + _PADDING + staff_height + 6
             citizens += _dots(self.citizens.count, x + _PADDING, below)
         canvas.shape("tip", staff)
-        canvas.shape("ember", citizens)
+        canvas.shape("dots", citizens)
         canvas.y += -(-self.count // _A_ROW) * (height + _GAP) + 4
         person = sign_path(Sign.PERSON, MARGIN, canvas.y + 1, 0.7)
         canvas.shape("tip", person)
         canvas.paragraph(self.staff.label, BODY, MARGIN + 24)
-        canvas.circle(MARGIN + 7, canvas.y + 11, 3.5, "ember")
+        canvas.shape("dots", f"M{MARGIN + 7} {canvas.y + 11:.1f}h.1")
         canvas.paragraph(self.citizens.label, BODY, MARGIN + 24)
 
 
@@ -96,7 +93,7 @@ def _dots(count: int, x: float, y: float) -> str:
     dots = ""
     for number in range(count):
         row, column = divmod(number, _CITIZENS_A_ROW)
-        left, top = x + column * _CITIZEN_STEP, y + (row + 0.5) * _CITIZEN_STEP
-        half = f"a{_DOT} {_DOT} 0 0 1 "
-        dots += f"M{left:.1f} {top:.1f}{half}{2 * _DOT} 0{half}{-2 * _DOT} 0Z"
+        left, top = x + (column + 0.5) * _CITIZEN_STEP, y + (row + 0.5) * _CITIZEN_STEP
+        # So short a line is a dot, and takes a quarter of the characters of a circle.
+        dots += f"M{left:.1f} {top:.1f}h.1"
     return dots

@@ -103,7 +103,7 @@ def _draw_phases(phases: Sequence[Phase], canvas: Canvas) -> None:
     canvas.y += 6
     for year in years:
         canvas.text(x_of(year), canvas.y + 15, [(year_text(year), BODY)])
-    canvas.y += 22
+    canvas.y += 26
     end = first
     for phase in phases:
         canvas.paragraph(phase.heading, HEAD)
