@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
+from functools import lru_cache
 from typing import Annotated
 
 from pydantic import Field
@@ -34,6 +35,8 @@ class Description(FrozenModel):
         """Draws the data below what is on the canvas."""
 
 
+# The preview checks all drawings whenever a file is saved.
+@lru_cache(maxsize=256)
 def drawing_svg(description: Description, origin: str) -> str:
     """The SVG of a description; `origin` is its file, which the drawing names.
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from videnbank.core.drawing.letter_widths import BOLD, REGULAR
 
@@ -51,6 +52,7 @@ class WordTooWideError(Exception):
         self.word = word
 
 
+@lru_cache(maxsize=4096)
 def text_width(text: str, style: TextStyle) -> float:
     """The width of a text in a wide typeface."""
     widths = _WIDTHS[style.bold]
