@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 
 from tests.core.media.pictures import OWNER, encoded, moving, photo, scene
-from videnbank.core.markup.picture_set import PictureSet, PictureSource
+from videnbank.core.markup.picture_set import PictureSource
 from videnbank.records.published_media import PublishedMedia, is_picture
 
 DRAWING = b'<svg xmlns="http://www.w3.org/2000/svg"><!-- Vibeke --><path d="M0 0"/></svg>'
@@ -63,14 +63,6 @@ def test_a_drawing_is_published_clean(root: Path, media: PublishedMedia) -> None
     (content,) = media.files("om/a.svg").values()
     assert content == b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0"/></svg>\n'
     assert media.picture_set("om/a.svg") is None
-
-
-def test_a_drawing_that_says_its_size_keeps_its_place_on_a_page(
-    root: Path, media: PublishedMedia
-) -> None:
-    sized = DRAWING.replace(b"><!--", b' viewBox="0 0 360 180" width="500" height="250.4px"><!--')
-    (root / "docs/om/en tegning.svg").write_bytes(sized)
-    assert media.picture_set("om/en tegning.svg") == PictureSet("om/en%20tegning.svg", 500, 250)
 
 
 @pytest.mark.parametrize(

@@ -303,22 +303,3 @@ def test_whatever_is_published_is_a_drawing_that_names_only_itself() -> None:
         addresses = itertools.chain.from_iterable(e.attrib.items() for e in root.iter())
         assert all(value.startswith("#") for name, value in addresses if name.endswith("href"))
     assert published > 100
-
-
-@pytest.mark.parametrize(
-    ("attributes", "size"),
-    [
-        ('width="500" height="250"', (500, 250)),
-        ('width="500px" height="250.4"', (500, 250)),
-        ('width="0.4" height="9"', None),
-        ('width="10cm" height="5cm"', None),
-        ('width="100%" height="100%"', None),
-        ('width="500"', None),
-        ("", None),
-    ],
-)
-def test_a_drawing_has_a_size_when_it_says_it_in_pixels(
-    attributes: str, size: tuple[int, int] | None
-) -> None:
-    svg = f'<svg xmlns="http://www.w3.org/2000/svg" {attributes}/>'
-    assert read_drawing(svg.encode()).size == size

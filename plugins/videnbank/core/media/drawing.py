@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import codecs
-import re
 from dataclasses import dataclass
 from xml.parsers import expat
 
@@ -43,19 +42,14 @@ _MAX_PROBLEMS = 5
 """More would not help the author: the cure is the same."""
 
 _STYLESHEET = "xml-stylesheet"
-_PIXELS = re.compile(r"(\d{1,5}(?:\.\d+)?)(?:px)?")
 
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing as it is published, and the texts in it that a reader or a program can read.
-
-    `size` is its width and height in pixels, if it says them.
-    """
+    """A drawing as it is published, and the texts in it that a reader or a program can read."""
 
     svg: bytes
     texts: tuple[str, ...]
-    size: tuple[int, int] | None = None
 
 
 class DrawingError(Exception):
@@ -100,14 +94,7 @@ def read_drawing(data: bytes) -> Drawing:
     texts = (node.text() for node in root.all_elements() if node.name in TEXTS)
     labels = (node.attributes.get("aria-label", "") for node in root.all_elements())
     ids = (node.attributes.get("id", "") for node in root.all_elements())
-    readable = tuple(filter(None, (*texts, *labels, *ids)))
-    return Drawing(root.svg().encode(), readable, _size(root))
-
-
-def _size(root: DrawingNode) -> tuple[int, int] | None:
-    sides = [_PIXELS.fullmatch(root.attributes.get(side, "")) for side in ("width", "height")]
-    width, height = (round(float(side[1])) if side else 0 for side in sides)
-    return (width, height) if width and height else None
+    return Drawing(root.svg().encode(), tuple(filter(None, (*texts, *labels, *ids))))
 
 
 class _Reader:

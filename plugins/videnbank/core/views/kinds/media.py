@@ -38,7 +38,7 @@ class AudioView:
 
 @dataclass(frozen=True, slots=True)
 class ImageView:
-    """The image of a record; `picture` is None for a drawing that does not say its size."""
+    """The image of a record; `picture` is None for a drawing, which has one version."""
 
     src: str
     alt: str
