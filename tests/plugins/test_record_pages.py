@@ -160,7 +160,7 @@ def test_the_picture_has_its_text_and_its_credit(case: Document) -> None:
     picture = case.one("(//figure)[1]//img")
     assert picture.get("alt") == "To kolleger ved en kaffemaskine"
     assert case.resolved(picture.get("src", "")) == "cases/kaffe-foerst/kaffe.png"
-    assert case.text("(//figure)[1]//figcaption") == "Foto eller tegning: Køge Kommune"
+    assert case.text("(//figure)[1]//figcaption") == "Foto: Køge Kommune"
 
 
 def test_sources_say_who_and_when(case: Document) -> None:

@@ -8,12 +8,14 @@ from pydantic import Field, model_validator
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
-from videnbank.core.model.frozen_model import FrozenModel
+from videnbank.core.model.frozen_model import Distinct, FrozenModel
 from videnbank.core.model.media import Audio, Download, Step
 from videnbank.core.model.numbers import WHOLE
+from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31), WHOLE]
 """At most a month; more is a typing error or the wrong unit."""
@@ -51,7 +53,10 @@ class Participants(FrozenModel):
 
 
 class Tool(Record):
-    """A practical guide: its purpose, its output and the steps to follow."""
+    """A practical guide: its purpose, its output and the steps to follow.
+
+    A tool without steps refers to its source, where the guide itself is (design §4).
+    """
 
     record_kind: ClassVar[Kind] = Kind.TOOL
     folder: ClassVar[str] = "vaerktoejer"
@@ -59,11 +64,13 @@ class Tool(Record):
 
     purpose: Passage
     output: Passage | None = None
+    format: Distinct[Annotated[str, VocabularyField(TermList.FORMATS)]] = ()
     duration: Duration | None = None
     participants: Participants | None = None
     preparation: tuple[Passage, ...] = ()
     materials: tuple[Line, ...] = ()
     steps: tuple[Step, ...] = ()
+    steps_by_source: StepProvenance = StepProvenance()
     shortened: Passage | None = None
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()

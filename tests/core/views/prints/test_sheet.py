@@ -68,7 +68,7 @@ def test_steps_have_their_minutes() -> None:
 
 
 def test_a_tool_without_steps_says_so() -> None:
-    assert sheet().no_steps.startswith("Kilden deler ikke værktøjet op i trin.")
+    assert sheet().no_steps.startswith("Det her er en henvisning.")
     assert sheet(steps=[STEP]).no_steps == ""
 
 

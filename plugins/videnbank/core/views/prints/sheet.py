@@ -24,6 +24,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
+from videnbank.core.views.kinds.provenance import provenance_text
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
@@ -78,6 +79,7 @@ class PrintSheet:
     used_in: tuple[CaseUse, ...]
     more_cases: str
     sources: tuple[SourceView, ...]
+    provenance: str
     dates: tuple[str, ...]
     online_version: OnlineVersion | None
     compact: bool = False
@@ -113,6 +115,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         ),
         more_cases=site.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
         sources=tuple(record_sources(site, record)),
+        provenance=provenance_text(site, record),
         dates=tuple(sheet_dates(site, record)),
         online_version=imprint.online_version(site, address),
     )

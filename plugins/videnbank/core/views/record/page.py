@@ -42,6 +42,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
+from videnbank.core.views.kinds.provenance import provenance_text
 from videnbank.core.views.kinds.registry import kind_view
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
@@ -76,6 +77,7 @@ class RecordPage:
     sources: tuple[SourceView, ...]
     contacts_heading: str
     contacts: tuple[ContactView, ...]
+    provenance: str
     published: str
     reviewed: str
     review_due: str
@@ -113,6 +115,7 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         sources=tuple(record_sources(site, record)),
         contacts_heading=site.text(view_of_kind.contacts_heading),
         contacts=tuple(contact_view(site, contact) for contact in view_of_kind.contacts(record)),
+        provenance=provenance_text(site, record),
         published=site.text("record.published", date=day_text(record.published)),
         reviewed=_reviewed(site, record),
         review_due=due.isoformat(),
