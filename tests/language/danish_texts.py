@@ -57,8 +57,8 @@ def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
         for text in body_texts(page.body):
             yield DanishText(page.path, text.line, text.text)
     yield from _yaml_texts(VOCABULARY_FILE, ("label", "definition"))
-    for file in sorted((ROOT / "drawings").glob("*.yml")):
-        yield from _yaml_texts(f"drawings/{file.name}", DRAWN)
+    for drawing in sorted((ROOT / "drawings").glob("*.yml")):
+        yield from _yaml_texts(f"drawings/{drawing.name}", DRAWN)
     for file in WORDING_FILES:
         yield from _yaml_texts(file)
 
