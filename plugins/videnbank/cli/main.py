@@ -1,4 +1,4 @@
-"""The command line: `videnbank init`, `check`, `clean`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `clean`, `draw`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -52,6 +52,7 @@ from videnbank.printing.cache import write_atomically
 _WORDING = danish()
 _LAZY_COMMANDS = {
     "clean": "videnbank.cli.clean",
+    "draw": "videnbank.cli.draw",
     "init": "videnbank.cli.init",
     "pdf": "videnbank.cli.pdf",
 }
