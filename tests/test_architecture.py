@@ -14,6 +14,7 @@ DRAWERS = {"utils", "util", "helpers", "helper", "common", "base", "manager", "m
 ABOUT_LETTERS = (
     "core/language/slug.py",
     "core/language/collation.py",
+    "core/drawing/letter_widths.py",
     "core/index/",
     "core/markup/ordered_lists.py",
     "core/markup/ordered_lists.py",

@@ -15,7 +15,9 @@ def test_the_version_is_the_package_s(run: Run) -> None:
 
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
-@pytest.mark.parametrize("command", [[], ["check"], ["clean"], ["new"], ["schema"], ["pdf"]])
+@pytest.mark.parametrize(
+    "command", [[], ["check"], ["clean"], ["draw"], ["new"], ["schema"], ["pdf"]]
+)
 def test_every_command_explains_itself_in_danish(run: Run, command: list[str], option: str) -> None:
     result = run(*command, option)
     assert result.exit_code == 0

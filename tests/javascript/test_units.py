@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from videnbank.core.language.wording import danish
+
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 ASSETS = Path("plugins/videnbank/templates/assets")
@@ -30,6 +32,8 @@ def test_the_units_of_the_scripts_pass(tmp_path: Path) -> None:
     shutil.copytree(ROOT / ASSETS, tmp_path / ASSETS)
     units = tmp_path / "tests" / "javascript"
     shutil.copytree(HERE, units, ignore=shutil.ignore_patterns("*.py", "__pycache__"))
+    wording = json.dumps(dict(danish().texts), ensure_ascii=False)
+    (units / "wording.json").write_text(wording, encoding="utf-8")
     files = sorted(str(file) for file in units.glob("*.test.mjs"))
     assert files
     done = subprocess.run(

@@ -25,6 +25,12 @@ WORDING_FILES = (
 )
 """The last is JSON, which a reader of YAML reads as well."""
 
+DRAWN = (
+    *("title", "heading", "caution", "label", "text", "also", "unit", "when"),
+    *("phases_heading", "support_heading"),
+)
+"""Fields of descriptions that stand in drawings."""
+
 
 @dataclass(frozen=True, slots=True)
 class DanishText:
@@ -41,7 +47,7 @@ def examined() -> ProjectCheck:
 
 
 def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
-    """The texts of records, hand-written pages, vocabulary and wording."""
+    """The texts of records, hand-written pages, vocabulary, drawings and wording."""
     for entry in found.entries:
         for text in record_texts(PROJECT, entry):
             yield DanishText(entry.path, text.line, text.text)
@@ -51,6 +57,8 @@ def danish_texts(found: ProjectCheck) -> Iterator[DanishText]:
         for text in body_texts(page.body):
             yield DanishText(page.path, text.line, text.text)
     yield from _yaml_texts(VOCABULARY_FILE, ("label", "definition"))
+    for drawing in sorted((ROOT / "drawings").glob("*.yml")):
+        yield from _yaml_texts(f"drawings/{drawing.name}", DRAWN)
     for file in WORDING_FILES:
         yield from _yaml_texts(file)
 
@@ -65,7 +73,10 @@ def _yaml_texts(path: str, keys: tuple[str, ...] = ()) -> Iterator[DanishText]:
     text = (ROOT / path).read_text(encoding="utf-8")
     for at, value in _values(parse_yaml(text, path).values or {}):
         if not keys or at[-1] in keys:
-            yield DanishText(path, locate(text, at).position.line, value)
+            line = locate(text, at).position.line
+            # A text of several lines begins below the sign that says so.
+            is_below = text.split("\n")[line - 1].endswith("|")
+            yield DanishText(path, line + is_below, value)
 
 
 def _values(value: object, at: ValuePath = ()) -> Iterator[tuple[ValuePath, str]]:

@@ -13,7 +13,7 @@ SHORTEST_PART = 4
 """The dictionary takes parts of two letters for a compound, and so takes `dalgig` for a word."""
 
 _NO_WORDS = re.compile(
-    r"\{\w*\}|\S*(?:://|[@\\_=]|--)\S*|\S*\.(?:dk|nl|org|com|io|md|py|yml|toml|lock|app|png|jpg)\b\S*"
+    r"\{\w*\}|\S*(?:://|[@\\_=]|--)\S*|\S*\.(?:dk|nl|org|com|io|md|py|yml|toml|lock|app|png|jpg|svg)\b\S*"
 )
 """Places to fill in, addresses, names of files, and what one types."""
 _WORD = re.compile(r"\w+(?:['’.-]\w+)*[.-]?")

@@ -95,7 +95,7 @@ def test_a_photo_in_a_body_is_a_figure_with_its_credit(site: Site) -> None:
     page = site.page("om/")
     assert page.text("//figure//source/@srcset") == "os.webp 900w, os-800.webp 800w"
     assert page.text("//figure//img/@src") == "os.jpg"
-    assert page.text("//figure//figcaption") == "Foto eller tegning: Os selv"
+    assert page.text("//figure//figcaption") == "Foto: Os selv"
 
 
 def test_the_picture_is_upright(site: Site) -> None:

@@ -67,6 +67,39 @@ def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) ->
     assert sheet.findings == []
 
 
+def test_the_height_left_for_notes_is_measured_below_the_last_line(tmp_path: Path) -> None:
+    renderer = load_renderer(resources(tmp_path))
+
+    def end_of(day: str) -> float:
+        one = tool("a", published=day, reviewed=day)
+        view = print_sheet(site_of(one), Imprint("Videnbank", SITE), one)
+        layout = renderer.layout(print_templates().render(view), PrintKind.SHEET)
+        return layout.anchors()["end"].top_mm
+
+    # The dates of one take a line, those of the other two.
+    assert end_of("2026-11-22") - end_of("2026-05-01") > 3
+
+
+def test_a_card_to_fold_is_a_leaf_of_its_own_with_the_words_of_the_steps(tmp_path: Path) -> None:
+    titles = ("Begynd", "Lyt", "Aftal")
+    three = [{"title": name, "text": WORDS, "points": ["Hvad er vigtigt?"]} for name in titles]
+    without, with_card = tool("a", steps=three), tool("b", steps=three, fold_up_card=True)
+    plain = build_print(tmp_path, Print(PrintKind.SHEET, "a"), without)
+    sheet = build_print(tmp_path, Print(PrintKind.SHEET, "b"), with_card)
+    assert sheet.page_count == plain.page_count + 1
+    assert sheet.findings == []
+    for title in titles:
+        assert plain.text.count(title) == 1
+        assert sheet.text.count(title) == 2
+
+
+def test_a_card_to_fold_of_long_texts_loses_no_word(tmp_path: Path) -> None:
+    long = [{"title": f"Side {n}", "text": f"{(WORDS * 17)[:880]} Slut {n}"} for n in (1, 2, 3)]
+    one = tool("a", steps=long, fold_up_card=True)
+    sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), one)
+    assert all(sheet.text.count(f"Slut {n}") == 2 for n in (1, 2, 3))
+
+
 def test_a_booklet_of_a_case_with_forty_outcomes_and_one_with_none(tmp_path: Path) -> None:
     measured = {**OUTCOME, "evidence": "measured"}
     outcomes = [{**measured, "finding": f"{WORDS}{n}", "measure": {**MEASURE}} for n in range(40)]

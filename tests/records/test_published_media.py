@@ -96,3 +96,19 @@ def test_a_picture_that_changes_is_read_again(root: Path, media: PublishedMedia)
 def test_pictures_and_drawings_are_known_by_their_extensions() -> None:
     assert all(map(is_picture, ["a.JPG", "x/a.jpeg", "a.Svg", "a.avif"]))
     assert not any(map(is_picture, ["a.pdf", "png", "a.png.zip", "a.css"]))
+
+
+def test_a_drawing_has_one_version_of_its_own_size(root: Path, media: PublishedMedia) -> None:
+    sized = DRAWING.replace(b"<svg ", b'<svg width="500" height="489" ')
+    (root / "cases/kaffe/en tegning.svg").write_bytes(sized)
+    picture = media.picture_set("cases/kaffe/en tegning.svg")
+    assert picture is not None
+    assert (picture.src, picture.width, picture.height, picture.sources, picture.webp) == (
+        "cases/kaffe/en%20tegning.svg",
+        500,
+        489,
+        (),
+        (),
+    )
+    (root / "cases/kaffe/uden.svg").write_bytes(DRAWING)
+    assert media.picture_set("cases/kaffe/uden.svg") is None

@@ -39,6 +39,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         ("check", "site", ("videnbank", "check")),
         ("new", "site", ("videnbank", "new")),
         ("clean", "site", ("videnbank", "clean")),
+        ("draw", "site", ("videnbank", "draw")),
         ("pdf", "print", ("videnbank", "pdf")),
     ],
 )

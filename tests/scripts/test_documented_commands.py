@@ -28,7 +28,9 @@ def test_the_handbook_shows_a_command_for_both(file: Path) -> None:
 def test_the_handbook_does_show_commands() -> None:
     shown = {command for file in HANDBOOK for command in UNIX.findall(file.read_text("utf-8"))}
     names = {command.split()[0] for command in shown}
-    assert names == {"check.py", "clean.py", "new.py", "serve.py", "pdf.py", "build.py"}
+    assert names == {
+        *("check.py", "clean.py", "draw.py", "new.py", "serve.py", "pdf.py", "build.py"),
+    }
     assert "build.py --pdf" in shown
 
 

@@ -1,4 +1,4 @@
-"""The command line: `videnbank init`, `check`, `clean`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `clean`, `draw`, `new`, `schema` and `pdf`."""
 
 from __future__ import annotations
 
@@ -32,12 +32,8 @@ from videnbank.cli.project import (
 )
 from videnbank.core.authoring import report as reporting
 from videnbank.core.authoring.advice_report import github_advice, text_advice
+from videnbank.core.authoring.all_advice import all_advice
 from videnbank.core.authoring.json_schema import record_schema
-from videnbank.core.authoring.media_advice_report import (
-    github_media_advice,
-    text_media_advice,
-)
-from videnbank.core.authoring.privacy_advice import privacy_advice
 from videnbank.core.authoring.readability_report import RecordReadability, record_readability
 from videnbank.core.authoring.scaffold import normalize_title, record_template, title_error
 from videnbank.core.catalogue.project import RECORD_FILE, Project
@@ -56,6 +52,7 @@ from videnbank.printing.cache import write_atomically
 _WORDING = danish()
 _LAZY_COMMANDS = {
     "clean": "videnbank.cli.clean",
+    "draw": "videnbank.cli.draw",
     "init": "videnbank.cli.init",
     "pdf": "videnbank.cli.pdf",
 }
@@ -107,11 +104,8 @@ def check(
     readability = tuple(_readability(project, project_check, parts)) if style else None
     advice = tuple(
         advice
-        for advice in privacy_advice(project, project_check)
+        for advice in all_advice(project, project_check)
         if reporting.is_selected(advice.path, parts)
-    )
-    media_advice = tuple(
-        advice for advice in project_check.media_advice if reporting.is_selected(advice.path, parts)
     )
     if form == "json":
         utf8 = sys.stdout.encoding.lower().replace("-", "") == "utf8"
@@ -121,7 +115,6 @@ def check(
                 project_check.wording,
                 advice,
                 readability,
-                media_advice=media_advice,
                 ascii_only=not utf8,
             )
         )
@@ -129,11 +122,9 @@ def check(
         github = form == "github"
         write = reporting.github_report if github else reporting.text_report
         write_advice = github_advice if github else text_advice
-        write_media_advice = github_media_advice if github else text_media_advice
         blocks = [
             write(report, project_check.wording),
             write_advice(advice, _WORDING),
-            write_media_advice(media_advice, _WORDING),
         ]
         if readability:
             write_style = reporting.github_readability if github else reporting.text_readability

@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 from videnbank.core.markup.picture_set import PictureSet, PictureSource
 from videnbank.core.media.derivatives import Derivative, derivatives
-from videnbank.core.media.drawing import DrawingError, read_drawing
+from videnbank.core.media.drawing import Drawing, DrawingError, read_drawing
 from videnbank.core.media.picture import PictureError
 from videnbank.core.media.picture_format import (
     DRAWING_EXTENSION,
@@ -38,7 +38,7 @@ class PublishedMedia:
         self.sources: Mapping[str, str] = {} if sources is None else sources
         self._root = root
         self._cache = DerivativeCache(root)
-        self._kept: dict[Path, tuple[object, Mapping[str, Derivative] | bytes | None]] = {}
+        self._kept: dict[Path, tuple[object, Mapping[str, Derivative] | Drawing | None]] = {}
 
     def files(self, uri: str) -> Mapping[str, bytes]:
         """The content of each file published for a picture or drawing, by its own URI.
@@ -48,16 +48,18 @@ class PublishedMedia:
         content = self._content(uri)
         if content is None:
             return {}
-        if isinstance(content, bytes):
-            return {uri: content}
+        if isinstance(content, Drawing):
+            return {uri: content.svg}
         folder = posixpath.dirname(uri)
         return {posixpath.join(folder, name): one.data for name, one in content.items()}
 
     def picture_set(self, uri: str) -> PictureSet | None:
-        """The versions of a picture; None for drawings and other files."""
+        """The versions of a picture; None for other files and for drawings of unknown size."""
         content = self._content(uri)
-        if content is None or isinstance(content, bytes):
+        if content is None:
             return None
+        if isinstance(content, Drawing):
+            return PictureSet(quote(uri), *content.size) if content.size else None
         folder = posixpath.dirname(uri)
         addresses = {name: quote(posixpath.join(folder, name)) for name in content}
         main = content[posixpath.basename(uri)]
@@ -79,7 +81,7 @@ class PublishedMedia:
         # While serving, the last valid site may refer to files that have been deleted since.
         return file if file is not None and file.is_file() and not file.is_symlink() else None
 
-    def _content(self, uri: str) -> Mapping[str, Derivative] | bytes | None:
+    def _content(self, uri: str) -> Mapping[str, Derivative] | Drawing | None:
         if not is_picture(uri):
             return None
         file = self._source(uri)
@@ -98,11 +100,11 @@ class PublishedMedia:
 
     def _made(
         self, file: Path, name: str, siblings: tuple[str, ...]
-    ) -> Mapping[str, Derivative] | bytes | None:
+    ) -> Mapping[str, Derivative] | Drawing | None:
         data = file.read_bytes()
         try:
             if file.suffix.lower() == DRAWING_EXTENSION:
-                return read_drawing(data).svg
+                return read_drawing(data)
             pictures = self._cache.get(data)
             if pictures is None:
                 pictures = derivatives(data)

@@ -199,7 +199,7 @@ def test_a_list_s_length_is_a_number_of_items(schemas: dict[Kind, Schema]) -> No
 def test_what_is_taken_for_granted_is_told(schemas: dict[Kind, Schema]) -> None:
     assert schemas[Kind.NEWS]["properties"]["review_after"]["default"] == 24
     defaults = [part["default"] for part in parts_of(schemas[Kind.CASE]) if "default" in part]
-    assert defaults == [24, False]
+    assert defaults == [{"areas": False, "tracks": False}, 24, False, False, False, False]
 
 
 def test_a_good_case_conforms(schemas: dict[Kind, Schema]) -> None:

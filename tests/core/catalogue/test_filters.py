@@ -104,6 +104,7 @@ def test_filters_are_in_the_order_of_the_search_page() -> None:
         "area",
         "track",
         "duration",
+        "format",
         "topic",
         "municipality",
         "workplace",

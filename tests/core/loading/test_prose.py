@@ -61,13 +61,13 @@ def test_fields_that_people_read_are_told_with_their_place() -> None:
         (("title",), "Kaffe først"),
         (("summary",), "Morgenmødet begynder med borgernes navne."),
         (("sources", 0, "title"), "En kilde"),
+        (("audio", "transcript"), "Hør her."),
         (("purpose",), "At prøve af, før I beslutter."),
         (("participants", "who"), "Alle"),
         (("steps", 0, "title"), "Se efter"),
         (("steps", 0, "text"), "Gå en tur."),
         (("steps", 0, "points", 0), "Hvem?"),
         (("steps", 0, "points", 1), "Hvad?"),
-        (("audio", "transcript"), "Hør her."),
     ]
 
 

@@ -303,3 +303,17 @@ def test_whatever_is_published_is_a_drawing_that_names_only_itself() -> None:
         addresses = itertools.chain.from_iterable(e.attrib.items() for e in root.iter())
         assert all(value.startswith("#") for name, value in addresses if name.endswith("href"))
     assert published > 100
+
+
+@pytest.mark.parametrize(
+    ("attributes", "size"),
+    [
+        ('width="500" height="489.4px" viewBox="0 0 360 352"', (500, 489)),
+        ('width="50mm" height="40mm"', None),
+        ('width="100%" height="40"', None),
+        ('viewBox="0 0 360 352"', None),
+        ('width="0.2" height="9"', None),
+    ],
+)
+def test_a_drawing_tells_its_size_in_pixels(attributes: str, size: tuple[int, int] | None) -> None:
+    assert read_drawing(svg("<g/>", attributes)).size == size

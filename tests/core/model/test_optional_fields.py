@@ -7,6 +7,7 @@ from videnbank.core.model.optional_fields import (
     covered_cases,
     duration_of,
     event_date,
+    has_fold_up_card,
     outcomes_of,
     tools_of,
 )
@@ -28,6 +29,8 @@ def test_accessors_return_the_value_of_the_field() -> None:
     assert length is not None
     assert length.max == 20
     assert event_date(news("n", date=date(2026, 1, 5)).record) == date(2026, 1, 5)
+    sides = [{"title": title, "text": "Lyt."} for title in ("Begynd", "Lyt", "Aftal")]
+    assert has_fold_up_card(tool("t", steps=sides, fold_up_card=True).record)
 
 
 def test_a_kind_without_the_field_gives_an_empty_value() -> None:
@@ -36,6 +39,7 @@ def test_a_kind_without_the_field_gives_an_empty_value() -> None:
     assert tools_of(record) == ()
     assert covered_cases(record) == ()
     assert duration_of(record) is None
+    assert not has_fold_up_card(record)
     assert event_date(tool("t").record) is None
 
 

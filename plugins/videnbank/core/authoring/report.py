@@ -7,9 +7,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from videnbank.core.authoring.advice import Advice
 from videnbank.core.authoring.advice_report import advice_values
-from videnbank.core.authoring.media_advice_report import media_advice_values
-from videnbank.core.authoring.privacy_advice import PrivacyAdvice
 from videnbank.core.authoring.readability_report import (
     LIX_LIMIT,
     PartReadability,
@@ -24,7 +23,6 @@ from videnbank.core.language.formats import number_text
 from videnbank.core.language.printable import escape_invisible
 from videnbank.core.language.wording import Wording
 from videnbank.core.loading.check_project import ProjectCheck
-from videnbank.core.loading.media_checker import MediaAdvice
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,10 +65,9 @@ def text_report(report: Report, wording: Wording) -> str:
 def json_report(
     report: Report,
     wording: Wording,
-    advice: Sequence[PrivacyAdvice] = (),
+    advice: Sequence[Advice] = (),
     readabilities: Sequence[RecordReadability] | None = None,
     *,
-    media_advice: Sequence[MediaAdvice] = (),
     ascii_only: bool = False,
 ) -> str:
     """The report as JSON, with readability if given; `ascii_only` escapes Danish letters."""
@@ -87,10 +84,7 @@ def json_report(
     ]
     report_values: dict[str, Any] = {
         "issues": issues,
-        "advice": [
-            *advice_values(advice, wording),
-            *media_advice_values(media_advice, wording),
-        ],
+        "advice": advice_values(advice),
         "records": report.records,
         "pages": report.pages,
     }

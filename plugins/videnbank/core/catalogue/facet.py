@@ -182,6 +182,14 @@ AUDIENCE = Facet(
     filter=FacetFilter(position=80),
     fact="audiences",
 )
+FORMAT = Facet(
+    name="format",
+    terms=TermList.FORMATS,
+    field="format",
+    order=Order.VOCABULARY,
+    filter=FacetFilter(position=45),
+    fact="format",
+)
 STAGE = Facet(
     name="stage",
     terms=TermList.STAGES,
@@ -203,6 +211,7 @@ FACETS: tuple[Facet, ...] = (
     WORKPLACE_TYPE,
     PROGRAMME,
     AUDIENCE,
+    FORMAT,
     STAGE,
 )
 """All facets, in the order of menus and facts; register a new facet here."""

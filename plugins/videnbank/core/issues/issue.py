@@ -144,6 +144,11 @@ class IssueCode(StrEnum):
     DUPLICATE_DEFINITION = "duplicate-definition"
     TOO_HEAVY = "too-heavy"
 
+    # The descriptions of drawings.
+    BAD_DRAWING_FILE = "bad-drawing-file"
+    WORD_TOO_WIDE = "word-too-wide"
+    STALE_DRAWING = "stale-drawing"
+
     # The vocabulary.
     DUPLICATE_TERM = "duplicate-term"
     BAD_SUCCESSOR = "bad-successor"

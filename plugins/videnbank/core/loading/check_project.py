@@ -24,6 +24,7 @@ from videnbank.core.issues.issue import (
 from videnbank.core.issues.place_note import noting_place
 from videnbank.core.language.file_names import collision_key
 from videnbank.core.language.wording import Wording
+from videnbank.core.loading.drawing_loader import drawing_issues
 from videnbank.core.loading.front_matter import split_front_matter
 from videnbank.core.loading.link_checker import BodyContext, link_issues
 from videnbank.core.loading.loaded_project import LoadedProject
@@ -96,6 +97,7 @@ def check_project(project: Project, today: date, cache: LoadCache | None = None)
         *_address_issues(project, loaded, vocabulary),
         *_link_issues(loaded, catalogue, today),
         *_menu_issues(settings, loaded, catalogue),
+        *drawing_issues(project),
     ]
     files = {uri: path for uri, path in loaded.files.items() if uri in loaded.named}
     return ProjectCheck(

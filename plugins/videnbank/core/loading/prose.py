@@ -11,10 +11,7 @@ from pydantic import BaseModel
 
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.project import Project
-from videnbank.core.issues.issue import Issue
-from videnbank.core.loading.front_matter import split_front_matter
-from videnbank.core.loading.text_source import read_text_file
-from videnbank.core.loading.yaml_positions import locate
+from videnbank.core.loading.field_lines import FieldLines
 from videnbank.core.markup.document import Document
 from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.record import Record
@@ -36,16 +33,9 @@ class ProseText:
 
 def record_texts(project: Project, entry: ContentEntry[Record]) -> Iterator[ProseText]:
     """The texts of a record: the fields in the order of the model, then the body."""
-    # Read again, since source positions are not kept for valid values.
-    file = read_text_file(project.root / entry.path, entry.path)
-    document = file if isinstance(file, Issue) else split_front_matter(file, required=True)
-    front_matter, first_line = (
-        ("", 1)
-        if isinstance(document, Issue)
-        else (document.front_matter, document.front_matter_line)
-    )
+    lines = FieldLines(project)
     for at, text in field_texts(entry.record):
-        yield ProseText(locate(front_matter, at, first_line).position.line, text, at)
+        yield ProseText(lines.line(entry.path, at), text, at)
     yield from body_texts(entry.body)
 
 

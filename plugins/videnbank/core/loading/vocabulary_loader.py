@@ -39,7 +39,7 @@ Twelve columns can still be read on paper; a bottom line has a chart of its own,
 fill two rows of three on a sheet.
 """
 
-_OPTIONAL = {TermList.SUCCESS_CRITERIA.value}
+_OPTIONAL = {TermList.FORMATS.value, TermList.SUCCESS_CRITERIA.value}
 """No record uses it: a bank that belongs to no programme has none."""
 
 

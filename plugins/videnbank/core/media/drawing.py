@@ -25,6 +25,7 @@ from videnbank.core.media.drawing_values import (
     check_size,
     clean_attribute,
     css_length,
+    pixels,
 )
 from videnbank.core.media.drawing_weight import MAX_DEPTH, TooHeavyError, check_weight
 from videnbank.core.media.file_problem import FileProblem, file_problem
@@ -46,10 +47,14 @@ _STYLESHEET = "xml-stylesheet"
 
 @dataclass(frozen=True, slots=True)
 class Drawing:
-    """A drawing as it is published, and the texts in it that a reader or a program can read."""
+    """A drawing as it is published, and the texts in it that a reader or a program can read.
+
+    `size` is its width and height in pixels, or None if it names them in other units or not at all.
+    """
 
     svg: bytes
     texts: tuple[str, ...]
+    size: tuple[int, int] | None = None
 
 
 class DrawingError(Exception):
@@ -94,7 +99,12 @@ def read_drawing(data: bytes) -> Drawing:
     texts = (node.text() for node in root.all_elements() if node.name in TEXTS)
     labels = (node.attributes.get("aria-label", "") for node in root.all_elements())
     ids = (node.attributes.get("id", "") for node in root.all_elements())
-    return Drawing(root.svg().encode(), tuple(filter(None, (*texts, *labels, *ids))))
+    return Drawing(root.svg().encode(), tuple(filter(None, (*texts, *labels, *ids))), _size(root))
+
+
+def _size(root: DrawingNode) -> tuple[int, int] | None:
+    width, height = (pixels(root.attributes.get(key, "")) for key in ("width", "height"))
+    return (width, height) if width and height else None
 
 
 class _Reader:

@@ -25,6 +25,7 @@ from videnbank.core.media.drawing_parts import (
 # Atomic and possessive, so that no text is tried in more than one way.
 _NUMBER = r"(?>[+-]?(?:\d{1,20}\.?\d{0,20}|\.\d{1,20})(?:[eE][+-]?\d{1,2})?)"
 _LENGTH = re.compile(rf"\s*+{_NUMBER}(?:px|pt|pc|mm|cm|in|em|ex|rem|%)?\s*+")
+_PIXELS = re.compile(rf"\s*+({_NUMBER})(?:px)?\s*+")
 _LENGTH_LIST = re.compile(rf"\s*+(?:{_NUMBER}(?:px|pt|mm|cm|in|em|%)?(?:\s*+,\s*+|\s++|$))++")
 _NUMBER_LIST = re.compile(rf"\s*+(?:{_NUMBER}(?:\s*+,\s*+|\s++|(?=[+-.])|$))++")
 _PATH = re.compile(rf"\s*+[Mm](?:[MmLlHhVvCcSsQqTtAaZz,\s]|{_NUMBER})*+")
@@ -112,6 +113,12 @@ def check_size(name: str, value: str) -> None:
     number = _NUMBERS.match(value.strip())
     if not _LENGTH.fullmatch(value) or number is None or not 0 < float(number[0]) <= _MAX_SIDE:
         raise BadSizeError(f'{name}="{value[:40]}"')
+
+
+def pixels(length: str) -> int | None:
+    """A length in whole pixels; None if it is in other units."""
+    match = _PIXELS.fullmatch(length)
+    return round(float(match[1])) if match else None
 
 
 def _reference(value: str) -> CleanAttribute:

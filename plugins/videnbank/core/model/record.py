@@ -21,8 +21,9 @@ from videnbank.core.language.suggestion import nearest
 from videnbank.core.model.dates import Day, day_or_none
 from videnbank.core.model.former_url import FormerUrl
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Image, Picture
+from videnbank.core.model.media import Audio, Image, Picture
 from videnbank.core.model.numbers import WHOLE
+from videnbank.core.model.provenance import Provenance
 from videnbank.core.model.reference import AnyReference, Kind
 from videnbank.core.model.source import Contact, Source
 from videnbank.core.model.source import source_id as plain_source_id
@@ -81,6 +82,7 @@ class Record(FrozenModel):
         Distinct[Annotated[str, VocabularyField(TermList.TRACKS)]], ListLimit(TermList.TRACKS)
     ] = ()
     outside_tracks: Passage | None = None
+    stated_by_source: Provenance = Provenance()
     audiences: Distinct[Annotated[str, VocabularyField(TermList.AUDIENCES)]] = ()
     topics: Distinct[Annotated[str, VocabularyField(TermList.TOPICS)]] = ()
     published: Day
@@ -92,6 +94,7 @@ class Record(FrozenModel):
     contacts: tuple[Contact, ...] = ()
     image: Image | None = None
     pictures: tuple[Picture, ...] = ()
+    audio: Audio | None = None
     related: Distinct[AnyReference] = ()
     former_urls: Distinct[FormerUrl] = ()
 
@@ -130,12 +133,14 @@ class Record(FrozenModel):
 
 
 def unused_fields(vocabulary: VocabularyLookup) -> frozenset[str]:
-    """The fields that are not allowed because the site has no tracks or no places."""
+    """The fields that are not allowed because the site has no tracks, places or formats."""
     unused: list[str] = []
     if not vocabulary.ids(TermList.TRACKS):
         unused += ["tracks", "outside_tracks"]
     if not vocabulary.ids(TermList.MUNICIPALITIES):
         unused.append("municipalities")
+    if not vocabulary.ids(TermList.FORMATS):
+        unused.append("format")
     return frozenset(unused)
 
 

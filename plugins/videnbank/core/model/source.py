@@ -12,6 +12,7 @@ from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.phone import Phone
 from videnbank.core.model.text import Email, Line, Url
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+from videnbank.core.model.yes_no import YesNo
 
 
 def source_id(value: Any) -> Any:
@@ -26,13 +27,17 @@ SourceId = Annotated[
 
 
 class Source(FrozenModel):
-    """A published source; outcomes refer to it by `id`."""
+    """A published source; outcomes refer to it by `id`.
+
+    `excerpt` says that the editors have read a part of it only.
+    """
 
     id: SourceId
     title: Line
     url: Url | None = None
     publisher: Line | None = None
     date: Moment | None = None
+    excerpt: YesNo = False
 
 
 class Contact(FrozenModel):

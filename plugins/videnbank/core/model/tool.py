@@ -8,18 +8,25 @@ from pydantic import Field, model_validator
 
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
-from videnbank.core.model.frozen_model import FrozenModel
-from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.frozen_model import Distinct, FrozenModel
+from videnbank.core.model.media import Download, Step
 from videnbank.core.model.numbers import WHOLE
+from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.vocabulary_field import TermList, VocabularyField
+from videnbank.core.model.yes_no import YesNo
 
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 31), WHOLE]
 """At most a month; more is a typing error or the wrong unit."""
 
 Count = Annotated[int, Field(ge=1, le=10_000), WHOLE]
 """A number of people; more is a typing error."""
+
+
+CARD_SIDES = 3
+"""A sheet of paper folded into a card that stands on a table has three sides."""
 
 
 class Duration(FrozenModel):
@@ -51,7 +58,10 @@ class Participants(FrozenModel):
 
 
 class Tool(Record):
-    """A practical guide: its purpose, its output and the steps to follow."""
+    """A practical guide: its purpose, its output and the steps to follow.
+
+    A tool without steps refers to its source, where the guide itself is (design §4).
+    """
 
     record_kind: ClassVar[Kind] = Kind.TOOL
     folder: ClassVar[str] = "vaerktoejer"
@@ -59,14 +69,24 @@ class Tool(Record):
 
     purpose: Passage
     output: Passage | None = None
+    format: Distinct[Annotated[str, VocabularyField(TermList.FORMATS)]] = ()
     duration: Duration | None = None
     participants: Participants | None = None
     preparation: tuple[Passage, ...] = ()
     materials: tuple[Line, ...] = ()
     steps: tuple[Step, ...] = ()
+    steps_by_source: StepProvenance = StepProvenance()
+    fold_up_card: YesNo = False
     shortened: Passage | None = None
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
-    audio: Audio | None = None
     downloads: tuple[Download, ...] = ()
     origin: Line | None = None
+
+    @model_validator(mode="after")
+    def _check_card(self) -> Self:
+        if self.fold_up_card and len(self.steps) < CARD_SIDES:
+            raise model_error(IssueCode.TOO_FEW, at="steps", least=CARD_SIDES)
+        if self.fold_up_card and len(self.steps) > CARD_SIDES:
+            raise model_error(IssueCode.TOO_MANY, at="steps", most=CARD_SIDES)
+        return self

@@ -29,6 +29,7 @@ class TermList(StrEnum):
     STATES = "states"
     RESULT_KINDS = "result_kinds"
     AUDIENCES = "audiences"
+    FORMATS = "formats"
     TOPICS = "topics"
     ORGANISATIONS = "organisations"
     WORKPLACE_TYPES = "workplace_types"
@@ -41,7 +42,7 @@ class TermList(StrEnum):
     MUNICIPALITIES = "municipalities"
 
 
-OPTIONAL_LISTS = (TermList.TRACKS, TermList.MUNICIPALITIES)
+OPTIONAL_LISTS = (TermList.TRACKS, TermList.FORMATS, TermList.MUNICIPALITIES)
 """Lists that a site may leave out entirely; the fields that use them are then not allowed."""
 
 

@@ -27,6 +27,9 @@ HANDBOOK_FOLDER = posixpath.dirname(FIELDS_PAGE)
 SPELLING_FILE = "find/words.json"
 """The dictionary of the "did you mean" suggestions."""
 
+READ_ALOUD_FILE = "laes-hoejt.json"
+"""The words of reading aloud, fetched only where there is a voice."""
+
 SEARCH_INDEX_FOLDER = "pagefind"
 """The folder of the search index; Pagefind's JavaScript expects this name."""
 

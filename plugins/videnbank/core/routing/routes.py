@@ -19,6 +19,7 @@ from videnbank.core.routing.addresses import (
     FIND_PAGE,
     GLOSSARY_PAGE,
     HOME,
+    READ_ALOUD_FILE,
     SPELLING_FILE,
     STATUS_PAGE,
     cell_uri,
@@ -57,6 +58,7 @@ class PageType(StrEnum):
     OUTCOMES_CSV = "outcomes-csv"
     OUTCOMES_JSON = "outcomes-json"
     SPELLING = "spelling"
+    READ_ALOUD = "read-aloud"
     RECORD_DATA = "record-data"
     REDIRECT_DATA = "moved-data"
     PRINT = "print"
@@ -108,6 +110,7 @@ def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
         Route(outcomes_file("csv"), PageType.OUTCOMES_CSV),
         Route(outcomes_file("json"), PageType.OUTCOMES_JSON),
         Route(SPELLING_FILE, PageType.SPELLING),
+        Route(READ_ALOUD_FILE, PageType.READ_ALOUD),
         *_record_data_routes(catalogue),
         *(Route(document.address, PageType.PRINT, document) for document in prints_of(catalogue)),
     )

@@ -8,6 +8,7 @@ from videnbank.core.language.slug import slug
 from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.model.media import Picture
 from videnbank.core.routing.addresses import file_uri
+from videnbank.core.site.picture_credit import picture_credit
 from videnbank.core.site.site import Site
 
 
@@ -30,7 +31,4 @@ def body_publisher(site: Site, address_of: Callable[[str], str | None]) -> BodyP
 
 
 def _credits(site: Site, page_uri: str, pictures: tuple[Picture, ...]) -> dict[str, str]:
-    return {
-        file_uri(page_uri, picture.src): site.text("record.image_credit", credit=picture.credit)
-        for picture in pictures
-    }
+    return {file_uri(page_uri, picture.src): picture_credit(site, picture) for picture in pictures}

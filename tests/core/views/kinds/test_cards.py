@@ -15,7 +15,7 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
         title="Trekanten",
         href="vaerktoejer/t/",
         summary="Tre spørgsmål.",
-        notes=("højst 1 time og 30 minutter", "Ældre"),
+        notes=("Henvisning", "højst 1 time og 30 minutter", "Ældre"),
         marks=("area1",),
     )
 
@@ -25,7 +25,8 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
     [
         (case("a", municipalities=["aeroe", "aabenraa"]), ("Ærø, Aabenraa", "Ældre", "I gang")),
         (case("a", municipalities=None, country="nl"), ("Holland", "Ældre", "I gang")),
-        (tool("a"), ("Ældre",)),
+        (tool("a"), ("Henvisning", "Ældre")),
+        (tool("a", steps=[{"title": "Vælg", "text": "Vælg én ting."}]), ("Ældre",)),
         (result("a", areas=["boern", "borger"]), ("Tværgående erfaring", "Børn, Borger")),
         (news("a", date="2026-01-05"), ("5. januar 2026",)),
     ],

@@ -153,3 +153,9 @@ def test_a_case_says_when_how_far_and_with_whom() -> None:
     assert values_by_label["Hvem var med"] == ["TRIO"]
     assert values_by_label["Forankring"] == ["Hovedudvalg"]
     assert (values_by_label["Program"], values_by_label["Til"]) == (["Fremfærd"], ["Ledere"])
+
+
+def test_a_tool_says_how_it_is_used() -> None:
+    entry = tool("a", format=["meeting", "course"])
+    assert texts(entry)["Sådan bruges det"] == ["Møde", "Forløb"]
+    assert "Sådan bruges det" not in texts(tool("b"))

@@ -175,7 +175,7 @@ def test_cards_say_what_tells_records_apart() -> None:
     notes = {item.card.kind: item.card.notes for _, cards in view.groups for item in cards}
     assert notes == {
         "case": ("Ærø, Køge", "Ældre", "Evalueret"),
-        "tool": ("20 minutter", "Ældre"),
+        "tool": ("Henvisning", "20 minutter", "Ældre"),
         "result": ("Evaluering", "Ældre"),
         "news": ("30. juni 2026",),
     }

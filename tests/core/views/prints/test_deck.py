@@ -71,7 +71,7 @@ def test_a_back_is_cut_between_steps_and_cautions_go_last() -> None:
 
 def test_a_tool_without_steps_says_so_on_the_back() -> None:
     backs = layouts(caution=["Pas på."]).backs
-    assert {back.no_steps for back in backs} == {"Kilden deler ikke værktøjet op i trin."}
+    assert {back.no_steps for back in backs} == {"Det her er en henvisning til kilden."}
     assert [back.caution for back in backs] == [("Pas på.",)] * 3 + [()]
 
 

@@ -67,8 +67,16 @@ def test_steps_have_their_minutes() -> None:
     assert step.paragraphs == ("Sig goddag.", "Sæt jer.")
 
 
+def test_the_steps_are_the_sides_of_a_card_to_fold_when_the_tool_has_one() -> None:
+    steps = [{**STEP, "title": title} for title in ("Begynd", "Lyt", "Aftal")]
+    assert sheet(steps=steps).card_sides == ()
+    view = sheet(steps=steps, fold_up_card=True)
+    assert view.card_sides == view.steps
+    assert [side.title for side in view.card_sides] == ["Begynd", "Lyt", "Aftal"]
+
+
 def test_a_tool_without_steps_says_so() -> None:
-    assert sheet().no_steps.startswith("Kilden deler ikke værktøjet op i trin.")
+    assert sheet().no_steps.startswith("Det her er en henvisning.")
     assert sheet(steps=[STEP]).no_steps == ""
 
 

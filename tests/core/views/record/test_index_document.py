@@ -47,6 +47,12 @@ def test_steps_are_searched_with_their_points() -> None:
     assert part.texts == ("Mød op", "Kom nu.", "Tag en kop.")
 
 
+def test_the_transcript_of_a_recording_is_searched() -> None:
+    audio = {"src": "a.mp3", "seconds": 9, "transcript": "Hør her."}
+    (part,) = (p for p in indexed(case("a", audio=audio)).after_body if p.id == "vb-lyd")
+    assert part.texts == ("Hør her.",)
+
+
 def test_records_sort_by_day_and_as_danes_sort_titles() -> None:
     def title_key(title: str) -> str:
         return dict(indexed(case("a", title=title)).fields.sorts)["title"]

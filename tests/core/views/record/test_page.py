@@ -1,3 +1,4 @@
+from collections.abc import Callable
 from datetime import date
 
 import pytest
@@ -84,8 +85,14 @@ def test_a_picture_has_an_address_that_can_stand_in_a_link() -> None:
     assert image is not None
     assert image.src == "cases/a/kop%20%26%20%C3%B8.png"
     assert image.alt == "En kop"
-    assert image.credit == "Foto eller tegning: Køge Kommune"
+    assert image.credit == "Foto: Køge Kommune"
     assert record_view(case("a")).image is None
+
+
+def test_the_credit_of_a_drawing_says_that_it_is_one() -> None:
+    image = record_view(case("a", image={**IMAGE, "src": "kop.SVG"})).image
+    assert image is not None
+    assert image.credit == "Tegning: Køge Kommune"
 
 
 def test_the_days_of_a_record_are_written_out() -> None:
@@ -125,6 +132,23 @@ def test_a_tool_shows_its_steps_sound_and_files() -> None:
     assert view.downloads == (Link("Planen", "vaerktoejer/a/plan.pdf"),)
     assert [(part.id, part.items) for part in view.before_body] == [("shortened", ("Kort.",))]
     assert [(part.id, part.items) for part in view.after_body] == [("caution", ("Pas på.",))]
+
+
+def test_a_tool_without_steps_refers_to_its_source() -> None:
+    (section,) = record_view(tool("a", shortened="Trinene står på siden.")).before_body
+    assert (section.heading, section.items) == ("Henvisning", ("Trinene står på siden.",))
+
+
+def test_a_record_tells_who_placed_it() -> None:
+    view = record_view(case("a", stated_by_source={"areas": True}))
+    assert view.provenance == "Fra kilden: området. Valgt eller skrevet af redaktionen: sporet."
+
+
+@pytest.mark.parametrize("make", [case, tool, result, news])
+def test_a_record_of_any_kind_may_have_a_recording(make: Callable[..., AnyEntry]) -> None:
+    view = record_view(make("a", audio={"src": "b.mp3", "seconds": 95, "transcript": "Hør her."}))
+    assert view.audio is not None
+    assert (view.audio.length, view.audio.paragraphs) == ("Varer 2 minutter", ("Hør her.",))
 
 
 def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:
@@ -181,6 +205,7 @@ def test_an_outcome_names_its_source_by_its_place_in_the_list() -> None:
         ({}, "uden dato"),
         ({"date": 2019}, "2019"),
         ({"publisher": "VPT"}, "VPT, uden dato"),
+        ({"date": 2019, "excerpt": True}, "2019, læst i uddrag"),
         ({"publisher": "VPT", "date": "2019-04-01"}, "VPT, 1. april 2019"),
     ],
 )

@@ -37,7 +37,8 @@ def record_sources(site: Site, record: Record) -> Iterable[SourceView]:
     """The numbered sources of a record."""
     for source in record.sources:
         date = partial_date_text(source.date) if source.date else site.text("record.source_undated")
-        origin = ", ".join(part for part in (source.publisher, date) if part)
+        extent = site.text("record.source_excerpt") if source.excerpt else ""
+        origin = ", ".join(part for part in (source.publisher, date, extent) if part)
         yield SourceView(
             source.id, source_anchor(source.id), source.title, source.url or "", origin
         )

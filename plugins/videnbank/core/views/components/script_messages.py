@@ -3,24 +3,35 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable, Mapping
 
 from videnbank.core.index.stop_words import question_words
 from videnbank.core.site.site import Site
 
 
-def script_messages(site: Site, section: str, *extra_keys: str) -> str:
-    """The texts of a wording section and the stop words of queries, as JSON that is safe in HTML.
+def search_messages(site: Site, section: str, *extra_keys: str) -> str:
+    """As `script_messages`, with the stop words of queries."""
+    with_places = bool(site.places.municipalities)
+    stop_words = " ".join(question_words(with_places=with_places))
+    return _json(_section(site, section, extra_keys) | {"stop_words": stop_words})
 
-    `extra_keys` add texts of other sections under their full keys.
-    """
+
+def script_messages(site: Site, section: str) -> str:
+    """The texts of a wording section, as JSON that is safe in HTML."""
+    return _json(_section(site, section))
+
+
+def _section(site: Site, section: str, extra_keys: Iterable[str] = ()) -> dict[str, str]:
+    # Extra texts come from other sections, and have their full keys.
     prefix = f"{section}."
     messages = {
         key.removeprefix(prefix): text
         for key, text in site.wording.texts.items()
         if key.startswith(prefix)
     }
-    messages |= {key: site.text(key) for key in extra_keys}
-    with_places = bool(site.places.municipalities)
-    messages["stop_words"] = " ".join(question_words(with_places=with_places))
+    return messages | {key: site.text(key) for key in extra_keys}
+
+
+def _json(messages: Mapping[str, str]) -> str:
     # A literal "<" could close the script element; JSON allows an escape instead.
     return json.dumps(messages, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

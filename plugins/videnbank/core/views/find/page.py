@@ -19,7 +19,7 @@ from videnbank.core.views.components.counted_terms import counted_terms
 from videnbank.core.views.components.definitions import definition_of, glossary_link, sorted_terms
 from videnbank.core.views.components.index_fields import MATCH_ALL_WORD
 from videnbank.core.views.components.link_group import LinkGroup
-from videnbank.core.views.components.script_messages import script_messages
+from videnbank.core.views.components.script_messages import search_messages
 
 SORTS = ("relevance", "newest", "title")
 """Sort orders of results; the first is the default."""
@@ -86,7 +86,7 @@ def find_page(site: Site) -> FindPage:
         groups=_groups(site),
         definitions=tuple(_definitions(site)),
         fallback_lists=_fallback_lists(site),
-        messages=script_messages(site, "find.words"),
+        messages=search_messages(site, "find.words"),
         match_all=MATCH_ALL_WORD,
     )
 

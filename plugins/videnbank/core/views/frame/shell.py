@@ -14,7 +14,7 @@ from videnbank.core.site.profile import MenuPage
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.definitions import glossary_link
 from videnbank.core.views.components.evidence_link import evidence_link
-from videnbank.core.views.components.script_messages import script_messages
+from videnbank.core.views.components.script_messages import search_messages
 from videnbank.core.views.components.section_nav import page_title
 from videnbank.core.views.kinds.registry import kinds_in_menu
 
@@ -76,7 +76,7 @@ def _glossary(site: Site) -> tuple[Link, ...]:
 def _search_form(site: Site) -> SearchForm:
     return SearchForm(
         address=site.addresses.of(FIND_PAGE),
-        messages=script_messages(site, "find.box_words"),
+        messages=search_messages(site, "find.box_words"),
     )
 
 

@@ -72,6 +72,7 @@ CASE_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
+    spoken_facts=frozenset({"where", "period"}),
     after_body=_after_body,
     groups=_groups,
 )

@@ -9,7 +9,7 @@ from typing import Generic
 from videnbank.core.catalogue.catalogue import AnyEntry, AnyRecord
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import Menu
-from videnbank.core.model.media import Audio, Download, Step
+from videnbank.core.model.media import Download, Step
 from videnbank.core.model.record import Record
 from videnbank.core.model.source import Contact
 from videnbank.core.site.site import Site
@@ -25,10 +25,6 @@ def _nothing(*_: object) -> tuple[()]:
     return ()
 
 
-def _no_audio(_: Record) -> None:
-    return None
-
-
 def _contacts(record: Record) -> tuple[Contact, ...]:
     return record.contacts
 
@@ -39,7 +35,7 @@ class KindView(Generic[AnyRecord]):
 
     `menu` is the menu that links to its overview, and `link_groups` are further links on that
     overview. `card_notes` tell records of the kind apart in lists; empty notes are dropped. `facts`
-    precede the facts from facets. `before_body` and `after_body` are the sections around a record's
+    precede the facts from facets; `spoken_facts` are the keys of those that a listener needs. `before_body` and `after_body` are the sections around a record's
     body. `groups` are other records listed in full on its page, before the related ones.
     """
 
@@ -47,10 +43,10 @@ class KindView(Generic[AnyRecord]):
     menu: Menu
     card_notes: Callable[[Site, AnyRecord], Iterable[str]] = _nothing
     facts: Callable[[Site, AnyRecord], Iterable[Fact]] = _nothing
+    spoken_facts: frozenset[str] = frozenset()
     before_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     after_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     steps: Callable[[AnyRecord], tuple[Step, ...]] = _nothing
-    audio: Callable[[AnyRecord], Audio | None] = _no_audio
     downloads: Callable[[AnyRecord], tuple[Download, ...]] = _nothing
     downloads_heading: str = "record.downloads"
     contacts: Callable[[AnyRecord], tuple[Contact, ...]] = _contacts

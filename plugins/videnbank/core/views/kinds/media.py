@@ -12,6 +12,7 @@ from videnbank.core.model.media import Step
 from videnbank.core.model.record import Record
 from videnbank.core.routing.addresses import file_uri
 from videnbank.core.site.link import Link
+from videnbank.core.site.picture_credit import picture_credit
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.text_section import paragraphs
 from videnbank.core.views.kinds.registry import kind_view
@@ -38,7 +39,7 @@ class AudioView:
 
 @dataclass(frozen=True, slots=True)
 class ImageView:
-    """The image of a record; `picture` is None for a drawing, which has one version."""
+    """The image of a record; `picture` is None when its size is unknown."""
 
     src: str
     alt: str
@@ -55,7 +56,7 @@ def image_view(site: Site, entry: AnyEntry) -> ImageView | None:
     return ImageView(
         src=site.addresses.of_file(entry.uri, image.src),
         alt=image.alt,
-        credit=site.text("record.image_credit", credit=image.credit),
+        credit=picture_credit(site, image),
         picture=site.pictures(file_uri(entry.uri, image.src)),
     )
 
@@ -73,7 +74,7 @@ def step_view(site: Site, step: Step) -> StepView:
 
 def audio_view(site: Site, entry: AnyEntry) -> AudioView | None:
     """The recording of a record, or None."""
-    audio = kind_view(entry.record).audio(entry.record)
+    audio = entry.record.audio
     if audio is None:
         return None
     minutes = minutes_text(max(1, round(audio.seconds / 60)), site.wording)

@@ -37,6 +37,7 @@ NEWS_VIEW = KindView(
     menu=Menu.FOOTER,
     card_notes=_notes,
     facts=_facts,
+    spoken_facts=frozenset({"date"}),
     before_body=_before_body,
     downloads=lambda news: news.attachments,
     downloads_heading="record.attachments",

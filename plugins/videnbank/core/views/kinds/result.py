@@ -48,6 +48,7 @@ RESULT_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
+    spoken_facts=frozenset({"kind"}),
     before_body=_before_body,
     after_body=_after_body,
     groups=_groups,

@@ -47,13 +47,16 @@ def _participants(site: Site, participants: Participants | None) -> Iterable[Lin
 
 
 def _notes(site: Site, tool: Tool) -> Iterator[str]:
+    if not tool.steps:
+        yield site.text("record.reference")
     yield time_needed(site, tool)
     yield ", ".join(site.labels(TermList.AREAS, tool.areas))
 
 
 def _before_body(site: Site, tool: Tool) -> Iterator[TextSection]:
     if tool.shortened is not None:
-        yield text_section(site.wording, "shortened", paragraphs(tool.shortened))
+        key = "shortened" if tool.steps else "reference"
+        yield text_section(site.wording, key, paragraphs(tool.shortened))
 
 
 def _after_body(site: Site, tool: Tool) -> Iterator[TextSection]:
@@ -70,10 +73,10 @@ TOOL_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
+    spoken_facts=frozenset({"purpose", "duration"}),
     before_body=_before_body,
     after_body=_after_body,
     steps=lambda tool: tool.steps,
-    audio=lambda tool: tool.audio,
     downloads=lambda tool: tool.downloads,
     groups=_groups,
 )

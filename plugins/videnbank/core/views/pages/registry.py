@@ -41,6 +41,7 @@ from videnbank.core.views.lists.list_page import (
 )
 from videnbank.core.views.lists.terms_page import TermsPage, terms_page
 from videnbank.core.views.record.page import RecordPage, record_page
+from videnbank.core.views.record.read_aloud import read_aloud_file
 from videnbank.core.views.status.page import StatusPage, status_page
 
 
@@ -137,11 +138,16 @@ def _redirect_data(_site: Site, route: Route, _: str) -> bytes:
     return data_json(MovedData(str(route.subject_as(Reference))))
 
 
+def _read_aloud(site: Site, _route: Route, _: str) -> bytes:
+    return read_aloud_file(site)
+
+
 _FILES: Mapping[PageType, Callable[[Site, Route, str], bytes]] = {
     PageType.OUTCOMES_CSV: _outcomes_csv,
     PageType.OUTCOMES_JSON: _outcomes_json,
     PageType.RECORD_DATA: _record_data,
     PageType.REDIRECT_DATA: _redirect_data,
+    PageType.READ_ALOUD: _read_aloud,
 }
 """Files generated for every site; the search and print plugins write the others."""
 

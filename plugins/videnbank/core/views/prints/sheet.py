@@ -9,6 +9,7 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
+from videnbank.core.model.optional_fields import has_fold_up_card
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
@@ -26,6 +27,7 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
+from videnbank.core.views.kinds.provenance import provenance_text
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
@@ -59,7 +61,8 @@ class PrintSheet:
 
     `running` is the running head of the pages after the first. The `terms` of the glossary are left
     out where they would take a page of their own. A `compact` sheet has smaller type;
-    `note_lines` are the numbers of the blank lines for notes, counted from 1.
+    `note_lines` are the numbers of the blank lines for notes, counted from 1. `card_sides` are the steps
+    once more, as the sides of a card to fold.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -76,12 +79,14 @@ class PrintSheet:
     opening: tuple[TextSection, ...]
     image: ImageView | None
     steps: tuple[StepView, ...]
+    card_sides: tuple[StepView, ...]
     no_steps: str
     closing: tuple[TextSection, ...]
     terms: TextSection | None
     used_in: tuple[CaseUse, ...]
     more_cases: str
     sources: tuple[SourceView, ...]
+    provenance: str
     dates: tuple[str, ...]
     online_version: OnlineVersion | None
     compact: bool = False
@@ -95,6 +100,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     facts = {fact.key: fact for fact in record_facts(site, record)}
     cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MAX_CASES
+    steps = tuple(step_view(site, step) for step in steps_of(record))
     return PrintSheet(
         site_name=imprint.site_name,
         kind_label=site.text("kinds.tool.one"),
@@ -109,8 +115,9 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         ),
         opening=tuple(sections_before_body(site, record)),
         image=image_view(site, entry),
-        steps=tuple(step_view(site, step) for step in steps_of(record)),
-        no_steps="" if steps_of(record) else site.text("prints.sheet.no_steps"),
+        steps=steps,
+        card_sides=steps if has_fold_up_card(record) else (),
+        no_steps="" if steps else site.text("prints.sheet.no_steps"),
         closing=tuple(sections_after_body(site, record)),
         terms=_terms(site, record),
         used_in=tuple(
@@ -118,6 +125,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         ),
         more_cases=site.wording.count("prints.sheet.more_cases", rest) if rest > 0 else "",
         sources=tuple(record_sources(site, record)),
+        provenance=provenance_text(site, record),
         dates=tuple(sheet_dates(site, record)),
         online_version=imprint.online_version(site, address),
     )

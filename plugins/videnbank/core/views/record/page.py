@@ -10,6 +10,7 @@ from videnbank.core.catalogue.visibility import review_due
 from videnbank.core.language.formats import day_text
 from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.record import Record, State
+from videnbank.core.routing.addresses import READ_ALOUD_FILE
 from videnbank.core.site.link import Link
 from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
@@ -42,8 +43,10 @@ from videnbank.core.views.kinds.media import (
     step_view,
     steps_of,
 )
+from videnbank.core.views.kinds.provenance import provenance_text
 from videnbank.core.views.kinds.registry import kind_view
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
+from videnbank.core.views.record.read_aloud import spoken_facts
 from videnbank.core.views.record.related_cards import CardGroup, card_groups
 
 
@@ -64,6 +67,8 @@ class RecordPage:
     image: ImageView | None
     sheet: Link | None
     facts: tuple[Fact, ...]
+    spoken_facts: tuple[str, ...]
+    words: str
     before_body: tuple[TextSection, ...]
     steps: tuple[StepView, ...]
     audio: AudioView | None
@@ -76,6 +81,7 @@ class RecordPage:
     sources: tuple[SourceView, ...]
     contacts_heading: str
     contacts: tuple[ContactView, ...]
+    provenance: str
     published: str
     reviewed: str
     review_due: str
@@ -89,6 +95,7 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
     kind = entry.reference.kind
     due = review_due(record)
     view_of_kind = kind_view(record)
+    facts = record_facts(site, record)
     return RecordPage(
         kind=kind.value,
         kind_label=site.text(f"kinds.{kind.value}.one"),
@@ -100,7 +107,9 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         notice=withdrawal_notice(site, record),
         image=image_view(site, entry),
         sheet=sheet_link(site, entry),
-        facts=record_facts(site, record),
+        facts=facts,
+        spoken_facts=spoken_facts(record, facts),
+        words=READ_ALOUD_FILE,
         before_body=tuple(sections_before_body(site, record)),
         steps=tuple(step_view(site, step) for step in steps_of(record)),
         audio=audio_view(site, entry),
@@ -113,6 +122,7 @@ def record_page(site: Site, cards: Cards, entry: AnyEntry) -> RecordPage:
         sources=tuple(record_sources(site, record)),
         contacts_heading=site.text(view_of_kind.contacts_heading),
         contacts=tuple(contact_view(site, contact) for contact in view_of_kind.contacts(record)),
+        provenance=provenance_text(site, record),
         published=site.text("record.published", date=day_text(record.published)),
         reviewed=_reviewed(site, record),
         review_due=due.isoformat(),

@@ -1,0 +1,1 @@
+"""Rules about what a record says: one file for each thing that is looked at."""

@@ -1,0 +1,1 @@
+"""Drawings of one shape each, made from a small description: values in, SVG out."""

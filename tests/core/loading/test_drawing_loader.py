@@ -1,0 +1,40 @@
+"""What the examples of mistakes (`tests/examples/invalid/drawings`) do not show."""
+
+from pathlib import Path
+
+from videnbank.core.catalogue.project import Project
+from videnbank.core.issues.issue import IssueCode
+from videnbank.core.loading.drawing_loader import drawing_issues, drawing_names, read_drawings
+from videnbank.core.media.drawing import drawing_problems
+
+ROOT = Path(__file__).parents[3]
+PROJECT = Project(ROOT)
+
+
+def test_this_site_s_drawings_are_as_their_descriptions() -> None:
+    names = drawing_names(PROJECT)
+    assert len(names) >= 20
+    assert list(drawing_issues(PROJECT)) == []
+    for drawing in read_drawings(PROJECT, names).drawings:
+        assert drawing_problems(drawing.svg.encode()) == []
+
+
+def test_a_project_needs_no_drawings(tmp_path: Path) -> None:
+    assert drawing_names(Project(tmp_path)) == ()
+    assert list(drawing_issues(Project(tmp_path))) == []
+
+
+def test_other_files_of_the_folder_are_passed_by(tmp_path: Path) -> None:
+    folder = tmp_path / "drawings"
+    (folder / "a.yml").mkdir(parents=True)
+    (folder / "noter.txt").write_text("noter", encoding="utf-8")
+    assert drawing_names(Project(tmp_path)) == ()
+
+
+def test_a_shape_that_is_no_word_is_told(tmp_path: Path) -> None:
+    (tmp_path / "drawings").mkdir()
+    (tmp_path / "drawings/a.yml").write_text("shape: [bars]\n", encoding="utf-8")
+    (tmp_path / "drawings/b.yml").write_text("shape: {a\n", encoding="utf-8")
+    codes = {issue.path: issue.code for issue in drawing_issues(Project(tmp_path))}
+    assert codes["drawings/a.yml"] is IssueCode.UNKNOWN_TERM
+    assert codes["drawings/b.yml"].startswith("bad-yaml")
