@@ -38,6 +38,7 @@ PAGES = {
     "fields": "redaktion/felter/",
     "unknown address": "findes/slet-ikke/",
     "search": "find/",
+    "glossary": "ordliste/",
     "compare": "sammenlign/",
     "compared": "sammenlign/?r=case/kaffe-foerst&r=case/aabent-moede",
 }

@@ -120,7 +120,8 @@ def entry(
     record: Record, name: str, body: str = "", files: frozenset[str] = frozenset()
 ) -> AnyEntry:
     reference = Reference(type(record).record_kind, name)
-    return ContentEntry(reference, record, f"cases/{name}/index.md", body_of(body), files)
+    path, text = f"cases/{name}/index.md", body_of(body, terms=VOCABULARY.glossary.forms)
+    return ContentEntry(reference, record, path, text, files)
 
 
 def case(name: str, **changes: Any) -> AnyEntry:

@@ -63,7 +63,7 @@ cases/kaffe-foerst/index.md
   |     evidence: claimed
   |     source: vpt-2019
   | ---
-  | Vi begyndte i det små.
+  | Vi begyndte i det små. Hvert tavlemøde var kort.
   |
   | ## Det gjorde de
   |
@@ -234,7 +234,7 @@ docs/om/index.md
   | title: "Om videnbanken"
   | description: "Hvem vi er."
   | ---
-  | Vi samler viden.
+  | Vi samler viden. Noget har KORA skrevet.
   |
   | ## Hvem vi er
   |
@@ -264,7 +264,7 @@ docs/omraader/aeldre.md
   | title: "Ældre"
   | description: "Om området."
   | ---
-  | Området er gammelt.
+  | Området er gammelt, men papirgangen er ny.
   |
   | ## Det ved vi
   |

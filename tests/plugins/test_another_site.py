@@ -110,6 +110,12 @@ def test_there_is_nothing_about_places(another: Site) -> None:
     assert "Hvor" not in another.page("cases/korte-moeder/").facts()
 
 
+def test_there_is_nothing_about_a_glossary(another: Site) -> None:
+    assert not another.has("ordliste/")
+    assert "Ordliste" not in another.page("").texts("//footer//a")
+    assert not another.page("find/").all("//*[@data-videnbank-definitions]")
+
+
 def test_it_is_searched_by_its_own_words(another: Site) -> None:
     index = read_index(another.root)
     case = index["cases/foerste-traening/"]

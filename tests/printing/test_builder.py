@@ -42,6 +42,18 @@ def test_a_sheet_a_little_too_long_for_a_page_is_set_smaller_on_one(tmp_path: Pa
     assert sheet.page_count == 1
 
 
+def test_a_sheet_explains_its_terms_unless_they_would_take_a_page_more(tmp_path: Path) -> None:
+    def is_explained(lines: int) -> bool:
+        caution = ["VIVE skrev om det.", *(f"Vent {n} dage." for n in range(lines))]
+        long = tool("a", steps=steps(4, WORDS * 5), caution=caution)
+        sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), long)
+        assert sheet.page_count == 1
+        return "Ord i teksten" in sheet.outline
+
+    # The second would take two pages with them, the third is set smaller, the fourth both.
+    assert [is_explained(lines) for lines in (0, 2, 7, 12)] == [True, False, True, False]
+
+
 def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) -> None:
     long = tool(
         "a",

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -20,7 +20,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.prints.booklet import print_booklet
 from videnbank.core.views.prints.deck import CardProof, ProofSide, deck_layouts, print_deck
 from videnbank.core.views.prints.imprint import Imprint
-from videnbank.core.views.prints.sheet import print_sheet, with_note_lines
+from videnbank.core.views.prints.sheet import print_sheet, shorter_sheets, with_note_lines
 from videnbank.printing.area_introductions import area_introductions
 from videnbank.printing.cache import PdfCache, write_atomically
 from videnbank.printing.render_html import HtmlRenderer, PrintView, assets_digest, style_rules
@@ -102,11 +102,12 @@ class PdfBuilder:
     def _sheet(self, entry: AnyEntry) -> bytes:
         view = print_sheet(self._site, self._imprint, entry)
         layout = self._layout(view, PrintKind.SHEET)
-        if layout.count > 1:
-            compact_view = replace(view, compact=True)
-            compact_layout = self._layout(compact_view, PrintKind.SHEET)
-            if compact_layout.count < layout.count:
-                view, layout = compact_view, compact_layout
+        for shorter in shorter_sheets(view):
+            if layout.count == 1:
+                break
+            shorter_layout = self._layout(shorter, PrintKind.SHEET)
+            if shorter_layout.count < layout.count:
+                view, layout = shorter, shorter_layout
         with_lines = with_note_lines(view, _LAST_BASELINE_MM - layout.anchors()["end"].top_mm)
         if with_lines is not view:
             layout = self._layout(with_lines, PrintKind.SHEET)

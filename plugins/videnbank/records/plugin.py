@@ -44,9 +44,11 @@ from videnbank.core.routing.site_plan import SitePlan, plan_site, published_file
 from videnbank.core.site.body_publisher import body_publisher
 from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.definitions import TermBox
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
 from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
+from videnbank.core.views.frame.term_box import page_terms, record_terms
 from videnbank.core.views.pages.registry import View
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
@@ -56,6 +58,8 @@ from videnbank.records.os_error_text import os_error_text
 from videnbank.records.pages import (
     MkDocsBodyPage,
     MkDocsCataloguePage,
+    MkDocsRecordPage,
+    MkDocsTextPage,
     is_withdrawn,
     source_of,
 )
@@ -248,6 +252,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         _add_view(context, view)
         foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
+        cast("dict[str, object]", context)["term_box"] = self._term_box(page)
         if isinstance(page, MkDocsBodyPage):
             assert self._publisher is not None
             page.publish_body(self._publisher)
@@ -319,6 +324,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def _site(self) -> Site:
         assert self.site is not None
         return self.site
+
+    def _term_box(self, page: Page) -> TermBox | None:
+        if isinstance(page, MkDocsRecordPage):
+            return record_terms(self._site(), page.entry)
+        return page_terms(self._site(), page.source) if isinstance(page, MkDocsTextPage) else None
 
     def _view(self, page: Page) -> View:
         assert isinstance(page, (MkDocsBodyPage, MkDocsCataloguePage))

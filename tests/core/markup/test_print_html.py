@@ -32,3 +32,10 @@ def test_harmful_html_is_removed() -> None:
 
 def test_auto_escaping_engines_render_it_verbatim() -> None:
     assert str(escape(print_html("<p>&lt;h2&gt;</p>", links=True))) == "<p>&lt;h2&gt;</p>"
+
+
+def test_links_to_definitions_become_text_and_others_stay() -> None:
+    term = '<a class="vb-term" href="#vb-ord-vive" id="vb-her-vive">VIVE</a>'
+    html = f'<p>{term} og <a href="x/">en <em>vej</em></a>, {term}</p>'
+    assert printed(html) == '<p>VIVE og <a href="x/">en <em>vej</em></a>, VIVE</p>'
+    assert printed(html, links=False) == "<p>VIVE og en <em>vej</em>, VIVE</p>"

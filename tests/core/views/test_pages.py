@@ -143,7 +143,7 @@ def test_the_menus_end_with_the_pages_of_the_profile() -> None:
         *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
     ]
     assert [link.text for link in bare.footer] == [
-        *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign"),
+        *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign", "Ordliste"),
     ]
     pages_by_title = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
     profile = Profile(

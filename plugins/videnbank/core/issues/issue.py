@@ -153,6 +153,8 @@ class IssueCode(StrEnum):
     DUPLICATE_TERM = "duplicate-term"
     BAD_SUCCESSOR = "bad-successor"
     MISSING_TERM = "missing-term"
+    SHARED_FORM = "shared-form"
+    UNKNOWN_LISTED_TERM = "unknown-listed-term"
 
     # The options and the wording of the site.
     UNKNOWN_PAGE = "unknown-page"

@@ -12,6 +12,7 @@ from videnbank.core.language.wording import Wording
 from videnbank.core.loading.front_matter import MarkdownFile
 from videnbank.core.markup.document import Document, read_document
 from videnbank.core.markup.labels import BOX_TYPES, BodyLabels
+from videnbank.core.markup.term_forms import NO_TERMS, TermForms
 
 
 def body_labels(wording: Wording) -> BodyLabels:
@@ -25,13 +26,20 @@ def body_labels(wording: Wording) -> BodyLabels:
 
 
 def read_body(
-    file: MarkdownFile, path: str, labels: BodyLabels, *, titled: bool = False
+    file: MarkdownFile,
+    path: str,
+    labels: BodyLabels,
+    terms: TermForms = NO_TERMS,
+    *,
+    titled: bool = False,
 ) -> tuple[Document, list[Issue]]:
     """The body of a file, and its issues at their places in the file `path`.
 
-    A `titled` body may begin with the title of its page.
+    The first of each of the `terms` is linked. A `titled` body may begin with the title of its page.
     """
-    document = read_document(file.body, labels, slug, first_line=file.body_line, titled=titled)
+    document = read_document(
+        file.body, labels, slug, terms, first_line=file.body_line, titled=titled
+    )
     issues = [
         Issue(
             path,

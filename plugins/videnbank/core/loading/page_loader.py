@@ -20,8 +20,10 @@ from videnbank.core.loading.text_source import read_text_file
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.markup.labels import BodyLabels
+from videnbank.core.markup.term_forms import NO_TERMS, TermForms
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.model.vocabulary import Vocabulary
+from videnbank.core.routing.addresses import GLOSSARY_PAGE, HANDBOOK_FOLDER
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +47,8 @@ def read_page(
     if isinstance(document, Issue):
         return LoadedPage(None, (document, *personal_number_issues(file)))
     numbers = [*personal_number_issues(file)]
-    text, body_issues = read_body(document, path, labels, titled=True)
+    terms = _terms_linked_on(uri, vocabulary)
+    text, body_issues = read_body(document, path, labels, terms, titled=True)
     credited = _credited(document, path, uri)
     body = MarkdownSource(path, uri, None, text, credited=credited)
     files = body_files(uri, text)
@@ -55,6 +58,13 @@ def read_page(
         return LoadedPage(None, tuple(issues), body, files)
     page = Page(uri, path, fields, text, files or frozenset())
     return LoadedPage(page, (), body, files)
+
+
+def _terms_linked_on(uri: str, vocabulary: Vocabulary) -> TermForms:
+    # The handbook is for those who write the terms, and the glossary explains them itself.
+    if uri == GLOSSARY_PAGE or uri.startswith(f"{HANDBOOK_FOLDER}/"):
+        return NO_TERMS
+    return vocabulary.glossary.forms
 
 
 def _credited(document: MarkdownFile, path: str, uri: str) -> frozenset[str] | None:

@@ -71,7 +71,7 @@ def read_record(
     if isinstance(document, Issue):
         return LoadedRecord(None, issues=(document, *personal_number_issues(file)))
     numbers = [*personal_number_issues(file)]
-    text, body_issues = read_body(document, path, labels)
+    text, body_issues = read_body(document, path, labels, vocabulary.glossary.forms)
     body = MarkdownSource(path, record_uri(reference), reference, text)
     parsed = parse_yaml(document.front_matter, path, document.front_matter_line)
     issues = [*parsed.issues, *numbers, *visible_number_issues(file, text, numbers), *body_issues]

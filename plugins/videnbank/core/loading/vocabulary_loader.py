@@ -9,10 +9,12 @@ from typing import Any
 
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
+from videnbank.core.loading.glossary_loader import GLOSSARY, read_glossary
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
 from videnbank.core.model.case import Stage
+from videnbank.core.model.glossary import NO_GLOSSARY
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.record import State
 from videnbank.core.model.result import ResultKind
@@ -56,6 +58,8 @@ def read_vocabulary(
     issues = list(parsed.issues)
     lists: dict[TermList, tuple[Term, ...]] = {}
     for name, items in (parsed.values or {}).items():
+        if name == GLOSSARY:
+            continue
         if name not in _IN_FILE:
             issues.append(_unknown_list(name, source))
             continue
@@ -63,12 +67,17 @@ def read_vocabulary(
         issues += _list_issues(TermList(name), terms, source)
         if limits.get(TermList(name)) != 0:
             lists[TermList(name)] = tuple(term for _, term in terms)
+    glossary = NO_GLOSSARY
+    if parsed.values is not None and GLOSSARY in parsed.values:
+        # Last, since its terms can be names of terms in the other lists.
+        glossary, glossary_issues = read_glossary(parsed.values[GLOSSARY], lists, source)
+        issues += glossary_issues
     if parsed.values is not None:
         optional = {*_OPTIONAL, *(name.value for name, most in limits.items() if most == 0)}
         missing = (n for n in _IN_FILE if n not in parsed.values and n not in optional)
         issues += (source.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
     lists[TermList.MUNICIPALITIES] = municipalities
-    return Vocabulary.of(lists, limits), tuple(issues)
+    return Vocabulary.of(lists, limits, glossary), tuple(issues)
 
 
 def _unknown_list(name: str, source: YamlSource) -> Issue:
@@ -76,8 +85,8 @@ def _unknown_list(name: str, source: YamlSource) -> Issue:
         IssueCode.UNKNOWN_KEY,
         (name,),
         value=name,
-        suggestion=nearest(name, _IN_FILE),
-        allowed=", ".join(_IN_FILE),
+        suggestion=nearest(name, (*_IN_FILE, GLOSSARY)),
+        allowed=", ".join((*_IN_FILE, GLOSSARY)),
     )
 
 

@@ -7,6 +7,8 @@ parser has it.
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.rules_block import StateBlock
@@ -25,6 +27,12 @@ def abbreviations_plugin(parser: MarkdownIt) -> None:
     parser.core.ruler.push("abbreviation", _mark)
 
 
+def abbreviations_of(environment: Mapping[str, Any]) -> Mapping[str, str]:
+    """The abbreviations of a body and their meanings; `environment` is what the parser remembers."""
+    meanings: Mapping[str, str] = environment.get(_KEY, {})
+    return meanings
+
+
 def _definition(state: StateBlock, startLine: int, endLine: int, silent: bool) -> bool:  # noqa: N803 the parser's signature
     del endLine
     if state.is_code_block(startLine):
@@ -41,7 +49,7 @@ def _definition(state: StateBlock, startLine: int, endLine: int, silent: bool) -
 
 
 def _mark(state: StateCore) -> None:
-    meanings: dict[str, str] = state.env.get(_KEY, {})
+    meanings = abbreviations_of(state.env)
     if not meanings:
         return
     # The longest first, so that MED-udvalg is not read as MED.
@@ -54,7 +62,7 @@ def _mark(state: StateCore) -> None:
             ]
 
 
-def _parts(token: Token, pattern: re.Pattern[str], meanings: dict[str, str]) -> list[Token]:
+def _parts(token: Token, pattern: re.Pattern[str], meanings: Mapping[str, str]) -> list[Token]:
     if token.type != "text":
         return [token]
     parts: list[Token] = []

@@ -8,6 +8,7 @@ from enum import Enum
 
 from markdown_it.token import Token
 
+from videnbank.core.markup.abbreviations import abbreviations_of
 from videnbank.core.markup.block_checks import block_problems
 from videnbank.core.markup.bounds import length_problems, paragraph_problems
 from videnbank.core.markup.definitions import definition_problems
@@ -29,6 +30,8 @@ from videnbank.core.markup.renderer import (
 from videnbank.core.markup.sanitizer import sanitize
 from videnbank.core.markup.source_text import MASK, SourceText, source_texts
 from videnbank.core.markup.spans import SPAN
+from videnbank.core.markup.term_forms import NO_TERMS, TermForms
+from videnbank.core.markup.term_links import link_terms
 
 _REPLACEMENT = "\ufffd"
 """The replacement character, as CommonMark 0.31 (§2.3) uses it for what no text may contain."""
@@ -69,7 +72,8 @@ class Document:
     """A body that has been read.
 
     `html` is sanitized, with a slot for each of `links`; `anchors` are the ids it has. `title` is the
-    heading of level one that a page may begin with; it is not part of `html`.
+    heading of level one that a page may begin with; it is not part of `html`. `terms` are the ids of
+    the glossary's terms that are linked, in order: their definitions belong on the same page.
     """
 
     title: str = ""
@@ -78,12 +82,14 @@ class Document:
     anchors: frozenset[str] = frozenset()
     texts: tuple[BodyText, ...] = ()
     problems: tuple[MarkupProblem, ...] = ()
+    terms: tuple[str, ...] = ()
 
 
 def read_document(
     body: str,
     labels: BodyLabels,
     slug: Callable[[str], str],
+    terms: TermForms = NO_TERMS,
     *,
     first_line: int = 1,
     titled: bool = False,
@@ -93,7 +99,7 @@ def read_document(
     `slug` makes the id of a heading from its text; `first_line` is the line of the file at which the
     body begins, so that all lines are lines of the file. A `titled` body may begin with its title.
     """
-    return _moved(_read(body, labels, slug, titled=titled), first_line - 1)
+    return _moved(_read(body, labels, slug, terms, titled=titled), first_line - 1)
 
 
 def _moved(document: Document, lines: int) -> Document:
@@ -105,7 +111,9 @@ def _moved(document: Document, lines: int) -> Document:
     )
 
 
-def _read(body: str, labels: BodyLabels, slug: Callable[[str], str], *, titled: bool) -> Document:
+def _read(
+    body: str, labels: BodyLabels, slug: Callable[[str], str], terms: TermForms, *, titled: bool
+) -> Document:
     body = body.replace(SLOT, _REPLACEMENT).replace(MASK, _REPLACEMENT)
     lines = body.split("\n")
     problems = list(length_problems(body, lines))
@@ -120,6 +128,7 @@ def _read(body: str, labels: BodyLabels, slug: Callable[[str], str], *, titled: 
     if any(problem.kind is ProblemKind.TOO_HEAVY for problem in problems):
         return Document(problems=tuple(problems))
     heading_ids = set_heading_ids(tokens, slug)
+    linked_terms = link_terms(tokens, terms, abbreviations_of(environment))
     html, slots = render(tokens, environment, labels)
     sources = tuple(source_texts(tokens, lines))
     links = tuple(_links(slots, sources))
@@ -138,6 +147,7 @@ def _read(body: str, labels: BodyLabels, slug: Callable[[str], str], *, titled: 
             if (text := prose_text(source.token))
         ),
         tuple(sorted(problems, key=lambda p: (p.line, p.column, p.kind.value))),
+        linked_terms,
     )
 
 

@@ -31,7 +31,7 @@ _TAGS = {
     *("ul",),
 }
 _ATTRIBUTES = {
-    "a": {"href", "title"},
+    "a": {"href", "id", "title"},
     "abbr": {"title"},
     "details": {"open"},
     "div": {"aria-label"},
@@ -49,7 +49,7 @@ _ATTRIBUTE_VALUES = {"div": {"tabindex": {"0"}, "role": {"group"}}}
 
 _ADMONITIONS = {"note", "tip", "info", "warning", "danger", "example", "quote", "success"}
 _CLASSES = {
-    "a": {"footnote-ref", "footnote-backref"},
+    "a": {"footnote-ref", "footnote-backref", "vb-term"},
     "div": {"admonition", "footnote", "highlight", "vb-scroll", *_ADMONITIONS},
     "details": _ADMONITIONS,
     "p": {"admonition-title"},

@@ -11,6 +11,7 @@ from pydantic import Field
 from videnbank.core.language.signs import plain_signs, typographic_quotes
 from videnbank.core.language.slug import ID_PATTERN, words_of
 from videnbank.core.model.frozen_model import FrozenModel
+from videnbank.core.model.glossary import NO_GLOSSARY, Glossary
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -37,19 +38,21 @@ class Vocabulary:
     """All controlled lists of a build; implements `VocabularyLookup`.
 
     `in_use` excludes retired terms. `limits` is the maximum number of terms per record, for the
-    lists where the site sets one.
+    lists where the site sets one. The terms of the `glossary` are no values: texts use them.
     """
 
     lists: Mapping[TermList, Mapping[str, Term]]
     in_use: Mapping[TermList, Mapping[str, Term]]
     limits: Mapping[TermList, int]
     ids_by_name: Mapping[TermList, Mapping[str, tuple[str, ...]]] = field(compare=False, repr=False)
+    glossary: Glossary = NO_GLOSSARY
 
     @classmethod
     def of(
         cls,
         terms_by_list: Mapping[TermList, tuple[Term, ...]],
         limits: Mapping[TermList, int] = MappingProxyType({}),
+        glossary: Glossary = NO_GLOSSARY,
     ) -> Vocabulary:
         """Build a vocabulary; missing lists are empty."""
         lists = {name: {term.id: term for term in terms_by_list.get(name, ())} for name in TermList}
@@ -63,6 +66,7 @@ class Vocabulary:
             MappingProxyType(in_use),
             MappingProxyType(dict(limits)),
             {name: _ids_by_name(terms) for name, terms in lists.items()},
+            glossary,
         )
 
     def knows(self, terms: TermList, term: str) -> bool:

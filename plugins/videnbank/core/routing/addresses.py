@@ -15,10 +15,14 @@ from videnbank.core.model.reference import Kind, Reference
 HOME = "index.md"
 FIELDS_PAGE = "redaktion/felter.md"
 FIND_PAGE = "find.md"
+GLOSSARY_PAGE = "ordliste.md"
 STATUS_PAGE = "om/status.md"
 PATHS_FOLDER = "til"
 COMPARE_PAGE = "sammenlign.md"
 EVIDENCE_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
+
+HANDBOOK_FOLDER = posixpath.dirname(FIELDS_PAGE)
+"""The folder of the pages for those who write."""
 
 SPELLING_FILE = "find/words.json"
 """The dictionary of the "did you mean" suggestions."""

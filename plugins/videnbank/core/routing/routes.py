@@ -17,6 +17,7 @@ from videnbank.core.routing.addresses import (
     COMPARE_PAGE,
     FIELDS_PAGE,
     FIND_PAGE,
+    GLOSSARY_PAGE,
     HOME,
     READ_ALOUD_FILE,
     SPELLING_FILE,
@@ -45,6 +46,7 @@ class PageType(StrEnum):
     COMPARE = "compare"
     STATUS = "status"
     FIND = "find"
+    GLOSSARY = "glossary"
     PATH = "path"
     EVIDENCE = "evidence"
     TERMS = "terms"
@@ -158,6 +160,8 @@ def _page_routes(catalogue: Catalogue) -> Iterator[Route]:
     yield Route(COMPARE_PAGE, PageType.COMPARE)
     yield Route(STATUS_PAGE, PageType.STATUS)
     yield Route(FIND_PAGE, PageType.FIND)
+    if catalogue.vocabulary.glossary.terms:
+        yield Route(GLOSSARY_PAGE, PageType.GLOSSARY)
     for audience in audiences_with_path(catalogue):
         yield Route(path_uri(audience), PageType.PATH, audience)
     for scope in scopes(catalogue):

@@ -115,3 +115,10 @@ def test_without_an_address_of_the_site_nothing_leads_there() -> None:
     view = booklet(case("a"), tool("b"), result("c"), imprint=Imprint("Videnbank"))
     assert view.online_version is None
     assert (view.cases[0].address, view.results[0].address, view.tools[0].address) == ("", "", "")
+
+
+def test_a_booklet_explains_the_terms_of_the_texts_it_has() -> None:
+    shown = case("a", summary="VIVE skrev om det.")
+    left_out = case("b", advice=["Hold et tavlemøde."])
+    assert booklet(shown, left_out).terms == ("VIVE: Et center, der forsker i velfærd.",)
+    assert booklet(left_out).terms == ()

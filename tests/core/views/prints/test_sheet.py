@@ -131,3 +131,13 @@ def test_the_head_of_a_page_is_short() -> None:
 @pytest.mark.parametrize(("room", "lines"), [(0, 0), (39, 0), (40, 3), (100, 10), (280, 18)])
 def test_lines_to_write_on_fill_the_room_there_is(room: float, lines: int) -> None:
     assert with_note_lines(sheet(), room).note_lines == tuple(range(1, lines + 1))
+
+
+def test_a_sheet_explains_the_terms_it_has() -> None:
+    view = sheet(caution=["VIVE advarer."], when="Før et tavlemøde.")
+    assert view.terms is not None
+    assert view.terms.items == (
+        "tavlemøde: Et kort møde foran en tavle & med alle.",
+        "VIVE: Et center, der forsker i velfærd.",
+    )
+    assert sheet().terms is None

@@ -14,10 +14,15 @@ _NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "pictures", "wi
 
 def index_texts(entry: AnyEntry, vocabulary: Vocabulary) -> tuple[str, ...]:
     """The indexed texts of a record: its prose fields, its terms and its body."""
-    fields = [text for path, text in field_texts(entry.record) if path[0] not in _NOT_INDEXED]
+    fields = subject_texts(entry.record)
     labels = [term.label for term in index_terms(entry.record, vocabulary)]
     body = (text.text for text in entry.body.texts)
     return (*fields, *labels, *body)
+
+
+def subject_texts(record: Record) -> tuple[str, ...]:
+    """The prose fields of a record that tell of its subject."""
+    return tuple(text for path, text in field_texts(record) if path[0] not in _NOT_INDEXED)
 
 
 def index_terms(record: Record, vocabulary: Vocabulary) -> tuple[Term, ...]:

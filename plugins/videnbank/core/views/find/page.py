@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import ClassVar
 
@@ -16,6 +16,7 @@ from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.counted_terms import counted_terms
+from videnbank.core.views.components.definitions import definition_of, glossary_link, sorted_terms
 from videnbank.core.views.components.index_fields import MATCH_ALL_WORD
 from videnbank.core.views.components.link_group import LinkGroup
 from videnbank.core.views.components.script_messages import search_messages
@@ -44,6 +45,15 @@ class FilterGroup:
 
 
 @dataclass(frozen=True, slots=True)
+class FindableDefinition:
+    """A term of the glossary, shown when it is searched for in one of its `forms`."""
+
+    term: Link
+    meaning: str
+    forms: str
+
+
+@dataclass(frozen=True, slots=True)
 class FindPage:
     """The search page before its script has read the query from the address."""
 
@@ -56,6 +66,7 @@ class FindPage:
     address: str
     sorts: tuple[tuple[str, str], ...]
     groups: tuple[FilterGroup, ...]
+    definitions: tuple[FindableDefinition, ...]
     fallback_lists: tuple[LinkGroup, ...]
     messages: str
     match_all: str
@@ -73,10 +84,19 @@ def find_page(site: Site) -> FindPage:
         address=site.addresses.of(FIND_PAGE),
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
+        definitions=tuple(_definitions(site)),
         fallback_lists=_fallback_lists(site),
         messages=search_messages(site, "find.words"),
         match_all=MATCH_ALL_WORD,
     )
+
+
+def _definitions(site: Site) -> Iterator[FindableDefinition]:
+    page = glossary_link(site, "glossary.title").href
+    for term in sorted_terms(site):
+        definition = definition_of(term)
+        link = Link(definition.term, f"{page}#{definition.anchor}")
+        yield FindableDefinition(link, definition.meaning, "|".join(term.forms))
 
 
 def _groups(site: Site) -> tuple[FilterGroup, ...]:

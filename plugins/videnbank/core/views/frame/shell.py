@@ -12,6 +12,7 @@ from videnbank.core.site.link import Link
 from videnbank.core.site.links import overview_link, terms_link
 from videnbank.core.site.profile import MenuPage
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.definitions import glossary_link
 from videnbank.core.views.components.evidence_link import evidence_link
 from videnbank.core.views.components.script_messages import search_messages
 from videnbank.core.views.components.section_nav import page_title
@@ -49,6 +50,7 @@ def shell(site: Site) -> Shell:
             *_lists(site, Menu.FOOTER),
             *_overviews(site, Menu.FOOTER),
             Link(site.text("compare.title"), site.addresses.of(COMPARE_PAGE)),
+            *_glossary(site),
             *_pages(site, site.profile.footer),
         ),
         owner=site.text("site.footer_text", owner=site.profile.owner) if site.profile.owner else "",
@@ -63,6 +65,12 @@ def _overviews(site: Site, menu: Menu) -> tuple[Link, ...]:
 def _lists(site: Site, menu: Menu) -> tuple[Link, ...]:
     facets = facets_with_pages(site.catalogue)
     return tuple(terms_link(site, facet) for facet in facets if facet.menu is menu)
+
+
+def _glossary(site: Site) -> tuple[Link, ...]:
+    if not site.catalogue.vocabulary.glossary.terms:
+        return ()
+    return (glossary_link(site, "glossary.title"),)
 
 
 def _search_form(site: Site) -> SearchForm:

@@ -30,6 +30,7 @@ from videnbank.core.views.find.page import FindPage, find_page
 from videnbank.core.views.frame.text_page import TextPage, text_page
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.lists.fields_page import FieldsPage, fields_page
+from videnbank.core.views.lists.glossary_page import GlossaryPage, glossary_page
 from videnbank.core.views.lists.list_page import (
     Listing,
     ListPage,
@@ -108,6 +109,7 @@ _PAGES: Mapping[PageType, tuple[str, Callable[[_SharedData, Route], View]]] = {
     PageType.FIELDS: (FieldsPage.template, lambda shared, _: fields_page(shared.site)),
     PageType.COMPARE: (ComparePage.template, lambda shared, _: compare_page(shared.site)),
     PageType.STATUS: (StatusPage.template, lambda shared, _: status_page(shared.site)),
+    PageType.GLOSSARY: (GlossaryPage.template, lambda shared, _: glossary_page(shared.site)),
     PageType.FIND: (FindPage.template, lambda shared, _: find_page(shared.site)),
     PageType.PATH: (PathPage.template, _path),
     PageType.EVIDENCE: (EvidencePage.template, _evidence),

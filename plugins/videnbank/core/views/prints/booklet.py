@@ -10,6 +10,7 @@ from videnbank.core.catalogue.catalogue import AnyEntry, AnyRecord, entries_of
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.catalogue.facet import AREA
 from videnbank.core.language.formats import day_text
+from videnbank.core.loading.prose import field_texts
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.model.case import Case
 from videnbank.core.model.optional_fields import outcomes_of
@@ -18,8 +19,10 @@ from videnbank.core.model.record import Record
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.definitions import definition_lines
 from videnbank.core.views.prints.booklet_parts import (
     BookletCase,
     BookletResult,
@@ -33,6 +36,9 @@ from videnbank.core.views.prints.sources import NumberedSource, NumberedSources
 
 MAX_CASES, MAX_RESULTS, MAX_TOOLS = 40, 30, 60
 """Longer booklets would not be read; the best documented records are included."""
+
+_FIELDS_SHOWN = {"summary", "outcomes", "question", "conclusion", "limitations", "purpose"}
+"""The fields whose texts a booklet has; the others are left out of it, and so are their terms."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +69,7 @@ class PrintBooklet:
     results_left_out: str
     tools: tuple[BookletTool, ...]
     tools_left_out: str
+    terms: tuple[str, ...]
     sources: tuple[NumberedSource, ...]
     online_version: OnlineVersion | None
 
@@ -93,9 +100,21 @@ def print_booklet(site: Site, imprint: Imprint, area: str, introduction: CleanHt
         results_left_out=_omission_note(site, len(all_results) - len(results_included)),
         tools=tuple(booklet_tool(site, imprint, entry) for entry in tools_included),
         tools_left_out=_omission_note(site, len(all_tools) - len(tools_included)),
+        terms=_terms(site, area, (*cases_included, *results_included, *tools_included)),
         sources=sources.listed(),
         online_version=imprint.online_version(site, address),
     )
+
+
+def _terms(site: Site, area: str, entries: Sequence[AnyEntry]) -> tuple[str, ...]:
+    page = site.page(term_uri(AREA, area))
+    texts = (
+        text
+        for entry in entries
+        for path, text in field_texts(entry.record)
+        if path[0] in _FIELDS_SHOWN
+    )
+    return definition_lines(site, page.body.terms if page is not None else (), texts)
 
 
 def best_documented_records(

@@ -13,7 +13,9 @@ from videnbank.core.model.optional_fields import has_fold_up_card
 from videnbank.core.model.record import Record
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.definitions import definition_lines
 from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.components.index_text import subject_texts
 from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 from videnbank.core.views.components.text_section import TextSection
@@ -57,7 +59,8 @@ class CaseUse:
 class PrintSheet:
     """The sheet view.
 
-    `running` is the running head of the pages after the first. A `compact` sheet has smaller type;
+    `running` is the running head of the pages after the first. The `terms` of the glossary are left
+    out where they would take a page of their own. A `compact` sheet has smaller type;
     `note_lines` are the numbers of the blank lines for notes, counted from 1. `card_sides` are the steps
     once more, as the sides of a card to fold.
     """
@@ -79,6 +82,7 @@ class PrintSheet:
     card_sides: tuple[StepView, ...]
     no_steps: str
     closing: tuple[TextSection, ...]
+    terms: TextSection | None
     used_in: tuple[CaseUse, ...]
     more_cases: str
     sources: tuple[SourceView, ...]
@@ -115,6 +119,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         card_sides=steps if has_fold_up_card(record) else (),
         no_steps="" if steps else site.text("prints.sheet.no_steps"),
         closing=tuple(sections_after_body(site, record)),
+        terms=_terms(site, record),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
         ),
@@ -126,12 +131,26 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     )
 
 
+def _terms(site: Site, record: Record) -> TextSection | None:
+    lines = definition_lines(site, (), subject_texts(record))
+    return TextSection("terms", site.text("glossary.heading"), lines) if lines else None
+
+
 def running_title(title: str) -> str:
     """The title shortened for the running head."""
     words = title.split()
     if len(words) <= _MAX_RUNNING_WORDS:
         return title
     return " ".join([*words[:_MAX_RUNNING_WORDS], "…"])
+
+
+def shorter_sheets(sheet: PrintSheet) -> Iterator[PrintSheet]:
+    """The sheets that may have fewer pages, those that a reader misses least first."""
+    if sheet.terms is not None:
+        yield replace(sheet, terms=None)
+    yield replace(sheet, compact=True)
+    if sheet.terms is not None:
+        yield replace(sheet, compact=True, terms=None)
 
 
 def with_note_lines(sheet: PrintSheet, free_mm: float) -> PrintSheet:

@@ -2,6 +2,7 @@
 
 import { element, part } from "../lib/dom.js";
 import { showChips } from "./chips.js";
+import { definitionList } from "./definitions.js";
 import { groupsIn, labelOf, showCounts, tick } from "./facets.js";
 import { hitList } from "./hits.js";
 import { quoted } from "./query.js";
@@ -33,6 +34,7 @@ export class SearchView {
     this.reset = part(this.section, "[data-videnbank-reset]", HTMLButtonElement);
     this.results = part(this.section, "[data-videnbank-results]", HTMLElement);
     this.noResults = part(this.section, "[data-videnbank-no-results]", HTMLElement);
+    this.showDefinitions = definitionList(this.section, messages.list("stop_words"));
     this.more = part(this.section, "[data-videnbank-more]", HTMLButtonElement);
     this.cardTemplate = part(page, "template[data-videnbank-card]", HTMLTemplateElement);
     this.chipTemplate = part(page, "template[data-videnbank-chip]", HTMLTemplateElement);
@@ -55,6 +57,7 @@ export class SearchView {
     this.sort.value = state.sort;
     this.sortLine.hidden = isEmpty(state) && document.activeElement !== this.sort;
     tick(this.groups, state.chosen, (n) => this.messages.count("chosen", n));
+    this.showDefinitions(state.query);
     document.title = state.query ? `${state.query} · ${this.title}` : this.title;
     const queryLabel = this.messages.text("query", { words: state.query });
     const chips = state.query ? [this.#chip(queryLabel, () => choose(withoutQuery(state)))] : [];
