@@ -2,20 +2,18 @@
 
 import re
 from collections import Counter
+from dataclasses import astuple
 
 import pytest
 
 from tests.content.drawings import ROOT, SVG, Drawing, drawings, uses
+from videnbank.core.drawing.palette import DARK, LIGHT
 
 WIDEST = 360
 """Units: as wide as a page on a small phone, where one unit is then about a pixel."""
 LEAST_SIZE = 14
-"""Units, so that text keeps 11 pixels on a page of 320 pixels."""
-COLOURS = {
-    *("#1e2a2b", "#8a3b1e", "#0f4f4c", "#f3efe6", "#fdfbf7"),
-    *("#e9e6df", "#f0b08c", "#8fd0e4", "#20292a", "#14191a"),
-}
-"""Text, accent, line, paper and card; in the light and in the dark."""
+"""Units: 11 pixels on a page of 320 pixels, where a drawing is 284 pixels wide."""
+COLOURS = {*astuple(LIGHT), *astuple(DARK)}
 LEAST_RECORDS_WITH_IMAGE = 24
 LONGEST_ALT = 300
 """Characters: what a listener keeps in mind. Records have at most 200."""
