@@ -165,6 +165,7 @@ docs/vaerktoejer/trekanten/index.md
   | topics: [boevl]
   | purpose: "At tale om kerneopgaven."
   | output: "Ét løfte."
+  | format: [meeting]
   | duration: {min: 20, max: 45, note: "Uden pause"}
   | participants: {min: 3, max: 12, who: "Teamet"}
   | preparation: ["Find et rum."]

@@ -94,9 +94,9 @@ def test_a_number_knows_where_it_stands_and_how_it_is_written() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["1." * 50_000, "9 " * 50_000, "to og " * 20_000, "1.000" * 20_000]
+    "text", ["1." * 25_000, "9 " * 25_000, "to og " * 10_000, "1.000" * 10_000]
 )
 def test_time_is_in_proportion_to_the_text(text: str) -> None:
-    start = time.perf_counter()
+    start = time.process_time()
     prose_numbers(text)
-    assert time.perf_counter() - start < 5
+    assert time.process_time() - start < 5
