@@ -136,6 +136,10 @@ def test_only_what_is_named_is_exempt() -> None:
     assert is_exempt("assets/stylesheets/main.57a0d79d.min.css", "Parse Error")
     assert not is_exempt("assets/videnbank/videnbank.css", "Parse Error")
     assert not is_exempt("index.html", "Stray end tag")
+    highlight = "CSS: Parse Error. '(videnbank-read) { background-'"
+    assert is_exempt("assets/videnbank/read_aloud.css", highlight)
+    assert not is_exempt("assets/videnbank/videnbank.css", highlight)
+    assert not is_exempt("assets/videnbank/read_aloud.css", "CSS: Parse Error. '} }'")
     assert all(exemption.reason for exemption in EXEMPTIONS)
 
 
