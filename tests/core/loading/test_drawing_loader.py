@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from videnbank.core.catalogue.project import Project
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.loading.drawing_loader import drawing_issues, drawing_names, read_drawings
@@ -38,3 +40,28 @@ def test_a_shape_that_is_no_word_is_told(tmp_path: Path) -> None:
     codes = {issue.path: issue.code for issue in drawing_issues(Project(tmp_path))}
     assert codes["drawings/a.yml"] is IssueCode.UNKNOWN_TERM
     assert codes["drawings/b.yml"].startswith("bad-yaml")
+
+
+@pytest.mark.parametrize(
+    "file",
+    [
+        "cases/udenfor/a.svg",
+        "cases/udenfor/dybere/a.svg",
+        "cases/kaffe\\..\\..\\a.svg",
+        "cases/../a.svg",
+        "drawings/a.svg",
+    ],
+)
+def test_a_drawing_stays_inside_the_folders_of_the_site(file: str, tmp_path: Path) -> None:
+    root = tmp_path / "projekt"
+    for folder in ("projekt/drawings", "projekt/cases/kaffe", "fremmed/dybere"):
+        (tmp_path / folder).mkdir(parents=True)
+    (root / "cases/udenfor").symlink_to(tmp_path / "fremmed", target_is_directory=True)
+    text = (ROOT / "drawings/odder.yml").read_text(encoding="utf-8").partition("\n")[2]
+    description = root / "drawings/a.yml"
+    description.write_text(f"files: ['cases/kaffe/a.svg']\n{text}", encoding="utf-8")
+    assert not read_drawings(Project(root), ["a"]).issues
+    description.write_text(f"files: ['{file}']\n{text}", encoding="utf-8")
+    drawings = read_drawings(Project(root), ["a"])
+    assert [issue.code for issue in drawings.issues] == [IssueCode.BAD_DRAWING_FILE]
+    assert drawings.drawings == ()

@@ -123,9 +123,9 @@ def _read(project: Project, name: str, path: str, issues: list[Issue]) -> NewDra
 def _file_issues(project: Project, description: Description, source: YamlSource) -> Iterator[Issue]:
     for place, name in enumerate(description.files):
         folder, _, last = name.rpartition("/")
-        inside = name.startswith(("cases/", f"{project.docs}/")) and ".." not in name.split("/")
-        is_named = last.endswith(_SVG) and last != _SVG
-        if not (inside and is_named and (project.root / folder).is_dir()):
+        # Windows would read a backslash as the end of a folder's name.
+        is_named = last.endswith(_SVG) and last != _SVG and "\\" not in name
+        if not (is_named and _is_content_folder(project, folder)):
             yield source.issue(IssueCode.BAD_DRAWING_FILE, ("files", place), value=name)
         elif (ids := _source_ids(project, folder)) and description.source not in ids:
             yield source.issue(
@@ -135,6 +135,15 @@ def _file_issues(project: Project, description: Description, source: YamlSource)
                 suggestion=nearest(description.source, ids),
                 allowed=", ".join(ids),
             )
+
+
+def _is_content_folder(project: Project, folder: str) -> bool:
+    """Whether a path is a folder of records or pages, itself and not by way of a link."""
+    tops = (project.docs, *project.folders_outside_docs())
+    if folder.partition("/")[0] not in tops:
+        return False
+    path = project.root / folder
+    return path.is_dir() and path.resolve() == project.root.resolve() / folder
 
 
 def _source_ids(project: Project, folder: str) -> tuple[str, ...]:
