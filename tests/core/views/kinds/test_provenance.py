@@ -19,19 +19,17 @@ def stated(**parts: bool) -> dict[str, Any]:
 
 
 def test_what_is_not_said_to_be_the_sources_is_the_editors() -> None:
-    assert provenance(case("a")) == "Valgt eller skrevet af redaktionen: området og sporet."
+    assert provenance(case("a")) == "Redaktionen har valgt området og sporet."
 
 
 def test_the_parts_of_the_source_stand_first() -> None:
     entry = case("a", areas=["aeldre", "boern"], tracks=BOTH_TRACKS, **stated(areas=True))
-    assert provenance(entry) == (
-        "Fra kilden: områderne. Valgt eller skrevet af redaktionen: sporene."
-    )
+    assert provenance(entry) == ("Kilden nævner selv områderne. Redaktionen har valgt sporene.")
 
 
 def test_a_record_outside_the_tracks_says_nothing_of_them() -> None:
     entry = case("a", tracks=None, outside_tracks="Til alle.", **stated(areas=True))
-    assert provenance(entry) == "Fra kilden: området."
+    assert provenance(entry) == "Kilden nævner selv området."
 
 
 def test_a_tool_tells_of_its_steps() -> None:
@@ -42,8 +40,8 @@ def test_a_tool_tells_of_its_steps() -> None:
         steps_by_source={"titles": True},
     )
     assert provenance(entry) == (
-        "Fra kilden: området, sporet og trinenes navne. "
-        "Valgt eller skrevet af redaktionen: trinenes tekst og spørgsmål og punkter i trinene."
+        "Kilden nævner selv området og sporet. Fra kilden kommer trinenes navne. "
+        "Redaktionen har skrevet trinenes tekst og spørgsmålene i trinene."
     )
 
 
@@ -52,5 +50,5 @@ def test_a_tool_without_steps_or_points_says_nothing_of_them() -> None:
     plain = provenance(
         tool("a", steps=[PLAIN_STEP], steps_by_source={"titles": True, "texts": True})
     )
-    assert plain.startswith("Fra kilden: trinenes navne og trinenes tekst.")
+    assert plain.endswith("Fra kilden kommer trinenes navne og trinenes tekst.")
     assert "spørgsmål" not in plain

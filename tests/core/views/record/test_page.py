@@ -141,7 +141,7 @@ def test_a_tool_without_steps_refers_to_its_source() -> None:
 
 def test_a_record_tells_who_placed_it() -> None:
     view = record_view(case("a", stated_by_source={"areas": True}))
-    assert view.provenance == "Fra kilden: området. Valgt eller skrevet af redaktionen: sporet."
+    assert view.provenance == "Kilden nævner selv området. Redaktionen har valgt sporet."
 
 
 @pytest.mark.parametrize("make", [case, tool, result, news])

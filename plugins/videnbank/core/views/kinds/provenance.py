@@ -12,24 +12,34 @@ from videnbank.core.views.kinds.media import steps_of
 
 
 def provenance_text(site: Site, record: Record) -> str:
-    """A sentence on what the source states and one on what the editors chose or wrote.
+    """Sentences on what the source names and what the editors chose, and who wrote the steps.
 
     Parts that the record lacks are left out.
     """
-    parts = tuple(_parts(site, record))
+    placed, written = tuple(_placed(site, record)), tuple(_written(site, record))
+    sentences = (
+        ("record.named_by_source", placed, True),
+        ("record.chosen_by_editors", placed, False),
+        ("record.written_by_source", written, True),
+        ("record.written_by_editors", written, False),
+    )
     return " ".join(
         site.text(key, parts=enumeration_text(names, site.wording))
-        for key, is_source in (("record.from_source", True), ("record.from_editors", False))
+        for key, parts, is_source in sentences
         if (names := [name for name, by_source in parts if by_source is is_source])
     )
 
 
-def _parts(site: Site, record: Record) -> Iterator[tuple[str, bool]]:
-    """The name of each part and whether it is the source's."""
+def _placed(site: Site, record: Record) -> Iterator[tuple[str, bool]]:
+    """The parts that say where a record belongs, and whether its source names them."""
     stated = record.stated_by_source
     yield site.wording.count("record.parts.areas", len(record.areas)), stated.areas
     if record.tracks:
         yield site.wording.count("record.parts.tracks", len(record.tracks)), stated.tracks
+
+
+def _written(site: Site, record: Record) -> Iterator[tuple[str, bool]]:
+    """The parts of the steps, and whether they are the source's own."""
     steps = steps_of(record)
     if not steps:
         return
