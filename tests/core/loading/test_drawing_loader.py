@@ -65,3 +65,22 @@ def test_a_drawing_stays_inside_the_folders_of_the_site(file: str, tmp_path: Pat
     drawings = read_drawings(Project(root), ["a"])
     assert [issue.code for issue in drawings.issues] == [IssueCode.BAD_DRAWING_FILE]
     assert drawings.drawings == ()
+
+
+def test_a_drawing_by_hand_is_not_drawn_over(tmp_path: Path) -> None:
+    for folder in ("drawings", "cases/kaffe"):
+        (tmp_path / folder).mkdir(parents=True)
+    text = (ROOT / "drawings/odder.yml").read_text(encoding="utf-8").partition("\n")[2]
+    (tmp_path / "drawings/a.yml").write_text(
+        f"files: [cases/kaffe/a.svg]\n{text}", encoding="utf-8"
+    )
+    project = Project(tmp_path)
+    (drawing,) = read_drawings(project, ["a"]).drawings
+    file = tmp_path / "cases/kaffe/a.svg"
+    file.write_text(drawing.svg, encoding="utf-8")
+    assert not list(drawing_issues(project))
+    file.write_text('<svg xmlns="http://www.w3.org/2000/svg"/>', encoding="utf-8")
+    drawings = read_drawings(project, ["a"])
+    assert drawings.drawings == ()
+    (issue,) = drawings.issues
+    assert (issue.code, dict(issue.details)["taken"]) == (IssueCode.BAD_DRAWING_FILE, "by-hand")

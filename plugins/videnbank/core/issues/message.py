@@ -96,8 +96,8 @@ def _wording_key(code: IssueCode, details: dict[str, str]) -> str:
     match code:
         case IssueCode.ADDRESS_CONFLICT if not details["other"]:
             return f"{key}-own"
-        case IssueCode.BAD_DRAWING_FILE if details.get("other"):
-            return f"{key}-taken"
+        case IssueCode.BAD_DRAWING_FILE if details.get("taken"):
+            return f"{key}-taken-{details['taken']}"
         case IssueCode.BAD_ID if details.get("page"):
             return f"{key}-page"
         case IssueCode.UNUSED_FILE if details.get("without"):

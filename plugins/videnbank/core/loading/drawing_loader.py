@@ -66,7 +66,7 @@ def read_drawings(project: Project, names: Iterable[str]) -> ReadDrawings:
         drawings.append(drawing)
         for file in drawing.files:
             if (other := owners.setdefault(file, path)) != path:
-                details = (("other", other), ("value", file))
+                details = (("other", other), ("taken", "twice"), ("value", file))
                 issues.append(Issue(path, Position(), IssueCode.BAD_DRAWING_FILE, "files", details))
     return ReadDrawings(tuple(drawings), tuple(issues))
 
@@ -127,6 +127,9 @@ def _file_issues(project: Project, description: Description, source: YamlSource)
         is_named = last.endswith(_SVG) and last != _SVG and "\\" not in name
         if not (is_named and _is_content_folder(project, folder)):
             yield source.issue(IssueCode.BAD_DRAWING_FILE, ("files", place), value=name)
+        elif _is_drawn_by_hand(project, name):
+            at = ("files", place)
+            yield source.issue(IssueCode.BAD_DRAWING_FILE, at, value=name, taken="by-hand")
         elif (ids := _source_ids(project, folder)) and description.source not in ids:
             yield source.issue(
                 IssueCode.UNKNOWN_SOURCE,
@@ -144,6 +147,15 @@ def _is_content_folder(project: Project, folder: str) -> bool:
         return False
     path = project.root / folder
     return path.is_dir() and path.resolve() == project.root.resolve() / folder
+
+
+def _is_drawn_by_hand(project: Project, name: str) -> bool:
+    """Whether a file is there that names no description, so that it would be lost."""
+    path = project.root / name
+    if not path.exists():
+        return False
+    text = read_text_file(path, name)
+    return isinstance(text, Issue) or f"<!-- {DRAWINGS_FOLDER}/" not in text.text
 
 
 def _source_ids(project: Project, folder: str) -> tuple[str, ...]:
