@@ -170,9 +170,12 @@ def test_no_page_makes_browsers_look_for_an_icon_elsewhere(any_site: Site) -> No
         assert page.texts("//link[@rel='icon']/@href") != [], page.address
 
 
-def test_our_own_style_sheet_loads_nothing_from_anywhere_else(site: Site) -> None:
-    ours = (site.root / "assets/videnbank/videnbank.css").read_text(encoding="utf-8")
-    assert re.findall(r"url\(|@import|//[a-z]", ours) == []
+def test_our_own_style_sheets_load_nothing_from_anywhere_else(site: Site) -> None:
+    ours = sorted((site.root / "assets/videnbank").glob("*.css"))
+    assert len(ours) > 5
+    for sheet in ours:
+        text = sheet.read_text(encoding="utf-8")
+        assert re.findall(r"url\(|@import|//[a-z]", text) == [], sheet.name
 
 
 def test_no_english_word_of_the_theme_is_left(any_site: Site) -> None:
