@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { passageOf } from "../../plugins/videnbank/templates/assets/videnbank/search/excerpt.js";
+import { markedLike, passageOf } from "../../plugins/videnbank/templates/assets/videnbank/search/excerpt.js";
 
 const SUMMARY = "SPARK hjælper jer <gratis>. TRIO og MED søger sammen.";
 
@@ -20,6 +20,11 @@ test("a passage of its own is kept", () => {
 test("when the title has all the marked words, the summary is shown", () => {
   assert.equal(passageOf("støtte til <mark>TRIO.</mark> Det er gratis", "SPARK: støtte til TRIO", SUMMARY), "SPARK hjælper jer &lt;gratis&gt;. <mark>TRIO</mark> og MED søger sammen.");
   assert.equal(passageOf("Uden noget mærket.", "Titel", SUMMARY), "SPARK hjælper jer &lt;gratis&gt;. TRIO og MED søger sammen.");
+});
+
+test("a title is marked as the excerpt is, whatever stands at the words", () => {
+  assert.equal(markedLike("et <mark>TRIO.</mark> og <mark>team</mark>", "Trio: mit <team>"), "<mark>Trio</mark>: mit &lt;<mark>team</mark>&gt;");
+  assert.equal(markedLike("uden", "Uden"), "Uden");
 });
 
 test("a list of facts without labels is no passage", () => {

@@ -20,8 +20,18 @@ const MOST_WORDS_LISTED = 4;
 export function passageOf(excerpt, title, summary) {
   const passage = withoutTitle(excerpt, title);
   if (passage.includes("<mark>") && !isListOfFacts(passage)) return withEllipses(passage);
+  return markedLike(excerpt, summary);
+}
+
+/**
+ * A text with the words marked that an excerpt has marked.
+ * @param {string} excerpt
+ * @param {string} text plain
+ * @returns {string}
+ */
+export function markedLike(excerpt, text) {
   const words = new Set([...excerpt.matchAll(MARK)].map(([, word = ""]) => bare(word)));
-  return escaped(summary).replace(/[\p{L}\p{N}-]+/gu, (word) => (words.has(bare(word)) ? `<mark>${word}</mark>` : word));
+  return escaped(text).replace(/[\p{L}\p{N}-]+/gu, (word) => (words.has(bare(word)) ? `<mark>${word}</mark>` : word));
 }
 
 /**

@@ -1,7 +1,7 @@
 // A record that was found, as a card.
 
 import { copyOf, element, part } from "../lib/dom.js";
-import { markedNodes, passageOf } from "./excerpt.js";
+import { markedLike, markedNodes, passageOf } from "./excerpt.js";
 
 const MOST_PASSAGES = 3;
 
@@ -15,7 +15,7 @@ export function resultCard({ url, excerpt, meta, sub_results: subResults }, temp
   const card = copyOf(template);
   const { title = "", summary = "", kind = "", kind_label: kindLabel = "", place, areas, tracks, duration } = meta;
   const link = part(card, '[data-videnbank-part="title"]', HTMLAnchorElement);
-  link.textContent = title;
+  link.append(...markedNodes(markedLike(excerpt, title)));
   link.href = url;
   const kindLine = part(card, '[data-videnbank-part="kind"]', HTMLElement);
   kindLine.textContent = kindLabel;
