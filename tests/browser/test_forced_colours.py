@@ -1,5 +1,6 @@
 """Every page template and state in forced colours: what can be used has an edge, what is marked can be read."""
 
+from collections.abc import Callable
 from typing import Literal
 
 import pytest
@@ -7,6 +8,8 @@ import pytest
 from tests.browser.conftest import Open
 from tests.browser.find import settled
 from tests.browser.test_pages import PAGES, go
+from tests.browser.test_states import STATES
+from tests.browser.watch import Watch
 
 Scheme = Literal["light", "dark"]
 SCHEMES: tuple[Scheme, ...] = ("light", "dark")
@@ -32,7 +35,7 @@ FAULTS = """() => {
             const { backgroundColor } = getComputedStyle(above);
             if (!isClear(backgroundColor)) return backgroundColor;
         }
-        return getComputedStyle(document.documentElement).getPropertyValue("color-scheme") === "dark"
+        return matchMedia("(prefers-color-scheme: dark)").matches
             ? "rgb(0, 0, 0)" : "rgb(255, 255, 255)";
     };
     const isSeen = (element, width, style, colour) => parseFloat(width) > 0 && style !== "none"
@@ -86,6 +89,17 @@ def test_a_page_holds_in_forced_colours(opened: Open, strict_url: str, address: 
         menu.click()
         panel = page.locator("#vb-menu")
         assert panel.evaluate("menu => parseFloat(getComputedStyle(menu).borderBottomWidth)") > 0
+
+
+@pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
+def test_a_page_in_use_holds_in_forced_colours(
+    opened: Open, strict_url: str, reach: Callable[[Watch], None]
+) -> None:
+    watch = opened(strict_url, forced_colors="active", reduced_motion="reduce")
+    reach(watch)
+    for scheme in SCHEMES:
+        watch.page.emulate_media(color_scheme=scheme, forced_colors="active")
+        assert watch.page.evaluate(FAULTS) == [], scheme
 
 
 def test_what_has_no_edge_and_a_mark_that_cannot_be_read_are_told(opened: Open, url: str) -> None:
