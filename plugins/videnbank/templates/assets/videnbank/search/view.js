@@ -6,7 +6,7 @@ import { definitionList } from "./definitions.js";
 import { groupsIn, labelOf, showCounts, tick } from "./facets.js";
 import { hitList } from "./hits.js";
 import { quoted } from "./query.js";
-import { BY_RELEVANCE, isEmpty, sortOf, urlOf, withoutQuery, withoutValue } from "./url_state.js";
+import { BY_RELEVANCE, EMPTY_STATE, isEmpty, sortOf, urlOf, withoutQuery, withoutValue } from "./url_state.js";
 
 /** @typedef {import("./url_state.js").State} State */
 /** @typedef {import("./query.js").QueryPlan} QueryPlan */
@@ -191,7 +191,8 @@ export class SearchView {
    */
   #showIgnored(ignored) {
     const choices = ignored.map(({ group, value }) => `${this.known[group]?.legend}: ${this.known[group]?.labels[value] ?? value}`);
-    part(this.ignored, "span", HTMLElement).textContent = this.messages.text("ignored", { choices: quoted(choices) });
+    const startOver = element("a", { href: urlOf(EMPTY_STATE) }, this.messages.text("start_over"));
+    this.ignored.replaceChildren(this.messages.text("ignored", { choices: quoted(choices) }), " ", startOver);
     this.ignored.hidden = !ignored.length;
   }
 
