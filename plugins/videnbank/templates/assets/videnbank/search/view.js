@@ -113,7 +113,7 @@ export class SearchView {
     this.shownKey = "";
     const button = element("button", { type: "button" }, this.messages.text("retry"));
     button.addEventListener("click", retry);
-    this.results.replaceChildren(button);
+    this.results.replaceChildren(element("p", { class: "vb-find-button" }, button));
     this.#setState("failed");
     this.showIdle();
     this.noResults.hidden = true;
