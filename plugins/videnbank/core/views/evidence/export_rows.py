@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
 from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
-from videnbank.core.catalogue.outcomes import EntryOutcome, outcomes_in_scope
+from videnbank.core.catalogue.outcomes import EntryOutcome, reported_outcomes
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
@@ -77,7 +77,7 @@ def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
 
     `site_url` ends with a slash and may be empty.
     """
-    for listed in outcomes_in_scope(site.catalogue):
+    for listed in reported_outcomes(site.catalogue):
         yield _row(site, listed, site_url)
 
 
