@@ -15,7 +15,6 @@ from videnbank.core.model.optional_fields import (
 from videnbank.core.model.outcome import Outcome, ResultOutcome
 from videnbank.core.model.registry import MODELS
 
-
 NARROWER: dict[Any, Any] = {tuple[ResultOutcome, ...]: tuple[Outcome, ...]}
 """Types that are one of another's: what is read from the wider one is there."""
 
