@@ -9,7 +9,7 @@ from datetime import date
 
 from videnbank.core.model.case import Stage
 from videnbank.core.model.dates import Period
-from videnbank.core.model.outcome import Outcome
+from videnbank.core.model.outcome import Outcome, Repetition
 from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -25,6 +25,12 @@ def outcomes_of(record: Record) -> tuple[Outcome, ...]:
     """The outcomes of a record."""
     outcomes: tuple[Outcome, ...] = getattr(record, OUTCOMES, ())
     return outcomes
+
+
+def repetition_of(outcome: Outcome) -> Repetition | None:
+    """The outcome of a case that this one states again."""
+    repetition: Repetition | None = getattr(outcome, "repeats", None)
+    return repetition
 
 
 def can_have_outcomes(model: type[Record]) -> bool:
