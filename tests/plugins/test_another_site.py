@@ -68,7 +68,6 @@ def test_three_areas_by_four_tracks_stand_on_the_front_page(another: Site) -> No
     heads = page.texts("//table[@class='vb-matrix']/thead//th")
     assert heads == ["Område", "Flere med", "Længere med", "Mere sammen", "Mindre papir"]
     assert len(page.all("//table[@class='vb-matrix']/tbody/tr")) == 3
-    assert "De fire spor" in page.texts("//h2")
 
 
 def test_two_bottom_lines_stand_side_by_side_everywhere(another: Site) -> None:
