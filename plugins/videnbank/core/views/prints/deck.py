@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
@@ -11,7 +11,6 @@ from videnbank.core.catalogue.facet import TRACK
 from videnbank.core.model.tool import Tool
 from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.prints.card import CardBack, CardFront, CardLayouts, card_layouts
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
@@ -34,6 +33,14 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
+class DeckTool:
+    """A tool of the deck; `duration` is empty when unknown."""
+
+    title: str
+    duration: str
+
+
+@dataclass(frozen=True, slots=True)
 class PrintDeck:
     """The deck view: a cover leaf, then the cards."""
 
@@ -44,7 +51,7 @@ class PrintDeck:
     track: str
     lead: str
     instructions: tuple[str, ...]
-    contents: tuple[Fact, ...]
+    contents: tuple[DeckTool, ...]
     leaves: tuple[Leaf, ...]
     online_version: OnlineVersion | None
 
@@ -96,10 +103,7 @@ def print_deck(
             site.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")
         ),
         contents=tuple(
-            replace(
-                fact(site, "duration", time_needed(site, entry.record)),
-                label=entry.record.title,
-            )
+            DeckTool(entry.record.title, time_needed(site, entry.record))
             for entry in deck_tools(site, track)
         ),
         leaves=leaves(fronts, backs),

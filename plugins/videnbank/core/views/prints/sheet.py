@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry
@@ -19,7 +20,6 @@ from videnbank.core.views.components.index_text import subject_texts
 from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 from videnbank.core.views.components.text_section import TextSection
-from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
     ImageView,
     StepView,
@@ -30,6 +30,10 @@ from videnbank.core.views.kinds.media import (
 from videnbank.core.views.kinds.provenance import provenance_text
 from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
+from videnbank.core.views.prints.stated_facts import stated_facts
+
+PAGES = 2
+"""The pages of a sheet: both sides of one leaf, so that a meeting needs one piece of paper each."""
 
 MAX_CASES = 6
 """Maximum number of cases on a sheet; the rest are on the tool's page."""
@@ -46,6 +50,20 @@ _NOTES_HEADING_MM = 14
 _MIN_LINES, _MAX_LINES = 3, 18
 """Fewer lines are no room for notes; more would look like a form to fill in."""
 
+_PROMPTS = ("try", "who", "look")
+"""The questions on the back of a sheet that is one page; a meeting should end in an agreement."""
+
+_LINES_PER_PROMPT = 7
+"""Three headings with so many lines fill a page (printing/templates/sheet.css)."""
+
+
+class TypeSize(StrEnum):
+    """The sizes of type of a sheet; the smallest is still that of a newspaper."""
+
+    NORMAL = "normal"
+    COMPACT = "compact"
+    SMALL = "small"
+
 
 @dataclass(frozen=True, slots=True)
 class CaseUse:
@@ -59,10 +77,10 @@ class CaseUse:
 class PrintSheet:
     """The sheet view.
 
-    `running` is the running head of the pages after the first. The `terms` of the glossary are left
-    out where they would take a page of their own. A `compact` sheet has smaller type;
-    `note_lines` are the numbers of the blank lines for notes, counted from 1. `card_sides` are the steps
-    once more, as the sides of a card to fold.
+    `running` is the running head of the pages after the first. The `terms` of the glossary and the
+    picture are left out where they would take a page more. `note_lines` are the numbers of the blank
+    lines for notes, counted from 1. `card_sides` are the steps once more, as the sides of a card to
+    fold; `prompts` head the lines on the back of a sheet that is one page.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -89,15 +107,16 @@ class PrintSheet:
     provenance: str
     dates: tuple[str, ...]
     online_version: OnlineVersion | None
-    compact: bool = False
+    type_size: str = TypeSize.NORMAL
     note_lines: tuple[int, ...] = ()
+    prompts: tuple[str, ...] = ()
 
 
 def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     """The sheet of a tool, without lines for notes."""
     record = entry.record
     address = site.addresses.of(entry.uri)
-    facts = {fact.key: fact for fact in record_facts(site, record)}
+    facts = stated_facts(site, record)
     cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MAX_CASES
     steps = tuple(step_view(site, step) for step in steps_of(record))
@@ -109,7 +128,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         summary=record.summary,
         labels=site.labels(TermList.TRACKS, record.tracks),
         purpose=facts["purpose"],
-        glance=tuple(facts[key] for key in ("duration", "participants")),
+        glance=tuple(facts[key] for key in ("duration", "participants") if key in facts),
         facts=tuple(
             facts[key] for key in ("output", "preparation", "materials", "when") if key in facts
         ),
@@ -145,12 +164,25 @@ def running_title(title: str) -> str:
 
 
 def shorter_sheets(sheet: PrintSheet) -> Iterator[PrintSheet]:
-    """The sheets that may have fewer pages, those that a reader misses least first."""
-    if sheet.terms is not None:
-        yield replace(sheet, terms=None)
-    yield replace(sheet, compact=True)
-    if sheet.terms is not None:
-        yield replace(sheet, compact=True, terms=None)
+    """The sheets that may have fewer pages, those that a reader misses least first.
+
+    The drawing goes last but one: it is on the tool's page, where the code of the sheet leads.
+    """
+    compact, small = TypeSize.COMPACT.value, TypeSize.SMALL.value
+    yield replace(sheet, terms=None)
+    yield replace(sheet, type_size=compact)
+    yield replace(sheet, type_size=compact, terms=None)
+    yield replace(sheet, type_size=compact, terms=None, image=None)
+    yield replace(sheet, type_size=small, terms=None, image=None)
+
+
+def with_back(site: Site, sheet: PrintSheet) -> PrintSheet:
+    """The sheet with a back to write on."""
+    return replace(
+        sheet,
+        prompts=tuple(site.text(f"prints.sheet.prompts.{key}") for key in _PROMPTS),
+        note_lines=tuple(range(1, _LINES_PER_PROMPT + 1)),
+    )
 
 
 def with_note_lines(sheet: PrintSheet, free_mm: float) -> PrintSheet:
