@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
@@ -20,8 +20,10 @@ from videnbank.core.views.pages.registry import (
     catalogue_files,
     catalogue_pages,
     record_view_factory,
+    sharing_pictures,
     text_view_factory,
 )
+from videnbank.core.views.sharing.picture import SharingPicture
 from videnbank.records.pages import (
     CatalogueFile,
     MkDocsCataloguePage,
@@ -33,6 +35,7 @@ from videnbank.records.pages import (
     text_file,
 )
 from videnbank.records.published_media import PublishedMedia, is_picture
+from videnbank.records.sharing_pictures import SharingPictures
 
 _SEARCH_ASSETS = "assets/videnbank/search*"
 
@@ -83,9 +86,16 @@ def site_files(
         file = text_file(uri, config)
         MkDocsTextPage(page, views[uri], file, config)
         files.append(file)
+    pictures = SharingPictures(project.root)
+    for address, make_view in sharing_pictures(site).items():
+        files.append(CatalogueFile(address, partial(_png, pictures, make_view), config))
     for address, make in catalogue_files(site, config.site_url or "").items():
         files.append(CatalogueFile(address, make, config))
     return SiteFiles(files, tuple(file.dest_uri for file in assets), published)
+
+
+def _png(pictures: SharingPictures, make_view: Callable[[], SharingPicture]) -> bytes:
+    return pictures.png(make_view())
 
 
 def _media_files(
