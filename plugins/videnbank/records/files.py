@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.project import Project
+from videnbank.core.routing.addresses import HEADING_FONT_FILE, HEADING_LICENCE_FILE
 from videnbank.core.site.site import Site
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import (
@@ -24,6 +25,7 @@ from videnbank.core.views.pages.registry import (
     text_view_factory,
 )
 from videnbank.core.views.sharing.picture import SharingPicture
+from videnbank.records.heading_font import heading_font, heading_licence
 from videnbank.records.pages import (
     CatalogueFile,
     MkDocsCataloguePage,
@@ -45,12 +47,13 @@ class SiteFiles:
     """The files of a site, and the addresses of its assets.
 
     `media` are the sources of the published files beside records and pages, relative to the project,
-    by URI; a picture has several.
+    by URI; a picture has several. `sharing` are the pictures that pages are shared with.
     """
 
     files: Files
     assets: tuple[str, ...]
     media: Mapping[str, str]
+    sharing: SharingPictures
 
 
 def site_files(
@@ -61,7 +64,7 @@ def site_files(
     MkDocs' own list of the docs folder plays no part: it follows links, and nothing checks it.
     `templates` is the folder of our templates and assets.
     """
-    assets = tuple(_assets(site, config, templates))
+    assets = (*_assets(site, config, templates), *_heading_files(project, config))
     files = Files(assets)
     published: dict[str, str] = {}
     for uri, path in site.files.items():
@@ -91,7 +94,7 @@ def site_files(
         files.append(CatalogueFile(address, partial(_png, pictures, make_view), config))
     for address, make in catalogue_files(site, config.site_url or "").items():
         files.append(CatalogueFile(address, make, config))
-    return SiteFiles(files, tuple(file.dest_uri for file in assets), published)
+    return SiteFiles(files, tuple(file.dest_uri for file in assets), published, pictures)
 
 
 def _png(pictures: SharingPictures, make_view: Callable[[], SharingPicture]) -> bytes:
@@ -125,6 +128,11 @@ def _assets(site: Site, config: MkDocsConfig, templates: Path) -> Iterator[File]
         if is_stylesheet(file) or (file.src_dir in own_folders and not is_search):
             file.inclusion = InclusionLevel.NOT_IN_NAV
             yield file
+
+
+def _heading_files(project: Project, config: MkDocsConfig) -> Iterator[File]:
+    yield CatalogueFile(HEADING_FONT_FILE, partial(heading_font, project.root), config)
+    yield CatalogueFile(HEADING_LICENCE_FILE, heading_licence, config)
 
 
 def _add_record(

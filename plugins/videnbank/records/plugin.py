@@ -68,6 +68,7 @@ from videnbank.records.pages import (
 from videnbank.records.preview import Preview
 from videnbank.records.project_folders import folders_beside_pages, project_of
 from videnbank.records.published_media import PublishedMedia
+from videnbank.records.sharing_pictures import SharingPictures
 from videnbank.records.site_swap import SiteSwap, refuse_conflicts
 from videnbank.records.templates import TEMPLATES, template_macros
 
@@ -96,6 +97,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
         self._media: PublishedMedia | None = None
+        self._sharing: SharingPictures | None = None
         self._publisher: BodyPublisher | None = None
         self._preview = Preview(TEMPLATES)
 
@@ -216,6 +218,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             left_out=left_out(site),
         )
         refuse_conflicts(self._plan)
+        self._sharing = contents.sharing
         self._publisher = body_publisher(site, partial(_address_of, contents.files))
         return contents.files
 
@@ -304,6 +307,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             PluginError: when the site is not as planned, or cannot be put in place.
         """
         self._swap.finish(self._plan)
+        if self._sharing is not None:
+            self._sharing.forget_others()
 
     # Priority: -100 (run last), since it ends the event: other plugins release their resources first.
     @event_priority(-100)

@@ -55,7 +55,7 @@ _STEPS = 8
 Font = ImageFont.FreeTypeFont
 
 
-def draw(picture: SharingPicture, typeface: Path | None) -> bytes:
+def draw(picture: SharingPicture, typeface: Path) -> bytes:
     """The picture as a PNG; the same input gives the same bytes."""
     image = Image.new("RGB", (WIDTH, HEIGHT), BRAND)
     canvas = ImageDraw.Draw(image)
@@ -74,16 +74,14 @@ def draw(picture: SharingPicture, typeface: Path | None) -> bytes:
 
 
 def _draw_kind(
-    image: Image.Image, canvas: ImageDraw.ImageDraw, picture: SharingPicture, typeface: Path | None
+    image: Image.Image, canvas: ImageDraw.ImageDraw, picture: SharingPicture, typeface: Path
 ) -> None:
     font = _font(typeface, 34)
     image.paste(SUN, (MARGIN, 76), _sign(picture.kind))
     canvas.text((MARGIN + 46, 91), picture.kind_label, font=font, fill=SUN, anchor="lm")
 
 
-def _draw_title(
-    canvas: ImageDraw.ImageDraw, picture: SharingPicture, typeface: Path | None
-) -> None:
+def _draw_title(canvas: ImageDraw.ImageDraw, picture: SharingPicture, typeface: Path) -> None:
     title = _fitted_title(picture.title, typeface)
     leading = title.font.size * LINE_HEIGHT
     middle = (TITLE_TOP + TITLE_BOTTOM) / 2
@@ -99,7 +97,7 @@ class _Title:
     font: Font
 
 
-def _fitted_title(title: str, typeface: Path | None) -> _Title:
+def _fitted_title(title: str, typeface: Path) -> _Title:
     width, height = WIDTH - 2 * MARGIN, TITLE_BOTTOM - TITLE_TOP
     for size in TITLE_SIZES:
         font = _font(typeface, size)
@@ -121,7 +119,7 @@ def _pieces(title: str, font: Font, most: float) -> Iterable[str]:
     yield line
 
 
-def _draw_name(canvas: ImageDraw.ImageDraw, name: str, typeface: Path | None) -> float:
+def _draw_name(canvas: ImageDraw.ImageDraw, name: str, typeface: Path) -> float:
     """Draws the name of the site at the right, and gives its left edge."""
     font = next(
         font
@@ -138,7 +136,7 @@ def _draw_labels(
     canvas: ImageDraw.ImageDraw,
     labels: tuple[MarkedLabel, ...],
     right: float,
-    typeface: Path | None,
+    typeface: Path,
 ) -> None:
     for size in LABEL_SIZES:
         font = _font(typeface, size)
@@ -177,12 +175,8 @@ def _label_lines(
 
 
 @cache
-def _font(typeface: Path | None, size: int) -> Font:
-    if typeface is not None:
-        return ImageFont.truetype(str(typeface), size)
-    font = ImageFont.load_default(size)
-    assert isinstance(font, ImageFont.FreeTypeFont)
-    return font
+def _font(typeface: Path, size: int) -> Font:
+    return ImageFont.truetype(str(typeface), size)
 
 
 @cache

@@ -7,10 +7,10 @@ from pathlib import Path
 
 from PIL import __version__ as pillow_version
 
+from videnbank.core.media.typeface import HEADINGS
 from videnbank.core.views.sharing.picture import SharingPicture
 from videnbank.records import sharing_canvas
 from videnbank.records.digest_cache import DigestCache
-from videnbank.records.heading_typeface import heading_typeface
 
 SHARING_CACHE_FOLDER = ".cache/sharing"
 
@@ -21,14 +21,14 @@ class SharingPictures:
     def __init__(self, root: Path) -> None:
         self._cache = DigestCache(root / SHARING_CACHE_FOLDER)
         self._used: set[str] = set()
-        typeface = heading_typeface()
+        assert HEADINGS.file is not None, "its package is among those that a site needs"
+        self._typeface = HEADINGS.file
         parts = (
             Path(sharing_canvas.__file__).read_bytes(),
-            typeface.read_bytes() if typeface else b"",
+            self._typeface.read_bytes(),
             pillow_version.encode(),
         )
         self._recipe = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
-        self._typeface = typeface
 
     def png(self, picture: SharingPicture) -> bytes:
         """The file of a picture."""
@@ -44,4 +44,5 @@ class SharingPictures:
 
     def forget_others(self) -> None:
         """Deletes the pictures of pages that are gone or have another title."""
-        self._cache.keep_only(self._used)
+        if self._used:  # a preview draws none, and the next build wants them again
+            self._cache.keep_only(self._used)
