@@ -28,7 +28,11 @@ from videnbank.core.views.kinds.media import (
     steps_of,
 )
 from videnbank.core.views.kinds.provenance import provenance_text
-from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
+from videnbank.core.views.kinds.text_sections import (
+    sections_after_body,
+    sections_before_body,
+    sections_before_steps,
+)
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
 
 MAX_CASES = 6
@@ -101,6 +105,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MAX_CASES
     steps = tuple(step_view(site, step) for step in steps_of(record))
+    before_body = sections_before_body(site, record)
     return PrintSheet(
         site_name=imprint.site_name,
         kind_label=site.text("kinds.tool.one"),
@@ -109,16 +114,22 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         summary=record.summary,
         labels=site.labels(TermList.TRACKS, record.tracks),
         purpose=facts["purpose"],
-        glance=tuple(facts[key] for key in ("duration", "participants")),
+        glance=tuple(facts[key] for key in ("duration", "participants") if key in facts),
         facts=tuple(
             facts[key] for key in ("output", "preparation", "materials", "when") if key in facts
         ),
-        opening=tuple(sections_before_body(site, record)),
+        opening=(
+            *sections_before_steps(site, record),
+            *(section for section in before_body if not section.is_list),
+        ),
         image=image_view(site, entry),
         steps=steps,
         card_sides=steps if has_fold_up_card(record) else (),
         no_steps="" if steps else site.text("prints.sheet.no_steps"),
-        closing=tuple(sections_after_body(site, record)),
+        closing=(
+            *(section for section in before_body if section.is_list),
+            *sections_after_body(site, record),
+        ),
         terms=_terms(site, record),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
