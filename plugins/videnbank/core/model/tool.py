@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Download, Step
+from videnbank.core.model.media import Download, Step, StepImage
 from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
@@ -67,6 +67,7 @@ class Tool(Record):
     folder: ClassVar[str] = "vaerktoejer"
     comparable: ClassVar[bool] = True
 
+    image: StepImage | None = None
     purpose: Passage
     output: Passage | None = None
     format: Distinct[Annotated[str, VocabularyField(TermList.FORMATS)]] = ()
@@ -89,4 +90,12 @@ class Tool(Record):
             raise model_error(IssueCode.TOO_FEW, at="steps", least=CARD_SIDES)
         if self.fold_up_card and len(self.steps) > CARD_SIDES:
             raise model_error(IssueCode.TOO_MANY, at="steps", most=CARD_SIDES)
+        return self
+
+    @model_validator(mode="after")
+    def _check_image_step(self) -> Self:
+        step = self.image.step if self.image is not None else None
+        if step is not None and step > len(self.steps):
+            limit = len(self.steps)
+            raise model_error(IssueCode.OUT_OF_RANGE, at="image.step", side="most", limit=limit)
         return self

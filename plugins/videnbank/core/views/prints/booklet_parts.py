@@ -11,12 +11,12 @@ from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
 from videnbank.core.views.components.time_needed import time_needed
+from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.prints.imprint import Imprint
 from videnbank.core.views.prints.sources import NumberedSources
-from videnbank.core.views.prints.stated_facts import stated_facts
 
 _CASE_FACTS = ("where", "workplaces", "period", "stage", "involved", "anchoring", "effort")
 
@@ -59,7 +59,7 @@ class BookletTool:
     id: str
     title: str
     purpose: str
-    duration: str
+    duration: Fact | None
     address: str
     address_text: str
 
@@ -70,7 +70,7 @@ def booklet_case(
     """The summary of a case; adds its sources to the numbered list."""
     case = entry.record
     numbers = sources.numbers(site, case)
-    facts = stated_facts(site, case)
+    facts = {fact.key: fact for fact in record_facts(site, case)}
     address = site.addresses.of(entry.uri)
     return BookletCase(
         id=record_anchor(entry),
@@ -115,7 +115,7 @@ def booklet_tool(site: Site, imprint: Imprint, entry: ContentEntry[Tool]) -> Boo
         id=record_anchor(entry),
         title=entry.record.title,
         purpose=entry.record.purpose,
-        duration=time_needed(site, entry.record),
+        duration=fact(site, "duration", time_needed(site, entry.record)),
         address=imprint.absolute_url(address),
         address_text=imprint.display_url(address),
     )

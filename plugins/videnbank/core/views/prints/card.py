@@ -20,8 +20,8 @@ from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact
+from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.prints.imprint import Imprint
-from videnbank.core.views.prints.stated_facts import stated_facts
 
 _SENTENCE = re.compile(r"(?<=[.!?])\s+")
 
@@ -36,7 +36,7 @@ class CardSize(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardFront:
-    """Purpose, duration and participants; `more` is the note on omitted text, if any."""
+    """Purpose, and duration and participants if known; `more` is the note on omitted text, if any."""
 
     size: CardSize
     title: str
@@ -94,7 +94,7 @@ def _more(site: Site, address: str) -> str:
 
 def _fronts(site: Site, entry: AnyEntry, more: str) -> Iterator[CardFront]:
     tool = cast(Tool, entry.record)
-    facts = stated_facts(site, tool)
+    facts = {fact.key: fact for fact in record_facts(site, tool)}
 
     def front(size: CardSize, purpose: str, omission: str = "") -> CardFront:
         return CardFront(

@@ -9,8 +9,10 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.catalogue.facet import TRACK
 from videnbank.core.model.tool import Tool
+from videnbank.core.site.link import Link
 from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.prints.card import CardBack, CardFront, CardLayouts, card_layouts
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
@@ -33,14 +35,6 @@ class Leaf:
 
 
 @dataclass(frozen=True, slots=True)
-class DeckTool:
-    """A tool of the deck; `duration` is empty when unknown."""
-
-    title: str
-    duration: str
-
-
-@dataclass(frozen=True, slots=True)
 class PrintDeck:
     """The deck view: a cover leaf, then the cards."""
 
@@ -51,7 +45,7 @@ class PrintDeck:
     track: str
     lead: str
     instructions: tuple[str, ...]
-    contents: tuple[DeckTool, ...]
+    contents: tuple[Fact, ...]
     leaves: tuple[Leaf, ...]
     online_version: OnlineVersion | None
 
@@ -103,12 +97,17 @@ def print_deck(
             site.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")
         ),
         contents=tuple(
-            DeckTool(entry.record.title, time_needed(site, entry.record))
+            Fact("duration", entry.record.title, _duration(site, entry))
             for entry in deck_tools(site, track)
         ),
         leaves=leaves(fronts, backs),
         online_version=imprint.online_version(site, link.href),
     )
+
+
+def _duration(site: Site, entry: AnyEntry) -> tuple[Link, ...]:
+    time = time_needed(site, entry.record)
+    return (Link(time),) if time else ()
 
 
 def leaves(fronts: Sequence[CardFront], backs: Sequence[CardBack]) -> tuple[Leaf, ...]:

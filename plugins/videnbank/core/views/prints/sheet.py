@@ -20,6 +20,7 @@ from videnbank.core.views.components.index_text import subject_texts
 from videnbank.core.views.components.place import place_text
 from videnbank.core.views.components.record_sources import SourceView, record_sources
 from videnbank.core.views.components.text_section import TextSection
+from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.kinds.media import (
     ImageView,
     StepView,
@@ -28,9 +29,12 @@ from videnbank.core.views.kinds.media import (
     steps_of,
 )
 from videnbank.core.views.kinds.provenance import provenance_text
-from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
+from videnbank.core.views.kinds.text_sections import (
+    sections_after_body,
+    sections_before_body,
+    sections_before_steps,
+)
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
-from videnbank.core.views.prints.stated_facts import stated_facts
 
 PAGES = 2
 """The pages of a sheet: both sides of one leaf, so that a meeting needs one piece of paper each."""
@@ -116,10 +120,11 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     """The sheet of a tool, without lines for notes."""
     record = entry.record
     address = site.addresses.of(entry.uri)
-    facts = stated_facts(site, record)
+    facts = {fact.key: fact for fact in record_facts(site, record)}
     cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MAX_CASES
     steps = tuple(step_view(site, step) for step in steps_of(record))
+    before_body = sections_before_body(site, record)
     return PrintSheet(
         site_name=imprint.site_name,
         kind_label=site.text("kinds.tool.one"),
@@ -132,12 +137,18 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         facts=tuple(
             facts[key] for key in ("output", "preparation", "materials", "when") if key in facts
         ),
-        opening=tuple(sections_before_body(site, record)),
+        opening=(
+            *sections_before_steps(site, record),
+            *(section for section in before_body if not section.is_list),
+        ),
         image=image_view(site, entry),
         steps=steps,
         card_sides=steps if has_fold_up_card(record) else (),
         no_steps="" if steps else site.text("prints.sheet.no_steps"),
-        closing=tuple(sections_after_body(site, record)),
+        closing=(
+            *(section for section in before_body if section.is_list),
+            *sections_after_body(site, record),
+        ),
         terms=_terms(site, record),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
