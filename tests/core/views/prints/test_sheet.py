@@ -102,7 +102,7 @@ def test_a_sheet_names_some_of_the_cases_and_counts_the_rest(
 def test_a_sheet_knows_no_clock_but_when_it_should_be_read_through_again() -> None:
     view = sheet(reviewed=date(2026, 2, 1), review_after=12)
     assert view.dates == (
-        "Lagt i banken 5. januar 2026",
+        "Oprettet 5. januar 2026",
         "Sidst gennemgået 1. februar 2026",
         "Skal gennemgås igen senest 1. februar 2027",
     )

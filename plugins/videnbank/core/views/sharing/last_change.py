@@ -14,8 +14,8 @@ from videnbank.core.routing.routes import FacetValue, PageType, Route
 
 
 def record_change(record: Record) -> date:
-    """The day a record was published or last reviewed, whichever is later."""
-    return max(record.published, record.reviewed or record.published)
+    """The day a record was last reviewed, or else published."""
+    return record.reviewed or record.published
 
 
 def last_change(catalogue: Catalogue, route: Route) -> date | None:

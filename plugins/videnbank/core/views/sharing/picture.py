@@ -60,7 +60,7 @@ def picture_reference(site: Site, page_uri: str) -> PictureReference | None:
     own = pictured_pages(site.catalogue)
     uri = page_uri if page_uri in own else HOME
     picture = _picture(site, own[uri])
-    alt = site.text("sharing.picture_alt", title=picture.title, site=picture.site_name)
+    alt = site.text("share.picture_alt", title=picture.title, site=picture.site_name)
     if picture.kind_label:
         alt = f"{picture.kind_label}: {alt}"
     return PictureReference(absolute_url(site, sharing_picture_file(uri)), alt)

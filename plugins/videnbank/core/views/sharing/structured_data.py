@@ -76,7 +76,7 @@ def _record(site: Site, page: SharedPage, entry: AnyEntry) -> Thing:
     steps = steps_of(record)
     dates = {"datePublished": record.published.isoformat()}
     if record.reviewed is not None:
-        dates["dateModified"] = max(record.published, record.reviewed).isoformat()
+        dates["dateModified"] = record.reviewed.isoformat()
     if steps:
         return {
             "@type": "HowTo",
