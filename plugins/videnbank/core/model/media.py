@@ -41,12 +41,6 @@ class Image(Picture):
     alt: Line
 
 
-class StepImage(Image):
-    """The picture of a guide; `step` is the number of the step it shows, if it shows just one."""
-
-    step: Annotated[int, Field(ge=1), WHOLE] | None = None
-
-
 class Audio(FrozenModel):
     """A recording with its duration in seconds and a full transcript."""
 

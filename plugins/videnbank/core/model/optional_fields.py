@@ -75,7 +75,7 @@ def duration_of(record: Record) -> Duration | None:
 
 def step_of_image(record: Record) -> int | None:
     """The number of the step that its image shows; None if it shows all or none."""
-    step: int | None = getattr(record.image, "step", None)
+    step: int | None = getattr(record, "image_step", None)
     return step
 
 

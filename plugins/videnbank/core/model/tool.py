@@ -9,7 +9,7 @@ from pydantic import Field, model_validator
 from videnbank.core.issues.issue import IssueCode
 from videnbank.core.issues.model_error import model_error
 from videnbank.core.model.frozen_model import Distinct, FrozenModel
-from videnbank.core.model.media import Download, Step, StepImage
+from videnbank.core.model.media import Download, Step
 from videnbank.core.model.numbers import WHOLE
 from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
@@ -60,14 +60,14 @@ class Participants(FrozenModel):
 class Tool(Record):
     """A practical guide: its purpose, its output and the steps to follow.
 
-    A tool without steps refers to its source, where the guide itself is (design §4).
+    A tool without steps refers to its source, where the guide itself is (design §4). `image_step` is
+    the number of the step that its image shows, when it shows just one.
     """
 
     record_kind: ClassVar[Kind] = Kind.TOOL
     folder: ClassVar[str] = "vaerktoejer"
     comparable: ClassVar[bool] = True
 
-    image: StepImage | None = None
     purpose: Passage
     output: Passage | None = None
     format: Distinct[Annotated[str, VocabularyField(TermList.FORMATS)]] = ()
@@ -78,6 +78,7 @@ class Tool(Record):
     steps: tuple[Step, ...] = ()
     steps_by_source: StepProvenance = StepProvenance()
     fold_up_card: YesNo = False
+    image_step: Annotated[int, Field(ge=1), WHOLE] | None = None
     shortened: Passage | None = None
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
@@ -94,8 +95,7 @@ class Tool(Record):
 
     @model_validator(mode="after")
     def _check_image_step(self) -> Self:
-        step = self.image.step if self.image is not None else None
-        if step is not None and step > len(self.steps):
+        if self.image_step is not None and self.image_step > len(self.steps):
             limit = len(self.steps)
-            raise model_error(IssueCode.OUT_OF_RANGE, at="image.step", side="most", limit=limit)
+            raise model_error(IssueCode.OUT_OF_RANGE, at="image_step", side="most", limit=limit)
         return self

@@ -11,7 +11,6 @@ from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.kinds.registry import kind_view
 
-
 GLANCE_LENGTH = 60
 """A line and a half on a phone; a longer fact would be read and not glanced at."""
 

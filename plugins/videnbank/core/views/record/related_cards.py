@@ -12,7 +12,6 @@ from videnbank.core.views.components.related_reason import related_reason
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.kinds.registry import kind_view
 
-
 SHOWN_CARDS = 3
 """A row on a wide screen; on a phone three cards are a screen and a half."""
 
