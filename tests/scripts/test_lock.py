@@ -27,7 +27,7 @@ ADDED = {
 }
 """What each part adds to those before it, by name and version."""
 VERSIONS = {name: version for added in ADDED.values() for name, version in added.items()}
-APART = {"lock", "mutation"}
+APART = {"audit", "lock", "mutation"}
 """Groups that have an environment of their own below `.cache`, made when it is asked for."""
 PROJECT = tomllib.loads(environment.PROJECT.read_text(encoding="utf-8"))
 MOST_FOR_THE_SITE = 54
