@@ -147,6 +147,12 @@ def test_pages_lead_to_the_feed(site: Site) -> None:
         assert page.resolved(str(link.get("href"))) == "nyheder/feed.xml"
 
 
+def test_the_overview_of_the_news_shows_the_feed(site: Site, flat_site: Site) -> None:
+    link = "Nyheder som feed (Atom)"
+    assert site.page("nyheder/").address_of(link) == "nyheder/feed.xml"
+    assert link not in flat_site.page("nyheder/index.html").texts("//main//a")
+
+
 def test_the_sitemap_is_the_same_packed(site: Site) -> None:
     packed = (site.root / "sitemap.xml.gz").read_bytes()
     assert gzip.decompress(packed).decode() == site.sitemap()

@@ -10,6 +10,7 @@ from videnbank.core.model.news import News
 from videnbank.core.model.source import Contact
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.news_feed_link import news_feed_group
 from videnbank.core.views.components.text_section import TextSection, paragraphs
 from videnbank.core.views.kinds.kind_view import KindView
 
@@ -43,4 +44,5 @@ NEWS_VIEW = KindView(
     downloads_heading="record.attachments",
     contacts=_contacts,
     contacts_heading="record.press_contact",
+    link_groups=news_feed_group,
 )

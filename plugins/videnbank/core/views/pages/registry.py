@@ -23,6 +23,7 @@ from videnbank.core.views.compare.record_data import (
     data_json,
     record_data,
 )
+from videnbank.core.views.components.news_feed_link import news_feed_link
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
 from videnbank.core.views.entrances.path_page import PathPage, path_page
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
@@ -156,7 +157,9 @@ def _read_aloud(site: Site, _route: Route, _: str) -> bytes:
 
 
 def _news_feed(site: Site, _route: Route, _: str) -> bytes:
-    return news_feed(site)
+    link = news_feed_link(site)
+    assert link is not None, "a site without the feed has no route to it"
+    return news_feed(site, link)
 
 
 def _robots(site: Site, _route: Route, _: str) -> bytes:

@@ -7,9 +7,7 @@ from xml.etree import ElementTree as ET
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.model.reference import Kind
-from videnbank.core.routing.addresses import NEWS_FEED_FILE, overview_uri
-from videnbank.core.routing.routes import PageType
-from videnbank.core.site.left_out import left_out
+from videnbank.core.routing.addresses import overview_uri
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.sharing.absolute_url import absolute_url
@@ -21,26 +19,19 @@ _MOST_ENTRIES = 30
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
-def news_feed_link(site: Site) -> Link | None:
-    """Link to the feed; None when there is none."""
-    if PageType.NEWS_FEED in left_out(site) or not site.catalogue.by_kind[Kind.NEWS]:
-        return None
-    return Link(_title(site), NEWS_FEED_FILE)
-
-
-def news_feed(site: Site) -> bytes:
-    """The newest news, each with its summary and its page."""
+def news_feed(site: Site, link: Link) -> bytes:
+    """The newest news, each with its summary and its page; `link` leads to the feed."""
     news = sorted(
         site.catalogue.by_kind[Kind.NEWS], key=lambda entry: entry.record.published, reverse=True
     )[:_MOST_ENTRIES]
     overview = absolute_url(site, site.addresses.of(overview_uri(Kind.NEWS)))
     feed = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "da"})
     _add(feed, "id", overview)
-    _add(feed, "title", _title(site))
+    _add(feed, "title", link.text)
     _add(feed, "updated", _moment(max(record_change(entry.record) for entry in news)))
     _add(ET.SubElement(feed, "author"), "name", site.profile.owner or site.name)
     ET.SubElement(feed, "link", {"href": overview})
-    ET.SubElement(feed, "link", {"rel": "self", "href": absolute_url(site, NEWS_FEED_FILE)})
+    ET.SubElement(feed, "link", {"rel": "self", "href": absolute_url(site, link.href)})
     for entry in news:
         _add_entry(site, feed, entry)
     ET.indent(feed)
@@ -57,10 +48,6 @@ def _add_entry(site: Site, feed: ET.Element, entry: AnyEntry) -> None:
     _add(element, "updated", _moment(record_change(entry.record)))
     ET.SubElement(element, "link", {"href": url})
     _add(element, "summary", entry.record.summary)
-
-
-def _title(site: Site) -> str:
-    return site.text("site.feed_title", site=site.name, news=site.text("kinds.news.other"))
 
 
 def _add(parent: ET.Element, name: str, text: str) -> None:

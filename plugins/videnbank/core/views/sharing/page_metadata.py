@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.news_feed_link import news_feed_link
 from videnbank.core.views.sharing.absolute_url import absolute_url
-from videnbank.core.views.sharing.news_feed import news_feed_link
 from videnbank.core.views.sharing.picture import PictureReference, picture_reference
 from videnbank.core.views.sharing.structured_data import SharedPage, structured_data
 
