@@ -111,6 +111,13 @@ def open_everything(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
 
 
+def ways_to_share(watch: Watch) -> None:
+    page = watch.go("cases/aabent-moede/")
+    page.locator(".vb-ways-on").get_by_role("button", name="Del", exact=True).click()
+    page.locator(".vb-footer").get_by_role("button", name="Del siden").click()
+    expect(page.get_by_role("link", name="Send på mail")).to_have_count(2)
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
@@ -122,6 +129,7 @@ STATES: tuple[Callable[[Watch], None], ...] = (
     late_review,
     transcript,
     old_address,
+    ways_to_share,
 )
 
 

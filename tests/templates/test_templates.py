@@ -20,9 +20,16 @@ TEMPLATES = sorted([*FOLDER.rglob("*.html"), *PRINTS.rglob("*.html")])
 ESCAPES = {"e", "escape"}
 MACROS = "show"
 """The template variable that holds the macros of all partials."""
-SAFE = {"page.content", "base", "view.messages", "view.known_values", "view.introduction"}
+SAFE = {
+    "page.content",
+    "base",
+    "metadata.data",
+    "view.messages",
+    "view.known_values",
+    "view.introduction",
+}
 """Output that is safe unescaped: the sanitized body of a page, the relative path to the site's root
-(escaped where it is set), messages and values for scripts, which are JSON without `<`
+(escaped where it is set), messages, values and structured data for scripts, which are JSON without `<`
 (tests/plugins/test_html.py), and the sanitized text of a booklet (`CleanHtml`)."""
 
 

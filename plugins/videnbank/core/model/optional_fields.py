@@ -79,6 +79,12 @@ def duration_of(record: Record) -> Duration | None:
     return duration
 
 
+def step_of_image(record: Record) -> int | None:
+    """The number of the step that its image shows; None if it shows all or none."""
+    step: int | None = getattr(record, "image_step", None)
+    return step
+
+
 def steps_by_source(record: Record) -> StepProvenance:
     """Which parts of its steps are the source's own; none in kinds without steps."""
     provenance: StepProvenance = getattr(record, "steps_by_source", StepProvenance())

@@ -19,7 +19,7 @@ from videnbank.core.model.numbers import (
 )
 from videnbank.core.model.reference import CaseReference
 from videnbank.core.model.source import SourceId
-from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.text import Line, Passage, ShortLine
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 from videnbank.core.model.yes_no import YesNo
 
@@ -111,10 +111,14 @@ class Measure(FrozenModel):
 
 
 class Outcome(FrozenModel):
-    """A finding on one bottom line, with direction, evidence and source."""
+    """A finding on one bottom line, with direction, evidence and source.
+
+    `short` is a long finding in one sentence that says no more than it.
+    """
 
     bottom_line: Annotated[str, VocabularyField(TermList.BOTTOM_LINES)]
     finding: Passage
+    short: ShortLine | None = None
     direction: Annotated[Direction, VocabularyField(TermList.DIRECTIONS, Direction)]
     evidence: Annotated[Evidence, VocabularyField(TermList.EVIDENCE, Evidence)]
     measure: Measure | None = None
