@@ -169,7 +169,11 @@ def test_findings_are_read_with_their_figures_and_evidence_and_no_sources(
 def test_the_sentence_that_is_read_is_marked_as_it_stands(reading: Voice) -> None:
     page = reading.page
     texts = page.locator("h1, .vb-lead, .vb-under-lead").all_text_contents()
-    for sentence in ("Trekanten", "Tre spørgsmål, I kan nå på et møde.", "At tale om kerneopgaven."):
+    for sentence in (
+        "Trekanten",
+        "Tre spørgsmål, I kan nå på et møde.",
+        "At tale om kerneopgaven.",
+    ):
         assert re.sub(r"\s", "", reading.marked).startswith(re.sub(r"\s", "", sentence))
         count = len(reading.said)
         reading.end()

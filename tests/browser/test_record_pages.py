@@ -1,16 +1,13 @@
 """Record pages of this repository as a reader in a hurry meets them, on a phone and on paper."""
 
 import re
-from collections.abc import Iterator
 from statistics import median
 
 import pytest
 from playwright.sync_api import Page
 
 from tests.browser.conftest import Open
-from tests.browser.server import serving
-from tests.plugins.built_site import Site, build
-from tests.plugins.project_outline import ROOT
+from tests.plugins.built_site import Site
 
 PHONE = {"width": 390, "height": 844}
 DESKTOP = {"width": 1280, "height": 900}
@@ -22,17 +19,6 @@ MOST_PAGES = 3
 """Sheets of paper that are brought to a meeting; the median tool fits on them."""
 
 ANSWER = ".vb-steps > ol > li, .vb-in-short dl > div, .vb-silence, .vb-answer"
-
-
-@pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory) -> Site:
-    return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real")))
-
-
-@pytest.fixture(scope="module")
-def real_url(real_site: Site) -> Iterator[str]:
-    with serving(real_site.root) as address:
-        yield address
 
 
 def records(site: Site, folder: str) -> list[str]:
