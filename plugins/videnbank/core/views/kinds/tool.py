@@ -10,6 +10,7 @@ from videnbank.core.model.tool import Participants, Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.areas import areas_text
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.text_section import TextSection, paragraphs, text_section
 from videnbank.core.views.components.time_needed import time_needed
@@ -50,7 +51,7 @@ def _notes(site: Site, tool: Tool) -> Iterator[str]:
     if not tool.steps:
         yield site.text("record.reference")
     yield time_needed(site, tool)
-    yield ", ".join(site.labels(TermList.AREAS, tool.areas))
+    yield areas_text(site, tool)
 
 
 def _before_body(site: Site, tool: Tool) -> Iterator[TextSection]:
