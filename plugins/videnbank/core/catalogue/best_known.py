@@ -8,6 +8,7 @@ from enum import StrEnum
 from itertools import zip_longest
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
+from videnbank.core.catalogue.facet import COUNTRY, Facet
 from videnbank.core.catalogue.outcomes import is_documented_effect, is_examined
 from videnbank.core.language.collation import danish_key
 from videnbank.core.model.optional_fields import (
@@ -63,19 +64,28 @@ class StartingPoint:
 
 
 def best_known_first(
-    catalogue: Catalogue, entries: Sequence[AnyEntry], kinds: Iterable[Kind]
+    catalogue: Catalogue,
+    entries: Sequence[AnyEntry],
+    kinds: Iterable[Kind],
+    subject: Facet | None = None,
 ) -> tuple[AnyEntry, ...]:
     """The entries in the order that helps to choose: the best of each kind, then the next best.
 
     Kinds cannot be weighed against each other, so they take turns in the order of `kinds`. Dated
-    records come last, newest first: they are for following along, not for choosing.
+    records come last, newest first: they are for following along, not for choosing. In the list of
+    a value of `subject`, records with every value of it come after those that are about this one.
     """
-    cases = {entry.reference for entry in entries}
+    references = {entry.reference for entry in entries}
+    every = frozenset(catalogue.vocabulary.ids(subject.terms)) if subject is not None else None
 
     def rank(entry: AnyEntry) -> tuple[object, ...]:
         users = catalogue.cases_using.get(entry.reference, ())
-        used_here = sum(user.reference in cases for user in users)
-        return *_rank(entry.record, used_here, len(users)), entry.reference
+        used_here = sum(user.reference in references for user in users)
+        # A tool for everyone is as good here; a finding for everyone is less about this place.
+        is_general = (
+            subject is not None and not users and every == frozenset(subject.values(entry.record))
+        )
+        return *_rank(entry.record, used_here, len(users), is_general=is_general), entry.reference
 
     order = list(kinds)
     turns = [
@@ -86,12 +96,11 @@ def best_known_first(
     return tuple(sorted(in_turn, key=lambda entry: not entry.record.evergreen))
 
 
-def starting_points(
-    catalogue: Catalogue, entries: Sequence[AnyEntry]
-) -> tuple[StartingPoint, ...]:
+def starting_points(catalogue: Catalogue, entries: Sequence[AnyEntry]) -> tuple[StartingPoint, ...]:
     """The records to begin with among entries in the order of `best_known_first`.
 
-    The first of each kind, then the next best. A record without a reason is never among them.
+    The first of each kind, then the next best. A record without a reason is never among them, and
+    what a case has found is told once.
     """
     if len(entries) < LEAST_TO_CHOOSE_FROM:
         return ()
@@ -100,10 +109,20 @@ def starting_points(
         for entry in entries
         if entry.record.evergreen and (reason := start_reason(catalogue, entry)) is not None
     ]
-    firsts = {point.entry.reference.kind: point for point in reversed(candidates)}
-    chosen = [point for point in candidates if firsts[point.entry.reference.kind] is point]
-    chosen += [point for point in candidates if point not in chosen]
+    chosen: list[StartingPoint] = []
+    for is_first_round in (True, False):
+        for point in candidates:
+            kinds = {other.entry.reference.kind for other in chosen}
+            taken = is_first_round and point.entry.reference.kind in kinds
+            if not taken and point not in chosen and not _repeats(point, chosen):
+                chosen.append(point)
     return tuple(chosen[:START_LIMIT])
+
+
+def _repeats(point: StartingPoint, chosen: Iterable[StartingPoint]) -> bool:
+    """Whether a record is the finding of a single case that is chosen already."""
+    covered = covered_cases(point.entry.record)
+    return len(covered) == 1 and any(other.entry.reference == covered[0] for other in chosen)
 
 
 def start_reason(catalogue: Catalogue, entry: AnyEntry) -> StartReason | None:
@@ -112,7 +131,7 @@ def start_reason(catalogue: Catalogue, entry: AnyEntry) -> StartReason | None:
 
 
 def best_outcome(record: Record) -> Outcome | None:
-    """The outcome of a record that is known best, one with a direction before one without."""
+    """The outcome of a record that is known best; of two alike, the one with a direction."""
     return min(outcomes_of(record), key=_evidence_rank, default=None)
 
 
@@ -140,7 +159,7 @@ def _examined_as(outcome: Outcome) -> ReasonKind:
     return ReasonKind.MEASURED
 
 
-def _rank(record: Record, used_here: int, used: int) -> tuple[object, ...]:
+def _rank(record: Record, used_here: int, used: int, *, is_general: bool) -> tuple[object, ...]:
     event = event_date(record)
     best = best_outcome(record)
     result_kind = result_kind_of(record)
@@ -149,8 +168,11 @@ def _rank(record: Record, used_here: int, used: int) -> tuple[object, ...]:
         -event.toordinal() if event is not None else 0,
         step_count(record) == 0,  # a guide that only refers to its source
         -used_here,
+        is_general,
+        bool(COUNTRY.values(record)),  # readers look for a workplace like their own
         -used,
-        _evidence_rank(best) if best is not None else (1, len(_EVIDENCE_ORDER)),
+        -(step_count(record) or 0),
+        _evidence_rank(best) if best is not None else (len(_EVIDENCE_ORDER), 0),
         -documented,
         _RESULT_KIND_ORDER.index(result_kind) if result_kind is not None else 0,
         danish_key(record.title),
@@ -159,4 +181,4 @@ def _rank(record: Record, used_here: int, used: int) -> tuple[object, ...]:
 
 def _evidence_rank(outcome: Outcome) -> tuple[int, int]:
     unknown = outcome.direction is Direction.UNKNOWN
-    return int(unknown), _EVIDENCE_ORDER.index(outcome.evidence)
+    return _EVIDENCE_ORDER.index(outcome.evidence), int(unknown)

@@ -50,6 +50,7 @@ def _participants(site: Site, participants: Participants | None) -> Iterable[Lin
 def _notes(site: Site, tool: Tool) -> Iterator[str]:
     if not tool.steps:
         yield site.text("record.reference")
+    yield ", ".join(site.labels(TermList.FORMATS, tool.format))
     yield time_needed(site, tool)
     yield areas_text(site, tool)
 

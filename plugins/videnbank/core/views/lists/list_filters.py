@@ -73,9 +73,7 @@ def list_filters(site: Site, listing: Listing, entries: Sequence[AnyEntry]) -> L
         position = len(groups) + 1
         labels = question.labels(site)
         values = {entry.reference: question.values(entry.record) for entry in entries}
-        counts = {
-            value: sum(value in of_entry for of_entry in values.values()) for value in labels
-        }
+        counts = {value: sum(value in of_entry for of_entry in values.values()) for value in labels}
         offered = [value for value in labels if counts[value]][:MAX_OPTIONS]
         if not _tells_apart(counts, len(entries)) or position > MAX_GROUPS:
             continue
@@ -123,9 +121,7 @@ def _kind_labels(site: Site) -> Mapping[str, str]:
 
 
 def _term_labels(terms: TermList) -> Callable[[Site], Mapping[str, str]]:
-    return lambda site: {
-        term.id: term.label for term in site.catalogue.vocabulary.terms(terms)
-    }
+    return lambda site: {term.id: term.label for term in site.catalogue.vocabulary.terms(terms)}
 
 
 def _track_labels(site: Site) -> Mapping[str, str]:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import ClassVar
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+from itertools import pairwise
+from typing import Any, ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.recency import latest_date
+from videnbank.core.language.collation import danish_key
 from videnbank.core.routing.addresses import numbered_uri
 from videnbank.core.routing.routes import PAGE_SIZE, page_count
 from videnbank.core.site.link import Link
@@ -46,7 +49,7 @@ class ListPage:
     """One page of a list; only the first page has the introduction and the link groups.
 
     `cards_beyond` are folded away on telephones until the reader asks for all of them or chooses a
-    filter; `show_all` is the label for that. `level` is that of the cards' headings. `sortings` are
+    filter; `show_all` is the label for that. With `one_kind`, the cards need not say theirs. `level` is that of the cards' headings. `sortings` are
     for the script, which has its `messages`; `about` is the link to the text about the subject.
     """
 
@@ -63,6 +66,7 @@ class ListPage:
     start: tuple[ReasonedCard, ...]
     list_heading: str
     level: int
+    one_kind: bool
     total: str
     order: str
     first_filter: FilterGroup | None
@@ -106,6 +110,7 @@ def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPa
         start=start,
         list_heading=site.text("lists.all") if start else "",
         level=3 if start else 2,
+        one_kind=listing.kind is not None,
         total=site.records_text(len(listing.entries)),
         order=listing.order if len(listing.entries) > 1 else "",
         first_filter=filters.groups[0] if filters.groups else None,
@@ -126,11 +131,9 @@ def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPa
     )
 
 
-def _listed_card(
-    site: Site, cards: Cards, entry: AnyEntry, filters: ListFilters
-) -> ReasonedCard:
-    return replace(
-        ReasonedCard(cards.of(entry)),
+def _listed_card(site: Site, cards: Cards, entry: AnyEntry, filters: ListFilters) -> ReasonedCard:
+    return ReasonedCard(
+        cards.of(entry),
         classes=filters.card_classes.get(entry.reference, ()),
         uses=len(site.catalogue.cases_using.get(entry.reference, ())),
         date=latest_date(entry.record).isoformat(),
@@ -138,18 +141,21 @@ def _listed_card(
 
 
 def _sortings(site: Site, listed: Sequence[ReasonedCard]) -> tuple[Sorting, ...]:
-    # An order that leaves the list as it is would be a promise without anything behind it.
-    names = {
-        "best": True,
-        "used": sum(item.uses > 0 for item in listed) > 1,
-        "newest": len({item.date for item in listed}) > 1,
-        "title": True,
+    """The orders that differ from the list's own, after that; none if no order does."""
+    keys: Mapping[str, Callable[[ReasonedCard], object]] = {
+        "used": lambda item: -item.uses,
+        "newest": lambda item: -date.fromisoformat(item.date).toordinal(),
+        "title": lambda item: danish_key(item.card.title),
     }
+    names = [name for name, key in keys.items() if not _is_sorted([key(item) for item in listed])]
     return tuple(
         Sorting(name, site.text(f"lists.sortings.{name}"))
-        for name, is_offered in names.items()
-        if is_offered and len(listed) > 1
+        for name in (("best", *names) if names else ())
     )
+
+
+def _is_sorted(keys: Sequence[Any]) -> bool:
+    return all(one <= other for one, other in pairwise(keys))
 
 
 def _paging(site: Site, uri: str, number: int, pages: int) -> Paging:

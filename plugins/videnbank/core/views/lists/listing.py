@@ -83,7 +83,7 @@ def term_listing(site: Site, facet: Facet, value: str) -> Listing:
         heading=sentences.get("heading", term.label),
         lead=term.definition or sentences.get("lead", ""),
         breadcrumbs=(home_link(site), terms_link(site, facet)),
-        entries=_ordered(site, entries),
+        entries=_ordered(site, entries, facet),
         order=site.text("lists.order.mixed"),
         settled=frozenset({facet}),
         synonyms=term.synonyms,
@@ -119,7 +119,7 @@ def cell_listing(site: Site, cell: Cell) -> Listing:
             terms_link(site, AREA),
             term_link(site, AREA, cell.area),
         ),
-        entries=_ordered(site, entries),
+        entries=_ordered(site, entries, AREA),
         order=site.text("lists.order.mixed"),
         settled=frozenset({AREA, TRACK}),
         link_groups=(_around_cell(site, cell),),
@@ -127,8 +127,10 @@ def cell_listing(site: Site, cell: Cell) -> Listing:
     )
 
 
-def _ordered(site: Site, entries: Sequence[AnyEntry]) -> tuple[AnyEntry, ...]:
-    return best_known_first(site.catalogue, entries, KIND_VIEWS)
+def _ordered(
+    site: Site, entries: Sequence[AnyEntry], subject: Facet | None = None
+) -> tuple[AnyEntry, ...]:
+    return best_known_first(site.catalogue, entries, KIND_VIEWS, subject)
 
 
 def _around_cell(site: Site, cell: Cell) -> LinkGroup:
@@ -156,9 +158,7 @@ def _cells_in_track(site: Site, track: str, _: Sequence[AnyEntry]) -> LinkGroup:
 
 
 def _cell_link(site: Site, cell: Cell, label: str) -> CountedLink:
-    return _counted(
-        site, cell_link(site, cell, label), len(site.catalogue.by_cell.get(cell, ()))
-    )
+    return _counted(site, cell_link(site, cell, label), len(site.catalogue.by_cell.get(cell, ())))
 
 
 def _shared_topics(site: Site, _: str, entries: Sequence[AnyEntry]) -> LinkGroup:
