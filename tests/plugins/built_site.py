@@ -57,8 +57,9 @@ class Document:
         return text
 
     def cards(self, heading: str = "") -> list[str]:
-        """The titles of the listed records, on the whole page or under one heading."""
-        place = f"//section[h2[normalize-space()='{heading}']]" if heading else "//main"
+        """The titles of the listed records: under one heading, or all but those to begin with."""
+        start = "*[not(ancestor-or-self::section[@class='vb-start'])]"
+        place = f"//section[h2[normalize-space()='{heading}']]" if heading else f"//main//{start}"
         return self.texts(f"{place}//li[contains(@class, 'vb-card')]//*[self::h2 or self::h3]")
 
     def pairs(self, xpath: str) -> list[str]:

@@ -113,8 +113,8 @@ def starting_points(catalogue: Catalogue, entries: Sequence[AnyEntry]) -> tuple[
     for is_first_round in (True, False):
         for point in candidates:
             kinds = {other.entry.reference.kind for other in chosen}
-            taken = is_first_round and point.entry.reference.kind in kinds
-            if not taken and point not in chosen and not _repeats(point, chosen):
+            has_turn = not is_first_round or point.entry.reference.kind not in kinds
+            if has_turn and point not in chosen and not _repeats(point, chosen):
                 chosen.append(point)
     return tuple(chosen[:START_LIMIT])
 

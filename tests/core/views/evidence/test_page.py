@@ -212,7 +212,7 @@ def test_silence_is_told_of_every_bottom_line() -> None:
 def test_what_lies_outside_the_tracks_has_a_row_without_a_page() -> None:
     tracks, _ = overview_of(case("a", outcomes=[outcome()], **OUTSIDE)).groups
     assert [(row.text, row.href, row.total) for row in tracks.rows[2:]] == [
-        ("Uden for sporene", "", "0 af 1")
+        ("Hører ikke til et spor", "", "0 af 1")
     ]
     tracks, _ = overview_of(case("a", outcomes=[outcome()])).groups
     assert len(tracks.rows) == 2

@@ -9,8 +9,8 @@ from videnbank.core.catalogue.facet import Menu
 from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.components.areas import areas_text
+from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.link_group import LinkGroup
 from videnbank.core.views.components.text_section import TextSection, paragraphs, text_section

@@ -24,7 +24,7 @@ _OUTSIDE = "uden"
 
 
 @dataclass(frozen=True, slots=True)
-class FilterOption:
+class RadioOption:
     """A value to choose: the radio's id, its class in the stylesheet, label and record count.
 
     The id is part of addresses that lead to a filtered list (`vaerktoejer/#vb-form-meeting`), and
@@ -38,19 +38,19 @@ class FilterOption:
 
 
 @dataclass(frozen=True, slots=True)
-class FilterGroup:
+class RadioGroup:
     """Radio buttons of which one is chosen; `name` is theirs in the form."""
 
     name: str
     legend: str
-    options: tuple[FilterOption, ...]
+    options: tuple[RadioOption, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class ListFilters:
     """The filters of one page of a list, and the classes of its cards by record."""
 
-    groups: tuple[FilterGroup, ...] = ()
+    groups: tuple[RadioGroup, ...] = ()
     card_classes: Mapping[Reference, tuple[str, ...]] = field(default_factory=dict)
 
 
@@ -67,7 +67,7 @@ class _Question:
 
 def list_filters(site: Site, listing: Listing, entries: Sequence[AnyEntry]) -> ListFilters:
     """The filters that tell these entries apart: those with at least two values among them."""
-    groups: list[FilterGroup] = []
+    groups: list[RadioGroup] = []
     classes: dict[Reference, tuple[str, ...]] = {}
     for question in _questions(site, listing):
         position = len(groups) + 1
@@ -79,7 +79,7 @@ def list_filters(site: Site, listing: Listing, entries: Sequence[AnyEntry]) -> L
             continue
         numbers = {value: number for number, value in enumerate(offered, start=1)}
         options = tuple(
-            FilterOption(
+            RadioOption(
                 id=f"vb-{question.slug}-{value}",
                 css_class=f"vb-f{position}-{number}",
                 text=labels[value],
@@ -87,7 +87,7 @@ def list_filters(site: Site, listing: Listing, entries: Sequence[AnyEntry]) -> L
             )
             for value, number in numbers.items()
         )
-        groups.append(FilterGroup(f"vb-f{position}", site.text(question.legend), options))
+        groups.append(RadioGroup(f"vb-f{position}", site.text(question.legend), options))
         for reference, of_entry in values.items():
             own = (f"vb-v{position}-{numbers[value]}" for value in of_entry if value in numbers)
             classes[reference] = (*classes.get(reference, ()), *own)

@@ -19,7 +19,7 @@ from videnbank.core.views.components.card import ReasonedCard
 from videnbank.core.views.components.link_group import LinkGroup
 from videnbank.core.views.components.script_messages import script_messages
 from videnbank.core.views.kinds.cards import Cards
-from videnbank.core.views.lists.list_filters import FilterGroup, ListFilters, list_filters
+from videnbank.core.views.lists.list_filters import ListFilters, RadioGroup, list_filters
 from videnbank.core.views.lists.listing import Listing
 from videnbank.core.views.lists.start_cards import start_cards
 
@@ -69,8 +69,8 @@ class ListPage:
     one_kind: bool
     total: str
     order: str
-    first_filter: FilterGroup | None
-    more_filters: tuple[FilterGroup, ...]
+    first_filter: RadioGroup | None
+    more_filters: tuple[RadioGroup, ...]
     filter_note: str
     sortings: tuple[Sorting, ...]
     messages: str
