@@ -58,9 +58,11 @@ class Document:
 
     def cards(self, heading: str = "") -> list[str]:
         """The titles of the listed records: under one heading, or all but those to begin with."""
-        start = "*[not(ancestor-or-self::section[@class='vb-start'])]"
-        place = f"//section[h2[normalize-space()='{heading}']]" if heading else f"//main//{start}"
-        return self.texts(f"{place}//li[contains(@class, 'vb-card')]//*[self::h2 or self::h3]")
+        if heading:
+            place, others = f"//section[h2[normalize-space()='{heading}']]", ""
+        else:
+            place, others = "//main", "[not(ancestor::section[@class='vb-start'])]"
+        return self.texts(f"{place}//li[contains(@class, 'vb-card')]{others}//*[self::h2 or self::h3]")
 
     def pairs(self, xpath: str) -> list[str]:
         """The texts of the children of each element at `xpath`, with a space between them."""

@@ -46,8 +46,8 @@ def test_the_cases_known_best_come_first_and_the_rest_in_danish_order(site: Site
 
 def test_tools_are_listed_with_what_tells_them_apart(site: Site) -> None:
     page = site.page("vaerktoejer/")
-    assert page.cards() == ["Broen", "Trekanten", "Aaben dør"]
-    assert page.texts("//p[@class='vb-notes']/span")[3:5] == ["20 til 45 minutter", "Ældre"]
+    assert page.cards() == ["Trekanten", "Broen", "Aaben dør"]
+    assert page.texts("//p[@class='vb-notes']/span")[:2] == ["20 til 45 minutter", "Ældre"]
 
 
 def test_news_are_listed_newest_first(site: Site) -> None:
@@ -97,11 +97,11 @@ def test_every_starting_point_says_why_and_stands_in_the_list_too(site: Site) ->
 
 def test_filters_stand_in_a_form_with_a_class_for_each_choice(site: Site) -> None:
     page = site.page("emner/klager/")
-    assert page.texts("//fieldset[1]/label") == ["Alle", "Cases 1", "Resultater 50"]
-    assert page.all("//fieldset[1]//input")[0].get("checked") is not None
+    assert page.texts("(//fieldset)[1]/label") == ["Alle", "Cases 1", "Resultater 50"]
+    assert page.all("(//fieldset)[1]//input")[0].get("checked") is not None
     for option in page.all("//input[contains(@class, 'vb-option')]"):
         group, value = option.get("class").split()[-1].removeprefix("vb-f").split("-")
-        holders = page.all(f"//li[contains(@class, 'vb-v{group}-{value}')]")
+        holders = page.all(f"//li[contains(concat(@class, ' '), ' vb-v{group}-{value} ')]")
         label = option.getparent()
         assert str(len(holders)) == label.find("span").text
 
@@ -127,7 +127,7 @@ def test_an_area_is_introduced_by_its_own_page_or_else_not_at_all(site: Site) ->
         "Området er gammelt, men papirgangen er ny."
     ]
     about = "//section[@data-videnbank-list]/following-sibling::div[@id='vb-om']"
-    assert with_text.texts(f"{about}/*[self::h2 or self::p]") == ["Det ved vi#", "Meget."]
+    assert with_text.texts(f"{about}/*[self::h2 or self::p]") == ["Det ved vi", "Meget."]
     assert with_text.address_of("Læs om velfærdsområdet") == "omraader/aeldre/#vb-om"
     assert with_text.text("//meta[@name='description']/@content") == "Om området."
     assert without.all("//*[@id='vb-om' or @href='#vb-om']") == []
@@ -237,7 +237,7 @@ def test_a_topic_says_what_it_means_and_what_else_it_is_called(site: Site) -> No
         == "Søges også som: bureaukrati"
     )
     assert page.text("//meta[@name='description']/@content") == lead
-    assert page.cards() == ["Kaffe først & 'kerneopgaven' \"hver dag\"", "Trekanten"]
+    assert page.cards() == ["Trekanten", "Kaffe først & 'kerneopgaven' \"hver dag\""]
 
 
 def test_only_values_with_records_have_a_page_and_a_place_in_the_list(site: Site) -> None:

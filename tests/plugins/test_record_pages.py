@@ -218,7 +218,7 @@ def test_related_records_come_with_their_reasons(case: Document) -> None:
     assert titles[:2] == ["Åbent møde", "Øl og bøvl"]
     assert reasons[:2] == [
         "Også i klyngen Samskabt styring",
-        "Hører også til Ældre og Styrket borgerkontakt",
+        "Også fra Køge",
     ]
     assert "Trekanten" not in titles  # it stands among the tools already
 

@@ -115,7 +115,7 @@ def test_the_day_and_the_late_reviews_are_told(site: Site) -> None:
     page = site.page(STATUS)
     assert "Talt op den 22. november 2026." in page.texts("//p")
     assert rows(page, "vb-gennemgang")["Cases"] == ["10", "1", "0"]
-    assert rows(page, "vb-gennemgang")["I alt"] == ["114", "1", "0"]
+    assert rows(page, "vb-gennemgang")["I alt"] == ["164", "1", "0"]
 
 
 def test_the_page_stands_in_its_section_with_or_without_a_text_of_its_own(
