@@ -14,7 +14,7 @@ from tests.browser.server import serving
 from tests.browser.typefaces import WIDE, Typeface
 from tests.browser.watch import Watch
 from tests.plugins.built_site import Site, build
-from tests.plugins.project_outline import TODAY, write_project
+from tests.plugins.project_outline import ROOT, TODAY, write_project
 from tests.plugins.sample_project import SAMPLE_PROJECT
 
 FLAGS = [
@@ -91,6 +91,20 @@ def url(sample_site: Site) -> Iterator[str]:
 def strict_url(sample_site: Site) -> Iterator[str]:
     """The URL of the sample site, served with the strict content security policy."""
     with strictly_serving(sample_site.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
+    """This repository's own site, with all its content."""
+    assert today is None
+    return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real") / "site"))
+
+
+@pytest.fixture(scope="session")
+def real_url(real_site: Site) -> Iterator[str]:
+    """The URL of this repository's own site, served with the strict content security policy."""
+    with strictly_serving(real_site.root) as address:
         yield address
 
 
