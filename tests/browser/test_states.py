@@ -99,6 +99,14 @@ def open_everything(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
 
 
+def filtered_list(watch: Watch) -> None:
+    page = watch.go("emner/klager/#vb-type-result")
+    page.get_by_text("Flere valg").click()
+    page.get_by_role("group", name="Område").get_by_text("Ældre").click()
+    status = page.locator("[data-videnbank-list]").get_by_role("status")
+    expect(status).to_have_text("Viser 1 af 51 opslag.")
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
@@ -108,6 +116,7 @@ STATES: tuple[Callable[[Watch], None], ...] = (
     late_review,
     transcript,
     old_address,
+    filtered_list,
 )
 
 

@@ -47,7 +47,9 @@ def test_the_cases_known_best_come_first_and_the_rest_in_danish_order(site: Site
 def test_tools_are_listed_with_what_tells_them_apart(site: Site) -> None:
     page = site.page("vaerktoejer/")
     assert page.cards() == ["Trekanten", "Broen", "Aaben dør"]
-    assert page.texts("//p[@class='vb-notes']/span")[:2] == ["20 til 45 minutter", "Ældre"]
+    assert page.texts("//p[@class='vb-notes']/span")[:3] == [
+        *("Møde", "20 til 45 minutter", "Ældre")
+    ]
 
 
 def test_news_are_listed_newest_first(site: Site) -> None:

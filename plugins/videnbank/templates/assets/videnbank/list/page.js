@@ -19,10 +19,11 @@ function enableList(list) {
   }
 
   /** An address may name a filter; as a choice in the form it can be taken back. */
-  function chooseTarget() {
-    const target = list.querySelector(":target");
-    if (!(target instanceof HTMLInputElement) || target.type !== "radio") return;
-    target.checked = true;
+  function chooseNamed() {
+    const radios = [...list.querySelectorAll("input[type=radio][id]")];
+    const named = radios.find(({ id }) => location.hash === `#${id}`);
+    if (!(named instanceof HTMLInputElement)) return;
+    named.checked = true;
     location.replace(`#${list.id}`);
     announce();
   }
@@ -30,8 +31,8 @@ function enableList(list) {
   const form = list.querySelector("form");
   form?.addEventListener("change", announce);
   form?.addEventListener("reset", () => setTimeout(announce));
-  addEventListener("hashchange", chooseTarget);
-  chooseTarget();
+  addEventListener("hashchange", chooseNamed);
+  chooseNamed();
   announce();
   enableSorting(list, cards);
 }
