@@ -26,6 +26,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+WITHOUT_WEB_FONTS = "--disable-remote-fonts"
+"""Headings too are set in what the test chose, as for a reader whose browser does without ours."""
 Open = Callable[..., Watch]
 
 
@@ -47,7 +49,8 @@ def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Typ
                 **os.environ,
                 **typeface.environment(folder),
             }
-            return playwright.chromium.launch(executable_path=path, args=FLAGS, env=environment)
+            flags = FLAGS if typeface.web_fonts else [*FLAGS, WITHOUT_WEB_FONTS]
+            return playwright.chromium.launch(executable_path=path, args=flags, env=environment)
 
         yield started  # Playwright ends them all
 
