@@ -69,7 +69,7 @@ def test_what_is_the_same_is_told_and_what_nobody_says_is_left_out(compare: Comp
 def test_outside_the_tracks_stands_beside_the_tracks(compare: Compare) -> None:
     page = compare("case/nr-9", "case/zebra")
     tracks = cells(page, "Spor")
-    assert tracks == ["Styrket borgerkontakt", "Uden for sporeneBestyrelsen har valgt det."]
+    assert tracks == ["Styrket borgerkontakt", "Hører ikke til et sporBestyrelsen har valgt det."]
 
 
 def test_links_lead_where_they_did_and_ids_are_left_behind(compare: Compare) -> None:

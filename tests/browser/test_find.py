@@ -163,7 +163,7 @@ def test_the_field_of_the_page_is_few_stops_away(opened: Open, strict_url: str) 
 
 
 def test_fifty_are_shown_at_a_time_and_the_focus_goes_on(find: Find) -> None:
-    page = find("?kind=news&sort=title")
+    page = find("?topic=klager&sort=title")
     status(page, "51 opslag, her er de første 50")
     scrolled(page, 50)
     page.get_by_role("button", name="Vis 1 opslag mere").click()
@@ -182,7 +182,7 @@ def test_cards_come_as_the_reader_goes_down_to_them(find: Find) -> None:
 
 
 def test_what_is_behind_the_next_button_comes_when_it_is_asked_for(find: Find) -> None:
-    page = find("?kind=news&sort=title")
+    page = find("?topic=klager&sort=title")
     page.get_by_role("button", name="Vis 1 opslag mere").evaluate("button => button.click()")
     expect(page.locator(".vb-hits > li")).to_have_count(51)
     expect(page.locator(".vb-hits > li").nth(50).get_by_role("link").first).to_be_focused()

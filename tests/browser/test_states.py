@@ -118,6 +118,14 @@ def ways_to_share(watch: Watch) -> None:
     expect(page.get_by_role("link", name="Send på mail")).to_have_count(2)
 
 
+def filtered_list(watch: Watch) -> None:
+    page = watch.go("emner/klager/#vb-type-result")
+    page.get_by_text("Flere valg").click()
+    page.get_by_role("group", name="Område").get_by_text("Ældre").click()
+    status = page.locator("[data-videnbank-list]").get_by_role("status")
+    expect(status).to_have_text("Viser 1 af 51 opslag.")
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
@@ -130,6 +138,7 @@ STATES: tuple[Callable[[Watch], None], ...] = (
     transcript,
     old_address,
     ways_to_share,
+    filtered_list,
 )
 
 

@@ -53,7 +53,7 @@ WORDS = {
     "lists.methods_lead": "Måder at arbejde på.",
     "find.filters.method": "Metode",
     "facts.methods": "Metoder",
-    "related.method": "samme metode ({label})",
+    "related.method": "Bruger også {labels}",
     "terms.methods": "metode",
     "fields.case.methods": "De metoder, de brugte.",
 }
@@ -120,7 +120,7 @@ def test_the_search_page_filters_by_it(site: Site) -> None:
 
 def test_a_shared_value_relates_records(site: Site) -> None:
     reasons = site.page("cases/a/").texts("//*[contains(@class, 'vb-reason')]")
-    assert "Fordi: samme metode (Prøvehandling)" in reasons
+    assert "Bruger også Prøvehandling" in reasons
 
 
 def test_records_show_it_as_a_fact(site: Site) -> None:

@@ -57,9 +57,14 @@ class Document:
         return text
 
     def cards(self, heading: str = "") -> list[str]:
-        """The titles of the listed records, on the whole page or under one heading."""
-        place = f"//section[h2[normalize-space()='{heading}']]" if heading else "//main"
-        return self.texts(f"{place}//li[contains(@class, 'vb-card')]//*[self::h2 or self::h3]")
+        """The titles of the listed records: under one heading, or all but those to begin with."""
+        if heading:
+            place, others = f"//section[h2[normalize-space()='{heading}']]", ""
+        else:
+            place, others = "//main", "[not(ancestor::section[@class='vb-start'])]"
+        return self.texts(
+            f"{place}//li[contains(@class, 'vb-card')]{others}//*[self::h2 or self::h3]"
+        )
 
     def pairs(self, xpath: str) -> list[str]:
         """The texts of the children of each element at `xpath`, with a space between them."""

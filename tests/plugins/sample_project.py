@@ -1,7 +1,6 @@
 """A project with an example of everything the site can show.
 
-The numbers matter: 50 results fill one page of a list, and 51 records (the results and a case)
-on the topic "klager" take two, as do 51 pieces of news.
+The numbers matter: 101 pieces of news take two pages of a list, and 50 results one.
 """
 
 from __future__ import annotations
@@ -278,7 +277,7 @@ docs/emner/index.md
 """
 
 RESULTS = 50
-NEWS = 51
+NEWS = 101
 
 _MORE_RESULTS = "\n".join(
     f"docs/resultater/laering-{n:02}/index.md\n"

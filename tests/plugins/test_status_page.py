@@ -23,7 +23,12 @@ def rows(page: Document, name: str) -> dict[str, list[str]]:
 def cases_at(site: Site, address: str) -> int:
     """How many cases a list has on all of its pages."""
     pages = [address, *(f"{address}side-{number}/" for number in range(2, 4))]
-    return sum(len(site.page(one).cards("Cases")) for one in pages if site.has(one))
+    return sum(listed_cases(site.page(one)) for one in pages if site.has(one))
+
+
+def listed_cases(page: Document) -> int:
+    """How many cases a page lists."""
+    return len(page.all("//*[@data-videnbank-list]//*[contains(@class, 'vb-kind--case')]"))
 
 
 def test_the_cells_count_the_cases_of_their_pages(site: Site) -> None:
@@ -68,7 +73,7 @@ def test_every_filled_square_leads_to_its_municipality(site: Site) -> None:
         name, count = re.fullmatch(r"(.+): (\d+) cases?", square.get("aria-label")).groups()  # type: ignore[union-attr]
         target = site.page(page.resolved(square.get("href")))
         assert target.text("//h1") == f"{name} Kommune"
-        assert len(target.cards("Cases")) == int(count)
+        assert listed_cases(target) == int(count)
         assert text_of(square.xpath("text[@class='vb-tile-count']")[0]) == count
     assert len(page.all("//svg[@class='vb-tiles']//rect")) == 98
 
@@ -110,7 +115,7 @@ def test_the_day_and_the_late_reviews_are_told(site: Site) -> None:
     page = site.page(STATUS)
     assert "Talt op den 22. november 2026." in page.texts("//p")
     assert rows(page, "vb-gennemgang")["Cases"] == ["10", "1", "0"]
-    assert rows(page, "vb-gennemgang")["I alt"] == ["114", "1", "0"]
+    assert rows(page, "vb-gennemgang")["I alt"] == ["164", "1", "0"]
 
 
 def test_the_page_stands_in_its_section_with_or_without_a_text_of_its_own(

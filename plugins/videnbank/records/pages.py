@@ -14,6 +14,7 @@ from mkdocs.structure.toc import get_toc
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page as TextPage
 from videnbank.core.markup.document import Document
+from videnbank.core.markup.lead import split_lead
 from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.views.pages.registry import ViewFactory
 
@@ -76,6 +77,17 @@ class MkDocsTextPage(MkDocsBodyPage):
     ) -> None:
         super().__init__(source.fields.title, source.body, view_factory, file, config)
         self.source = source
+        self.lead = self.rest = ""
+
+    def publish_body(self, publisher: BodyPublisher) -> None:
+        """Sets the HTML of the body, whole and as the lead and the rest of a list's text."""
+        super().publish_body(publisher)
+        self.lead, self.rest = split_lead(self.content or "")
+
+    def discard_body(self) -> None:
+        """Frees the body after its page is written."""
+        super().discard_body()
+        self.lead = self.rest = ""
 
 
 class MkDocsCataloguePage(Page):

@@ -21,16 +21,16 @@ def route_uris(catalogue: Catalogue) -> tuple[str, ...]:
 
 
 @pytest.mark.parametrize(
-    ("records", "pages"), [(0, 1), (1, 1), (50, 1), (51, 2), (100, 2), (101, 3)]
+    ("records", "pages"), [(0, 1), (1, 1), (100, 1), (101, 2), (200, 2), (201, 3)]
 )
-def test_a_list_has_a_page_per_fifty_records(records: int, pages: int) -> None:
+def test_a_list_has_a_page_per_hundred_records(records: int, pages: int) -> None:
     assert page_count(records) == pages
 
 
-def test_the_second_page_starts_at_the_fifty_first_record() -> None:
-    fifty = [case(f"a{n}") for n in range(PAGE_SIZE)]
-    assert "cases/side-2.md" not in route_uris(catalogue_of(*fifty))
-    uris = route_uris(catalogue_of(*fifty, case("b")))
+def test_the_second_page_starts_at_the_hundred_and_first_record() -> None:
+    hundred = [case(f"a{n}") for n in range(PAGE_SIZE)]
+    assert "cases/side-2.md" not in route_uris(catalogue_of(*hundred))
+    uris = route_uris(catalogue_of(*hundred, case("b")))
     for second in (
         "cases/side-2.md",
         "omraader/aeldre/side-2.md",
@@ -79,8 +79,8 @@ def test_there_are_ten_cells() -> None:
 
 
 def test_the_pages_of_a_list_share_their_subject() -> None:
-    fifty = [case(f"a{n}") for n in range(PAGE_SIZE + 1)]
-    pages = [route for route in page_routes(catalogue_of(*fifty)) if route.subject is Kind.CASE]
+    hundred = [case(f"a{n}") for n in range(PAGE_SIZE + 1)]
+    pages = [route for route in page_routes(catalogue_of(*hundred)) if route.subject is Kind.CASE]
     assert [(route.uri, route.number) for route in pages] == [
         ("cases/index.md", 1),
         ("cases/side-2.md", 2),

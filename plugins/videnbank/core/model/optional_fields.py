@@ -73,6 +73,12 @@ def has_no_way_to_use_it(record: Record) -> bool:
     return getattr(record, "steps", None) == () and getattr(record, "shortened", None) is None
 
 
+def step_count(record: Record) -> int | None:
+    """The number of steps of a guide; None in kinds without steps."""
+    steps: tuple[object, ...] | None = getattr(record, "steps", None)
+    return None if steps is None else len(steps)
+
+
 def duration_of(record: Record) -> Duration | None:
     """The duration of using a tool."""
     duration: Duration | None = getattr(record, "duration", None)

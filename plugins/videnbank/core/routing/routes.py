@@ -37,8 +37,9 @@ from videnbank.core.routing.addresses import (
 )
 from videnbank.core.routing.print_jobs import Print, prints_of
 
-PAGE_SIZE = 50
-"""Records per page of a list (design §6)."""
+PAGE_SIZE = 100
+"""Records per page of a list: 100 cards are 9 kB compressed, and a list of one page is filtered and
+sorted whole."""
 
 
 class PageType(StrEnum):

@@ -86,5 +86,5 @@ def test_facts_of_every_record_can_be_told_apart_by_their_keys() -> None:
 def test_being_outside_the_tracks_is_compared_with_the_tracks() -> None:
     outside = case("a", tracks=None, outside_tracks="Sådan er det.")
     facts = {fact.key: fact for fact in record_facts(site_of(outside), outside.record)}
-    assert facts["tracks"].label == "Uden for sporene"
+    assert facts["tracks"].label == "Hører ikke til et spor"
     assert "outside_tracks" not in facts

@@ -49,6 +49,6 @@ def test_lists_of_other_things_lead_to_no_print() -> None:
 
 
 def test_only_the_first_page_of_a_list_leads_to_the_print() -> None:
-    entries = [tool(f"t{n}", title=f"T {n}") for n in range(51)]
+    entries = [tool(f"t{n}", title=f"T {n}") for n in range(101)]
     assert list_print_link(AREA, *entries) is not None
     assert list_print_link("omraader/aeldre/side-2.md", *entries) is None

@@ -6,17 +6,19 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.views.components.card import Card, ReasonedCard
 from videnbank.core.views.kinds.cards import Cards
 
+EVERY_AREA = ["aeldre", "boern", "borgere-med-saerlige-behov", "bruger", "borger"]
+
 
 def test_a_card_says_enough_to_choose_a_record() -> None:
     entry = tool("t", title="Trekanten", summary="Tre spørgsmål.", duration={"max": 90})
     assert Cards(site_of(entry)).of(entry) == Card(
+        record="tool/t",
         kind="tool",
         kind_label="Værktøj",
         title="Trekanten",
         href="vaerktoejer/t/",
         summary="Tre spørgsmål.",
         notes=("Henvisning", "højst 1 time og 30 minutter", "Ældre"),
-        marks=("area1",),
     )
 
 
@@ -28,6 +30,10 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
         (tool("a"), ("Henvisning", "Ældre")),
         (tool("a", steps=[{"title": "Vælg", "text": "Vælg én ting."}]), ("Ældre",)),
         (result("a", areas=["boern", "borger"]), ("Tværgående erfaring", "Børn, Borger")),
+        (
+            tool("a", format=["meeting", "course"], areas=EVERY_AREA),
+            ("Henvisning", "Møde, Forløb", "Alle områder"),
+        ),
         (news("a", date="2026-01-05"), ("5. januar 2026",)),
     ],
 )

@@ -46,7 +46,7 @@ def test_what_no_source_states_is_no_fact() -> None:
 
 def test_a_record_outside_the_tracks_says_why() -> None:
     values_by_label = texts(case("a", tracks=None, outside_tracks="Sådan er det."))
-    assert values_by_label["Uden for sporene"] == ["Sådan er det."]
+    assert values_by_label["Hører ikke til et spor"] == ["Sådan er det."]
     assert "Spor" not in values_by_label
 
 

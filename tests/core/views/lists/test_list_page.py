@@ -2,7 +2,7 @@ from typing import Any
 
 import pytest
 
-from tests.core.records import case, news, result, tool
+from tests.core.records import MEASURE, OUTCOME, case, news, result, tool
 from tests.core.sites import page, site_of, view_at
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.link import Link
@@ -22,7 +22,7 @@ def list_view(site: Site, uri: str) -> ListPage:
 
 
 def titles(view: ListPage) -> list[str]:
-    return [item.card.title for _, cards in view.groups for item in cards]
+    return [item.card.title for item in (*view.cards, *view.cards_beyond)]
 
 
 def cases_of(count: int, **fields: Any) -> list[AnyEntry]:
@@ -43,23 +43,24 @@ def test_an_overview_has_the_name_and_the_words_of_its_kind() -> None:
 
 def test_an_empty_list_is_a_list() -> None:
     view = list_view(site_of(), "cases/index.md")
-    assert (view.groups, view.total, view.paging) == ((), "0 opslag", None)
+    assert (view.cards, view.total, view.paging) == ((), "0 opslag", None)
+    assert (view.start, view.first_filter, view.sortings, view.order) == ((), None, (), "")
 
 
-@pytest.mark.parametrize(("count", "pages"), [(49, 1), (50, 1), (51, 2), (100, 2), (101, 3)])
-def test_a_list_shows_fifty_to_a_page(count: int, pages: int) -> None:
+@pytest.mark.parametrize(("count", "pages"), [(100, 1), (101, 2), (201, 3)])
+def test_a_list_shows_a_hundred_to_a_page(count: int, pages: int) -> None:
     site = site_of(*cases_of(count))
     uris = [uri for uri in catalogue_pages(site, Cards(site)) if uri.startswith("cases/")]
     assert uris == ["cases/index.md", "cases/side-2.md", "cases/side-3.md"][:pages]
     titles_by_page = [titles(list_view(site, uri)) for uri in uris]
-    assert [len(part) for part in titles_by_page[:-1]] == [50] * (pages - 1)
+    assert [len(part) for part in titles_by_page[:-1]] == [100] * (pages - 1)
     assert [title for part in titles_by_page for title in part] == [
         f"Case {n}" for n in range(count)
     ]
 
 
 def test_pages_lead_to_their_neighbours() -> None:
-    site = site_of(*cases_of(101))
+    site = site_of(*cases_of(201))
     first, second, third = (
         list_view(site, f"cases/{name}.md") for name in ("index", "side-2", "side-3")
     )
@@ -73,19 +74,79 @@ def test_pages_lead_to_their_neighbours() -> None:
 
 
 def test_a_later_page_says_so_in_its_title_and_leads_back_to_the_first() -> None:
-    view = list_view(site_of(*cases_of(51)), "cases/side-2.md")
+    view = list_view(site_of(*cases_of(101)), "cases/side-2.md")
     assert (view.title, view.heading) == ("Cases (side 2)", "Cases")
     assert view.breadcrumbs == (Link("Forside", "./"), Link("Cases", "cases/"))
     assert not view.is_first
 
 
-def test_records_of_a_value_stand_under_their_kinds() -> None:
+def test_records_of_a_value_take_turns_by_kind_and_news_come_last() -> None:
     topic = {"topics": ["klager"]}
-    site = site_of(news("n", **topic), result("r", **topic), tool("t"), case("c", **topic))
+    site = site_of(
+        news("n", **topic),
+        result("r", **topic),
+        tool("t"),
+        tool("u", **topic),
+        case("c", **topic),
+        case("d", **topic),
+    )
     view = list_view(site, TOPIC)
-    assert [heading for heading, _ in view.groups] == ["Cases", "Resultater", "Nyheder"]
-    assert view.total == "3 opslag"
+    kinds = [item.card.record for item in view.cards]
+    assert kinds == ["tool/u", "case/c", "result/r", "case/d", "news/n"]
+    assert view.total == "5 opslag"
+    assert view.order == "Det, vi ved mest om, og det, der er mest brugt, står først."
     assert view.breadcrumbs[1] == Link("Emner", "emner/")
+
+
+def test_a_list_of_one_kind_says_what_comes_first_in_it() -> None:
+    site = site_of(
+        tool("a", title="A"), tool("b", title="B"), case("c", tools=["tool/b"]), case("d")
+    )
+    view = list_view(site, "vaerktoejer/index.md")
+    assert titles(view) == ["B", "A"]
+    assert (view.order, view.one_kind, view.start) == ("De mest brugte står først.", True, ())
+
+
+def test_a_long_list_begins_with_three_records_and_why() -> None:
+    measured = {"outcomes": [OUTCOME | {"evidence": "measured", "measure": MEASURE}]}
+    site = site_of(
+        *cases_of(6),
+        case("m", title="Målt", **measured),
+        tool("t", title="Trekanten", steps=[{"title": "Vælg", "text": "Vælg."}]),
+        result("r", title="Læring", covers=["case/c1", "case/c2"]),
+    )
+    view = list_view(site, AREA)
+    assert [(item.card.title, item.reason) for item in view.start] == [
+        ("Trekanten", "1 trin at følge"),
+        ("Målt", "Målt før og efter"),
+        ("Læring", "Bygger på 2 cases"),
+    ]
+    assert (view.list_heading, view.level) == ("Alle opslag", 3)
+    assert view.total == "9 opslag"
+
+
+def test_only_the_first_page_says_where_to_begin() -> None:
+    site = site_of(*cases_of(110), tool("t", steps=[{"title": "Vælg", "text": "Vælg."}]))
+    assert len(list_view(site, AREA).start) == 1
+    later = list_view(site, "omraader/aeldre/side-2.md")
+    assert (later.start, later.list_heading) == ((), "")
+    assert later.filter_note.startswith("Listen er delt på flere sider.") is bool(later.cards)
+
+
+def test_a_telephone_shows_twelve_cards_at_first() -> None:
+    view = list_view(site_of(*cases_of(13)), "cases/index.md")
+    assert (len(view.cards), len(view.cards_beyond), view.show_all) == (12, 1, "Vis alle 13")
+    assert list_view(site_of(*cases_of(12)), "cases/index.md").cards_beyond == ()
+
+
+def test_only_orders_that_change_the_list_are_offered() -> None:
+    dated = {"sources": [{"id": "k", "title": "K", "date": "2019"}]}
+    site = site_of(case("a", title="A"), case("b", title="B", **dated))
+    view = list_view(site, "cases/index.md")
+    assert view.sortings == ()
+    swapped = site_of(case("a", title="A", **dated), case("b", title="B"))
+    view = list_view(swapped, "cases/index.md")
+    assert [sorting.name for sorting in view.sortings] == ["best", "newest"]
 
 
 def test_a_word_says_what_it_means_and_what_else_it_is_called() -> None:
@@ -122,7 +183,12 @@ def test_a_cell_stands_under_its_area() -> None:
     site = site_of(case("a"), case("b", areas=["boern"]))
     view = list_view(site, CELL)
     assert view.heading == "Ældre: Styrket borgerkontakt"
-    assert "området Ældre og sporet Styrket borgerkontakt" in view.lead
+    assert "området Ældre" in view.lead
+    (around,) = view.link_groups
+    assert [(link.text, link.count) for link in around.links] == [
+        ("Ældre", 1),
+        ("Styrket borgerkontakt", 2),
+    ]
     assert view.breadcrumbs[1:] == (
         Link("Områder", "omraader/"),
         Link("Ældre", "omraader/aeldre/", "area1"),
@@ -172,7 +238,7 @@ def test_cards_say_what_tells_records_apart() -> None:
         news("n", date="2026-06-30"),
     )
     view = list_view(site, AREA)
-    notes = {item.card.kind: item.card.notes for _, cards in view.groups for item in cards}
+    notes = {item.card.kind: item.card.notes for item in view.cards}
     assert notes == {
         "case": ("Ærø, Køge", "Ældre", "Evalueret"),
         "tool": ("Henvisning", "20 minutter", "Ældre"),

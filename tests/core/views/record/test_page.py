@@ -294,20 +294,21 @@ def test_related_records_say_why() -> None:
     assert related is not None
     assert related.heading == "Læs også"
     assert [item.reason for item in related.cards] == [
-        "Fordi: valgt af redaktionen",
-        "Fordi: samme klynge (Samskabt styring), samme emne (Klager)",
+        "",
+        "Også i klyngen Samskabt styring",
     ]
 
 
 @pytest.mark.parametrize(
     ("shared", "reason"),
     [
-        ({"tools": ["tool/t"]}, "samme værktøj (Trekanten)"),
-        ({"municipalities": ["aeroe"]}, "samme kommune (Ærø)"),
-        ({"workplace_types": ["skole"]}, "samme slags arbejdsplads (Skole og SFO)"),
-        ({"partners": ["foa"]}, "samme partner (FOA)"),
-        ({"programme": "fremfaerd"}, "samme program (Fremfærd)"),
-        ({"topics": ["klager"]}, "samme emne (Klager)"),
+        ({"tools": ["tool/t"]}, "Bruger også Trekanten"),
+        ({"municipalities": ["aeroe"]}, "Også fra Ærø"),
+        ({"workplace_types": ["skole"]}, "Samme slags arbejdsplads: Skole og SFO"),
+        ({"partners": ["foa"]}, "Også sammen med FOA"),
+        ({"programme": "fremfaerd"}, "Også i programmet Fremfærd"),
+        ({"topics": ["klager"]}, "Handler også om klager"),
+        ({"topics": ["klager", "boevl"]}, "Handler også om bøvl i hverdagen og klager"),
     ],
 )
 def test_a_reason_names_what_is_shared(shared: dict[str, object], reason: str) -> None:
@@ -319,11 +320,11 @@ def test_a_reason_names_what_is_shared(shared: dict[str, object], reason: str) -
     )
     related = group(view, "related")
     assert related is not None
-    assert related.cards[0].reason == f"Fordi: {reason}"
+    assert related.cards[0].reason == reason
 
 
 def test_a_shared_cell_names_area_and_track() -> None:
     view = record_view(case("a", municipalities=["koege"]), case("b", municipalities=["odense"]))
     related = group(view, "related")
     assert related is not None
-    assert related.cards[0].reason == ("Fordi: samme område og spor (Ældre, Styrket borgerkontakt)")
+    assert related.cards[0].reason == "Hører også til Ældre og Styrket borgerkontakt"

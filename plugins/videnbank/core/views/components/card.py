@@ -9,21 +9,28 @@ from dataclasses import dataclass
 class Card:
     """A record in a list: its kind, title, summary and distinguishing notes.
 
-    `marks` are the CSS patterns of its areas, which the notes also name in words.
+    `record` names it for scripts, such as `case/kaffe-foerst`.
     """
 
+    record: str
     kind: str
     kind_label: str
     title: str
     href: str
     summary: str
     notes: tuple[str, ...]
-    marks: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ReasonedCard:
-    """A card with the reason it is listed; empty when the heading already explains it."""
+    """A card with the reason it is listed; empty when the heading already explains it.
+
+    `classes` are its values in the filters of its list. `uses` (the cases that use it) and `date`
+    are what a list can be sorted by; `date` is empty in lists that cannot be sorted.
+    """
 
     card: Card
     reason: str = ""
+    classes: tuple[str, ...] = ()
+    uses: int = 0
+    date: str = ""

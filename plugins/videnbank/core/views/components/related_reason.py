@@ -2,30 +2,37 @@
 
 from __future__ import annotations
 
-from videnbank.core.catalogue.facet import AREA, TRACK
+from videnbank.core.catalogue.facet import AREA, TOPIC, TRACK
 from videnbank.core.catalogue.related import CELL, RelatedEntry, SharedValue
+from videnbank.core.language.formats import enumeration_text, in_sentence
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.site.site import Site
 
 
 def related_reason(site: Site, related: RelatedEntry) -> str:
-    """A sentence naming what two records share, or saying that an editor made the link."""
-    reasons = [_shared(site, shared) for shared in related.reasons]
-    text = ", ".join(reasons) or site.text("related.chosen")
-    return site.text("related.reason", reasons=text)
+    """A phrase naming what two records share above all; empty when an editor made the link.
 
-
-def _shared(site: Site, shared: SharedValue) -> str:
-    return site.text(f"related.{shared.signal.name}", label=_label(site, shared))
+    Values of one kind are named together; a second kind of reason would say less and take longer.
+    """
+    if not related.reasons:
+        return ""
+    signal = related.reasons[0].signal
+    shared_values = [shared for shared in related.reasons if shared.signal is signal]
+    # Two cells are four names, which no phrase holds.
+    named = shared_values[:1] if signal is CELL else shared_values
+    labels = [_label(site, shared) for shared in named]
+    return site.text(f"related.{signal.name}", labels=enumeration_text(labels, site.wording))
 
 
 def _label(site: Site, shared: SharedValue) -> str:
     first = shared.value[0]
     if shared.signal.facet is not None:
-        return site.label(shared.signal.facet.terms, first)
+        label = site.label(shared.signal.facet.terms, first)
+        return in_sentence(label) if shared.signal.facet is TOPIC else label
     if shared.signal is CELL:
         area, track = shared.value
-        return f"{site.label(AREA.terms, area)}, {site.label(TRACK.terms, track)}"
+        labels = (site.label(AREA.terms, area), site.label(TRACK.terms, track))
+        return enumeration_text(labels, site.wording)
     return _tool_title(site, first)
 
 

@@ -5,9 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from videnbank.core.catalogue.catalogue import AnyEntry
-from videnbank.core.catalogue.facet import AREA
 from videnbank.core.model.reference import Reference
-from videnbank.core.site.marks import mark_name
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.card import Card, ReasonedCard
 from videnbank.core.views.kinds.registry import kind_view
@@ -36,11 +34,11 @@ def _card(site: Site, entry: AnyEntry) -> Card:
     record, kind = entry.record, entry.reference.kind.value
     notes = kind_view(record).card_notes(site, record)
     return Card(
+        record=str(entry.reference),
         kind=kind,
         kind_label=site.text(f"kinds.{kind}.one"),
         title=record.title,
         href=site.addresses.of(entry.uri),
         summary=record.summary,
         notes=tuple(note for note in notes if note),
-        marks=tuple(mark_name(site.catalogue.vocabulary, AREA, area) for area in record.areas),
     )

@@ -11,6 +11,7 @@ from videnbank.core.model.case import Case, Effort
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.links import term_links
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.areas import areas_text
 from videnbank.core.views.components.dates import period_text
 from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.fact import Fact, fact
@@ -57,7 +58,7 @@ def _effort(site: Site, effort: Effort | None) -> Iterable[str]:
 
 def _notes(site: Site, case: Case) -> Iterator[str]:
     yield place_text(site, case)
-    yield ", ".join(site.labels(TermList.AREAS, case.areas))
+    yield areas_text(site, case)
     yield site.label(TermList.STAGES, case.stage)
 
 

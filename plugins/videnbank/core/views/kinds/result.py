@@ -9,6 +9,7 @@ from videnbank.core.catalogue.facet import Menu
 from videnbank.core.model.result import Result
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.areas import areas_text
 from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.link_group import LinkGroup
@@ -22,7 +23,7 @@ def _facts(site: Site, result: Result) -> Iterator[Fact | None]:
 
 def _notes(site: Site, result: Result) -> Iterator[str]:
     yield site.label(TermList.RESULT_KINDS, result.kind)
-    yield ", ".join(site.labels(TermList.AREAS, result.areas))
+    yield areas_text(site, result)
 
 
 def _before_steps(site: Site, result: Result) -> Iterator[TextSection]:

@@ -11,6 +11,7 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.facet_fact import facet_fact
+from videnbank.core.views.components.areas import areas_text
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.text_section import (
     TextSection,
@@ -65,8 +66,9 @@ def _participants(site: Site, participants: Participants | None) -> Iterable[Lin
 def _notes(site: Site, tool: Tool) -> Iterator[str]:
     if not tool.steps:
         yield site.text("record.reference")
+    yield ", ".join(site.labels(TermList.FORMATS, tool.format))
     yield time_needed(site, tool)
-    yield ", ".join(site.labels(TermList.AREAS, tool.areas))
+    yield areas_text(site, tool)
 
 
 def _under_lead(_: Site, tool: Tool) -> Iterator[TextSection]:

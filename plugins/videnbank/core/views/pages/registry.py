@@ -34,14 +34,8 @@ from videnbank.core.views.frame.text_page import TextPage, text_page
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.lists.fields_page import FieldsPage, fields_page
 from videnbank.core.views.lists.glossary_page import GlossaryPage, glossary_page
-from videnbank.core.views.lists.list_page import (
-    Listing,
-    ListPage,
-    cell_listing,
-    list_page,
-    overview,
-    term_listing,
-)
+from videnbank.core.views.lists.list_page import ListPage, list_page
+from videnbank.core.views.lists.listing import Listing, cell_listing, overview, term_listing
 from videnbank.core.views.lists.terms_page import TermsPage, terms_page
 from videnbank.core.views.record.page import RecordPage, record_page
 from videnbank.core.views.record.read_aloud import read_aloud_file
