@@ -10,8 +10,8 @@ from videnbank.core.model.tool import Participants, Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.areas import areas_text
+from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.text_section import (
     TextSection,
