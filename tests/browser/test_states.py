@@ -99,6 +99,12 @@ def open_everything(page: Page) -> None:
     page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
 
 
+def municipalities_without_records(watch: Watch) -> None:
+    page = watch.go("kommuner/")
+    for summary in page.locator(".vb-places summary").all():
+        summary.click()
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
@@ -108,6 +114,7 @@ STATES: tuple[Callable[[Watch], None], ...] = (
     late_review,
     transcript,
     old_address,
+    municipalities_without_records,
 )
 
 

@@ -281,9 +281,7 @@ def _neighbours(
             if one != two and other in ids:
                 neighbours.setdefault(one, set()).add(two)
                 neighbours.setdefault(two, set()).add(one)
-    return {
-        id_: tuple(sorted(neighbours[id_], key=ids.index)) for id_ in ids if id_ in neighbours
-    }
+    return {id_: tuple(sorted(neighbours[id_], key=ids.index)) for id_ in ids if id_ in neighbours}
 
 
 def _square_issues(places: Places, known: Mapping[tuple[str, str], _Place]) -> Iterator[Issue]:

@@ -61,6 +61,7 @@ class Tool(Record):
     """A practical guide: its purpose, its output and the steps to follow.
 
     A tool without steps refers to its source, where the guide itself is (design §4).
+    `municipalities` are those that made it, and `origin` is whoever else did.
     """
 
     record_kind: ClassVar[Kind] = Kind.TOOL
@@ -81,6 +82,7 @@ class Tool(Record):
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
     downloads: tuple[Download, ...] = ()
+    municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()
     origin: Line | None = None
 
     @model_validator(mode="after")

@@ -11,6 +11,7 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.place import official_link
 from videnbank.core.views.components.text_section import TextSection, paragraphs, text_section
 from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
@@ -18,6 +19,8 @@ from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
 def _facts(site: Site, tool: Tool) -> list[Fact]:
     note = (tool.duration.note if tool.duration else None) or ""
+    makers = tuple(official_link(site, id_) for id_ in tool.municipalities)
+    origin = (*makers, *((tool.origin,) if tool.origin else ()))
     return [
         fact(site, "purpose", tool.purpose),
         fact(site, "output", tool.output or ""),
@@ -26,7 +29,7 @@ def _facts(site: Site, tool: Tool) -> list[Fact]:
         fact(site, "preparation", *tool.preparation),
         *([fact(site, "materials", *tool.materials)] if tool.materials else []),
         *([fact(site, "when", tool.when)] if tool.when else []),
-        *([fact(site, "origin", tool.origin)] if tool.origin else []),
+        *([fact(site, "origin", *origin)] if origin else []),
     ]
 
 
