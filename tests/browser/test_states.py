@@ -105,6 +105,12 @@ def municipalities_without_records(watch: Watch) -> None:
         summary.click()
 
 
+def picked(watch: Watch) -> None:
+    page = watch.go("cases/")
+    for box in page.get_by_role("checkbox", name="Sammenlign").all()[:2]:
+        box.check()
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
@@ -115,6 +121,7 @@ STATES: tuple[Callable[[Watch], None], ...] = (
     transcript,
     old_address,
     municipalities_without_records,
+    picked,
 )
 
 

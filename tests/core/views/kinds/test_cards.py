@@ -10,6 +10,7 @@ from videnbank.core.views.kinds.cards import Cards
 def test_a_card_says_enough_to_choose_a_record() -> None:
     entry = tool("t", title="Trekanten", summary="Tre spørgsmål.", duration={"max": 90})
     assert Cards(site_of(entry)).of(entry) == Card(
+        record="tool/t",
         kind="tool",
         kind_label="Værktøj",
         title="Trekanten",

@@ -9,9 +9,11 @@ from dataclasses import dataclass
 class Card:
     """A record in a list: its kind, title, summary and distinguishing notes.
 
+    `record` names it for scripts, such as `case/kaffe-foerst`.
     `marks` are the CSS patterns of its areas, which the notes also name in words.
     """
 
+    record: str
     kind: str
     kind_label: str
     title: str

@@ -36,6 +36,7 @@ def _card(site: Site, entry: AnyEntry) -> Card:
     record, kind = entry.record, entry.reference.kind.value
     notes = kind_view(record).card_notes(site, record)
     return Card(
+        record=str(entry.reference),
         kind=kind,
         kind_label=site.text(f"kinds.{kind}.one"),
         title=record.title,
