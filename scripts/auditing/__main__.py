@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import environment
-from auditing import lighthouse, links, markup, scripts, weighing
+from auditing import browsers, lighthouse, links, markup, scripts, speech, weighing
 from auditing.report import Finding, Report
 from auditing.tool import MissingToolError
 
@@ -28,6 +28,8 @@ def _jobs() -> Mapping[str, Job]:
         "html": lambda site, _: markup.audit(site),
         "links": lambda site, _: links.audit(site),
         "bytes": lambda site, _: weighing.audit(site),
+        "browsers": lambda site, _: browsers.audit(site),
+        "speech": lambda site, _: speech.audit(site),
         "lighthouse": lambda site, options: lighthouse.audit(
             site, everything=options.all, rounds=options.rounds
         ),
@@ -118,6 +120,8 @@ def _name(job: str) -> str:
         "html": "audit_job_html",
         "links": "audit_job_links",
         "bytes": "audit_job_bytes",
+        "browsers": "audit_job_browsers",
+        "speech": "audit_job_speech",
         "lighthouse": "audit_job_lighthouse",
     }
     return environment.WORDS[names[job]]

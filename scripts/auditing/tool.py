@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import shutil
 import subprocess
+import sys
+import tomllib
 from collections.abc import Collection
 from pathlib import Path
 
@@ -55,6 +57,27 @@ def npm_package(name: str) -> Path:
         text = environment.WORDS["audit_not_fetched"]
         raise MissingToolError(text.format(name=name, log=environment.LOG))
     return package
+
+
+def python_packages() -> Path:
+    """The folder of the audit's own Python packages; installs their pinned versions if needed.
+
+    Raises MissingToolError when pip fails.
+    """
+    project = tomllib.loads(environment.PROJECT.read_text(encoding="utf-8"))
+    wishes = project["dependency-groups"]["audit"]
+    folder = FOLDER / "python" / "-".join(wishes).replace("==", "-")
+    finished = folder / "finished"
+    if finished.is_file():
+        return folder
+    name, version = ", ".join(wish.partition("==")[0] for wish in wishes), ""
+    environment.say("audit_fetching", name=name, version=version)
+    command = [sys.executable, "-m", "pip", "install", "--no-input", "--upgrade"]
+    if not environment.logged([*command, "--target", str(folder), *wishes]):
+        text = environment.WORDS["audit_not_fetched"]
+        raise MissingToolError(text.format(name=name, log=environment.LOG))
+    finished.touch()
+    return folder
 
 
 def output_of(command: list[str], *, may_end_with: Collection[int] = (), **variables: str) -> str:

@@ -14,7 +14,7 @@ from tests.browser.server import serving
 from tests.browser.typefaces import WIDE, Typeface
 from tests.browser.watch import Watch
 from tests.plugins.built_site import Site, build
-from tests.plugins.project_outline import TODAY, write_project
+from tests.plugins.project_outline import ROOT, TODAY, write_project
 from tests.plugins.sample_project import SAMPLE_PROJECT
 
 FLAGS = [
@@ -26,6 +26,8 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
+WITHOUT_WEB_FONTS = "--disable-remote-fonts"
+"""Headings too are set in what the test chose, as for a reader whose browser does without ours."""
 Open = Callable[..., Watch]
 
 
@@ -47,7 +49,8 @@ def browsers(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Callable[[Typ
                 **os.environ,
                 **typeface.environment(folder),
             }
-            return playwright.chromium.launch(executable_path=path, args=FLAGS, env=environment)
+            flags = FLAGS if typeface.web_fonts else [*FLAGS, WITHOUT_WEB_FONTS]
+            return playwright.chromium.launch(executable_path=path, args=flags, env=environment)
 
         yield started  # Playwright ends them all
 
@@ -91,6 +94,20 @@ def url(sample_site: Site) -> Iterator[str]:
 def strict_url(sample_site: Site) -> Iterator[str]:
     """The URL of the sample site, served with the strict content security policy."""
     with strictly_serving(sample_site.root) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def real_site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
+    """This repository's own site, with all its content."""
+    assert today is None
+    return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real") / "site"))
+
+
+@pytest.fixture(scope="session")
+def real_url(real_site: Site) -> Iterator[str]:
+    """The URL of this repository's own site, served with the strict content security policy."""
+    with strictly_serving(real_site.root) as address:
         yield address
 
 

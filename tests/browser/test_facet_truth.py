@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from datetime import UTC, date, datetime
 from pathlib import Path
 from urllib.parse import urlencode
@@ -11,8 +11,7 @@ from urllib.parse import urlencode
 import pytest
 
 from tests.browser.conftest import Open
-from tests.browser.find import scrolled, settled, strictly_serving
-from tests.plugins.built_site import Site, build
+from tests.browser.find import scrolled, settled
 from tests.plugins.project_outline import ROOT, TODAY
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_catalogue
 from videnbank.core.catalogue.filters import filter_counts, matching_entries
@@ -55,20 +54,6 @@ FOUND = """() => [...document.querySelectorAll('[data-videnbank-results] h3 a')]
 
 
 @pytest.fixture(scope="module")
-def real_site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
-    """This repository's own site."""
-    assert today is None
-    return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real")))
-
-
-@pytest.fixture(scope="module")
-def strict_url(real_site: Site) -> Iterator[str]:
-    """Where it is served under the rules for our own scripts."""
-    with strictly_serving(real_site.root) as address:
-        yield address
-
-
-@pytest.fixture(scope="module")
 def catalogue() -> Catalogue:
     """The catalogue it was built from."""
     day: date = datetime.fromtimestamp(int(TODAY), UTC).date()
@@ -108,8 +93,8 @@ def true_counts(
     }
 
 
-def test_every_count_shown_is_true(opened: Open, strict_url: str, catalogue: Catalogue) -> None:
-    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+def test_every_count_shown_is_true(opened: Open, real_url: str, catalogue: Catalogue) -> None:
+    watch = opened(real_url, viewport={"width": 1280, "height": 900})
     watch.context.set_default_timeout(60_000)
     page = settled(watch.go("find/"))
     offered = page.evaluate(SHOWN, [""])[0]["counts"]
@@ -127,9 +112,9 @@ def test_every_count_shown_is_true(opened: Open, strict_url: str, catalogue: Cat
 
 
 def test_counts_are_true_among_the_hits_of_a_query(
-    opened: Open, strict_url: str, catalogue: Catalogue
+    opened: Open, real_url: str, catalogue: Catalogue
 ) -> None:
-    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+    watch = opened(real_url, viewport={"width": 1280, "height": 900})
     watch.context.set_default_timeout(60_000)
     by_address = {
         f"/videnbank/{ADDRESS_FOLDERS[entry.reference.kind]}/{entry.reference.id}/": entry

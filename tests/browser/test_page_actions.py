@@ -25,6 +25,14 @@ def test_a_link_of_the_page_itself_is_taken_into_use(opened: Open, url: str) -> 
         assert heading.locator("a.headerlink").count() == 1
 
 
+def test_a_heading_and_its_section_are_not_called_by_the_link_in_it(opened: Open, url: str) -> None:
+    page = opened(url).go(CASE)
+    expect(page.get_by_role("heading", name="Kilder", exact=True)).to_be_visible()
+    named = page.get_by_role("heading", name="Kopier link")
+    expect(named).to_have_count(0)
+    expect(page.get_by_role("region", name="Kopier link")).to_have_count(0)
+
+
 def test_the_page_is_printed_from_its_foot(opened: Open, url: str) -> None:
     page = opened(url).go(CASE)
     page.evaluate("window.print = () => document.body.dataset.printed = 'yes'")

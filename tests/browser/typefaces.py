@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from importlib.util import find_spec
 from pathlib import Path
 from xml.sax.saxutils import escape
@@ -29,6 +29,8 @@ class Typeface:
 
     family: str
     package: str
+    web_fonts: bool = False
+    """Whether headings are set in the typeface that the site brings along."""
 
     def __str__(self) -> str:
         """Its name, by which a test run with it is known."""
@@ -63,3 +65,6 @@ WIDE = Typeface("Unbounded", "fontpkg_unbounded")
 NARROW = Typeface("PT Sans Narrow", "fontpkg_pt_sans_narrow")
 """Narrower than Arial Narrow and DejaVu Condensed: half as wide as the wide one."""
 TYPEFACES = (WIDE, NARROW)
+"""Our own of headings lies between them: what fits with both fits with it."""
+WITH_OURS = replace(NARROW, web_fonts=True)
+"""Text in the narrow one, headings in the site's own."""

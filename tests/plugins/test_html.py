@@ -170,12 +170,29 @@ def test_no_page_makes_browsers_look_for_an_icon_elsewhere(any_site: Site) -> No
         assert page.texts("//link[@rel='icon']/@href") != [], page.address
 
 
-def test_our_own_style_sheets_load_nothing_from_anywhere_else(site: Site) -> None:
+def test_our_own_style_sheets_load_nothing_but_the_typeface_beside_them(site: Site) -> None:
     ours = sorted((site.root / "assets/videnbank").glob("*.css"))
     assert len(ours) > 5
     for sheet in ours:
         text = sheet.read_text(encoding="utf-8")
-        assert re.findall(r"url\(|@import|//[a-z]", text) == [], sheet.name
+        assert re.findall(r"@import|//[a-z]", text) == [], sheet.name
+        loaded = re.findall(r"url\([^)]*\)", text)
+        assert loaded == ['url("headings.woff2")'] * (sheet.name == "videnbank.css"), sheet.name
+
+
+def test_every_page_asks_early_for_the_typeface_of_headings(any_site: Site) -> None:
+    for page in any_site.pages():
+        (preload,) = page.all("//link[@rel='preload']")
+        assert (preload.get("as"), preload.get("type")) == ("font", "font/woff2")
+        # Fonts are fetched without cookies; without the attribute it would be fetched twice.
+        assert preload.get("crossorigin") == ""
+        assert preload.get("href").endswith("assets/videnbank/headings.woff2")
+
+
+def test_the_typeface_is_there_with_its_licence(site: Site) -> None:
+    folder = site.root / "assets/videnbank"
+    assert (folder / "headings.woff2").read_bytes().startswith(b"wOF2")
+    assert b"SIL OPEN FONT LICENSE" in (folder / "headings-license.txt").read_bytes()
 
 
 def test_no_english_word_of_the_theme_is_left(any_site: Site) -> None:

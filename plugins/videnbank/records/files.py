@@ -13,6 +13,7 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.project import Project
+from videnbank.core.routing.addresses import HEADING_FONT_FILE, HEADING_LICENCE_FILE
 from videnbank.core.site.site import Site
 from videnbank.core.views.kinds.cards import Cards
 from videnbank.core.views.pages.registry import (
@@ -22,6 +23,7 @@ from videnbank.core.views.pages.registry import (
     record_view_factory,
     text_view_factory,
 )
+from videnbank.records.heading_font import heading_font, heading_licence
 from videnbank.records.pages import (
     CatalogueFile,
     MkDocsCataloguePage,
@@ -58,7 +60,7 @@ def site_files(
     MkDocs' own list of the docs folder plays no part: it follows links, and nothing checks it.
     `templates` is the folder of our templates and assets.
     """
-    assets = tuple(_assets(site, config, templates))
+    assets = (*_assets(site, config, templates), *_heading_files(project, config))
     files = Files(assets)
     published: dict[str, str] = {}
     for uri, path in site.files.items():
@@ -115,6 +117,11 @@ def _assets(site: Site, config: MkDocsConfig, templates: Path) -> Iterator[File]
         if is_stylesheet(file) or (file.src_dir in own_folders and not is_search):
             file.inclusion = InclusionLevel.NOT_IN_NAV
             yield file
+
+
+def _heading_files(project: Project, config: MkDocsConfig) -> Iterator[File]:
+    yield CatalogueFile(HEADING_FONT_FILE, partial(heading_font, project.root), config)
+    yield CatalogueFile(HEADING_LICENCE_FILE, heading_licence, config)
 
 
 def _add_record(

@@ -36,6 +36,12 @@ SEARCH_INDEX_FOLDER = "pagefind"
 ASSET_FOLDERS = ("assets/videnbank/", "assets/stylesheets/")
 """The folders of our style sheets, scripts and drawings, and of the theme's style sheet."""
 
+HEADING_FONT_FILE = "assets/videnbank/headings.woff2"
+"""The typeface of headings; the style sheet beside it names it."""
+
+HEADING_LICENCE_FILE = "assets/videnbank/headings-license.txt"
+"""The licence of that typeface, which must be where the typeface is."""
+
 SITEMAP_FILE = "sitemap.xml"
 NOT_FOUND_FILE = "404.html"
 

@@ -11,7 +11,10 @@ export function addHeadingLinks(main) {
   for (const heading of main.querySelectorAll("h2[id], h3[id]")) {
     if (heading.closest("[data-videnbank-in-use]")) continue; // what it heads is not the same tomorrow
     const link = ownLink(heading) ?? createLink(heading);
-    link.setAttribute("aria-label", `${name}: ${(heading.firstChild?.textContent ?? "").trim()}`);
+    const title = textBeside(heading, link);
+    link.setAttribute("aria-label", `${name}: ${title}`);
+    // Otherwise its name, and that of the section it names, would have those of the link in it.
+    heading.setAttribute("aria-label", title);
     link.title = name;
     link.addEventListener("click", async () => {
       status ??= createStatus(main);
@@ -27,6 +30,17 @@ export function addHeadingLinks(main) {
  */
 const ownLink = (heading) =>
   [...heading.querySelectorAll("a")].find((link) => link.getAttribute("href") === `#${heading.id}`);
+
+/**
+ * @param {Element} heading
+ * @param {HTMLAnchorElement} link
+ */
+const textBeside = (heading, link) =>
+  [...heading.childNodes]
+    .map((part) => (part === link ? "" : (part.textContent ?? "")))
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
 
 /** @param {HTMLElement} main */
 function createStatus(main) {
