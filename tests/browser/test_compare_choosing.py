@@ -42,6 +42,7 @@ def test_one_can_add_with_the_keyboard_alone(compare: Compare) -> None:
     wait_for_comparison(page)
     assert heads(page) == ["Åbent møde", second]
     status(page, "2 cases side om side.")
+    expect(page.get_by_role("heading", name="Jeres valg")).to_be_focused()
 
 
 def test_only_records_of_the_same_kind_are_suggested(compare: Compare) -> None:

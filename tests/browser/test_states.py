@@ -126,6 +126,18 @@ def filtered_list(watch: Watch) -> None:
     expect(status).to_have_text("Viser 1 af 51 opslag.")
 
 
+def municipalities_without_records(watch: Watch) -> None:
+    page = watch.go("kommuner/")
+    for summary in page.locator(".vb-places summary").all():
+        summary.click()
+
+
+def picked(watch: Watch) -> None:
+    page = watch.go("cases/")
+    for box in page.get_by_role("checkbox", name="Sammenlign").all()[:2]:
+        box.check()
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
@@ -139,6 +151,8 @@ STATES: tuple[Callable[[Watch], None], ...] = (
     old_address,
     ways_to_share,
     filtered_list,
+    municipalities_without_records,
+    picked,
 )
 
 

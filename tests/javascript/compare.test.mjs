@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { createReader, matchOf, safeHref } from "../../plugins/videnbank/templates/assets/videnbank/compare/record.js";
 import { isUnknown, rowsOf } from "../../plugins/videnbank/templates/assets/videnbank/compare/rows.js";
+import { toggled } from "../../plugins/videnbank/templates/assets/videnbank/compare/selection.js";
 import { parseState, urlOf } from "../../plugins/videnbank/templates/assets/videnbank/compare/url_state.js";
 
 const KINDS = new Set(["case", "tool"]);
@@ -26,6 +27,14 @@ test("nothing chosen is the page's own address", () => {
   assert.deepEqual(parseState("", KINDS), { kind: "", ids: [], others: [], surplus: [], unknown: [] });
   assert.equal(urlOf([], "/sammenlign/"), "/sammenlign/");
   assert.equal(urlOf(["case/a", "case/b"], ""), "?r=case/a&r=case/b");
+});
+
+test("up to four of one kind can be picked, and put back", () => {
+  const four = ["case/a", "case/b", "case/c", "case/d"];
+  assert.deepEqual(toggled([], "case/a"), { chosen: ["case/a"], refusal: "" });
+  assert.deepEqual(toggled(four, "case/b"), { chosen: ["case/a", "case/c", "case/d"], refusal: "" });
+  assert.deepEqual(toggled(four, "case/e"), { chosen: four, refusal: "full" });
+  assert.deepEqual(toggled(["case/a"], "tool/a"), { chosen: ["case/a"], refusal: "mixed" });
 });
 
 const field = (key, ...values) => ({ key, label: key.toUpperCase(), note: "", isKnown: values.length > 0, values });

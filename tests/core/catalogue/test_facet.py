@@ -62,8 +62,8 @@ def test_menus_list_the_facets_in_this_order() -> None:
     def folders_in(menu: Menu) -> list[str]:
         return [facet.folder for facet in PAGED_FACETS if facet.menu is menu]
 
-    assert folders_in(Menu.HEADER) == ["omraader", "spor", "emner"]
-    assert folders_in(Menu.FOOTER) == ["kommuner", "organisationer", "klynger"]
+    assert folders_in(Menu.HEADER) == ["omraader", "spor", "emner", "kommuner"]
+    assert folders_in(Menu.FOOTER) == ["organisationer", "klynger"]
 
 
 def test_areas_and_tracks_have_pages_before_they_have_records() -> None:

@@ -1,4 +1,5 @@
 from collections import Counter
+from collections.abc import Mapping
 from datetime import date
 
 import pytest
@@ -149,3 +150,83 @@ def test_headings_are_checked_first() -> None:
 def test_an_empty_table_is_a_mistake() -> None:
     assert [i.code.value for i in read("")[1]] == ["missing-key"] * 3
     assert [i.code.value for i in read(HEAD)[1]] == ["missing-key"]
+
+
+def neighbours(today: date = OLD) -> Mapping[str, tuple[str, ...]]:
+    return danish_places(today).neighbours
+
+
+def test_neighbours_are_neighbours_of_each_other() -> None:
+    for one, others in neighbours().items():
+        assert one not in others
+        for other in others:
+            assert one in neighbours()[other], (one, other)
+
+
+@pytest.mark.parametrize(
+    ("id_", "others"),
+    [
+        ("frederiksberg", {"koebenhavn"}),
+        ("dragoer", {"taarnby"}),
+        ("hjoerring", {"frederikshavn", "broenderslev", "jammerbugt"}),
+        ("soenderborg", {"aabenraa"}),
+        ("lolland", {"guldborgsund"}),
+        ("fredericia", {"kolding", "vejle"}),
+        ("odense", {"assens", "faaborg-midtfyn", "kerteminde", "nordfyns"}),
+        ("aarhus", {"favrskov", "odder", "skanderborg", "syddjurs"}),
+    ],
+)
+def test_neighbours_that_everyone_knows(id_: str, others: set[str]) -> None:
+    assert set(neighbours()[id_]) == others
+
+
+def test_islands_have_no_neighbour_on_land() -> None:
+    # Bridges do not count: Langeland and Mors have one, Guldborgsund borders Lolland on Lolland.
+    alone = {place.id for place in danish_places(OLD).municipalities} - neighbours().keys()
+    islands = ("aeroe", "bornholm", "fanoe", "laesoe", "langeland", "morsoe", "samsoe")
+    assert alone == set(islands)
+
+
+def test_no_border_crosses_the_great_belt_or_the_little_belt() -> None:
+    # Codes rise from east to west: 101-400 east of the Great Belt, 410-492 Funen and its islands.
+    sides = {
+        place.id: (int(place.code) > 400) + (int(place.code) > 492)
+        for place in danish_places(OLD).municipalities
+    }
+    for one, others in neighbours().items():
+        assert {sides[other] for other in others} == {sides[one]}, one
+
+
+BORDERS = """kind,id,name,from,until,replaced_by,borders
+municipality,aa,Aa,,2026-12-31,bb,bb cc
+municipality,bb,Bb,,,,
+municipality,cc,Cc,,,,dd
+municipality,dd,Dd,2027-01-01,,,
+"""
+
+
+def test_a_pair_stands_once_and_counts_for_both() -> None:
+    assert read(BORDERS, OLD)[0].neighbours == {"aa": ("bb", "cc"), "bb": ("aa",), "cc": ("aa",)}
+
+
+def test_a_successor_takes_over_the_borders_of_those_it_replaces() -> None:
+    assert read(BORDERS, NEW)[0].neighbours == {"bb": ("cc",), "cc": ("bb", "dd"), "dd": ("cc",)}
+
+
+@pytest.mark.parametrize(
+    ("row", "wrong"),
+    [
+        ("municipality,bb,Bb,,,,aa", "3:23 borders repeated-value"),
+        ("municipality,bb,Bb,,,,bb", "3:23 borders unknown-term"),
+        ("municipality,bb,Bb,,,,xx", "3:23 borders unknown-term"),
+    ],
+)
+def test_a_border_must_be_with_another_municipality_and_stand_once(row: str, wrong: str) -> None:
+    head = "kind,id,name,from,until,replaced_by,borders"
+    _, issues = read(f"{head}\nmunicipality,aa,Aa,,,,bb\n{row}\n")
+    assert [f"{i.position.line}:{i.position.column} {i.field} {i.code}" for i in issues] == [wrong]
+
+
+def test_only_copenhagen_and_bornholm_have_names_of_their_own() -> None:
+    names = {p.id: p.official_name for p in danish_places(OLD).municipalities if p.official_name}
+    assert names == {"koebenhavn": "Københavns Kommune", "bornholm": "Bornholms Regionskommune"}

@@ -91,8 +91,9 @@ def test_a_case_needs_a_place() -> None:
     assert record_issues(Case, municipalities=None, country="nl") == []
 
 
-def test_a_tool_has_no_place() -> None:
-    assert record_issues(Tool, municipalities=["koege"]) == ["municipalities unknown-key"]
+def test_a_result_has_the_places_of_its_cases_and_none_of_its_own() -> None:
+    assert record_issues(Tool, municipalities=["koege"]) == []
+    assert record_issues(Result, municipalities=["koege"]) == ["municipalities unknown-key"]
 
 
 def test_cross_field_and_single_field_errors_are_reported_together() -> None:

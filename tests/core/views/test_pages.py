@@ -27,9 +27,9 @@ def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> No
 
 
 def test_other_values_are_listed_alphabetically_and_only_with_records() -> None:
-    site = site_of(case("a", municipalities=["aalborg", "aeroe", "koege", "odense"]))
-    view = view_at(site, "kommuner/index.md", TermsPage)
-    assert [link.text for link in view.links] == ["Køge", "Odense", "Ærø", "Aalborg"]
+    site = site_of(case("a", partners=["kl", "fremfaerd", "foa"]))
+    view = view_at(site, "organisationer/index.md", TermsPage)
+    assert [link.text for link in view.links] == ["FOA", "Fremfærd", "KL"]
     assert view_at(site, "klynger/index.md", TermsPage).links == ()
 
 
@@ -79,9 +79,10 @@ def test_the_menus_end_with_the_pages_of_the_profile() -> None:
     bare = shell(site_of())
     assert [link.text for link in bare.menu] == [
         *("Værktøjer", "Cases", "Resultater", "Hvad ved vi?", "Områder", "Spor", "Emner"),
+        "Kommuner",
     ]
     assert [link.text for link in bare.footer] == [
-        *("Kommuner", "Organisationer", "Klynger", "Nyheder", "Sammenlign", "Ordliste"),
+        *("Organisationer", "Klynger", "Nyheder", "Sammenlign", "Ordliste"),
     ]
     pages_by_title = {"om/index.md": "Om os", "om/status.md": "Nu", "om/kontakt.md": "Kontakt os"}
     profile = Profile(

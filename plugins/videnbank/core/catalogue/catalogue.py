@@ -59,7 +59,7 @@ def compile_catalogue(
 ) -> Catalogue:
     """Build the catalogue for `today`; `drafts` includes drafts, for the preview server."""
     visible = [entry for entry in entries if has_page(entry.record, today, drafts=drafts)]
-    visible.sort(key=_sort_key)
+    visible.sort(key=listing_order)
     listed = [entry for entry in visible if is_listed(entry.record)]
     by_facet: dict[Facet, dict[str, list[AnyEntry]]] = {
         facet: defaultdict(list) for facet in FACETS
@@ -98,7 +98,8 @@ def compile_catalogue(
 _KIND_ORDER = {kind: position for position, kind in enumerate(Kind)}
 
 
-def _sort_key(entry: AnyEntry) -> tuple[int, int, tuple[str, str], Reference]:
+def listing_order(entry: AnyEntry) -> tuple[int, int, tuple[str, str], Reference]:
+    """The place of a record in every list: by kind, then news by date and others by title."""
     event = event_date(entry.record)
     newest_first = -event.toordinal() if event is not None else 0
     kind = _KIND_ORDER[entry.reference.kind]

@@ -139,7 +139,7 @@ MUNICIPALITY = Facet(
     folder="kommuner",
     filter=FacetFilter(position=60),
     related_weight=1.5,  # the same place, but rarely the same work
-    menu=Menu.FOOTER,
+    menu=Menu.HEADER,
 )
 COUNTRY = Facet(name="country", terms=TermList.COUNTRIES, field="country")
 ORGANISATION = Facet(

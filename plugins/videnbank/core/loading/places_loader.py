@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -20,6 +20,7 @@ COLUMNS = (
     "kind",
     "id",
     "name",
+    "official_name",
     "region",
     "from",
     "until",
@@ -28,8 +29,13 @@ COLUMNS = (
     "short",
     "column",
     "row",
+    "borders",
 )
-"""The header of the table. `from` and `until` are the first and the last day of a place."""
+"""The header of the table. `from` and `until` are the first and the last day of a place.
+
+`borders` are the ids of municipalities that it shares a border on land with, separated by spaces.
+A pair stands once, on the row of either of the two.
+"""
 
 _REQUIRED_COLUMNS = ("kind", "id", "name")
 _KINDS = ("region", "municipality")
@@ -53,6 +59,7 @@ class _Place:
     last_day: date | None
     replaced_by: str
     square: MapSquare | None
+    borders: tuple[str, ...]
 
     def is_over(self, today: date) -> bool:
         return self.last_day is not None and self.last_day < today
@@ -88,6 +95,7 @@ def read_places(file: TextFile, today: date) -> tuple[Places, tuple[Issue, ...]]
         known.setdefault((place.kind, place.id), place)
     for place in places:
         issues += _relation_issues(place, known)
+    issues += _border_issues(places, known)
     if not rows:
         issues.append(head.issue(IssueCode.MISSING_KEY, "kind"))
     if issues:
@@ -178,6 +186,22 @@ def _leads_nowhere(place: _Place, known: Mapping[tuple[str, str], _Place]) -> bo
     return current is None
 
 
+def _border_issues(
+    places: Sequence[_Place], known: Mapping[tuple[str, str], _Place]
+) -> Iterator[Issue]:
+    pairs: set[frozenset[str]] = set()
+    names = [id_ for kind, id_ in known if kind == "municipality"]
+    for place in places:
+        for other in place.borders:
+            pair = frozenset((place.id, other))
+            if other not in names or other == place.id:
+                rest = [name for name in names if name != place.id]
+                yield _unknown(place.row, "borders", other, "municipalities", rest)
+            elif pair in pairs:
+                yield place.row.issue(IssueCode.REPEATED_VALUE, "borders", value=other)
+            pairs.add(pair)
+
+
 def _unknown(row: TableRow, column: str, value: str, terms: str, known: Sequence[str]) -> Issue:
     return row.issue(
         IssueCode.UNKNOWN_TERM,
@@ -202,6 +226,7 @@ def _place(row: TableRow) -> _Place:
         day_or_none(cells.get("until")),
         cells.get("replaced_by", ""),
         square,
+        tuple(cells.get("borders", "").split()),
     )
 
 
@@ -219,7 +244,13 @@ def _places_on(
         region = in_force(known["region", region]).id if region else ""
         short = cells.get("short") or cells["name"][:_SHORT_NAME_LENGTH]
         return Municipality(
-            place.id, cells["name"], region, cells.get("code", ""), short, place.square
+            id=place.id,
+            name=cells["name"],
+            region=region,
+            official_name=cells.get("official_name", ""),
+            code=cells.get("code", ""),
+            short=short,
+            square=place.square,
         )
 
     started = [place for place in places if place.has_started(today)]
@@ -234,7 +265,23 @@ def _places_on(
         municipalities=tuple(municipality(place) for place in own if not place.is_over(today)),
         retired=tuple(map(municipality, retired)),
         successors={place.id: in_force(place).id for place in retired},
+        neighbours=_neighbours(own, lambda id_: in_force(known["municipality", id_]).id),
     )
+
+
+def _neighbours(
+    started: Sequence[_Place], in_force: Callable[[str], str]
+) -> Mapping[str, tuple[str, ...]]:
+    """The neighbours of each municipality; a retired one has passed its borders on."""
+    ids = [place.id for place in started]
+    neighbours: dict[str, set[str]] = {}
+    for place in started:
+        for other in place.borders:
+            one, two = in_force(place.id), in_force(other)
+            if one != two and other in ids:
+                neighbours.setdefault(one, set()).add(two)
+                neighbours.setdefault(two, set()).add(one)
+    return {id_: tuple(sorted(neighbours[id_], key=ids.index)) for id_ in ids if id_ in neighbours}
 
 
 def _square_issues(places: Places, known: Mapping[tuple[str, str], _Place]) -> Iterator[Issue]:

@@ -61,7 +61,8 @@ class Tool(Record):
     """A practical guide: its purpose, its output and the steps to follow.
 
     A tool without steps refers to its source, where the guide itself is (design §4). `image_step` is
-    the number of the step that its image shows, when it shows just one.
+    the number of the step that its image shows, when it shows just one. `municipalities` are those
+    that made it, and `origin` is whoever else did.
     """
 
     record_kind: ClassVar[Kind] = Kind.TOOL
@@ -83,6 +84,7 @@ class Tool(Record):
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
     downloads: tuple[Download, ...] = ()
+    municipalities: Distinct[Annotated[str, VocabularyField(TermList.MUNICIPALITIES)]] = ()
     origin: Line | None = None
 
     @model_validator(mode="after")

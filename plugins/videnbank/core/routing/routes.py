@@ -9,7 +9,15 @@ from typing import TypeVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.entry import Page
-from videnbank.core.catalogue.facet import AREA, AUDIENCE, PAGED_FACETS, TRACK, Cell, Facet
+from videnbank.core.catalogue.facet import (
+    AREA,
+    AUDIENCE,
+    MUNICIPALITY,
+    PAGED_FACETS,
+    TRACK,
+    Cell,
+    Facet,
+)
 from videnbank.core.catalogue.outcomes import Scope
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.model.registry import MODELS
@@ -54,6 +62,8 @@ class PageType(StrEnum):
     PATH = "path"
     EVIDENCE = "evidence"
     TERMS = "terms"
+    MUNICIPALITIES = "municipalities"
+    MUNICIPALITY = "municipality"
     OVERVIEW = "overview"
     TERM = "term"
     CELL = "cell"
@@ -197,13 +207,18 @@ def _page_routes(catalogue: Catalogue) -> Iterator[Route]:
         yield Route(evidence_uri(scope), PageType.EVIDENCE, scope)
     paged = facets_with_pages(catalogue)
     for facet in paged:
-        yield Route(terms_uri(facet), PageType.TERMS, facet)
+        page_type = PageType.MUNICIPALITIES if facet is MUNICIPALITY else PageType.TERMS
+        yield Route(terms_uri(facet), page_type, facet)
     for kind in Kind:
         yield from _list_routes(
             overview_uri(kind), PageType.OVERVIEW, kind, len(catalogue.by_kind[kind])
         )
     for facet in paged:
         for value in terms_with_page(catalogue, facet):
+            if facet is MUNICIPALITY:
+                subject = FacetValue(facet, value)
+                yield Route(term_uri(facet, value), PageType.MUNICIPALITY, subject)
+                continue
             records = len(catalogue.with_value(facet, value))
             yield from _list_routes(
                 term_uri(facet, value), PageType.TERM, FacetValue(facet, value), records

@@ -120,6 +120,8 @@ def test_a_tool_says_what_it_gives_and_needs() -> None:
     assert values_by_label["Materialer"] == ["Sedler", "Penne"]
     assert (values_by_label["Hvornår"], values_by_label["Hvem står bag"]) == (["I dag."], ["SPARK"])
     assert not {"Materialer", "Hvornår", "Hvem står bag"} & set(texts(tool("a")))
+    made = texts(tool("a", municipalities=["koebenhavn"], origin="SPARK"))
+    assert made["Hvem står bag"] == ["Københavns Kommune", "SPARK"]
 
 
 def test_results_and_news_say_what_they_are() -> None:

@@ -245,6 +245,9 @@ def test_a_square_says_in_full_what_it_stands_for_and_leads_there() -> None:
         ("Ærø: 1 case", "1", "kommuner/aeroe/"),
     ]
     assert places.description == "2 af 98 kommuner er med i mindst én case."
+    with_tool = status(case("a"), tool("t", municipalities=["aalborg"]))
+    assert with_tool.places is not None
+    assert with_tool.places.description == "1 af 98 kommuner er med i mindst én case."
     assert {tile.href for tile in places.tiles_without_cases} == {""}
     assert (places.width, places.height) == (520, 520)
     assert all(0 <= tile.x < 520 and 0 <= tile.y < 520 for tile in places.tiles_without_cases)

@@ -15,12 +15,9 @@ from videnbank.core.views.components.compare_link import COMPARABLE_KINDS
 from videnbank.core.views.components.script_messages import search_messages
 
 _RECORD_PAGE_TEXTS = (
-    "facts.not_stated",
     "outcomes.direction",
     "outcomes.evidence",
     "outcomes.source",
-    "outcomes.not_measured",
-    "outcomes.not_measured_text",
 )
 """Wording keys of record pages that the comparison script also needs."""
 

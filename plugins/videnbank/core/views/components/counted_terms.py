@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from videnbank.core.catalogue.facet import Facet, Order
+from videnbank.core.catalogue.term_records import term_records
 from videnbank.core.language.collation import danish_key
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.routing.routes import terms_with_page
@@ -20,7 +21,7 @@ def counted_terms(site: Site, facet: Facet) -> tuple[CountedLink, ...]:
     links: list[CountedLink] = []
     for value in values:
         term = site.catalogue.vocabulary.term(terms, value)
-        count = len(site.catalogue.with_value(facet, value))
+        count = len(term_records(site.catalogue, facet, value))
         href = site.addresses.of(term_uri(facet, value))
         count_text = site.records_text(count)
         definition, pattern = (

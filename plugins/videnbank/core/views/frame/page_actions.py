@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from urllib.parse import quote
 
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.mailto import mailto
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,15 +27,10 @@ def page_actions(site: Site, title: str, address: str, corrections: str) -> Page
     body = "\r\n\r\n".join(part for part in (subject, url) if part)
     correction_body = site.text("foot.correct_body", page=body)
     return PageActions(
-        share=_mailto("", subject, body),
-        correct=_mailto(
+        share=mailto("", subject, body),
+        correct=mailto(
             corrections, site.text("foot.correct_subject", title=subject), correction_body
         )
         if corrections
         else "",
     )
-
-
-def _mailto(to: str, subject: str, body: str) -> str:
-    """A `mailto:` URL (RFC 6068): line breaks in the body are CR LF."""
-    return f"mailto:{quote(to, safe='@')}?subject={quote(subject)}&body={quote(body)}"

@@ -12,9 +12,10 @@ from videnbank.core.site.link import Link
 from videnbank.core.site.links import overview_link, terms_link
 from videnbank.core.site.profile import MenuPage
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.compare_link import COMPARABLE_KINDS
 from videnbank.core.views.components.definitions import glossary_link
 from videnbank.core.views.components.evidence_link import evidence_link
-from videnbank.core.views.components.script_messages import search_messages
+from videnbank.core.views.components.script_messages import script_messages, search_messages
 from videnbank.core.views.components.section_nav import page_title
 from videnbank.core.views.kinds.registry import kinds_in_menu
 
@@ -28,6 +29,15 @@ class SearchForm:
 
 
 @dataclass(frozen=True, slots=True)
+class CompareTray:
+    """Where records that are picked from lists are compared: the kinds, the page, and the words."""
+
+    kinds: tuple[str, ...]
+    address: str
+    messages: str
+
+
+@dataclass(frozen=True, slots=True)
 class Shell:
     """Header and footer links, the publisher line, and the search box if the site has one."""
 
@@ -35,6 +45,7 @@ class Shell:
     footer: tuple[Link, ...]
     owner: str
     search: SearchForm | None
+    tray: CompareTray
 
 
 def shell(site: Site) -> Shell:
@@ -55,6 +66,11 @@ def shell(site: Site) -> Shell:
         ),
         owner=site.text("site.footer_text", owner=site.profile.owner) if site.profile.owner else "",
         search=_search_form(site) if site.searchable else None,
+        tray=CompareTray(
+            kinds=tuple(kind.value for kind in COMPARABLE_KINDS),
+            address=site.addresses.of(COMPARE_PAGE),
+            messages=script_messages(site, "compare.tray"),
+        ),
     )
 
 

@@ -13,6 +13,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.areas import areas_text
 from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.place import official_link
 from videnbank.core.views.components.text_section import (
     TextSection,
     list_section,
@@ -35,6 +36,7 @@ def _duration_note(tool: Tool) -> str:
 
 
 def _facts(site: Site, tool: Tool) -> list[Fact | None]:
+    makers = (official_link(site, id_) for id_ in tool.municipalities)
     return [
         fact(site, "purpose", tool.purpose),
         fact(site, "output", tool.output or ""),
@@ -43,7 +45,7 @@ def _facts(site: Site, tool: Tool) -> list[Fact | None]:
         fact(site, "preparation", *tool.preparation),
         fact(site, "materials", *tool.materials),
         fact(site, "when", tool.when or ""),
-        fact(site, "origin", tool.origin or ""),
+        fact(site, "origin", *makers, tool.origin or ""),
     ]
 
 

@@ -36,6 +36,11 @@ from videnbank.core.views.lists.fields_page import FieldsPage, fields_page
 from videnbank.core.views.lists.glossary_page import GlossaryPage, glossary_page
 from videnbank.core.views.lists.list_page import ListPage, list_page
 from videnbank.core.views.lists.listing import Listing, cell_listing, overview, term_listing
+from videnbank.core.views.lists.municipalities_page import (
+    MunicipalitiesPage,
+    municipalities_page,
+)
+from videnbank.core.views.lists.municipality_page import MunicipalityPage, municipality_page
 from videnbank.core.views.lists.terms_page import TermsPage, terms_page
 from videnbank.core.views.record.page import RecordPage, record_page
 from videnbank.core.views.record.read_aloud import read_aloud_file
@@ -104,6 +109,11 @@ def _list(shared: _SharedData, route: Route) -> ListPage:
     return list_page(shared.site, shared.cards, shared.listing(route), route.number)
 
 
+def _municipality(shared: _SharedData, route: Route) -> MunicipalityPage:
+    term = route.subject_as(FacetValue)
+    return municipality_page(shared.site, shared.cards, term.value)
+
+
 def _path(shared: _SharedData, route: Route) -> PathPage:
     return path_page(shared.site, shared.cards, route.subject_as(str))
 
@@ -124,6 +134,11 @@ _PAGES: Mapping[PageType, tuple[str, Callable[[_SharedData, Route], View]]] = {
     PageType.TERMS: (
         TermsPage.template,
         lambda shared, route: terms_page(shared.site, route.subject_as(Facet)),
+    ),
+    PageType.MUNICIPALITY: (MunicipalityPage.template, _municipality),
+    PageType.MUNICIPALITIES: (
+        MunicipalitiesPage.template,
+        lambda shared, _: municipalities_page(shared.site),
     ),
     **dict.fromkeys(_LISTINGS, (ListPage.template, _list)),
 }

@@ -34,7 +34,7 @@ from videnbank.core.views.status.tables import (
     reviews_table,
     stages_table,
 )
-from videnbank.core.views.status.tile_map import TileMap, tile_map
+from videnbank.core.views.status.tile_map import TileMap, places_with_cases, tile_map
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,7 +118,7 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
         yield KeyFigure(number_text(count), Link(label, site.addresses.of(overview_uri(kind))))
     if not site.places.municipalities:
         return
-    with_cases = len(site.catalogue.by_facet[MUNICIPALITY])
+    with_cases = places_with_cases(site)
     label = site.wording.count("status.places", with_cases, total=len(site.places.municipalities))
     href = site.addresses.of(terms_uri(MUNICIPALITY))
     yield KeyFigure(number_text(with_cases), Link(label, href))

@@ -8,6 +8,7 @@ from videnbank.core.catalogue.facet import MUNICIPALITY
 from videnbank.core.language.collation import danish_key
 from videnbank.core.language.formats import enumeration_text, number_text
 from videnbank.core.model.places import MapSquare, Municipality, Region
+from videnbank.core.model.reference import Kind
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.routing.addresses import term_uri
 from videnbank.core.site.link import Link
@@ -122,12 +123,18 @@ def _off_map(site: Site) -> str:
 
 def case_count(site: Site, municipality: str) -> int:
     """The number of cases in a municipality."""
-    return len(site.catalogue.with_value(MUNICIPALITY, municipality))
+    entries = site.catalogue.with_value(MUNICIPALITY, municipality)
+    return sum(entry.reference.kind is Kind.CASE for entry in entries)
+
+
+def places_with_cases(site: Site) -> int:
+    """The number of municipalities that have cases."""
+    return sum(case_count(site, place.id) > 0 for place in site.places.municipalities)
 
 
 def coverage_text(site: Site) -> str:
     """A sentence with the number of municipalities that have cases."""
-    with_cases = len(site.catalogue.by_facet[MUNICIPALITY])
+    with_cases = places_with_cases(site)
     return site.text("status.map.reached", n=with_cases, total=len(site.places.municipalities))
 
 

@@ -28,10 +28,18 @@ export function linkContent({ text, href, mark }, root) {
  * @returns {HTMLElement[]}
  */
 export function outcomeContents(outcomes, recordUrl, messages) {
-  if (outcomes.length) return outcomes.map((outcome) => outcomeBlock(outcome, recordUrl, messages));
-  const notMeasured = element("strong", {}, `${messages.text("outcomes.not_measured")}.`);
-  return [element("p", { class: "vb-unknown" }, notMeasured, " ", messages.text("outcomes.not_measured_text"))];
+  return outcomes.map((outcome) => outcomeBlock(outcome, recordUrl, messages));
 }
+
+/**
+ * What stands where a source says nothing.
+ * @param {Messages} messages
+ * @returns {HTMLElement[]}
+ */
+export const silence = (messages) => [
+  element("span", { "aria-hidden": "true" }, "–"),
+  element("span", { class: "vb-hidden" }, messages.text("silent")),
+];
 
 /**
  * @param {import("./record.js").Outcome} outcome

@@ -28,7 +28,6 @@ async function start(page) {
   const status = part(page, "[data-videnbank-status]", HTMLElement);
   const notices = part(page, "[data-videnbank-notices]", HTMLElement);
   const compared = part(page, "[data-videnbank-compared]", HTMLElement);
-  const missing = part(page, "[data-videnbank-missing]", HTMLElement);
   const actions = part(page, "[data-videnbank-actions]", HTMLElement);
   const suggestions = part(page, "[data-videnbank-suggestions]", HTMLElement);
   const lists = part(page, "[data-videnbank-lists]", HTMLElement);
@@ -86,12 +85,9 @@ async function start(page) {
   function showRecords(records) {
     const isAny = records.length > 0;
     const hadFocus = compared.contains(document.activeElement);
-    const { table, missing: labels } = tableOf(records, { root, messages, today: new Date(), remove });
-    compared.replaceChildren(...(isAny ? [table] : []));
+    compared.replaceChildren(...(isAny ? [tableOf(records, { root, messages, today: new Date(), remove })] : []));
     heading.hidden = !isAny;
     if (hadFocus) (isAny ? heading : box)?.focus();
-    missing.hidden = !labels.length;
-    missing.textContent = labels.length ? messages.count("untold", labels.length, { fields: labels.join(", ") }) : "";
     const titles = records.map((record) => record.title).join(" · ");
     document.title = isAny ? `${titles} · ${title}` : title;
     showActions(titles);
@@ -125,7 +121,8 @@ async function start(page) {
   /** @param {string} id */
   async function add(id) {
     if (!(await go(urlOf([...chosen, id])))) return;
-    if (form?.hidden) heading.focus();
+    // One is nothing to look at, and the next is chosen in the same box.
+    if (form?.hidden || chosen.length > 1) heading.focus();
   }
 
   /** @param {RecordData} record */

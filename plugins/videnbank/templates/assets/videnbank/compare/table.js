@@ -1,7 +1,7 @@
 // Records side by side: a column for each, and a row for each field.
 
 import { element } from "../lib/dom.js";
-import { linkContent, noticeBlocks, outcomeContents, sourceContents } from "./cells.js";
+import { linkContent, noticeBlocks, outcomeContents, silence, sourceContents } from "./cells.js";
 import { safeHref } from "./record.js";
 import { isUnknown, rowsOf } from "./rows.js";
 
@@ -16,11 +16,10 @@ import { isUnknown, rowsOf } from "./rows.js";
 const ROLES = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", td: "cell" };
 
 /**
- * The table of records, and the labels of the facts that none of them gives. One record alone has
- * nothing to be held against; its own page says more.
+ * The table of records. One alone has nothing to be held against; its own page says more.
  * @param {RecordData[]} records
  * @param {Context} context
- * @returns {{table: HTMLElement, missing: string[]}}
+ * @returns {HTMLElement}
  */
 export function tableOf(records, context) {
   const { messages, root } = context;
@@ -39,18 +38,40 @@ export function tableOf(records, context) {
       fieldRow(row, records, context, (field, record) => outcomeContents(field.values, urlOf(record, root), messages)),
     ),
     compared.some((record) => record.sources.length)
-      ? [textRow(messages.text("sources"), compared, (record) => [listOf("ol", sources(record))])]
+      ? [textRow(messages.text("sources"), compared, (record) => folded(sources(record), messages))]
       : [],
   ].filter((rows) => rows.length);
   const table = tag(
     "table",
     { class: "vb-compare-table" },
-    element("caption", {}, messages.text(facts.some(({ isSame }) => isSame) ? "caption_same" : "caption")),
+    element("caption", {}, captionOf([...known, ...bottomLines], messages)),
     tag("thead", {}, headRow(records, context)),
     ...groups.map((rows) => tag("tbody", {}, ...rows)),
   );
   table.dataset.videnbankColumns = String(records.length);
-  return { table, missing: facts.filter(isUnknown).map(({ label }) => label) };
+  return table;
+}
+
+/**
+ * Where the fields come from, and what the signs in the table mean that stand there.
+ * @param {Row<unknown>[]} rows
+ * @param {import("../lib/messages.js").Messages} messages
+ */
+function captionOf(rows, messages) {
+  const isSilent = rows.some(({ cells }) => cells.some((cell) => !cell?.isKnown));
+  const keys = ["caption", ...(rows.some(({ isSame }) => isSame) ? ["caption_same"] : []), ...(isSilent ? ["caption_silent"] : [])];
+  return keys.map((key) => messages.text(key)).join(" ");
+}
+
+/**
+ * The sources of a record: how many they are, and the list when it is asked for.
+ * @param {Content[][]} sources
+ * @param {import("../lib/messages.js").Messages} messages
+ */
+function folded(sources, messages) {
+  if (!sources.length) return silence(messages);
+  const summary = element("summary", {}, messages.count("sources_count", sources.length));
+  return [element("details", {}, summary, listOf("ol", sources))];
 }
 
 /** @param {RecordData} record */
@@ -121,8 +142,8 @@ function fieldRow({ label, note, cells, isSame }, records, { messages }, content
   ];
   const contents = records.map((record, column) => {
     const field = cells[column];
-    const content = field ? [...ownLabel(field, label), ...contentOf(field, record)] : [messages.text("facts.not_stated")];
-    return cell(record, field?.isKnown ? {} : { class: "vb-unknown" }, content);
+    if (!field?.isKnown) return cell(record, { class: "vb-unknown" }, silence(messages));
+    return cell(record, {}, [...ownLabel(field, label), ...contentOf(field, record)]);
   });
   return tag("tr", isSame ? { class: "vb-compare-row-same" } : {}, rowHead(label, more), ...contents);
 }

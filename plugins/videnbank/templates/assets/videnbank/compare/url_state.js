@@ -34,7 +34,7 @@ export function parseState(search, kinds) {
  * @param {string} id
  * @returns {string}
  */
-const kindOf = (id) => ID.exec(id)?.[1] ?? "";
+export const kindOf = (id) => ID.exec(id)?.[1] ?? "";
 
 /**
  * The address at which records stand side by side, relative to the page.

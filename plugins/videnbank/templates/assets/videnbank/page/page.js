@@ -5,8 +5,11 @@ import { enablePrintButton } from "./print_button.js";
 import { updateReviewNotice } from "./review_notice.js";
 import { enableShareButton } from "./share.js";
 
+const CARDS = "[data-videnbank-record], template[data-videnbank-card]";
+
 const main = document.querySelector("main");
 if (main) addHeadingLinks(main);
+if (main?.querySelector(CARDS)) import("../compare/tray.js");
 for (const container of document.querySelectorAll("[data-videnbank-print]")) {
   if (container instanceof HTMLElement) enablePrintButton(container);
 }

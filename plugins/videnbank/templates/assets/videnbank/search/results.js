@@ -5,6 +5,9 @@ import { markedLike, markedNodes, passageOf } from "./excerpt.js";
 
 const MOST_PASSAGES = 3;
 
+/** @type {(url: string) => string} the last folder of an address: a record's id */
+const folderOf = (url) => /([^/]+)\/(?:index\.html)?(?:[?#]|$)/.exec(url)?.[1] ?? "";
+
 /**
  * The card of a record.
  * @param {import("./engine.js").ResultData} result
@@ -13,6 +16,7 @@ const MOST_PASSAGES = 3;
  */
 export function resultCard({ url, excerpt, meta, sub_results: subResults }, template) {
   const card = copyOf(template);
+  card.dataset.videnbankRecord = `${meta.kind}/${folderOf(url)}`;
   const { title = "", summary = "", kind = "", kind_label: kindLabel = "", place, areas, tracks, duration } = meta;
   const link = part(card, '[data-videnbank-part="title"]', HTMLAnchorElement);
   link.append(...markedNodes(markedLike(excerpt, title)));
