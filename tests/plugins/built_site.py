@@ -62,7 +62,9 @@ class Document:
             place, others = f"//section[h2[normalize-space()='{heading}']]", ""
         else:
             place, others = "//main", "[not(ancestor::section[@class='vb-start'])]"
-        return self.texts(f"{place}//li[contains(@class, 'vb-card')]{others}//*[self::h2 or self::h3]")
+        return self.texts(
+            f"{place}//li[contains(@class, 'vb-card')]{others}//*[self::h2 or self::h3]"
+        )
 
     def pairs(self, xpath: str) -> list[str]:
         """The texts of the children of each element at `xpath`, with a space between them."""
