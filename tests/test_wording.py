@@ -49,6 +49,7 @@ VARIANTS = {
         "drawing",
     ),
     IssueCode.BAD_URL: tuple(AddressProblem),
+    IssueCode.NOT_REPEATED: ("uncovered", "absent", "other"),
     IssueCode.OUT_OF_RANGE: ("least", "above", "most"),
     IssueCode.UNSAFE_DRAWING: (
         *("script", "outside", "picture", "text", "animation", "entity", "element"),

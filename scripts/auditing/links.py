@@ -7,6 +7,7 @@ orphan pages.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cached_property
@@ -23,6 +24,9 @@ from auditing.report import Finding, Report
 
 _LOC = "{http://www.sitemaps.org/schemas/sitemap/0.9}loc"
 _SITEMAP = "sitemap.xml"
+_NOT_LISTED = re.compile(r"^sammenlign(/|\.html)$|(^|/)side-\d+(/|\.html)$")
+"""Pages that show nothing by themselves, and the further pages of a list."""
+
 _WITHOUT_ADDRESS = "http://localhost/"
 
 
@@ -135,6 +139,7 @@ class _LinkChecker:
             page.address
             for page in self.pages.values()
             if not (page.redirect_target or page.is_hidden or page.address == NOT_FOUND)
+            and not _NOT_LISTED.search(page.address)
         }
         for address in sorted(in_sitemap - expected):
             yield Finding(_SITEMAP, words["audit_sitemap_extra"].format(address=address))

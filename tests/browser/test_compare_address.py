@@ -161,7 +161,7 @@ def test_it_can_be_mailed_and_printed(compare: Compare) -> None:
     assert mail.startswith("mailto:?subject=Sammenligning%20i%20videnbanken")
     assert unquote(mail).endswith(f"&body={page.url}")
     page.evaluate("() => { window.print = () => { document.body.dataset.printed = 'yes'; }; }")
-    page.get_by_role("button", name="Udskriv").click()
+    page.get_by_role("main").get_by_role("button", name="Print").click()
     expect(page.locator("body[data-printed]")).to_have_count(1)
 
 

@@ -42,7 +42,7 @@ def test_an_address_is_answered_with_a_column_for_each_record(compare: Compare) 
 def test_each_field_has_what_the_records_own_pages_say(compare: Compare) -> None:
     page = compare(*TWO)
     assert cells(page, "Hvor") == ["Køge, Ærø, Aabenraa, Lyngby-Taarbæk", "Køge"]
-    assert cells(page, "Hvor langt") == ["Evalueret", "I gang"]
+    assert cells(page, "Status") == ["Evalueret", "I gang"]
     assert cells(page, "Periode") == ["15. april 2016 til 2017", "Ikke oplyst"]
     assert cells(page, "Program") == ["Fremfærd", "Ikke oplyst"]
     html = page.request.get(f"{page.url.partition('sammenlign')[0]}cases/kaffe-foerst/").text()
@@ -54,7 +54,7 @@ def test_each_field_has_what_the_records_own_pages_say(compare: Compare) -> None
 
 def test_what_is_the_same_is_told_and_what_nobody_says_is_left_out(compare: Compare) -> None:
     page = compare("case/nr-9", "case/nr-10")
-    expect(row(page, "Hvor langt").get_by_text("Ens")).to_be_visible()
+    expect(row(page, "Status").get_by_text("Ens")).to_be_visible()
     missing_rows = page.locator("[data-videnbank-missing]")
     expect(missing_rows).to_have_text(
         "5 felter er ikke oplyst hos nogen af dem: "
@@ -233,7 +233,7 @@ def test_the_head_that_stays_in_sight_hides_no_focus(
     watch = opened(strict_url, viewport={"width": width, "height": 700})
     page = wait_for_comparison(watch.go(f"sammenlign/{query(TWO)}"))
     head = page.locator("thead th").nth(1)
-    page.get_by_role("button", name="Udskriv").focus()
+    page.get_by_role("main").get_by_role("button", name="Print").focus()
     expect(head).to_be_in_viewport()
     for _ in range(page.locator("table a").count() - 2):
         page.keyboard.press("Shift+Tab")

@@ -1,7 +1,10 @@
 """The evidence overview, used by mouse, touch, keyboard or screen reader."""
 
+import csv
+import io
 from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -12,11 +15,18 @@ from tests.browser.hostile import HIT, hits
 from tests.browser.server import serving
 from tests.browser.test_hostile import FIELD, opened_everything
 from tests.browser.test_pages import SCHEMES, violations
+from tests.browser.typefaces import NARROW
 from tests.plugins.built_site import build
 from tests.plugins.project_outline import write_project
 
 KNOWN = "resultater/hvad-ved-vi/"
 LINES = ("quality", "work-environment", "efficiency")
+EVERYTHING_OPEN = "document.querySelectorAll('details').forEach(box => { box.open = true; })"
+PHONE = {"width": 390, "height": 844}
+HEADER = 64
+"""The most a header takes of a phone's screen; what is below it is counted from there."""
+LONGEST = 8000
+"""The most pixels of a page on a phone, with its lists folded."""
 KINDS = [
     (direction, evidence)
     for direction in ("better", "worse", "mixed", "unchanged", "unknown")
@@ -78,13 +88,13 @@ def test_the_keyboard_reaches_a_mark_and_follows_it(opened: Open, url: str) -> N
 
 def test_marks_stand_in_groups_that_say_what_they_have_in_common(opened: Open, url: str) -> None:
     page = opened(url).go(KNOWN)
-    group = page.get_by_role("group", name="Dårligere, Evalueret: 1 virkning")
+    group = page.get_by_role("group", name="Dårligere, Evalueret: 1 fund")
     expect(group.get_by_role("link")).to_have_count(1)
 
 
 def test_one_can_go_past_the_pictures(opened: Open, url: str) -> None:
     page = opened(url).go(KNOWN)
-    page.get_by_role("link", name="Spring billederne over").focus()
+    page.get_by_role("link", name="Spring diagrammerne over").focus()
     page.keyboard.press("Enter")
     page.keyboard.press("Tab")
     expect(page.locator("summary", has_text="Tallene som tabel")).to_be_focused()
@@ -105,6 +115,7 @@ def test_one_gets_from_part_to_part_without_script(opened: Open, url: str) -> No
 @pytest.mark.parametrize("width", [320, 390, 1280])
 def test_marks_are_large_enough_for_a_finger(opened: Open, marks: str, width: int) -> None:
     page = opened(marks, viewport={"width": width, "height": 844}).go(KNOWN)
+    page.evaluate(EVERYTHING_OPEN)
     sizes = page.locator(".vb-grid a").evaluate_all(
         "all => all.map(a => { const box = a.getBoundingClientRect(); return Math.min(box.width, box.height); })"
     )
@@ -118,7 +129,7 @@ def test_hostile_texts_do_nothing_and_are_shown_as_they_were_written(
     page = opened(marks).go(KNOWN)
     opened_everything(page)
     assert hits(page) is None
-    assert f"onload={HIT} x='" in page.locator(".vb-measures").inner_text()
+    assert f"onload={HIT} x='" in page.locator(".vb-measures").first.inner_text()
     assert f"onload={HIT} x='" in page.locator(".vb-findings").first.inner_text()
     titles = page.locator(".vb-grid title").all_text_contents()
     assert all(f"onload={HIT} x='" in title for title in titles)
@@ -129,7 +140,7 @@ def test_a_full_page_is_sound_with_everything_open(
     opened: Open, request: pytest.FixtureRequest, site: str
 ) -> None:
     page = opened(request.getfixturevalue(site), reduced_motion="reduce").go(KNOWN)
-    page.evaluate("document.querySelectorAll('details').forEach(box => { box.open = true; })")
+    page.evaluate(EVERYTHING_OPEN)
     page.evaluate(Axe().axe_script)
     problems: list[str] = []
     for scheme, width in product(SCHEMES, (390, 1280)):
@@ -146,13 +157,73 @@ def test_a_full_page_is_sound_with_everything_open(
 def test_squares_lead_to_the_search(opened: Open, squares: str) -> None:
     watch = opened(squares)
     page = watch.go(KNOWN)
-    page.get_by_role("link", name="Bedre, Påstået: 3 virkninger").first.click()
+    page.get_by_role("link", name="Bedre, Påstået: 3 fund").first.click()
     expect(page).to_have_url(f"{squares}find/?evidence=claimed")
     expect(page.locator("[data-videnbank-status]")).to_have_text("9 opslag")
 
 
-def test_a_bottom_line_leads_to_the_search_for_what_is_documented(opened: Open, url: str) -> None:
+def test_a_chart_leads_to_its_findings_and_they_to_the_search(opened: Open, url: str) -> None:
     page = opened(url).go(KNOWN)
-    page.get_by_role("link", name="Find opslag, hvor den er målt eller evalueret").first.click()
+    page.get_by_role("link", name="Se fundet, der er målt eller evalueret").first.click()
+    expect(page).to_have_url(f"{url}{KNOWN}#vb-fund-quality")
+    page.get_by_role("link", name="Søg efter opslagene").first.click()
     expect(page).to_have_url(f"{url}find/?effect=quality")
     expect(page.locator("[data-videnbank-status]")).to_have_text("1 opslag")
+
+
+def test_a_wide_screen_shows_the_charts_that_a_phone_folds(opened: Open, url: str) -> None:
+    page = opened(url).go(KNOWN)
+    chart, summary = page.locator(".vb-grid").first, page.get_by_text("Vis diagrammerne")
+    expect(chart).to_be_visible()
+    expect(summary).to_be_hidden()
+    page.set_viewport_size({"width": 390, "height": 844})
+    expect(chart).to_be_hidden()
+    summary.click()
+    expect(chart).to_be_visible()
+
+
+def test_two_clicks_from_the_front_page_show_what_is_known_about_efficiency(
+    opened: Open, real_url: str
+) -> None:
+    page = opened(real_url, viewport={"width": 1280, "height": 900}, reduced_motion="reduce").go()
+    page.get_by_role("banner").get_by_role("link", name="Hvad ved vi?").click()
+    answer = page.locator(".vb-answer").filter(has_text="Effektiv opgaveløsning")
+    expect(answer).to_be_in_viewport(ratio=1)
+    expect(answer).to_contain_text("cases siger ikke noget om det.")
+    answer.get_by_role("link").click()
+    findings = page.locator("section[aria-labelledby=vb-fund-efficiency]")
+    finding = findings.get_by_role("listitem").first
+    expect(finding).to_be_in_viewport(ratio=1)
+    expect(finding.locator(".vb-way")).to_be_visible()
+    # All of them are there: the answer's number is that of the list with its fold open.
+    findings.locator("summary").click()
+    expect(findings.locator(".vb-findings > li:visible")).to_have_count(
+        int(answer.get_by_role("link").inner_text().split()[2])
+    )
+
+
+def test_two_clicks_from_the_front_page_fetch_the_findings(opened: Open, real_url: str) -> None:
+    page = opened(real_url, viewport={"width": 1280, "height": 900}).go()
+    page.get_by_role("banner").get_by_role("link", name="Hvad ved vi?").click()
+    link = page.get_by_role("link", name="Hent som CSV")
+    expect(link).to_be_in_viewport()
+    with page.expect_download() as download:
+        link.click()
+    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
+    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
+    assert {"Titel", "Adresse", "Opslag", "Gentager"} <= rows[0].keys()
+    total = page.locator(".vb-total").inner_text()
+    assert int(total.split()[0]) == sum(not row["Gentager"] for row in rows) < len(rows)
+
+
+@pytest.mark.parametrize("typeface", [NARROW], ids=str)
+def test_the_answers_fill_the_first_screen_of_a_phone(opened: Open, real_url: str) -> None:
+    page = opened(real_url, viewport=PHONE).go(KNOWN)
+    header = page.get_by_role("banner").bounding_box()
+    answer = page.locator(".vb-answer").last.bounding_box()
+    chart = page.locator(".vb-chart").first
+    assert header is not None
+    assert answer is not None
+    assert answer["y"] + answer["height"] - header["height"] <= PHONE["height"] - HEADER
+    expect(chart).to_be_hidden()
+    assert page.evaluate("document.documentElement.scrollHeight") <= LONGEST

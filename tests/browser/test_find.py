@@ -108,9 +108,58 @@ def test_typing_is_one_step_back_not_one_for_every_letter(find: Find) -> None:
     assert state(page) == []
 
 
-def test_an_address_with_values_nobody_has_shows_what_is_known(find: Find) -> None:
-    page = find("?area=findes-ikke&area=aeldre&sort=tilfaeldig&page=-3&kind=%3Cb%3E&x=1")
+def test_an_address_with_values_nobody_has_tells_what_it_leaves_out(find: Find) -> None:
+    page = find("?area=findes-ikke&area=aeldre&sort=tilfaeldig&page=-3&kind=%3Cb%3E&topic=&x=1")
     assert chips(page) == ["Ældre"]
+    notice = page.locator("[data-videnbank-ignored]")
+    expect(notice).to_contain_text(
+        "Ingen opslag passer til »Type: <b>«, »Velfærdsområde: findes-ikke«."
+    )
+    page.get_by_role("checkbox", name="Værktøjer").check()
+    settled_at(page, "kind=tool")
+    assert state(page) == [("kind", "tool"), ("area", "aeldre")]
+    expect(notice).to_be_hidden()
+
+
+def test_a_time_that_no_tool_has_is_told_in_words_with_a_way_back(
+    find: Find, strict_url: str
+) -> None:
+    page = find("?duration=20")
+    notice = page.locator("[data-videnbank-ignored]")
+    expect(notice).to_contain_text("»Tid, I har: Højst 20 minutter«")
+    expect(page.locator("[data-videnbank-found]")).to_be_hidden()
+    notice.get_by_role("link", name="Begynd forfra").click()
+    expect(page).to_have_url(f"{strict_url}find/")
+    expect(notice).to_be_hidden()
+    expect(settled(find("?kind=tool")).locator("[data-videnbank-ignored]")).to_be_hidden()
+
+
+def test_without_a_query_records_stand_by_title_and_the_page_says_so(find: Find) -> None:
+    page = find("?kind=tool")
+    assert titles(page) == ["Broen", "Trekanten", "Aaben dør"]
+    sort = page.get_by_label("Sortér efter")
+    expect(sort).to_have_value("title")
+    assert not [
+        name for name in sort.locator("option:enabled").all_inner_texts() if "bedst" in name
+    ]
+    page.get_by_role("checkbox", name="Cases").check()
+    page.get_by_label("Hvad leder I efter?").fill("trekanten")
+    settled_at(page, "q=trekanten")
+    expect(sort).to_have_value("relevance")
+
+
+def test_there_is_one_search_box(opened: Open, strict_url: str) -> None:
+    for width in (390, 1280):
+        page = opened(strict_url, viewport={"width": width, "height": 844}).go("find/")
+        expect(page.locator("input[type=search]")).to_have_count(1)
+        expect(page.get_by_role("banner").get_by_role("link", name="Søg")).to_have_count(0)
+
+
+def test_the_field_of_the_page_is_few_stops_away(opened: Open, strict_url: str) -> None:
+    page = settled(opened(strict_url, viewport={"width": 390, "height": 844}).go("find/"))
+    for _ in range(5):  # past the skip link, the front page, the menu and the breadcrumb
+        page.keyboard.press("Tab")
+    expect(page.get_by_label("Hvad leder I efter?")).to_be_focused()
 
 
 def test_fifty_are_shown_at_a_time_and_the_focus_goes_on(find: Find) -> None:
@@ -214,7 +263,7 @@ def test_words_that_never_meet_are_left_out_and_named(find: Find) -> None:
 
 def test_nothing_found_shows_ways_on(find: Find) -> None:
     page = find("?q=trekanten&kind=news&area=boern")
-    status(page, "Ingen opslag passer til det hele.")
+    status(page, "Vi fandt ikke noget på »trekanten« med jeres valg.")
     ways = page.locator("[data-videnbank-no-results]")
     expect(ways.get_by_role("link", name="Uden »trekanten«")).to_be_visible()
     expect(ways.get_by_role("link", name="Ældre")).to_be_visible()
@@ -228,7 +277,7 @@ def test_nothing_found_shows_ways_on(find: Find) -> None:
 
 def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
     page = find("?q=qwxzzyq")
-    status(page, "Ingen opslag passer til det hele.")
+    status(page, "Vi fandt ikke noget på »qwxzzyq«.")
     expect(page.get_by_role("heading", name="Se opslagene i et velfærdsområde")).to_be_visible()
     page = find("?q=trxkxntxn")
     suggestion = page.locator("[data-videnbank-no-results]").get_by_role("link", name="trekanten")
@@ -254,7 +303,7 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str,
     page.route(f"**/pagefind/{lost}*", refuse)
     watch.go("find/?q=kaffe")
     status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
-    expect(page.get_by_role("heading", name="Find på anden vis")).to_be_visible()
+    expect(page.get_by_role("heading", name="Andre veje ind")).to_be_visible()
     page.unroute(f"**/pagefind/{lost}*", refuse)
     page.get_by_role("button", name="Prøv igen").click()
     settled(page)
@@ -308,6 +357,9 @@ def test_slow_loading_is_told(opened: Open, strict_url: str) -> None:
 
 def test_without_script_the_lists_lead_everywhere(opened: Open, strict_url: str) -> None:
     page = opened(strict_url, java_script_enabled=False).go("find/?q=kaffe")
+    notice = page.locator("noscript p")  # which has no text for the locators by text
+    expect(notice).to_be_visible()
+    assert notice.evaluate("one => one.innerText").startswith("Søgning kræver JavaScript")
     expect(page.locator("[data-videnbank-find]")).to_be_hidden()
     main = page.get_by_role("main")
     for name in ("Cases", "Ældre", "Styrket borgerkontakt", "Køge"):
@@ -331,11 +383,33 @@ def test_nothing_of_the_engine_is_fetched_before_it_is_needed(
     )
 
 
+def test_on_a_narrow_screen_a_button_below_the_choices_leads_to_the_hits(
+    opened: Open, strict_url: str
+) -> None:
+    page = settled(opened(strict_url, viewport={"width": 390, "height": 600}).go("find/"))
+    show = page.locator("[data-videnbank-show]")
+    page.get_by_text("Afgræns").click()
+    expect(show).to_be_hidden()
+    page.get_by_role("checkbox", name="Værktøjer").check()
+    expect(show).to_have_text("Vis 3 opslag")
+    expect(show).to_be_in_viewport(ratio=1)
+    page.get_by_role("checkbox", name="Højst en time").check()
+    expect(show).to_have_text("Vis 1 opslag")
+    show.click()
+    expect(page.locator("#vb-resultater")).to_be_focused()
+    expect(page.locator(".vb-hits > li").first).to_be_in_viewport()
+    expect(page.locator("input[name=area]").first).to_be_hidden()
+    page.get_by_text("Afgræns").click()
+    page.get_by_role("checkbox", name="Nyheder").check()
+    page.get_by_role("checkbox", name="Værktøjer").uncheck()
+    expect(show).to_have_text("Intet passer")
+
+
 def test_on_a_narrow_screen_the_choices_are_folded_away(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url, viewport={"width": 390, "height": 844})
     page = settled(watch.go("find/?q=kaffe"))
     expect(page.locator("input[name=area]").first).to_be_hidden()
-    page.get_by_text("Vælg ud").click()
+    page.get_by_text("Afgræns").click()
     page.get_by_role("checkbox", name="Ældre").check()
     settled_at(page, "area=aeldre")
     assert page.evaluate(OVERFLOW) <= 0

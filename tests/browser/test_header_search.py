@@ -27,7 +27,7 @@ def test_the_best_hits_show_while_one_types(page: Page) -> None:
     expect(page.locator("[data-videnbank-search-form] [role=status]")).to_have_text(
         f"{hits} forslag"
     )
-    expect(options.last).to_contain_text("Vis")
+    expect(options.last).to_contain_text("Se ")
 
 
 def test_arrows_point_enter_follows_and_escape_closes(page: Page, strict_url: str) -> None:
@@ -64,12 +64,6 @@ def test_the_last_option_and_enter_lead_to_all_hits(page: Page, strict_url: str)
     expect(page).to_have_url(f"{strict_url}find/?q=kaffe")
     settled(page)
     assert titles(page)
-    box = page.get_by_role("combobox", name="Søg i videnbanken")
-    box.fill("trekanten")
-    box.press("Enter")
-    expect(page).to_have_url(f"{strict_url}find/?q=trekanten")
-    settled(page)
-    assert "Trekanten" in titles(page)
 
 
 def test_a_hit_can_be_clicked(page: Page, strict_url: str) -> None:
@@ -116,7 +110,7 @@ def test_the_single_key_can_be_turned_off_and_stays_off_in_the_tab(
     page.get_by_role("button", name="Slå genvejen til søgefeltet til").click()
     expect(switch).to_be_focused()
     page.keyboard.press("/")
-    expect(page.get_by_role("combobox")).to_be_focused()
+    expect(page.get_by_label("Hvad leder I efter?")).to_be_focused()
     assert page.evaluate("window.name") == ""
 
 
@@ -142,3 +136,15 @@ def test_without_script_the_form_leads_to_the_page_for_finding(
     page.get_by_role("searchbox", name="Søg i videnbanken").fill("kaffe")
     page.get_by_role("search").get_by_role("button", name="Søg").click()
     expect(page).to_have_url(f"{strict_url}find/?q=kaffe")
+
+
+def test_on_a_phone_the_header_has_a_way_to_the_page_for_finding(
+    opened: Open, strict_url: str
+) -> None:
+    page = opened(strict_url, viewport={"width": 390, "height": 844}).go("cases/kaffe-foerst/")
+    expect(page.get_by_role("banner").locator("input")).to_be_hidden()
+    page.keyboard.press("/")
+    expect(page).to_have_url(f"{strict_url}find/")
+    page.go_back()
+    page.get_by_role("banner").get_by_role("link", name="Søg").click()
+    expect(page).to_have_url(f"{strict_url}find/")

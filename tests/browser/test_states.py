@@ -70,6 +70,18 @@ def suggestions(watch: Watch) -> None:
     watch.page.keyboard.press("ArrowDown")
 
 
+def menu_open(watch: Watch) -> None:
+    watch.page.set_viewport_size({"width": 390, "height": 844})
+    watch.go("cases/kaffe-foerst/")
+    watch.page.get_by_role("button", name="Menu").click()
+    expect(watch.page.get_by_role("navigation", name="Hovedmenu")).to_be_visible()
+
+
+def address_with_values_nobody_has(watch: Watch) -> None:
+    settled(watch.go("find/?kind=tool&duration=20"))
+    expect(watch.page.locator("[data-videnbank-ignored]")).to_be_visible()
+
+
 def late_review(watch: Watch) -> None:
     watch.page.clock.set_fixed_time("2031-01-01T12:00:00+01:00")
     watch.go("cases/kaffe-foerst/")
@@ -107,16 +119,26 @@ def filtered_list(watch: Watch) -> None:
     expect(status).to_have_text("Viser 1 af 51 opslag.")
 
 
+def ways_to_share(watch: Watch) -> None:
+    page = watch.go("cases/aabent-moede/")
+    page.locator(".vb-ways-on").get_by_role("button", name="Del", exact=True).click()
+    page.locator(".vb-footer").get_by_role("button", name="Del siden").click()
+    expect(page.get_by_role("link", name="Send på mail")).to_have_count(2)
+
+
 STATES: tuple[Callable[[Watch], None], ...] = (
     answers,
     nothing_found,
     all_groups_open,
     search_that_fails,
     suggestions,
+    menu_open,
+    address_with_values_nobody_has,
     late_review,
     transcript,
     old_address,
     filtered_list,
+    ways_to_share,
 )
 
 

@@ -4,6 +4,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
+from tests.browser.layout import OVERFLOW
+from tests.browser.typefaces import TYPEFACES
 
 STATUS = "om/status/"
 
@@ -43,6 +45,7 @@ def test_every_square_can_be_hit_and_its_number_read(
 def test_a_small_screen_has_the_names_in_the_table(opened: Open, url: str) -> None:
     page = opened(url, viewport={"width": 390, "height": 844}).go(STATUS)
     expect(page.locator(".vb-tile-short").first).to_be_hidden()
+    page.get_by_text("Se kommunerne efter region").click()
     region = page.get_by_role("row", name="Nordjylland")
     expect(region.get_by_role("link", name="Aalborg")).to_be_visible()
     region.get_by_text("Endnu ikke med").click()
@@ -55,3 +58,17 @@ def test_a_count_leads_to_as_many_in_the_search(opened: Open, url: str) -> None:
         "link", name="I gang"
     ).click()
     expect(page.locator("main").get_by_role("status")).to_contain_text("9 opslag")
+
+
+@pytest.mark.parametrize("typeface", TYPEFACES, ids=str)
+def test_the_page_of_the_real_site_holds_on_the_smallest_screen(
+    opened: Open, real_url: str
+) -> None:
+    page = opened(real_url, viewport={"width": 320, "height": 256}).go(STATUS)
+    assert page.evaluate(OVERFLOW) == 0
+
+
+def test_what_is_not_documented_is_said_first(opened: Open, real_url: str) -> None:
+    page = opened(real_url, viewport={"width": 390, "height": 844}).go(STATUS)
+    expect(page.locator("h1 + p")).to_contain_text("cases er ingen virkning dokumenteret.")
+    expect(page.locator("h1 + p")).to_be_in_viewport(ratio=1)

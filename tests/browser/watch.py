@@ -15,6 +15,10 @@ LEFT_BEHIND = """async () => [
     ...(await navigator.serviceWorker.getRegistrations()).map((worker) => worker.scope),
 ].filter(Boolean)"""
 
+UNUSED_TYPEFACE = "headings.woff2 was preloaded using link preload but not used"
+"""Chromium says so of every page that is open for some seconds when the tests tell it to do without
+web fonts, and when the typeface comes too late for a page, which then does without it."""
+
 
 class Watch:
     """A page in a browser of its own, and everything it did that it should not."""
@@ -35,6 +39,8 @@ class Watch:
         self.misdeeds.append(f"{what}: {text}")
 
     def _console(self, message: ConsoleMessage) -> None:
+        if UNUSED_TYPEFACE in message.text:
+            return
         self._note("console", f"{message.text} {message.location['url']}")
 
     def _dialog(self, dialog: Dialog) -> None:

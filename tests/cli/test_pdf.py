@@ -6,6 +6,8 @@ import pytest
 from click.testing import Result
 
 from tests.printing.print_setup import needs_weasyprint
+from tests.printing.tagged_pdf import TaggedPdf
+from videnbank.core.views.prints.sheet import PAGES
 from videnbank.printing.renderer_loader import MissingRendererError
 
 pytestmark = needs_weasyprint
@@ -134,3 +136,17 @@ def test_nothing_to_print_is_no_mistake(run: Run, tool: Path) -> None:
     shutil.rmtree(tool.parent)
     result = run("pdf")
     assert (result.exit_code, result.stdout) == (0, "0 pdf'er er klar.\n")
+
+
+def test_the_sheet_of_every_tool_here_is_a_leaf_and_passes_the_checker(
+    run: Run, project: Path, tmp_path: Path
+) -> None:
+    tools = [file.parent.name for file in ROOT.glob("docs/vaerktoejer/*/index.md")]
+    out = tmp_path / "ark"
+    result = run("pdf", "--only", "sheet", "--project", str(ROOT), "--out", str(out))
+    assert result.exit_code == 0, result.output
+    assert project.is_dir()
+    sheets = {name: TaggedPdf(out / f"vaerktoejer/{name}/{name}-ark.pdf") for name in tools}
+    assert {name: sheet.page_count for name, sheet in sheets.items()} == dict.fromkeys(tools, PAGES)
+    assert {name: sheet.findings for name, sheet in sheets.items() if sheet.findings} == {}
+    assert not [name for name, sheet in sheets.items() if "Ikke oplyst" in sheet.text]

@@ -41,7 +41,7 @@ def test_a_drawing_says_what_it_is_and_in_which_language(drawing: Drawing) -> No
 def test_a_drawing_fits_a_phone_and_its_text_can_be_read_there(drawing: Drawing) -> None:
     width, height = drawing.size
     assert width <= WIDEST
-    assert min(drawing.font_sizes) >= LEAST_SIZE
+    assert min(drawing.font_sizes, default=LEAST_SIZE) >= LEAST_SIZE
     root = drawing.root
     shown = float(root.get("width", "0")), float(root.get("height", "0"))
     assert shown[1] == pytest.approx(shown[0] * height / width, abs=0.5)

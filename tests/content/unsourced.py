@@ -24,6 +24,7 @@ from videnbank.core.markup.document import Document
 from videnbank.core.model.dates import PartialDate
 from videnbank.core.model.fields import ValuePath
 from videnbank.core.model.optional_fields import covered_cases
+from videnbank.core.model.outcome import Repetition
 
 PAGES = ("docs/om/", "docs/omraader/", "docs/spor/")
 """The hand-written pages that tell of the programme; the handbook tells how to write."""
@@ -274,6 +275,8 @@ def _values(shape: BaseModel, prefix: ValuePath = ()) -> Iterator[tuple[ValuePat
     for key in type(shape).model_fields:
         if not prefix and (key in QUOTED or key in OF_THE_BANK):
             continue
+        if isinstance(shape, Repetition):
+            continue  # a position in a record
         value = getattr(shape, key)
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, BaseModel):

@@ -24,6 +24,16 @@ test("nothing is offered for the front page, an unlike name or a stray sign", ()
   for (const wanted of ["/", "/zzzzzz/", "/100%/"]) assert.deepEqual(nearestPaths(wanted, PATHS), [], wanted);
 });
 
+test("a short name within a long one that is asked for is no guess at it", () => {
+  const paths = ["/find/", "/om/", "/cases/kaffe-foerst-i-hjemmeplejen/", "/vaerktoejer/trekanten/"];
+  for (const wanted of ["/findes-ikke/", "/find-mig-et-moede/", "/rom-og-om/", "/ff/"]) {
+    assert.deepEqual(nearestPaths(wanted, paths), [], wanted);
+  }
+  assert.deepEqual(nearestPaths("/fund/", paths), ["/find/"]);
+  assert.deepEqual(nearestPaths("/kaffe/", paths), ["/cases/kaffe-foerst-i-hjemmeplejen/"]);
+  assert.deepEqual(nearestPaths("/trekantens/", paths), ["/vaerktoejer/trekanten/"]);
+});
+
 test("five at most, each once, the shortest of the equally near first", () => {
   const many = ["/a/modex/", "/modex/", "/modex/", "/b/modey/", "/c/modez/", "/d/modeq/", "/e/modew/"];
   const offered = nearestPaths("/mode/", many);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { withEllipses } from "../../plugins/videnbank/templates/assets/videnbank/search/results.js";
+import { withEllipses } from "../../plugins/videnbank/templates/assets/videnbank/search/excerpt.js";
 import { correct, createLexicon, fold, isKnown, nearestWords } from "../../plugins/videnbank/templates/assets/videnbank/search/spelling.js";
 
 const LEXICON = createLexicon({ trivsel: 9, trivslen: 1, tillid: 4, møde: 5, moede: 1, arbejds: 2, arbejde: 8, glæde: 3 });

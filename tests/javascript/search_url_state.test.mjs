@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { filtersOf } from "../../plugins/videnbank/templates/assets/videnbank/search/facets.js";
-import { EMPTY_STATE, isEmpty, parseState, urlOf, withoutQuery, withoutValue } from "../../plugins/videnbank/templates/assets/videnbank/search/url_state.js";
+import { EMPTY_STATE, isEmpty, parseState, sortOf, urlOf, withoutQuery, withoutValue } from "../../plugins/videnbank/templates/assets/videnbank/search/url_state.js";
 
 const OFFERED = new Map([
   ["area", new Set(["aeldre", "boern"])],
@@ -10,7 +10,7 @@ const OFFERED = new Map([
 const SORTS = new Set(["relevance", "newest"]);
 const parse = (search) => parseState(search, OFFERED, SORTS);
 
-test("what the page does not offer is left out", () => {
+test("what the page does not offer is set apart", () => {
   const state = parse("?q=+kaffe+&area=aeldre&area=aeldre&area=findes-ikke&farve=blå&sort=baglæns&page=2&as=typed");
   assert.deepEqual(state, {
     query: "kaffe",
@@ -18,7 +18,21 @@ test("what the page does not offer is left out", () => {
     sort: "relevance",
     page: 2,
     asTyped: true,
+    ignored: [{ group: "area", value: "findes-ikke" }],
   });
+});
+
+test("what nothing is asked by is not told, and no address asks for what is set apart", () => {
+  assert.deepEqual(parse("?area=&utm_source=brev&sort=x").ignored, []);
+  const state = parse("?track=ukendt&track=ukendt&area=boern");
+  assert.deepEqual(state.ignored, [{ group: "track", value: "ukendt" }]);
+  assert.equal(urlOf(state, "/find/"), "?area=boern");
+});
+
+test("without a query, no record fits better than another: they stand by title", () => {
+  assert.equal(sortOf(parse("?area=boern")), "title");
+  assert.equal(sortOf(parse("?q=kaffe")), "relevance");
+  assert.equal(sortOf(parse("?area=boern&sort=newest")), "newest");
 });
 
 test("a page is a whole number from one to two hundred", () => {

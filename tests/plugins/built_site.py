@@ -77,6 +77,10 @@ class Document:
             for group in self.all("//dl[@class='vb-facts']/div")
         }
 
+    def glance(self) -> list[str]:
+        """The facts under the lead, each with its label."""
+        return self.texts("//ul[@class='vb-glance']/li")
+
     def address_of(self, text: str) -> str:
         """Where the only link with this text leads, from the site's root."""
         hrefs = set(self.texts(f"//main//a[normalize-space()='{text}']/@href"))

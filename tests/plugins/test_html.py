@@ -109,7 +109,7 @@ def test_a_heading_may_be_called_as_a_part_of_the_page(tmp_path: Path, path: str
     }[path]
     folder = path.removesuffix("index.md")
     headings = [
-        *("Indhold", "Kort fortalt", "Trin", "Virkninger", "Bundlinje quality", "Kilder", "Kilde"),
+        *("Indhold", "Fakta", "Kort", "Trin", "Virkninger", "Bundlinje quality", "Kilder", "Kilde"),
         *("Kilde kilde", "Lyd", "Hent", "Advice", "Barriers", "Related", "Tools", "Caution"),
         *("Shortened", "Used in", "Results about", "Covers", "Question", "Conclusion"),
     ]
@@ -128,7 +128,7 @@ def test_a_heading_may_be_called_as_a_part_of_the_page(tmp_path: Path, path: str
         ),
     )
     page = build(project).page(f"{folder.removeprefix('docs/')}")
-    assert len(page.all("//div[contains(@class, 'vb-body')]/h2")) == len(headings)
+    assert len(page.all("//div[@class='vb-record-body']/h2")) == len(headings)
     assert repeated_ids(page) == []
 
 

@@ -11,7 +11,8 @@ from tests.plugins.project_outline import write_project
 KNOWN = "resultater/hvad-ved-vi/"
 MARKS = "//*[name()='svg'][@class='vb-grid']//a"
 CASE = "Kaffe først & 'kerneopgaven' \"hver dag\""
-MOST_BYTES = 60_000
+MOST_BYTES = 85_000
+"""Sixty findings and forty figures, however many there are; most of it is the same words."""
 
 
 def in_table(page: Document) -> dict[tuple[str, str], list[int]]:
@@ -68,7 +69,7 @@ def test_one_chooses_a_part_by_links_that_say_how_much_is_there(site: Site) -> N
     page = site.page(KNOWN)
     areas, tracks = page.all("//nav[@class='vb-scopes']")
     assert areas.xpath("string(.//a[@aria-current='page'])").split() == [
-        *("Alle", "områder", "4,", "4", "virkninger"),
+        *("Alle", "områder", "4,", "4", "fund"),
     ]
     assert len(areas.xpath(".//a")) == 6
     assert len(tracks.xpath(".//a[@aria-current]")) == 1
@@ -79,7 +80,7 @@ def test_one_chooses_a_part_by_links_that_say_how_much_is_there(site: Site) -> N
     assert len(site.page(f"{KNOWN}alle-omraader/styrket-borgerkontakt/").all(MARKS)) == 4
     empty = site.page(f"{KNOWN}boern/styrket-borgerkontakt/")
     assert empty.all(MARKS) == []
-    assert "ingen virkninger endnu" in empty.text("//p[@class='vb-notice']")
+    assert "ingen fund endnu" in empty.text("//p[@class='vb-notice']")
 
 
 def test_what_was_measured_is_drawn_and_said(site: Site) -> None:
@@ -102,7 +103,7 @@ def test_the_overview_of_results_leads_there(site: Site) -> None:
 def test_the_search_for_what_is_documented_is_offered_where_there_is_one(
     site: Site, flat_site: Site
 ) -> None:
-    offered = "//div[@class='vb-silent']//a/@href"
+    offered = "//section[@aria-labelledby='vb-fund']//p[@class='vb-origin']//a[contains(@href, 'find/')]/@href"
     page = site.page(KNOWN)
     assert [page.resolved(href) for href in page.texts(offered)] == [
         "find/?effect=quality",
@@ -157,5 +158,5 @@ def test_a_page_of_thousands_of_outcomes_is_no_larger(tmp_path: Path) -> None:
     outcomes = f"  | outcomes: [{', '.join(kinds)}]"
     outline = "\n".join(f"cases/c{n:02}/index.md\n{outcomes}" for n in range(40))
     page = build(write_project(tmp_path, outline)).page(KNOWN)
-    assert "3.000 virkninger" in page.text("//p[@class='vb-total']")
+    assert "3.000 fund" in page.text("//p[@class='vb-total']")
     assert len(page.html.encode()) < MOST_BYTES

@@ -89,9 +89,9 @@ def test_a_sheet_leads_back_to_its_page(printed_site: Site) -> None:
     assert f"{SITE_URL}vaerktoejer/trekanten/" in TaggedPdf(printed_site.root / SHEET).links
 
 
-def test_a_short_sheet_is_one_page(printed_site: Site) -> None:
-    assert TaggedPdf(printed_site.root / SHORT).page_count == 1
-    assert "Noter" in TaggedPdf(printed_site.root / SHORT).outline
+@pytest.mark.parametrize("name", [SHEET, SHORT])
+def test_a_sheet_is_a_leaf(printed_site: Site, name: str) -> None:
+    assert TaggedPdf(printed_site.root / name).page_count == 2
 
 
 def test_a_deck_has_a_leaf_about_it_and_both_sides_of_its_cards(printed_site: Site) -> None:
@@ -141,12 +141,36 @@ def test_a_machine_that_cannot_print_is_told_the_cure(
     assert "apt install libpango-1.0-0" in message
 
 
-def test_prints_are_made_when_asked_for_only(tmp_path: Path) -> None:
+def test_prints_are_made_where_they_can_be_unless_they_are_off(tmp_path: Path) -> None:
     project = write_project(tmp_path, PRINTED_PROJECT)
-    off = build(project, plugins=["videnbank/records", "videnbank/print"])
+    default = build(project, plugins=["videnbank/records", "videnbank/print"])
+    assert pdfs(default) == sorted(ALL)
+    off = build(project, plugins=["videnbank/records", {"videnbank/print": {"pdf": False}}])
     assert pdfs(off) == []
     preview = build(project, command="serve", plugins=plugins_with_prints("videnbank/records"))
     assert pdfs(preview) == []
+
+
+@pytest.mark.parametrize(
+    ("missing", "told"),
+    [("prints.no_pango", "for programmet Pango mangler"), ("prints.no_packages", "for pakkerne")],
+)
+def test_a_build_that_cannot_make_prints_leaves_them_out_and_says_so(
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    caplog: pytest.LogCaptureFixture,
+    missing: str,
+    told: str,
+) -> None:
+    monkeypatch.setattr("videnbank.printing.plugin.missing_requirement", lambda: missing)
+    project = write_project(tmp_path, PRINTED_PROJECT)
+    with caplog.at_level("INFO"):
+        site = build(project, plugins=["videnbank/records", "videnbank/print"])
+    assert pdfs(site) == []
+    assert not site.page("vaerktoejer/trekanten/").all("//a[contains(@href, '.pdf')]")
+    (line,) = [text for text in caplog.messages if "pdf'er" in text]
+    assert told in line
+    assert "\n" not in line
 
 
 def test_without_an_address_of_the_site_prints_lead_nowhere(tmp_path: Path) -> None:

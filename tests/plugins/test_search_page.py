@@ -3,6 +3,7 @@
 import json
 from collections import Counter
 from pathlib import Path
+from typing import Any
 
 import pytest
 from mkdocs.exceptions import Abort
@@ -93,17 +94,36 @@ def test_what_is_chosen_can_be_asked_for_without_script_too(page: Document) -> N
     assert page.texts("//select[@name='sort']/option/@value") == ["relevance", "newest", "title"]
 
 
-def test_the_words_of_the_script_are_data(site: Site) -> None:
+def script_data(site: Site, attribute: str) -> dict[str, Any]:
+    """The JSON that the page for finding hands to its script."""
     html = (site.root / "find/index.html").read_text(encoding="utf-8")
-    start = html.index("data-videnbank-messages>") + len("data-videnbank-messages>")
+    start = html.index(f"{attribute}>") + len(f"{attribute}>")
     data = html[start : html.index("</script>", start)]
-    words = json.loads(data)
-    assert words["found.other"] == "{n} opslag"
     assert "<" not in data
+    words: dict[str, Any] = json.loads(data)
+    return words
 
 
-def test_every_page_has_a_search_box_that_leads_to_the_page_for_finding(site: Site) -> None:
+def test_the_words_of_the_script_are_data(site: Site) -> None:
+    assert script_data(site, "data-videnbank-messages")["found.other"] == "{n} opslag"
+
+
+def test_the_script_can_name_what_an_address_may_ask_for_in_vain(site: Site) -> None:
+    known = script_data(site, "data-videnbank-known")
+    assert list(known) == [each.name for each in FILTERS]
+    assert known["duration"]["legend"] == "Tid, I har"
+    assert known["duration"]["labels"]["20"] == "Højst 20 minutter"
+    assert known["kind"]["labels"] == {}
+    assert known["municipality"]["labels"] == {}
+
+
+def test_every_page_has_one_search_box_that_leads_to_the_page_for_finding(site: Site) -> None:
+    page = site.page("find/")
+    (field,) = page.all("//input[@type='search']")
+    assert field.get("name") == "q"
     for page in site.pages():
+        if page.address == "find/":
+            continue
         form = page.one("//form[@role='search']")
         field = form.xpath(".//input[@name='q']")[0]
         action = form.get("action")

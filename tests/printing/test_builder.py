@@ -12,7 +12,7 @@ from videnbank.core.catalogue.project import Project
 from videnbank.core.markup.sanitizer import CleanHtml
 from videnbank.core.routing.print_jobs import Print, PrintKind
 from videnbank.core.views.prints.imprint import Imprint
-from videnbank.core.views.prints.sheet import print_sheet
+from videnbank.core.views.prints.sheet import PAGES, print_sheet
 from videnbank.printing.builder import PdfBuilder
 from videnbank.printing.renderer_loader import load_renderer
 
@@ -33,25 +33,40 @@ def steps(count: int, text: str) -> list[dict[str, Any]]:
     return [{"title": f"Trin {n}", "text": text} for n in range(count)]
 
 
-def test_a_sheet_a_little_too_long_for_a_page_is_set_smaller_on_one(tmp_path: Path) -> None:
-    long = tool("a", steps=steps(7, WORDS * 5))
+def test_a_sheet_a_little_too_long_for_a_leaf_is_set_smaller_on_one(tmp_path: Path) -> None:
+    long = tool("a", steps=steps(20, WORDS * 5))
     view = print_sheet(site_of(long), Imprint("Videnbank", SITE), long)
     renderer = load_renderer(resources(tmp_path))
-    assert renderer.layout(print_templates().render(view), PrintKind.SHEET).count == 2
+    assert renderer.layout(print_templates().render(view), PrintKind.SHEET).count == PAGES + 1
     sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), long)
-    assert sheet.page_count == 1
+    assert sheet.page_count == PAGES
+
+
+def test_a_sheet_of_one_page_has_a_back_to_write_on(tmp_path: Path) -> None:
+    sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), tool("a"))
+    assert sheet.page_count == PAGES
+    assert sheet.outline[-3:] == [
+        "Det vil vi prøve",
+        "Hvem gør hvad?",
+        "Hvornår ser vi på, hvordan det går?",
+    ]
+    assert sheet.findings == []
 
 
 def test_a_sheet_explains_its_terms_unless_they_would_take_a_page_more(tmp_path: Path) -> None:
     def is_explained(lines: int) -> bool:
         caution = ["VIVE skrev om det.", *(f"Vent {n} dage." for n in range(lines))]
-        long = tool("a", steps=steps(4, WORDS * 5), caution=caution)
+        long = tool("a", steps=steps(12, WORDS * 5), caution=caution)
         sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), long)
-        assert sheet.page_count == 1
+        assert sheet.page_count == PAGES
         return "Ord i teksten" in sheet.outline
 
-    # The second would take two pages with them, the third is set smaller, the fourth both.
-    assert [is_explained(lines) for lines in (0, 2, 7, 12)] == [True, False, True, False]
+    lengths = (0, 12, 20)
+    explained = [is_explained(lines) for lines in lengths]
+    # With more lines the terms go first; then smaller type has room for them again.
+    assert explained[0]
+    assert False in explained
+    assert True in explained[explained.index(False) :]
 
 
 def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) -> None:
@@ -60,10 +75,10 @@ def test_a_sheet_of_the_longest_texts_runs_over_several_pages(tmp_path: Path) ->
         title="x" * 90,
         purpose="y" * 900,
         caution=["z" * 900],
-        steps=steps(5, (WORDS * 20)[:900]),
+        steps=steps(9, (WORDS * 20)[:900]),
     )
     sheet = build_print(tmp_path, Print(PrintKind.SHEET, "a"), long)
-    assert 2 <= sheet.page_count <= 3
+    assert 2 <= sheet.page_count <= 4
     assert sheet.findings == []
 
 
@@ -86,7 +101,8 @@ def test_a_card_to_fold_is_a_leaf_of_its_own_with_the_words_of_the_steps(tmp_pat
     without, with_card = tool("a", steps=three), tool("b", steps=three, fold_up_card=True)
     plain = build_print(tmp_path, Print(PrintKind.SHEET, "a"), without)
     sheet = build_print(tmp_path, Print(PrintKind.SHEET, "b"), with_card)
-    assert sheet.page_count == plain.page_count + 1
+    # The card takes the place of the back to write on.
+    assert sheet.page_count == plain.page_count == PAGES
     assert sheet.findings == []
     for title in titles:
         assert plain.text.count(title) == 1

@@ -45,7 +45,7 @@ def test_a_cache_that_cannot_be_written_costs_time_alone(tmp_path: Path) -> None
 
 def test_another_recipe_makes_another_font(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     heading_font(tmp_path)
-    monkeypatch.setattr(module, "recipe", lambda: "another")
+    monkeypatch.setattr(module, "font_recipe", lambda: "another")
     heading_font(tmp_path)
     assert len(list((tmp_path / FONT_CACHE_FOLDER).iterdir())) == 2
 

@@ -35,7 +35,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
 @pytest.mark.parametrize(
     ("script", "part", "command"),
     [
-        ("build", "site", ("mkdocs", "build", "--strict")),
+        ("build", "print", ("mkdocs", "build", "--strict")),
         ("check", "site", ("videnbank", "check")),
         ("new", "site", ("videnbank", "new")),
         ("clean", "site", ("videnbank", "clean")),
@@ -65,11 +65,31 @@ def test_a_command_that_a_script_starts_names_the_script_as_one_types_it(
     assert command_as_typed("videnbank check") == typed
 
 
-def test_a_build_with_prints_asks_for_them_and_for_their_packages(run: Run) -> None:
-    assert import_module("build").main(["-d", "ud", "--pdf"]) == 7
-    assert run.part == "print"
+@pytest.mark.parametrize(
+    ("option", "setting", "part", "variables"),
+    [
+        ([], None, "print", {}),
+        (["--pdf"], None, "print", {"VIDENBANK_PDF": "true"}),
+        (["--no-pdf"], None, "site", {"VIDENBANK_PDF": "false"}),
+        ([], "false", "site", {"VIDENBANK_PDF": "false"}),
+        (["--pdf"], "false", "print", {"VIDENBANK_PDF": "true"}),
+    ],
+)
+def test_a_build_asks_for_the_packages_of_the_prints_it_may_make(
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    option: list[str],
+    setting: str | None,
+    part: str,
+    variables: dict[str, str],
+) -> None:
+    monkeypatch.delenv("VIDENBANK_PDF", raising=False)
+    if setting is not None:
+        monkeypatch.setenv("VIDENBANK_PDF", setting)
+    assert import_module("build").main(["-d", "ud", *option]) == 7
+    assert run.part == part
     assert run.asked == ("mkdocs", "build", "--strict", "-d", "ud")
-    assert run.variables == {"VIDENBANK_PDF": "true"}
+    assert run.variables == variables
 
 
 def test_the_help_of_a_build_is_danish(run: Run, capsys: pytest.CaptureFixture[str]) -> None:

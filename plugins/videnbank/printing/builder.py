@@ -20,7 +20,13 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.prints.booklet import print_booklet
 from videnbank.core.views.prints.deck import CardProof, ProofSide, deck_layouts, print_deck
 from videnbank.core.views.prints.imprint import Imprint
-from videnbank.core.views.prints.sheet import print_sheet, shorter_sheets, with_note_lines
+from videnbank.core.views.prints.sheet import (
+    PAGES,
+    print_sheet,
+    shorter_sheets,
+    with_back,
+    with_note_lines,
+)
 from videnbank.printing.area_introductions import area_introductions
 from videnbank.printing.cache import PdfCache, write_atomically
 from videnbank.printing.render_html import HtmlRenderer, PrintView, assets_digest, style_rules
@@ -103,12 +109,15 @@ class PdfBuilder:
         view = print_sheet(self._site, self._imprint, entry)
         layout = self._layout(view, PrintKind.SHEET)
         for shorter in shorter_sheets(view):
-            if layout.count == 1:
+            if layout.count <= PAGES:
                 break
             shorter_layout = self._layout(shorter, PrintKind.SHEET)
             if shorter_layout.count < layout.count:
                 view, layout = shorter, shorter_layout
-        with_lines = with_note_lines(view, _LAST_BASELINE_MM - layout.anchors()["end"].top_mm)
+        if layout.count < PAGES:
+            with_lines = with_back(self._site, view)
+        else:
+            with_lines = with_note_lines(view, _LAST_BASELINE_MM - layout.anchors()["end"].top_mm)
         if with_lines is not view:
             layout = self._layout(with_lines, PrintKind.SHEET)
         return layout.pdf()

@@ -1,4 +1,4 @@
-"""The plugin `videnbank/print`: builds the PDFs that pages link to, if enabled.
+"""The plugin `videnbank/print`: builds the PDFs that pages link to, where they can be made.
 
 It uses these events: `on_startup` (detects the preview), `on_config` (enables the links to PDFs)
 and `on_post_build` (builds the PDFs, or takes them from the cache, and adds them to the site).
@@ -16,13 +16,24 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from videnbank.core.language.wording import danish
 from videnbank.core.routing.print_jobs import prints_of
 from videnbank.printing.builder import PdfBuilder, pdf_builder
-from videnbank.printing.config import PrintConfig
+from videnbank.printing.config import AUTO, PrintConfig
 from videnbank.printing.fonts import missing_packages
-from videnbank.printing.renderer_loader import MissingRendererError
+from videnbank.printing.renderer_loader import (
+    MISSING_PACKAGES,
+    MISSING_PANGO,
+    MissingRendererError,
+    missing_requirement,
+)
 from videnbank.records.build_state import enable_prints, site_of
 from videnbank.records.project_folders import project_of
 
 log = get_plugin_logger(__name__)
+
+_LEFT_OUT = {
+    MISSING_PACKAGES: "prints.left_out_no_packages",
+    MISSING_PANGO: "prints.left_out_no_pango",
+}
+"""What a build says that leaves the prints out, by what is missing."""
 
 
 class PrintPlugin(BasePlugin[PrintConfig]):
@@ -31,6 +42,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
     def __init__(self) -> None:
         super().__init__()
         self._serving = False
+        self._is_on = False
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], **_: object) -> None:
         """Detects the preview, which has no prints."""
@@ -39,8 +51,9 @@ class PrintPlugin(BasePlugin[PrintConfig]):
     # Priority: -50 (run later), since the records plugin resets the flag at every build.
     @event_priority(-50)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Makes pages link to their prints."""
-        if self._is_on():
+        """Makes pages link to their prints, if this build makes them."""
+        self._is_on = self._wants_prints()
+        if self._is_on:
             enable_prints(config)
         return config
 
@@ -50,7 +63,7 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         Raises:
             PluginError: when WeasyPrint cannot run here.
         """
-        if not self._is_on():
+        if not self._is_on:
             return
         wording = danish()
         site = site_of(config)
@@ -65,8 +78,13 @@ class PrintPlugin(BasePlugin[PrintConfig]):
         kept = sum(item.cached for item in built)
         log.info(wording.count("prints.made", len(built), kept=kept))
 
-    def _is_on(self) -> bool:
-        return self.config.pdf and not self._serving
+    def _wants_prints(self) -> bool:
+        if self._serving or self.config.pdf is False:
+            return False
+        missing = missing_requirement() if self.config.pdf == AUTO else ""
+        if missing:
+            log.info(danish().text(_LEFT_OUT[missing]))
+        return not missing
 
 
 def _log_warnings(builder: PdfBuilder) -> None:

@@ -6,14 +6,18 @@ import io
 import warnings
 from contextlib import redirect_stderr, redirect_stdout
 from importlib import import_module, metadata
+from types import ModuleType
 from typing import TYPE_CHECKING
 
+from videnbank.printing.fonts import missing_packages
 from videnbank.printing.url_fetcher import PrintResources
 
 if TYPE_CHECKING:
     from videnbank.printing.weasyprint_renderer import WeasyPrintRenderer
 
 ENGINE = "weasyprint"
+MISSING_PACKAGES = "prints.no_packages"
+MISSING_PANGO = "prints.no_pango"
 
 
 class MissingRendererError(Exception):
@@ -30,6 +34,11 @@ def load_renderer(resources: PrintResources) -> WeasyPrintRenderer:
     Raises:
         MissingRendererError: when WeasyPrint, Pango or one of its libraries is not installed.
     """
+    renderer: WeasyPrintRenderer = _renderer_module().WeasyPrintRenderer(resources)
+    return renderer
+
+
+def _renderer_module() -> ModuleType:
     try:
         # WeasyPrint prints advice in English before it raises, and deprecation warnings.
         with (
@@ -38,13 +47,22 @@ def load_renderer(resources: PrintResources) -> WeasyPrintRenderer:
             warnings.catch_warnings(),
         ):
             warnings.simplefilter("ignore", DeprecationWarning)
-            module = import_module("videnbank.printing.weasyprint_renderer")
+            return import_module("videnbank.printing.weasyprint_renderer")
     except ImportError as error:
-        raise MissingRendererError("prints.no_packages") from error
+        raise MissingRendererError(MISSING_PACKAGES) from error
     except OSError as error:
-        raise MissingRendererError("prints.no_pango") from error
-    renderer: WeasyPrintRenderer = module.WeasyPrintRenderer(resources)
-    return renderer
+        raise MissingRendererError(MISSING_PANGO) from error
+
+
+def missing_requirement() -> str:
+    """The wording key of what prints lack on this machine; empty if they can be made."""
+    if missing_packages():
+        return MISSING_PACKAGES
+    try:
+        _renderer_module()
+    except MissingRendererError as error:
+        return error.key
+    return ""
 
 
 def engine_version() -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from functools import partial
@@ -21,8 +21,10 @@ from videnbank.core.views.pages.registry import (
     catalogue_files,
     catalogue_pages,
     record_view_factory,
+    sharing_pictures,
     text_view_factory,
 )
+from videnbank.core.views.sharing.picture import SharingPicture
 from videnbank.records.heading_font import heading_font, heading_licence
 from videnbank.records.pages import (
     CatalogueFile,
@@ -35,6 +37,7 @@ from videnbank.records.pages import (
     text_file,
 )
 from videnbank.records.published_media import PublishedMedia, is_picture
+from videnbank.records.sharing_pictures import SharingPictures
 
 _SEARCH_ASSETS = "assets/videnbank/search*"
 
@@ -44,12 +47,13 @@ class SiteFiles:
     """The files of a site, and the addresses of its assets.
 
     `media` are the sources of the published files beside records and pages, relative to the project,
-    by URI; a picture has several.
+    by URI; a picture has several. `sharing` are the pictures that pages are shared with.
     """
 
     files: Files
     assets: tuple[str, ...]
     media: Mapping[str, str]
+    sharing: SharingPictures
 
 
 def site_files(
@@ -85,9 +89,16 @@ def site_files(
         file = text_file(uri, config)
         MkDocsTextPage(page, views[uri], file, config)
         files.append(file)
+    pictures = SharingPictures(project.root)
+    for address, make_view in sharing_pictures(site).items():
+        files.append(CatalogueFile(address, partial(_png, pictures, make_view), config))
     for address, make in catalogue_files(site, config.site_url or "").items():
         files.append(CatalogueFile(address, make, config))
-    return SiteFiles(files, tuple(file.dest_uri for file in assets), published)
+    return SiteFiles(files, tuple(file.dest_uri for file in assets), published, pictures)
+
+
+def _png(pictures: SharingPictures, make_view: Callable[[], SharingPicture]) -> bytes:
+    return pictures.png(make_view())
 
 
 def _media_files(

@@ -8,7 +8,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from videnbank.core.media.typeface import HEADINGS
-from videnbank.core.media.web_font import recipe, web_font
+from videnbank.core.media.web_font import font_recipe, web_font
 
 FONT_CACHE_FOLDER = ".cache/fonts"
 
@@ -17,7 +17,7 @@ def heading_font(root: Path) -> bytes:
     """The WOFF2 of the typeface of headings; `root` is the project that keeps it."""
     assert HEADINGS.file is not None, "its package is among those that a site needs"
     font = HEADINGS.file.read_bytes()
-    digest = hashlib.sha256(recipe().encode() + hashlib.sha256(font).digest()).hexdigest()
+    digest = hashlib.sha256(font_recipe().encode() + hashlib.sha256(font).digest()).hexdigest()
     kept = root / FONT_CACHE_FOLDER / digest
     with suppress(OSError):
         head, _, content = kept.read_bytes().partition(b"\n")

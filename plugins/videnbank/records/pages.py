@@ -13,7 +13,6 @@ from mkdocs.structure.toc import get_toc
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page as TextPage
-from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.markup.document import Document
 from videnbank.core.markup.lead import split_lead
 from videnbank.core.markup.published_body import BodyPublisher
@@ -176,8 +175,3 @@ def source_of(page: Page) -> str:
     if isinstance(page, MkDocsTextPage):
         return page.source.path
     return f"/{page.url}"
-
-
-def is_withdrawn(page: Page | None) -> bool:
-    """Whether a page is that of a record which readers are no longer led to."""
-    return isinstance(page, MkDocsRecordPage) and not is_listed(page.entry.record)

@@ -42,6 +42,7 @@ from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.routing.addresses import SITEMAP_FILE, Addresses
 from videnbank.core.routing.site_plan import SitePlan, plan_site, published_files
 from videnbank.core.site.body_publisher import body_publisher
+from videnbank.core.site.left_out import left_out
 from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.definitions import TermBox
@@ -50,6 +51,8 @@ from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
 from videnbank.core.views.frame.term_box import page_terms, record_terms
 from videnbank.core.views.pages.registry import View
+from videnbank.core.views.sharing.page_metadata import PageMetadata, page_metadata
+from videnbank.core.views.sharing.sitemap import sitemap
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.defect_text import defect_text
@@ -60,12 +63,12 @@ from videnbank.records.pages import (
     MkDocsCataloguePage,
     MkDocsRecordPage,
     MkDocsTextPage,
-    is_withdrawn,
     source_of,
 )
 from videnbank.records.preview import Preview
 from videnbank.records.project_folders import folders_beside_pages, project_of
 from videnbank.records.published_media import PublishedMedia
+from videnbank.records.sharing_pictures import SharingPictures
 from videnbank.records.site_swap import SiteSwap, refuse_conflicts
 from videnbank.records.templates import TEMPLATES, template_macros
 
@@ -94,6 +97,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._last_valid: ProjectCheck | None = None
         self._has_issues = False
         self._media: PublishedMedia | None = None
+        self._sharing: SharingPictures | None = None
         self._publisher: BodyPublisher | None = None
         self._preview = Preview(TEMPLATES)
 
@@ -162,6 +166,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             places=content.settings.places,
             pictures=media.picture_set,
             files=media.sources,
+            name=config.site_name,
+            tagline=config.site_description or "",
+            # A preview is shared with nobody, and is built again at every change.
+            sharing_pictures=bool(config.site_url) and not self._serving,
         )
         self._swap.open(log.info)
 
@@ -207,8 +215,10 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             assets=contents.assets,
             search=site.searchable,
             prints=site.prints,
+            left_out=left_out(site),
         )
         refuse_conflicts(self._plan)
+        self._sharing = contents.sharing
         self._publisher = body_publisher(site, partial(_address_of, contents.files))
         return contents.files
 
@@ -236,11 +246,11 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     def on_template_context(
         self, context: TemplateContext, *, template_name: str, config: MkDocsConfig
     ) -> TemplateContext:
-        """Sets the view of the 404 page, and keeps withdrawn records out of the sitemap."""
+        """Sets the views of the 404 page and of the sitemap."""
         if template_name == NotFoundPage.template:
             _add_view(context, not_found_page(self._site()))
         if template_name == SITEMAP_FILE:
-            context["pages"] = [file for file in context["pages"] if not is_withdrawn(file.page)]
+            cast("dict[str, object]", context)["entries"] = sitemap(self._site())
         return context
 
     def on_page_context(
@@ -252,6 +262,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         _add_view(context, view)
         foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
         cast("dict[str, object]", context)["foot"] = foot
+        cast("dict[str, object]", context)["metadata"] = self._metadata(page, view)
         cast("dict[str, object]", context)["term_box"] = self._term_box(page)
         if isinstance(page, MkDocsBodyPage):
             assert self._publisher is not None
@@ -296,6 +307,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
             PluginError: when the site is not as planned, or cannot be put in place.
         """
         self._swap.finish(self._plan)
+        if self._sharing is not None:
+            self._sharing.forget_others()
 
     # Priority: -100 (run last), since it ends the event: other plugins release their resources first.
     @event_priority(-100)
@@ -329,6 +342,13 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if isinstance(page, MkDocsRecordPage):
             return record_terms(self._site(), page.entry)
         return page_terms(self._site(), page.source) if isinstance(page, MkDocsTextPage) else None
+
+    def _metadata(self, page: Page, view: View) -> PageMetadata:
+        entry = page.entry if isinstance(page, MkDocsRecordPage) else None
+        uri = page.file.src_uri
+        return page_metadata(
+            self._site(), uri, view.title, view.description, view.breadcrumbs, entry
+        )
 
     def _view(self, page: Page) -> View:
         assert isinstance(page, (MkDocsBodyPage, MkDocsCataloguePage))

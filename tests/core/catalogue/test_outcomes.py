@@ -1,5 +1,7 @@
 """Outcomes across the catalogue: listing and counting."""
 
+from typing import Any
+
 from tests.core.records import MEASURE, OUTCOME, case, catalogue_of, names, news, result, tool
 from videnbank.core.catalogue.outcomes import (
     OutcomeKey,
@@ -11,6 +13,7 @@ from videnbank.core.catalogue.outcomes import (
     outcome_entries,
     outcomes_by_scope,
     outcomes_in_scope,
+    reported_outcomes,
 )
 from videnbank.core.model.optional_fields import outcomes_of
 from videnbank.core.model.outcome import Direction, Evidence
@@ -97,3 +100,47 @@ def test_an_effect_is_documented_when_examined_with_a_known_direction() -> None:
         assert is_examined(outcome) is examined
         went = outcome.direction is not Direction.UNKNOWN
         assert is_documented_effect(outcome) is (examined and went)
+
+
+def repeating(name: str, number: int = 1, **changes: Any) -> Any:
+    repeats = {"case": "case/a", "number": number}
+    return result(name, covers=["case/a"], outcomes=[{**OUTCOME, "repeats": repeats}], **changes)
+
+
+def findings(*entries: Any, scope: Scope | None = None) -> list[tuple[str, int, list[str]]]:
+    return [
+        (item.entry.reference.id, item.index, [o.entry.reference.id for o in item.repeated_by])
+        for item in outcomes_in_scope(catalogue_of(*entries), scope)
+    ]
+
+
+def test_a_finding_that_results_state_again_counts_once_where_the_case_has_it() -> None:
+    known = case("a", outcomes=[{**OUTCOME, "bottom_line": "efficiency"}, OUTCOME, {**OUTCOME}])
+    entries = (known, repeating("r", 2), repeating("s", 2))
+    assert findings(*entries) == [("a", 0, []), ("a", 1, []), ("a", 2, ["r", "s"])]
+    assert len(reported_outcomes(catalogue_of(*entries))) == 5
+
+
+def test_a_finding_counts_where_its_case_is_not_in_sight() -> None:
+    elsewhere = case("a", outcomes=[OUTCOME], areas=["aeldre"])
+    results = (repeating("r", areas=["boern"]), repeating("s", areas=["boern", "aeldre"]))
+    assert findings(elsewhere, *results, scope=Scope("boern")) == [("r", 0, ["s"])]
+    assert findings(elsewhere, *results, scope=Scope("aeldre")) == [("a", 0, ["s"])]
+    assert findings(elsewhere, *results) == [("a", 0, ["r", "s"])]
+    hidden = case("a", state="draft", outcomes=[OUTCOME])
+    assert findings(hidden, *results) == [("r", 0, ["s"])]
+
+
+def test_scopes_in_one_pass_have_the_findings_of_each() -> None:
+    catalogue = catalogue_of(
+        case("a", outcomes=[OUTCOME]), repeating("r", areas=["aeldre", "boern"]), repeating("s")
+    )
+    for scope, outcomes in outcomes_by_scope(catalogue).items():
+        assert outcomes == outcomes_in_scope(catalogue, scope)
+
+
+def test_a_repetition_of_what_is_not_there_counts_by_itself() -> None:
+    assert findings(case("a", outcomes=[OUTCOME]), repeating("r", 2)) == [
+        ("a", 0, []),
+        ("r", 0, []),
+    ]

@@ -31,23 +31,23 @@ def test_there_is_no_path_without_records() -> None:
     assert sections(tool("t", audiences=[LEADERS])) == ()
 
 
-def test_tools_come_before_cases_and_results_by_default() -> None:
+def test_what_can_be_used_comes_first_then_what_others_did_then_what_is_known() -> None:
     entries = (
-        result("r", audiences=[STAFF]),
+        *(result(name, audiences=[STAFF]) for name in ("r", "s")),
         case_with("c", outcome()),
+        *(tool(name, audiences=[LEADERS]) for name in ("u", "v")),
         tool("t", audiences=[STAFF]),
     )
     assert [section.kind for section in sections(*entries)] == ["tools", "cases", "results"]
 
 
-def test_the_kind_over_represented_for_the_audience_comes_first() -> None:
+def test_a_kind_written_first_of_all_for_others_comes_after_the_rest() -> None:
     entries = (
-        tool("t", audiences=[STAFF]),
-        tool("u", audiences=[LEADERS]),
-        tool("v", audiences=[LEADERS]),
+        tool("t", audiences=[LEADERS, STAFF]),
+        case_with("c", outcome(), audiences=(LEADERS, STAFF)),
         result("r", audiences=[STAFF]),
     )
-    assert [section.kind for section in sections(*entries)] == ["results", "tools"]
+    assert [section.kind for section in sections(*entries)] == ["results", "tools", "cases"]
 
 
 def test_tools_used_by_most_cases_come_first_and_no_more_than_three() -> None:

@@ -37,8 +37,8 @@ def test_a_moment_says_no_more_than_is_known(moment: PartialDate, text: str) -> 
     [
         ({"start": 2016, "end": "2019-04"}, "2016 til april 2019"),
         ({"start": 2016, "end": 2016}, "2016"),
-        ({"start": 2016}, "fra 2016"),
-        ({"end": 2019}, "til 2019"),
+        ({"start": 2016}, "Siden 2016"),
+        ({"end": 2019}, "Frem til 2019"),
         ({}, ""),
     ],
 )

@@ -1,10 +1,8 @@
 """The front page, facet indexes, hand-written pages, the field reference, and the page frame."""
 
-from datetime import date
-
 import pytest
 
-from tests.core.records import case, news, result, tool
+from tests.core.records import case, result
 from tests.core.sites import page, site_of, text_view, view_at
 from videnbank.core.site.link import Link
 from videnbank.core.site.profile import MenuPage, Profile
@@ -16,66 +14,6 @@ from videnbank.core.views.lists.fields_page import FieldsPage
 from videnbank.core.views.lists.terms_page import TermsPage
 
 HOME = "index.md"
-
-
-def test_the_front_page_counts_each_kind() -> None:
-    site = site_of(case("a"), case("b"), tool("t"), news("n"))
-    view = view_at(site, HOME, FrontPage)
-    assert [(kind.text, kind.count, kind.href) for kind in view.kinds] == [
-        ("Cases", 2, "cases/"),
-        ("Værktøjer", 1, "vaerktoejer/"),
-        ("Resultater", 0, "resultater/"),
-        ("Nyheder", 1, "nyheder/"),
-    ]
-
-
-def test_the_matrix_counts_each_area_and_track() -> None:
-    tracks = ["styrket-borgerkontakt", "frisaettende-ledelse-og-styring"]
-    site = site_of(case("a", tracks=tracks), case("b"), case("c", areas=["borger"]))
-    view = view_at(site, HOME, FrontPage)
-    counts = {row.area.text: [cell.count for cell in row.cells] for row in view.matrix}
-    assert counts == {
-        "Ældre": [2, 1],
-        "Børn": [0, 0],
-        "Borgere med særlige behov": [0, 0],
-        "Bruger": [0, 0],
-        "Borger": [1, 0],
-    }
-    assert view.matrix[0].cells[1].href == "omraader/aeldre/frisaettende-ledelse-og-styring/"
-
-
-def test_the_six_newest_come_first_and_news_are_not_among_them() -> None:
-    days = {f"c{n}": date(2026, 1, n) for n in range(1, 9)}
-    entries = [case(name, title=name, published=day) for name, day in days.items()]
-    view = view_at(site_of(*entries, news("n")), HOME, FrontPage)
-    assert [item.card.title for item in view.newest] == ["c8", "c7", "c6", "c5", "c4", "c3"]
-
-
-def test_the_three_shortest_tools_come_first_and_only_those_whose_length_is_known() -> None:
-    lengths = [{"max": 90}, {"min": 20, "max": 45}, {"min": 10}, {"note": "Kort"}, None]
-    tools = [tool(f"t{n}", title=f"T{n}", duration=length) for n, length in enumerate(lengths)]
-    tools += [tool(f"u{n}", title=f"U{n}", duration={"max": 200 + n}) for n in range(5)]
-    view = view_at(site_of(*tools), HOME, FrontPage)
-    tool_titles = [item.card.title for item in view.shortest_tools]
-    assert tool_titles == ["T2", "T1", "T0"]
-    assert view.tools_without_duration is not None
-    assert view.tools_without_duration.text == "2 værktøjer uden kendt varighed"
-
-
-def test_a_tool_is_as_long_as_it_takes_at_most() -> None:
-    tools = [
-        tool("a", title="Lang", duration={"min": 10, "max": 60}),
-        tool("b", title="Kort", duration={"min": 20, "max": 30}),
-        tool("c", title="Endnu en", duration={"min": 15, "max": 30}),
-    ]
-    view = view_at(site_of(*tools), HOME, FrontPage)
-    assert [item.card.title for item in view.shortest_tools] == ["Kort", "Endnu en", "Lang"]
-
-
-def test_the_front_page_is_described_by_its_own_text() -> None:
-    pages = (page(HOME, "Videnbank", "Det, andre har lært."),)
-    assert view_at(site_of(pages=pages), HOME, FrontPage).description == "Det, andre har lært."
-    assert view_at(site_of(), HOME, FrontPage).description == ""
 
 
 def test_all_areas_are_listed_in_their_own_order_with_or_without_records() -> None:

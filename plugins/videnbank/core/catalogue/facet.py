@@ -186,6 +186,7 @@ FORMAT = Facet(
     name="format",
     terms=TermList.FORMATS,
     field="format",
+    folder="brug",
     order=Order.VOCABULARY,
     filter=FacetFilter(position=45),
     fact="format",

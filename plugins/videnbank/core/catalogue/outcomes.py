@@ -1,15 +1,25 @@
-"""The outcomes across the catalogue, by scope and counted."""
+"""The outcomes across the catalogue, by scope and counted.
+
+A result may state again what a case it covers has found. Such an outcome is folded into the case's,
+so that a finding counts once, except where the case itself is not in sight.
+"""
 
 from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue
 from videnbank.core.catalogue.facet import AREA, TRACK, Cell
-from videnbank.core.model.optional_fields import can_have_outcomes, outcomes_of
+from videnbank.core.model.optional_fields import (
+    can_have_outcomes,
+    outcomes_of,
+    repetition_of,
+)
 from videnbank.core.model.outcome import Direction, Evidence, Outcome
+from videnbank.core.model.record import Record
+from videnbank.core.model.reference import Reference
 from videnbank.core.model.registry import MODELS
 
 EXAMINED = (Evidence.MEASURED, Evidence.EVALUATED)
@@ -30,11 +40,15 @@ class Scope:
 
 @dataclass(frozen=True, slots=True)
 class EntryOutcome:
-    """An outcome with the listed record that reports it; `index` is its position there, from 0."""
+    """An outcome with the listed record that reports it; `index` is its position there, from 0.
+
+    `repeated_by` are the same finding in other records, which is counted here alone.
+    """
 
     entry: AnyEntry
     index: int
     outcome: Outcome
+    repeated_by: tuple[EntryOutcome, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,28 +61,69 @@ class OutcomeKey:
 
 
 def outcomes_in_scope(catalogue: Catalogue, scope: Scope | None = None) -> tuple[EntryOutcome, ...]:
-    """All outcomes of the listed records in a scope (default: everything), in record order.
+    """The findings of the listed records in a scope (default: everything), in record order.
 
     A record with several areas or tracks is in the scope of each, so scopes cannot be summed.
     """
-    return tuple(_outcomes_of_entries(catalogue, scope or Scope()))
+    return _folded(_outcomes_of_entries(outcome_entries(catalogue, scope or Scope())))
+
+
+def reported_outcomes(catalogue: Catalogue) -> tuple[EntryOutcome, ...]:
+    """The outcomes of all listed records, also those that state the finding of a case again."""
+    return tuple(_outcomes_of_entries(outcome_entries(catalogue, Scope())))
 
 
 def outcomes_by_scope(catalogue: Catalogue) -> Mapping[Scope, tuple[EntryOutcome, ...]]:
-    """The outcomes of the listed records for every non-empty scope, in a single pass."""
+    """The findings of the listed records for every non-empty scope, in a single pass."""
     by_scope: dict[Scope, list[EntryOutcome]] = defaultdict(list)
-    for item in outcomes_in_scope(catalogue):
+    for item in reported_outcomes(catalogue):
         record = item.entry.record
         for area in (None, *record.areas):
             for track in (None, *record.tracks):
                 by_scope[Scope(area, track)].append(item)
-    return {scope: tuple(outcomes) for scope, outcomes in by_scope.items()}
+    return {scope: _folded(outcomes) for scope, outcomes in by_scope.items()}
 
 
-def _outcomes_of_entries(catalogue: Catalogue, scope: Scope) -> Iterator[EntryOutcome]:
-    for entry in outcome_entries(catalogue, scope):
+def repeated_outcome(case: Record, outcome: Outcome) -> int | None:
+    """The position in `case` of the outcome that `outcome` states again; None if it has none."""
+    repetition = repetition_of(outcome)
+    if repetition is None:
+        return None
+    on_line = [
+        index
+        for index, own in enumerate(outcomes_of(case))
+        if own.bottom_line == outcome.bottom_line
+    ]
+    if repetition.number > len(on_line):
+        return None
+    return on_line[repetition.number - 1]
+
+
+def _outcomes_of_entries(entries: Iterable[AnyEntry]) -> Iterator[EntryOutcome]:
+    for entry in entries:
         for index, outcome in enumerate(outcomes_of(entry.record)):
             yield EntryOutcome(entry, index, outcome)
+
+
+def _folded(outcomes: Iterable[EntryOutcome]) -> tuple[EntryOutcome, ...]:
+    # Cases come before results, so a finding stands where its case has it; without the case, the
+    # first result that states it stands for the others.
+    outcomes = tuple(outcomes)
+    cases = {item.entry.reference: item.entry.record for item in outcomes}
+    by_origin: dict[tuple[Reference, int | str], list[EntryOutcome]] = defaultdict(list)
+    for item in outcomes:
+        by_origin[_origin(item, cases)].append(item)
+    return tuple(replace(same[0], repeated_by=tuple(same[1:])) for same in by_origin.values())
+
+
+def _origin(item: EntryOutcome, records: Mapping[Reference, Record]) -> tuple[Reference, int | str]:
+    repetition = repetition_of(item.outcome)
+    if repetition is None:
+        return item.entry.reference, item.index
+    if (case := records.get(repetition.case)) is not None:
+        index = repeated_outcome(case, item.outcome)
+        return (item.entry.reference, item.index) if index is None else (repetition.case, index)
+    return repetition.case, f"{item.outcome.bottom_line} {repetition.number}"
 
 
 def outcome_entries(catalogue: Catalogue, scope: Scope) -> Iterator[AnyEntry]:

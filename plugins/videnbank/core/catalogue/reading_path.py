@@ -62,11 +62,13 @@ class PathSection:
 def reading_path(catalogue: Catalogue, audience: str) -> tuple[PathSection, ...]:
     """Build the non-empty sections for an audience, ending with `NOT_BETTER`.
 
-    The kind of record most over-represented among those for the audience comes first.
+    What can be used comes first: tools, then what others did, then what is known. A kind with
+    nothing written for the audience first of all comes after the others, though: what is meant
+    for somebody else is not where a reader should begin.
     """
     for_audience = catalogue.with_value(AUDIENCE, audience)
     kinds = sorted(
-        _KINDS, key=lambda kind: -_relative_share(for_audience, catalogue.listed(), _KINDS[kind])
+        _KINDS, key=lambda kind: not _is_written_for(for_audience, audience, _KINDS[kind])
     )
     seen: set[object] = set()
     sections: list[PathSection] = []
@@ -102,18 +104,10 @@ def _sort_key(candidate: _RankedCandidate, audience: str) -> tuple[object, ...]:
     return min(position, 1), *candidate.rank, position, newest, entry.reference
 
 
-def _relative_share(
-    for_audience: tuple[AnyEntry, ...], all_entries: tuple[AnyEntry, ...], kind: Kind
-) -> float:
-    """The share of a kind among the audience's records, relative to its share of all records."""
-
-    def proportion(entries: tuple[AnyEntry, ...]) -> float:
-        return sum(entry.reference.kind is kind for entry in entries) / max(len(entries), 1)
-
-    return (
-        round(proportion(for_audience) / proportion(all_entries), 2)
-        if proportion(all_entries)
-        else 0.0
+def _is_written_for(for_audience: tuple[AnyEntry, ...], audience: str, kind: Kind) -> bool:
+    return any(
+        entry.reference.kind is kind and entry.record.audiences[0] == audience
+        for entry in for_audience
     )
 
 

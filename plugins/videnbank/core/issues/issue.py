@@ -95,6 +95,7 @@ class IssueCode(StrEnum):
     UNKNOWN_SOURCE = "unknown-source"
     UNKNOWN_REFERENCE = "unknown-reference"
     WRONG_KIND = "wrong-kind"
+    NOT_REPEATED = "not-repeated"
     SELF_REFERENCE = "self-reference"
     DRAFT_REFERENCE = "draft-reference"
     WITHDRAWN_REFERENCE = "withdrawn-reference"

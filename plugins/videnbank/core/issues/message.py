@@ -80,6 +80,7 @@ _DETAIL_OF_TEXT = {
     IssueCode.BAD_URL: "problem",
     IssueCode.DAMAGED_DRAWING: "what",
     IssueCode.EMPTY_LINK: "cause",
+    IssueCode.NOT_REPEATED: "difference",
     IssueCode.OUT_OF_RANGE: "side",
     IssueCode.TOO_HEAVY: "what",
     IssueCode.UNSAFE_DRAWING: "what",

@@ -14,6 +14,7 @@ from videnbank.core.catalogue.catalogue import AnyEntry, Catalogue, compile_cata
 from videnbank.core.catalogue.entry import Page, record_uri
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.references import ReferenceProblem, reference_problem
+from videnbank.core.catalogue.repetitions import repetition_problems
 from videnbank.core.issues.issue import (
     MAX_ALIKE,
     Issue,
@@ -121,6 +122,9 @@ def _reference_issues(project: Project, loaded: LoadedProject, today: date) -> I
         if problem is not None:
             alike[use.path, use.at[0]] += 1
             yield _locate_issue(project, use.path, use.at, problem)
+    for entry in loaded.entries:
+        for at, problem in repetition_problems(entry.record, records):
+            yield _locate_issue(project, entry.path, at, problem)
 
 
 def _address_issues(

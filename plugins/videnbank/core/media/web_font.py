@@ -26,7 +26,7 @@ _FAMILY, _FULL, _POSTSCRIPT = (1, 4, 6)
 _WINDOWS_UNICODE_ENGLISH = (3, 1, 0x409)
 
 
-def recipe() -> str:
+def font_recipe() -> str:
     """What decides about the bytes besides the font file; caches are keyed by it."""
     tools = " ".join(f"{name} {version(name)}" for name in ("fonttools", "brotli"))
     return f"1 {tools} {''.join(LETTERS)} {' '.join(FEATURES)}"

@@ -9,7 +9,7 @@ from datetime import date
 
 from videnbank.core.model.case import Stage
 from videnbank.core.model.dates import Period
-from videnbank.core.model.outcome import Outcome
+from videnbank.core.model.outcome import Outcome, Repetition
 from videnbank.core.model.provenance import StepProvenance
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import Reference
@@ -25,6 +25,12 @@ def outcomes_of(record: Record) -> tuple[Outcome, ...]:
     """The outcomes of a record."""
     outcomes: tuple[Outcome, ...] = getattr(record, OUTCOMES, ())
     return outcomes
+
+
+def repetition_of(outcome: Outcome) -> Repetition | None:
+    """The outcome of a case that this one states again."""
+    repetition: Repetition | None = getattr(outcome, "repeats", None)
+    return repetition
 
 
 def can_have_outcomes(model: type[Record]) -> bool:
@@ -77,6 +83,12 @@ def duration_of(record: Record) -> Duration | None:
     """The duration of using a tool."""
     duration: Duration | None = getattr(record, "duration", None)
     return duration
+
+
+def step_of_image(record: Record) -> int | None:
+    """The number of the step that its image shows; None if it shows all or none."""
+    step: int | None = getattr(record, "image_step", None)
+    return step
 
 
 def steps_by_source(record: Record) -> StepProvenance:

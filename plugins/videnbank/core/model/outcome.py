@@ -17,8 +17,9 @@ from videnbank.core.model.numbers import (
     danish_range,
     number_error,
 )
+from videnbank.core.model.reference import CaseReference
 from videnbank.core.model.source import SourceId
-from videnbank.core.model.text import Line, Passage
+from videnbank.core.model.text import Line, Passage, ShortLine
 from videnbank.core.model.vocabulary_field import TermList, VocabularyField
 from videnbank.core.model.yes_no import YesNo
 
@@ -110,10 +111,14 @@ class Measure(FrozenModel):
 
 
 class Outcome(FrozenModel):
-    """A finding on one bottom line, with direction, evidence and source."""
+    """A finding on one bottom line, with direction, evidence and source.
+
+    `short` is a long finding in one sentence that says no more than it.
+    """
 
     bottom_line: Annotated[str, VocabularyField(TermList.BOTTOM_LINES)]
     finding: Passage
+    short: ShortLine | None = None
     direction: Annotated[Direction, VocabularyField(TermList.DIRECTIONS, Direction)]
     evidence: Annotated[Evidence, VocabularyField(TermList.EVIDENCE, Evidence)]
     measure: Measure | None = None
@@ -124,3 +129,19 @@ class Outcome(FrozenModel):
         if self.evidence is Evidence.MEASURED and self.measure is None:
             raise model_error(IssueCode.MISSING_MEASURE, at="evidence")
         return self
+
+
+class Repetition(FrozenModel):
+    """The outcome of a case that a result states again.
+
+    `number` is its position among the case's outcomes on the same bottom line, counted from 1.
+    """
+
+    case: CaseReference
+    number: Annotated[int, Field(ge=1), WHOLE] = 1
+
+
+class ResultOutcome(Outcome):
+    """An outcome in a result, which may be one that a covered case has already."""
+
+    repeats: Repetition | None = None

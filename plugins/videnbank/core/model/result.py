@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from videnbank.core.model.frozen_model import Distinct
-from videnbank.core.model.outcome import Outcome
+from videnbank.core.model.outcome import ResultOutcome
 from videnbank.core.model.record import Record
 from videnbank.core.model.reference import CaseReference, Kind
 from videnbank.core.model.text import Passage
@@ -34,5 +34,5 @@ class Result(Record):
     question: Passage
     conclusion: Passage
     covers: Distinct[CaseReference] = ()
-    outcomes: tuple[Outcome, ...] = ()
+    outcomes: tuple[ResultOutcome, ...] = ()
     limitations: Annotated[tuple[Passage, ...], Field(min_length=1)]

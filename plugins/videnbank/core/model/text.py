@@ -63,6 +63,11 @@ Line = Annotated[
 ]
 """A single line of plain text."""
 
+ShortLine = Annotated[
+    str, PROSE, Field(max_length=110), AfterValidator(_plain_text), AfterValidator(_join_lines)
+]
+"""One short sentence: at most 110 characters, three lines on a phone."""
+
 Passage = Annotated[str, PROSE, Field(max_length=900), AfterValidator(_plain_text)]
 """Plain text of one or more paragraphs."""
 

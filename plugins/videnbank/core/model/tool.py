@@ -60,7 +60,8 @@ class Participants(FrozenModel):
 class Tool(Record):
     """A practical guide: its purpose, its output and the steps to follow.
 
-    A tool without steps refers to its source, where the guide itself is (design §4).
+    A tool without steps refers to its source, where the guide itself is (design §4). `image_step` is
+    the number of the step that its image shows, when it shows just one.
     """
 
     record_kind: ClassVar[Kind] = Kind.TOOL
@@ -77,6 +78,7 @@ class Tool(Record):
     steps: tuple[Step, ...] = ()
     steps_by_source: StepProvenance = StepProvenance()
     fold_up_card: YesNo = False
+    image_step: Annotated[int, Field(ge=1), WHOLE] | None = None
     shortened: Passage | None = None
     when: Passage | None = None
     caution: tuple[Passage, ...] = ()
@@ -89,4 +91,11 @@ class Tool(Record):
             raise model_error(IssueCode.TOO_FEW, at="steps", least=CARD_SIDES)
         if self.fold_up_card and len(self.steps) > CARD_SIDES:
             raise model_error(IssueCode.TOO_MANY, at="steps", most=CARD_SIDES)
+        return self
+
+    @model_validator(mode="after")
+    def _check_image_step(self) -> Self:
+        if self.image_step is not None and self.image_step > len(self.steps):
+            limit = len(self.steps)
+            raise model_error(IssueCode.OUT_OF_RANGE, at="image_step", side="most", limit=limit)
         return self

@@ -22,7 +22,7 @@ _MUNICIPALITY = "-kommune"
 class Term(FrozenModel):
     """A term of a controlled list.
 
-    `replaced_by` is the id of the successor of a retired term; records may not use retired
+    `choice` is the term as an answer on the front page: `Et møde` for the label `Møde`. `replaced_by` is the id of the successor of a retired term; records may not use retired
     terms, but searches still match them.
     """
 
@@ -30,6 +30,7 @@ class Term(FrozenModel):
     label: Line
     definition: Passage | None = None
     synonyms: tuple[Line, ...] = ()
+    choice: Line | None = None
     replaced_by: str | None = None
 
 

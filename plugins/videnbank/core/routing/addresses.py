@@ -30,6 +30,15 @@ SPELLING_FILE = "find/words.json"
 READ_ALOUD_FILE = "laes-hoejt.json"
 """The words of reading aloud, fetched only where there is a voice."""
 
+NEWS_FEED_FILE = f"{ADDRESS_FOLDERS[Kind.NEWS]}/feed.xml"
+"""The Atom feed of the news, beside their overview."""
+
+ROBOTS_FILE = "robots.txt"
+"""What crawlers read first; they look for it at the root of a host and nowhere else (RFC 9309, §2.3)."""
+
+SHARING_FOLDER = "deling"
+"""The folder of the pictures that others show beside a link to a page."""
+
 SEARCH_INDEX_FOLDER = "pagefind"
 """The folder of the search index; Pagefind's JavaScript expects this name."""
 
@@ -89,6 +98,12 @@ def outcomes_file(extension: str) -> str:
 def record_data_file(reference: Reference) -> str:
     """The address of the comparison data of a record, next to its page."""
     return f"{posixpath.dirname(record_uri(reference))}/sammenlign.json"
+
+
+def sharing_picture_file(page_uri: str) -> str:
+    """The address of the sharing picture of a page: `deling/cases/x.png`, `deling/index.png`."""
+    stem = page_uri.removesuffix(".md")
+    return f"{SHARING_FOLDER}/{stem.removesuffix('/index')}.png"
 
 
 def numbered_uri(uri: str, number: int) -> str:

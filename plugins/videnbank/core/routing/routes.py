@@ -19,7 +19,9 @@ from videnbank.core.routing.addresses import (
     FIND_PAGE,
     GLOSSARY_PAGE,
     HOME,
+    NEWS_FEED_FILE,
     READ_ALOUD_FILE,
+    ROBOTS_FILE,
     SPELLING_FILE,
     STATUS_PAGE,
     cell_uri,
@@ -29,6 +31,7 @@ from videnbank.core.routing.addresses import (
     overview_uri,
     path_uri,
     record_data_file,
+    sharing_picture_file,
     term_uri,
     terms_uri,
 )
@@ -63,6 +66,9 @@ class PageType(StrEnum):
     RECORD_DATA = "record-data"
     REDIRECT_DATA = "moved-data"
     PRINT = "print"
+    NEWS_FEED = "news-feed"
+    ROBOTS = "robots"
+    SHARING_PICTURE = "sharing-picture"
 
 
 @dataclass(frozen=True, slots=True)
@@ -114,7 +120,29 @@ def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
         Route(READ_ALOUD_FILE, PageType.READ_ALOUD),
         *_record_data_routes(catalogue),
         *(Route(document.address, PageType.PRINT, document) for document in prints_of(catalogue)),
+        *((Route(NEWS_FEED_FILE, PageType.NEWS_FEED),) if catalogue.by_kind[Kind.NEWS] else ()),
+        Route(ROBOTS_FILE, PageType.ROBOTS),
+        *(
+            Route(sharing_picture_file(uri), PageType.SHARING_PICTURE, subject)
+            for uri, subject in pictured_pages(catalogue).items()
+        ),
     )
+
+
+def pictured_pages(catalogue: Catalogue) -> dict[str, RouteSubject]:
+    """What the pages with a sharing picture of their own show, by source URI.
+
+    Other pages are shared with the picture of the front page.
+    """
+    return {
+        HOME: HOME,
+        **{
+            term_uri(facet, value): FacetValue(facet, value)
+            for facet in (AREA, TRACK)
+            for value in terms_with_page(catalogue, facet)
+        },
+        **{entry.uri: entry.reference for entry in catalogue.listed()},
+    }
 
 
 def _record_data_routes(catalogue: Catalogue) -> Iterator[Route]:

@@ -86,16 +86,27 @@ def plan_site(
     assets: Iterable[str] | None = None,
     search: bool = True,
     prints: bool = True,
+    left_out: Collection[PageType] = (),
 ) -> SitePlan:
     """The plan of a site with everything that is in `catalogue`.
 
     `files` are the sources of the published files by URI. Without `assets`, their folders are
-    claimed as a whole. Without `search` or `prints`, their files are not part of the site.
+    claimed as a whole. Without `search` or `prints`, their files are not part of the site, nor are
+    the files of the types `left_out`.
     """
     return SitePlan(
         (
             *_fixed_claims(assets, search=search),
-            *_generated_claims(catalogue, pages, addresses, search=search, prints=prints),
+            *_generated_claims(
+                catalogue,
+                pages,
+                addresses,
+                {
+                    *left_out,
+                    *(() if search else (PageType.FIND, PageType.SPELLING)),
+                    *(() if prints else (PageType.PRINT,)),
+                },
+            ),
             *(Claim(uri, path) for uri, path in files.items()),
             *(
                 Claim(file_at(route.address), route.source)
@@ -124,19 +135,17 @@ def _fixed_claims(assets: Iterable[str] | None, *, search: bool) -> Iterator[Cla
 
 
 def _generated_claims(
-    catalogue: Catalogue, pages: Iterable[Page], addresses: Addresses, *, search: bool, prints: bool
+    catalogue: Catalogue,
+    pages: Iterable[Page],
+    addresses: Addresses,
+    left_out: Collection[PageType],
 ) -> Iterator[Claim]:
     texts = {page.uri: page for page in pages}
-    without = {
-        PageType.FIND: not search,
-        PageType.SPELLING: not search,
-        PageType.PRINT: not prints,
-    }
     for route in page_routes(catalogue):
-        if route.uri not in texts and not without.get(route.page_type):
+        if route.uri not in texts and route.page_type not in left_out:
             yield Claim(addresses.file_of(route.uri))
     for route in file_routes(catalogue):
-        if not without.get(route.page_type):
+        if route.page_type not in left_out:
             yield Claim(route.uri)
     for route in (*map(record_route, catalogue.entries.values()), *map(text_route, texts.values())):
         yield Claim(addresses.file_of(route.uri), route.source)

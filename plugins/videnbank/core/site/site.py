@@ -25,7 +25,8 @@ class Site:
     `analysis` is set when the site is indexed, and enables the search page and search boxes.
     `site_url` is the base URL with a trailing slash; empty when unknown. `prints` enables links
     to the PDFs. `pictures` gives the versions of a picture; `files` are the sources of the
-    published files, relative to the project, by source URI.
+    published files, relative to the project, by source URI. `name` and `tagline` are `site_name`
+    and `site_description` of mkdocs.yml. `sharing_pictures` tells whether the pages have pictures to be shared with.
     """
 
     catalogue: Catalogue
@@ -41,6 +42,9 @@ class Site:
     places: Places = NO_PLACES
     pictures: PictureLookup = no_pictures
     files: Mapping[str, str] = field(default_factory=dict)
+    name: str = ""
+    tagline: str = ""
+    sharing_pictures: bool = False
 
     @property
     def searchable(self) -> bool:

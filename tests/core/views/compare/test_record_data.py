@@ -34,11 +34,10 @@ def test_a_record_is_named_and_its_page_is_known() -> None:
     ]
 
 
-def test_facts_have_keys_and_links_and_say_when_no_source_gives_them() -> None:
+def test_facts_have_keys_and_links_and_none_that_no_source_gives() -> None:
     facts = {fact["key"]: fact for fact in parsed_data(case("a"))["facts"]}
     assert facts["where"]["values"] == [{"text": "Køge", "href": "kommuner/koege/", "mark": ""}]
-    assert facts["where"]["known"] is True
-    assert facts["period"]["known"] is False
+    assert "period" not in facts
 
 
 def test_a_case_has_all_bottom_lines_and_a_tool_none() -> None:

@@ -127,12 +127,12 @@ def test_a_number_out_of_others_is_a_count() -> None:
     assert figures(before=None, after=812, n=1040, unit="borgere") == [
         ("Antal", "812 borgere ud af 1.040")
     ]
-    assert figures(before=None, after=812, unit="borgere") == [("Efter", "812 borgere")]
+    assert figures(before=None, after=812, unit="borgere") == [("Tal", "812 borgere")]
     assert figures(before=3, after=4, n=9)[1] == ("Efter", "4 dage ud af 9")
 
 
 def test_what_is_only_nearly_so_says_so() -> None:
-    assert figures(approximate=True, before=None, after=7) == [("Efter", "ca. 7 dage")]
+    assert figures(approximate=True, before=None, after=7) == [("Tal", "ca. 7 dage")]
 
 
 def test_period_and_comparison_come_last() -> None:

@@ -24,11 +24,8 @@ def sheet_link(entry: AnyEntry, *, prints: bool = True) -> Link | None:
 
 def test_a_tool_leads_to_its_sheet() -> None:
     address = "vaerktoejer/trekanten/trekanten-ark.pdf"
-    assert sheet_link(tool("trekanten")) == Link("Hent værktøjet som ark (pdf)", address)
+    assert sheet_link(tool("trekanten")) == Link("Hent ark (2 sider)", address)
     assert sheet_link(tool("trekanten"), prints=False) is None
-    steps = [{"title": title, "text": "Lyt."} for title in ("Begynd", "Lyt", "Aftal")]
-    with_card = tool("trekanten", steps=steps, fold_up_card=True)
-    assert sheet_link(with_card) == Link("Hent arket med kortet, der skal foldes (pdf)", address)
     assert sheet_link(case("kaffe")) is None
 
 

@@ -33,7 +33,7 @@ def measured(**measure: Any) -> dict[str, Any]:
 
 def test_excel_with_danish_settings_opens_it_by_a_double_click() -> None:
     content = outcomes_csv(site_of(case("a", outcomes=[measured(before=12.5)])), SITE)
-    assert content.startswith(b"\xef\xbb\xbfSlags;Opslag;Titel;")
+    assert content.startswith(b"\xef\xbb\xbfSlags;Titel;Adresse;Opslag;Gentager;")
     assert content.count(b"\r\n") == content.count(b"\n") == 2
     assert b";12,5;12,5;16;16;" in content
 
@@ -57,6 +57,20 @@ def test_there_is_a_line_for_every_outcome() -> None:
     assert (first["Retning"], first["Belæg"]) == ("Bedre", "Fortalt")
     assert first["Kilde"] == "En kilde"
     assert (first["Før, lavest"], first["Cirka"]) == ("", "")
+
+
+def test_a_finding_stated_again_keeps_its_line_and_says_where_it_counts() -> None:
+    again = {**OUTCOME, "repeats": {"case": "case/a"}}
+    entries = (
+        case("a", outcomes=[OUTCOME], title="Æblet"),
+        result("b", covers=["case/a"], outcomes=[OUTCOME, again]),
+    )
+    assert [row["Gentager"] for row in table(*entries)] == ["", "", "Æblet"]
+    assert [row["repeats"] for row in file(*entries)["outcomes"]] == [
+        None,
+        None,
+        {"id": "case/a", "label": "Æblet"},
+    ]
 
 
 def test_every_part_of_a_measure_has_its_column() -> None:

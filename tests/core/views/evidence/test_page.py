@@ -19,7 +19,9 @@ from videnbank.core.routing.addresses import EVIDENCE_PAGE, evidence_uri
 from videnbank.core.routing.routes import scopes
 from videnbank.core.site.profile import Profile
 from videnbank.core.site.site import Site
+from videnbank.core.views.evidence.findings import MAX_FINDINGS, SHOWN_FINDINGS
 from videnbank.core.views.evidence.grid import MAX_MARKS, truncate
+from videnbank.core.views.evidence.measures import MAX_MEASURES, SHOWN_MEASURES
 from videnbank.core.views.evidence.page import EvidencePage
 
 ANALYSIS = WordAnalyzer(VOCABULARY, DanishDictionary())
@@ -186,13 +188,18 @@ def test_squares_lead_to_the_search_where_there_is_one() -> None:
     assert square.href == "find/?evidence=reported&area=aeldre"
 
 
-def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> None:
+def test_a_bottom_line_leads_to_its_findings_and_they_to_the_search() -> None:
     entry = case("a", outcomes=[outcome(evidence="evaluated"), outcome("efficiency")])
     site = site_of(entry)
-    assert [chart.search_href for chart in overview(site).charts] == ["", "", ""]
+    assert [chart.see for chart in overview(site).charts] == [
+        "Se fundet, der er målt eller evalueret",
+        "",
+        "",
+    ]
+    assert [group.search_href for group in overview(site).findings] == ["", "", ""]
     searchable = replace(site, analysis=ANALYSIS)
-    target = overview(searchable, Scope(track=TRACKS[0])).charts
-    assert [chart.search_href for chart in target] == [
+    groups = overview(searchable, Scope(track=TRACKS[0])).findings
+    assert [group.search_href for group in groups] == [
         f"find/?effect=quality&track={TRACKS[0]}",
         "",
         "",
@@ -202,11 +209,11 @@ def test_a_bottom_line_leads_to_the_search_for_what_is_documented_on_it() -> Non
 def test_silence_is_told_of_every_bottom_line() -> None:
     view = overview_of(case("a", outcomes=[outcome("efficiency")]), case("b"), result("c"))
     assert [chart.silent for chart in view.charts] == [
-        "Ikke målt: 2 af 2 cases siger ikke noget om denne bundlinje.",
-        "Ikke målt: 2 af 2 cases siger ikke noget om denne bundlinje.",
-        "Ikke målt: 1 af 2 cases siger ikke noget om denne bundlinje.",
+        "2 af 2 cases siger ikke noget om det.",
+        "2 af 2 cases siger ikke noget om det.",
+        "1 af 2 cases siger ikke noget om det.",
     ]
-    assert view.total == "1 virkning fra 1 af 3 cases og resultater"
+    assert view.total == "1 fund fra 1 af 3 cases og resultater"
 
 
 def test_what_lies_outside_the_tracks_has_a_row_without_a_page() -> None:
@@ -241,9 +248,9 @@ def test_a_part_says_which_it_is_and_how_to_get_to_the_others() -> None:
         "resultater/hvad-ved-vi/aeldre/styrket-borgerkontakt/",
     ]
     assert [link.count_text for link in areas.links[:3]] == [
-        "1 virkning",
-        "1 virkning",
-        "0 virkninger",
+        "1 fund",
+        "1 fund",
+        "0 fund",
     ]
 
 
@@ -262,19 +269,55 @@ def test_findings_are_those_someone_has_examined_in_turn_by_direction() -> None:
         "Godt.",
         "Uvist.",
     ]
-    assert quality.more.startswith("Der er 1 virkning mere")
+    assert quality.more.startswith("1 fund mere står kun i diagrammet")
     assert (environment.findings, environment.more) == ((), "")
+
+
+def test_the_first_items_are_shown_and_the_others_folded() -> None:
+    outcomes = [outcome(evidence="measured", finding=f"Fund {n}.") for n in range(5)]
+    view = overview_of(case("a", outcomes=outcomes))
+    quality = view.findings[0]
+    assert [finding.text for finding in (*quality.findings, *quality.folded)] == [
+        f"Fund {n}." for n in range(5)
+    ]
+    assert len(quality.findings) == SHOWN_FINDINGS
+    assert (quality.fold, quality.more) == ("Vis 2 fund mere", "")
+    assert (len(view.measured.outcomes), len(view.measured.folded)) == (SHOWN_MEASURES, 2)
+    assert (view.measured.fold, view.measured.more) == ("Vis 2 tal mere", "")
+
+
+def test_a_single_item_is_not_folded() -> None:
+    outcomes = [outcome(evidence="measured") for _ in range(4)]
+    view = overview_of(case("a", outcomes=outcomes))
+    assert (len(view.findings[0].findings), view.findings[0].fold) == (4, "")
+    assert (len(view.measured.outcomes), view.measured.fold) == (4, "")
 
 
 def test_a_page_is_bounded_however_much_there_is() -> None:
     outcomes = [outcome(line, evidence="measured") for line in LINES for _ in range(13)]
     entries = [case(f"c{n}", outcomes=outcomes) for n in range(20)]
-    view = overview_of(*entries)
-    assert [len(group.findings) for group in view.findings] == [6, 6, 6]
-    assert len(view.measured.outcomes) == 6
-    assert view.measured.more == "Der er 774 flere i filerne nederst."
-    part = overview_of(*entries, scope=Scope("aeldre"))
-    assert [len(group.findings) for group in part.findings] == [12, 12, 12]
+    for scope in (Scope(), Scope("aeldre")):
+        view = overview_of(*entries, scope=scope)
+        for group in view.findings:
+            assert len(group.findings) + len(group.folded) == MAX_FINDINGS
+            assert group.more == "240 fund mere står kun i diagrammet og i filerne"
+        assert len(view.measured.outcomes) + len(view.measured.folded) == MAX_MEASURES
+        assert view.measured.more == "Der er 740 tal mere i filerne."
+
+
+def test_a_finding_stands_once_with_all_records_that_state_it() -> None:
+    known = outcome(evidence="measured", finding="Målt.")
+    again = {**known, "repeats": {"case": "case/a"}}
+    view = overview_of(
+        case("a", title="Casen", outcomes=[known]),
+        result("r", title="Resultatet", covers=["case/a"], outcomes=[again]),
+    )
+    (finding,) = view.findings[0].findings
+    assert finding.record.text == "Casen"
+    assert [link.text for link in finding.also] == ["Resultatet"]
+    (measured,) = view.measured.outcomes
+    assert [link.href for link in measured.also] == ["resultater/r/#vb-virkninger"]
+    assert view.total == "1 fund fra 2 af 2 cases og resultater"
 
 
 def test_measures_with_before_and_after_come_first_and_claims_not_at_all() -> None:
@@ -302,19 +345,22 @@ def test_the_limits_are_counted() -> None:
         outcome(evidence="evaluated", direction="worse"),
         outcome(),
     ]
-    covering = result("r", covers=["case/a"], outcomes=[outcome(evidence="claimed")])
+    again = outcome(
+        evidence="evaluated", direction="worse", repeats={"case": "case/a", "number": 2}
+    )
+    covering = result("r", covers=["case/a"], outcomes=[outcome(evidence="claimed"), again])
     limits = overview_of(case("a", outcomes=outcomes), covering).limits
-    assert limits[1].startswith("2 af 4 virkninger er målt eller evalueret.")
+    assert limits[1].startswith("2 af 4 fund er målt eller evalueret.")
     assert limits[2].startswith("1 er målt med tal. 1 af dem")
     assert "3 af 4 peger på noget bedre og 1 på noget dårligere" in limits[3]
-    assert limits[4].startswith("1 virkning står i et resultat, der bygger på cases")
+    assert limits[4] == "1 fund står både i en case og i et resultat. Det tæller kun med én gang."
     assert len(overview_of().limits) == 2
 
 
 def test_a_bank_without_outcomes_says_so() -> None:
     view = overview_of()
     assert view.is_empty
-    assert view.total == "0 virkninger fra 0 af 0 cases og resultater"
+    assert view.total == "0 fund fra 0 af 0 cases og resultater"
 
 
 def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
@@ -327,7 +373,7 @@ def test_it_leads_to_the_page_about_evidence_where_there_is_one() -> None:
 
 
 def test_the_files_are_explained_once() -> None:
-    assert len(overview_of().columns) == 28
+    assert len(overview_of().columns) == 29
     assert overview_of(scope=Scope("aeldre")).columns == ()
     assert [link.href for link in overview_of(scope=Scope("aeldre")).files] == [
         "resultater/hvad-ved-vi/virkninger.csv",

@@ -97,7 +97,7 @@ def test_the_credit_of_a_drawing_says_that_it_is_one() -> None:
 
 def test_the_days_of_a_record_are_written_out() -> None:
     view = record_view(case("a", published=date(2026, 1, 31), reviewed=None, review_after=1))
-    assert view.published == "Lagt i banken 31. januar 2026"
+    assert view.published == "Oprettet 31. januar 2026"
     assert view.reviewed == "Ikke gennemgået siden da"
     assert view.review_due == "2026-02-28"
     assert "28. februar 2026" in view.review_overdue
@@ -130,12 +130,35 @@ def test_a_tool_shows_its_steps_sound_and_files() -> None:
     assert view.audio.paragraphs == ("Hej.", "Farvel.")
     assert view.downloads_heading == "Hent"
     assert view.downloads == (Link("Planen", "vaerktoejer/a/plan.pdf"),)
-    assert [(part.id, part.items) for part in view.before_body] == [("shortened", ("Kort.",))]
-    assert [(part.id, part.items) for part in view.after_body] == [("caution", ("Pas på.",))]
+    assert [(part.id, part.items) for part in view.before_body] == [
+        ("caution", ("Pas på.",)),
+        ("shortened", ("Kort.",)),
+    ]
+
+
+def test_a_tool_begins_with_what_it_is_for_and_says_it_once() -> None:
+    view = record_view(tool("a", purpose="At prøve.", output="Ét løfte.", participants={"min": 3}))
+    assert [part.items for part in view.under_lead] == [("At prøve.",)]
+    assert [fact.key for fact in view.glance] == ["participants"]
+    assert [fact.key for fact in view.facts] == ["output", "areas", "tracks"]
+
+
+def test_a_glance_does_not_stand_in_for_a_fact_that_says_more() -> None:
+    view = record_view(tool("a", duration={"min": 20, "max": 20, "note": "Uden pause"}))
+    (glance,) = view.glance
+    (duration,) = (fact for fact in view.facts if fact.key == "duration")
+    assert [value.text for value in glance.values] == ["20 minutter"]
+    assert [value.text for value in duration.values] == ["20 minutter", "Uden pause"]
+
+
+def test_the_picture_of_a_tool_may_belong_to_one_of_its_steps() -> None:
+    steps = [{"title": "Tegn", "text": "Nu."}]
+    assert record_view(tool("a", image=IMAGE, steps=steps, image_step=1)).image_step == 1
+    assert record_view(tool("a", image=IMAGE, steps=steps)).image_step == 0
 
 
 def test_a_tool_without_steps_refers_to_its_source() -> None:
-    (section,) = record_view(tool("a", shortened="Trinene står på siden.")).before_body
+    (section,) = record_view(tool("a", shortened="Trinene står på siden.")).before_steps
     assert (section.heading, section.items) == ("Henvisning", ("Trinene står på siden.",))
 
 
@@ -160,16 +183,16 @@ def test_a_tool_of_which_little_is_known_has_no_empty_parts() -> None:
 
 def test_a_result_opens_with_question_and_answer() -> None:
     view = record_view(result("a", question="Virker det?", conclusion="Ja.\n\nNej."))
-    assert [(part.heading, part.items) for part in view.before_body] == [
+    assert [(part.heading, part.items) for part in view.before_steps] == [
         ("Spørgsmålet", ("Virker det?",)),
-        ("Svaret kort", ("Ja.", "Nej.")),
+        ("Det korte svar", ("Ja.", "Nej.")),
     ]
-    assert [part.heading for part in view.after_body] == ["Forbehold"]
+    assert [part.heading for part in view.before_body] == ["Forbehold"]
 
 
 def test_news_open_with_the_lead_and_no_heading() -> None:
     view = record_view(news("a", lead="Nu.", attachments=[{"src": "brev.pdf", "title": "Brevet"}]))
-    assert [(part.heading, part.items) for part in view.before_body] == [("", ("Nu.",))]
+    assert [(part.heading, part.items) for part in view.under_lead] == [("", ("Nu.",))]
     assert view.downloads_heading == "Bilag"
     assert view.downloads == (Link("Brevet", "nyheder/a/brev.pdf"),)
 
@@ -182,10 +205,14 @@ def test_a_case_closes_with_barriers_and_advice() -> None:
     ]
 
 
-def test_a_case_has_three_bottom_lines_and_a_result_those_it_speaks_of() -> None:
-    assert len(record_view(case("a")).bottom_lines) == 3
+def test_a_case_speaks_of_each_bottom_line_and_a_result_of_those_it_studied() -> None:
+    silent = record_view(case("a"))
+    assert silent.bottom_lines == ()
+    assert silent.summary_of_outcomes is not None
+    assert silent.summary_of_outcomes.silence == "Kilderne siger ikke, hvad der kom ud af det."
     view = record_view(result("a", outcomes=[OUTCOME]))
     assert [panel.id for panel in view.bottom_lines] == ["quality"]
+    assert view.summary_of_outcomes is None
     assert record_view(result("a")).bottom_lines == ()
     assert record_view(news("a")).bottom_lines == ()
 
@@ -242,6 +269,19 @@ def test_tool_case_and_result_show_each_other() -> None:
 def test_a_group_without_records_is_left_out() -> None:
     view = record_view(case("c", tools=["tool/t"]), tool("t", state="draft"))
     assert group(view, "tools") is None
+
+
+@pytest.mark.parametrize(
+    ("count", "shown", "folded", "label"),
+    [(3, 3, 0, ""), (4, 4, 0, ""), (5, 3, 2, "Vis 2 flere")],
+)
+def test_many_related_records_are_folded(count: int, shown: int, folded: int, label: str) -> None:
+    names = [f"n{number}" for number in range(count)]
+    others = [news(name, title=name, topics=[], areas=["boern"]) for name in names]
+    entry = tool("a", related=[f"news/{name}" for name in names], areas=["borger"])
+    related = group(record_view(entry, *others), "related")
+    assert related is not None
+    assert (len(related.cards), len(related.more), related.more_label) == (shown, folded, label)
 
 
 def test_related_records_say_why() -> None:

@@ -15,18 +15,18 @@ from videnbank.core.site.site import Site
 
 
 def outcomes_text(site: Site, n: int) -> str:
-    """`1 virkning`, `1.200 virkninger`."""
+    """`1 fund`, `1.200 fund`."""
     return site.wording.count("known.outcomes", n, number_text(n))
 
 
 def outcome_total_text(site: Site, scope: Scope) -> str:
-    """Number of outcomes in a scope, and of the records there that report any."""
+    """Number of findings in a scope, and of the records there that report any."""
     entries = tuple(outcome_entries(site.catalogue, scope))
-    outcome_counts = [len(outcomes_of(entry.record)) for entry in entries]
+    findings = outcomes_in_scope(site.catalogue, scope)
     return site.text(
         "known.total",
-        outcomes=outcomes_text(site, sum(outcome_counts)),
-        n=number_text(sum(map(bool, outcome_counts))),
+        outcomes=outcomes_text(site, len(findings)),
+        n=number_text(sum(bool(outcomes_of(entry.record)) for entry in entries)),
         records=number_text(len(entries)),
     )
 

@@ -37,7 +37,9 @@ def measure_figures(site: Site, measure: Measure) -> tuple[Figure, ...]:
     if measure.before is not None:
         figures.append(_figure(site, measure, "before", measure.before))
     if measure.after is not None:
-        key = "after" if is_pair or measure.n is None else "counted"
+        # Without a number from before there is nothing that this one comes after.
+        lone = "single" if measure.n is None else "counted"
+        key = "after" if is_pair else lone
         figures.append(_figure(site, measure, key, measure.after, measure.n))
     figures = _with_bars(site, measure, figures)
     if measure.change is not None:

@@ -44,6 +44,11 @@ class BottomLinePanel:
     outcomes: tuple[OutcomeView, ...]
 
 
+def bottom_line_anchor(bottom_line: str) -> str:
+    """The HTML id of a bottom line's outcomes on the page of a record."""
+    return f"vb-bundlinje-{bottom_line}"
+
+
 def outcomes_heading(site: Site) -> str:
     """The heading above the bottom lines, which names their number."""
     count = len(site.catalogue.vocabulary.ids(TermList.BOTTOM_LINES))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import Facet
-from videnbank.core.model.optional_fields import has_fold_up_card
 from videnbank.core.routing.print_jobs import FACET_PRINTS, Print, PrintKind, has_sheet, prints_of
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
@@ -16,10 +13,7 @@ def sheet_link(site: Site, entry: AnyEntry) -> Link | None:
     """Link from a tool to its sheet, or None."""
     if not site.prints or not has_sheet(entry):
         return None
-    link = _link(site, Print(PrintKind.SHEET, entry.reference.id))
-    if not has_fold_up_card(entry.record):
-        return link
-    return replace(link, text=site.text("prints.sheet.link_with_card"))
+    return _link(site, Print(PrintKind.SHEET, entry.reference.id))
 
 
 def value_print_link(site: Site, facet: Facet, value: str) -> Link | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 
 from videnbank.core.index.stop_words import question_words
 from videnbank.core.site.site import Site
@@ -13,12 +13,12 @@ def search_messages(site: Site, section: str, *extra_keys: str) -> str:
     """As `script_messages`, with the stop words of queries."""
     with_places = bool(site.places.municipalities)
     stop_words = " ".join(question_words(with_places=with_places))
-    return _json(_section(site, section, extra_keys) | {"stop_words": stop_words})
+    return json_in_html(_section(site, section, extra_keys) | {"stop_words": stop_words})
 
 
 def script_messages(site: Site, section: str) -> str:
     """The texts of a wording section, as JSON that is safe in HTML."""
-    return _json(_section(site, section))
+    return json_in_html(_section(site, section))
 
 
 def _section(site: Site, section: str, extra_keys: Iterable[str] = ()) -> dict[str, str]:
@@ -32,6 +32,7 @@ def _section(site: Site, section: str, extra_keys: Iterable[str] = ()) -> dict[s
     return messages | {key: site.text(key) for key in extra_keys}
 
 
-def _json(messages: Mapping[str, str]) -> str:
+def json_in_html(value: object) -> str:
+    """A value as JSON that is safe in a script element."""
     # A literal "<" could close the script element; JSON allows an escape instead.
-    return json.dumps(messages, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":")).replace("<", "\\u003c")

@@ -9,16 +9,22 @@ from videnbank.core.language.wording import Wording
 
 @dataclass(frozen=True, slots=True)
 class TextSection:
-    """A heading with paragraphs or list items; the heading may be empty."""
+    """A heading with paragraphs, or with list items if it `is_list`; the heading may be empty."""
 
     id: str
     heading: str
     items: tuple[str, ...]
+    is_list: bool = False
 
 
-def text_section(wording: Wording, key: str, items: tuple[str, ...]) -> TextSection:
-    """A section with the heading `record.<key>`."""
-    return TextSection(key, wording.text(f"record.{key}"), items)
+def text_section(wording: Wording, key: str, text: str) -> TextSection:
+    """A section of paragraphs with the heading `record.<key>`."""
+    return TextSection(key, wording.text(f"record.{key}"), paragraphs(text))
+
+
+def list_section(wording: Wording, key: str, items: tuple[str, ...]) -> TextSection:
+    """A section of list items with the heading `record.<key>`."""
+    return TextSection(key, wording.text(f"record.{key}"), items, is_list=True)
 
 
 def paragraphs(text: str) -> tuple[str, ...]:

@@ -18,19 +18,18 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
 from videnbank.core.views.evidence.grid import GridBuilder, OutcomeGrid, grid_builder
-from videnbank.core.views.evidence.scopes import outcome_search_address
 
 
 @dataclass(frozen=True, slots=True)
 class BottomLineChart:
-    """The chart of a bottom line; `search_href` searches for records with an effect on it."""
+    """The chart of a bottom line; `see` leads to its examined findings, if there are any."""
 
     id: str
     label: str
     definition: str
     total: str
     silent: str
-    search_href: str
+    see: str
     grid: OutcomeGrid
 
 
@@ -69,8 +68,6 @@ def _chart(
             n=number_text(examined),
         ),
         silent=silence_text,
-        search_href=outcome_search_address(site, builder.scope, bottom_line=term.id)
-        if examined
-        else "",
+        see=site.wording.count("known.see", examined, number_text(examined)) if examined else "",
         grid=builder.grid(term.id),
     )

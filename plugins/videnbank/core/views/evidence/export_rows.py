@@ -5,8 +5,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, fields
 
+from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import COUNTRY, MUNICIPALITY
-from videnbank.core.catalogue.outcomes import EntryOutcome, outcomes_in_scope
+from videnbank.core.catalogue.outcomes import (
+    EntryOutcome,
+    outcomes_in_scope,
+    reported_outcomes,
+)
 from videnbank.core.model.outcome import Quantity
 from videnbank.core.model.record import unused_fields
 from videnbank.core.model.vocabulary_field import TermList
@@ -29,13 +34,15 @@ class OutcomeRow:
     """An outcome with its record and source; None where the source states nothing.
 
     Exact numbers have equal `_min` and `_max`. `address` is absolute if the site's URL is known and
-    else relative to its root. Field names are the columns and keys of the exports.
+    else relative to its root. `repeats` is the record in which the same finding is
+    counted; rows with it are not. Field names are the columns and keys of the exports.
     """
 
     kind: LabelledId
-    record: str
     title: str
     address: str
+    record: str
+    repeats: LabelledId | None
     municipalities: tuple[LabelledId, ...]
     country: LabelledId | None
     areas: tuple[LabelledId, ...]
@@ -77,11 +84,17 @@ def outcome_rows(site: Site, site_url: str) -> Iterator[OutcomeRow]:
 
     `site_url` ends with a slash and may be empty.
     """
-    for listed in outcomes_in_scope(site.catalogue):
-        yield _row(site, listed, site_url)
+    origins = {
+        (item.entry.reference, item.index): finding.entry
+        for finding in outcomes_in_scope(site.catalogue)
+        for item in finding.repeated_by
+    }
+    for listed in reported_outcomes(site.catalogue):
+        origin = origins.get((listed.entry.reference, listed.index))
+        yield _row(site, listed, origin, site_url)
 
 
-def _row(site: Site, listed: EntryOutcome, site_url: str) -> OutcomeRow:
+def _row(site: Site, listed: EntryOutcome, origin: AnyEntry | None, site_url: str) -> OutcomeRow:
     record, outcome = listed.entry.record, listed.outcome
     country = COUNTRY.values(record)
     source = next(source for source in record.sources if source.id == outcome.source)
@@ -96,9 +109,10 @@ def _row(site: Site, listed: EntryOutcome, site_url: str) -> OutcomeRow:
 
     return OutcomeRow(
         kind=LabelledId(kind, site.text(f"kinds.{kind}.one")),
-        record=str(listed.entry.reference),
         title=record.title,
         address=f"{site_url}{site.addresses.of(listed.entry.uri)}",
+        record=str(listed.entry.reference),
+        repeats=LabelledId(str(origin.reference), origin.record.title) if origin else None,
         municipalities=labelled(TermList.MUNICIPALITIES, *MUNICIPALITY.values(record)),
         country=labelled(TermList.COUNTRIES, *country)[0] if country else None,
         areas=labelled(TermList.AREAS, *record.areas),

@@ -6,54 +6,80 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import zip_longest
 
-from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
+from videnbank.core.catalogue.outcomes import EntryOutcome, Scope, is_examined
 from videnbank.core.language.formats import number_text
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
-from videnbank.core.views.evidence.grid import outcome_href
+from videnbank.core.views.evidence.folds import fold_after, fold_text
+from videnbank.core.views.evidence.grid import outcome_link
+from videnbank.core.views.evidence.scopes import outcome_search_address
 
 _EVIDENCE = tuple(Evidence)
+
+SHOWN_FINDINGS = 3
+"""Findings shown at once on a bottom line: about one screen of a phone."""
+
+MAX_FINDINGS = 20
+"""Findings on a bottom line, for the weight of the page; the downloads have all."""
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """A finding with its direction, evidence and record."""
+    """A finding with its direction, evidence and the records that state it.
+
+    `record` is where it is counted, `also` those that state it again.
+    """
 
     text: str
     direction: str
     direction_label: str
     evidence_label: str
     record: Link
+    also: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class FindingGroup:
-    """The strongest findings on a bottom line; `more` counts those not shown, if any."""
+    """The strongest findings on a bottom line, of which those in `folded` are shown on demand.
+
+    `fold` is the label of that; `more` counts those not on the page, if any. `search_href` searches
+    for the records, or is empty.
+    """
 
     id: str
     label: str
     findings: tuple[Finding, ...]
+    folded: tuple[Finding, ...]
+    fold: str
     more: str
+    search_href: str
 
 
 def finding_groups(
-    site: Site, outcomes: Sequence[EntryOutcome], limit: int
+    site: Site, scope: Scope, outcomes: Sequence[EntryOutcome]
 ) -> tuple[FindingGroup, ...]:
-    """The strongest findings on each bottom line, at most `limit` per bottom line."""
+    """The examined findings on each bottom line, as many as a page can hold."""
     groups: list[FindingGroup] = []
     for term in site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES):
         line_outcomes = [listed for listed in outcomes if listed.outcome.bottom_line == term.id]
-        strongest = strongest_findings(line_outcomes)[:limit]
+        strongest = strongest_findings(line_outcomes)[:MAX_FINDINGS]
+        findings = tuple(_finding(site, listed) for listed in strongest)
+        first, folded = fold_after(findings, SHOWN_FINDINGS)
         remaining = len(line_outcomes) - len(strongest)
         groups.append(
             FindingGroup(
                 id=term.id,
                 label=term.label,
-                findings=tuple(_finding(site, listed) for listed in strongest),
+                findings=first,
+                folded=folded,
+                fold=fold_text(site, "known.folded_findings", folded),
                 more=site.wording.count("known.more", remaining, number_text(remaining))
                 if strongest and remaining
+                else "",
+                search_href=outcome_search_address(site, scope, bottom_line=term.id)
+                if strongest
                 else "",
             )
         )
@@ -89,5 +115,6 @@ def _finding(site: Site, listed: EntryOutcome) -> Finding:
         direction=outcome.direction.value,
         direction_label=site.label(TermList.DIRECTIONS, outcome.direction),
         evidence_label=site.label(TermList.EVIDENCE, outcome.evidence),
-        record=Link(listed.entry.record.title, outcome_href(site, listed)),
+        record=outcome_link(site, listed),
+        also=tuple(outcome_link(site, item) for item in listed.repeated_by),
     )

@@ -16,6 +16,7 @@ from videnbank.core.catalogue.outcomes import (
 )
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.vocabulary_field import TermList
+from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import outcomes_text
 from videnbank.core.views.evidence.grid_geometry import (
@@ -217,6 +218,11 @@ def truncate(text: str, max_length: int) -> str:
         return line
     whole_words, _, _ = line[:max_length].rpartition(" ")
     return f"{whole_words or line[: max_length - 1]}…"
+
+
+def outcome_link(site: Site, listed: EntryOutcome) -> Link:
+    """The record of an outcome, linked to the section with its outcomes."""
+    return Link(listed.entry.record.title, outcome_href(site, listed))
 
 
 def outcome_href(site: Site, listed: EntryOutcome) -> str:

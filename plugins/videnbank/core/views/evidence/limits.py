@@ -7,7 +7,6 @@ from collections.abc import Sequence
 
 from videnbank.core.catalogue.outcomes import EntryOutcome, is_examined
 from videnbank.core.language.formats import number_text
-from videnbank.core.model.optional_fields import covered_cases
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.site.site import Site
 
@@ -23,7 +22,7 @@ def limits(site: Site, outcomes: Sequence[EntryOutcome]) -> tuple[str, ...]:
 def _counted_limits(site: Site, outcomes: Sequence[EntryOutcome]) -> list[str]:
     directions = Counter(listed.outcome.direction for listed in outcomes)
     measured = [listed for listed in outcomes if listed.outcome.evidence is Evidence.MEASURED]
-    repeated_count = sum(bool(covered_cases(listed.entry.record)) for listed in outcomes)
+    repeated_count = sum(bool(listed.repeated_by) for listed in outcomes)
     sentences = [
         site.text(
             "known.limits.examined",

@@ -12,12 +12,22 @@ from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.measure_figures import Figure, measure_figures, scale_maximum
-from videnbank.core.views.evidence.grid import outcome_href
+from videnbank.core.views.evidence.folds import fold_after, fold_text
+from videnbank.core.views.evidence.grid import outcome_link
+
+SHOWN_MEASURES = 3
+"""Measures shown at once: a row on a wide screen, and one and a half screens of a phone."""
+
+MAX_MEASURES = 40
+"""Measures on a page, for its weight; the downloads have all."""
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredOutcome:
-    """A measured outcome with its figures, bottom line, direction and record."""
+    """A measured outcome with its figures, bottom line, direction and records.
+
+    `record` is where it is counted, `also` those that state it again.
+    """
 
     indicator: str
     figures: tuple[Figure, ...]
@@ -25,32 +35,37 @@ class MeasuredOutcome:
     direction: str
     direction_label: str
     record: Link
+    also: tuple[Link, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class MeasuredOutcomeList:
-    """Measured outcomes, pairs of before and after first; `more` counts those not shown.
+    """Measured outcomes, pairs of before and after first; those in `folded` are shown on demand.
 
-    `unexamined` counts figures that were neither measured nor evaluated; they are never shown.
+    `fold` is the label of that, and `more` counts those not on the page. `unexamined` counts figures that were neither measured nor evaluated; they are never shown.
     """
 
     outcomes: tuple[MeasuredOutcome, ...]
+    folded: tuple[MeasuredOutcome, ...]
+    fold: str
     more: str
     unexamined: str
 
 
-def measured_outcomes(
-    site: Site, outcomes: Sequence[EntryOutcome], limit: int
-) -> MeasuredOutcomeList:
-    """At most `limit` examined outcomes with a measure; the downloads contain all of them."""
+def measured_outcomes(site: Site, outcomes: Sequence[EntryOutcome]) -> MeasuredOutcomeList:
+    """The examined outcomes with a measure, as many as a page can hold."""
     with_measure = [
         (measure, listed) for listed in outcomes if (measure := listed.outcome.measure) is not None
     ]
     examined = [pair for pair in with_measure if is_examined(pair[1].outcome)]
     examined.sort(key=lambda pair: (not _is_pair(pair[0]), scale_maximum(site, pair[0]) is None))
-    remaining, unexamined = len(examined) - limit, len(with_measure) - len(examined)
+    remaining, unexamined = len(examined) - MAX_MEASURES, len(with_measure) - len(examined)
+    measured = tuple(_measured(site, measure, item) for measure, item in examined[:MAX_MEASURES])
+    first, folded = fold_after(measured, SHOWN_MEASURES)
     return MeasuredOutcomeList(
-        outcomes=tuple(_measured(site, measure, listed) for measure, listed in examined[:limit]),
+        outcomes=first,
+        folded=folded,
+        fold=fold_text(site, "known.folded_measures", folded),
         more=site.wording.count("known.more_measures", remaining, number_text(remaining))
         if remaining > 0
         else "",
@@ -68,7 +83,8 @@ def _measured(site: Site, measure: Measure, listed: EntryOutcome) -> MeasuredOut
         bottom_line=site.label(TermList.BOTTOM_LINES, outcome.bottom_line),
         direction=outcome.direction.value,
         direction_label=site.label(TermList.DIRECTIONS, outcome.direction),
-        record=Link(listed.entry.record.title, outcome_href(site, listed)),
+        record=outcome_link(site, listed),
+        also=tuple(outcome_link(site, item) for item in listed.repeated_by),
     )
 
 

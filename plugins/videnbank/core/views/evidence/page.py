@@ -14,6 +14,7 @@ from videnbank.core.site.link import Link
 from videnbank.core.site.links import home_link, overview_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.evidence_link import evidence_link, outcome_total_text
+from videnbank.core.views.evidence.answers import Answer, answers, caveats
 from videnbank.core.views.evidence.charts import BottomLineChart, bottom_line_charts
 from videnbank.core.views.evidence.cross_table import CrossTable, cross_table
 from videnbank.core.views.evidence.export_rows import column_names
@@ -27,12 +28,6 @@ from videnbank.core.views.evidence.shares import (
     evidence_groups,
     evidence_shares,
 )
-
-_LIMIT_UNSCOPED = 6
-"""Measures, and findings per bottom line, on the overview of the whole site."""
-
-_LIMIT_SCOPED = 12
-"""The same for a scope, where readers go for more detail."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,8 @@ class EvidencePage:
     title: str
     description: str
     breadcrumbs: tuple[Link, ...]
-    lead: str
+    answers: tuple[Answer, ...]
+    caveats: str
     menus: tuple[ScopeMenu, ...]
     total: str
     is_empty: bool
@@ -82,7 +78,6 @@ def evidence_page(site: Site, by_scope: OutcomesByScope, scope: Scope) -> Eviden
     """
     outcomes = by_scope.get(scope, ())
     scope_name = scope_text(site, scope)
-    limit = _LIMIT_SCOPED if scope_name else _LIMIT_UNSCOPED
     charts = bottom_line_charts(site, scope, outcomes)
     draws_marks = any(
         cell.marks for chart in charts for row in chart.grid.rows for cell in row.cells
@@ -99,7 +94,8 @@ def evidence_page(site: Site, by_scope: OutcomesByScope, scope: Scope) -> Eviden
             overview_link(site, Kind.RESULT),
             *((evidence_link(site),) if scope_name else ()),
         ),
-        lead=lead,
+        answers=answers(site, scope, outcomes) if outcomes else (),
+        caveats=caveats(site, outcomes) if outcomes else "",
         menus=scope_menus(site, by_scope, scope),
         total=outcome_total_text(site, scope),
         is_empty=not outcomes,
@@ -110,8 +106,8 @@ def evidence_page(site: Site, by_scope: OutcomesByScope, scope: Scope) -> Eviden
         charts=charts,
         table=cross_table(site, outcomes),
         groups=evidence_groups(site, by_scope, scope),
-        measured=measured_outcomes(site, outcomes, limit),
-        findings=finding_groups(site, outcomes, limit),
+        measured=measured_outcomes(site, outcomes),
+        findings=finding_groups(site, scope, outcomes),
         limits=limits(site, outcomes),
         files=tuple(
             Link(site.text(f"known.files.{name}"), outcomes_file(name)) for name in ("csv", "json")

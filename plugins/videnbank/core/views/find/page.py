@@ -19,7 +19,7 @@ from videnbank.core.views.components.counted_terms import counted_terms
 from videnbank.core.views.components.definitions import definition_of, glossary_link, sorted_terms
 from videnbank.core.views.components.index_fields import MATCH_ALL_WORD
 from videnbank.core.views.components.link_group import LinkGroup
-from videnbank.core.views.components.script_messages import search_messages
+from videnbank.core.views.components.script_messages import json_in_html, search_messages
 
 SORTS = ("relevance", "newest", "title")
 """Sort orders of results; the first is the default."""
@@ -63,12 +63,14 @@ class FindPage:
     description: str
     breadcrumbs: tuple[Link, ...]
     lead: str
-    address: str
+    search: str
+    """The page's own address: pages with a search box of their own get none in the header."""
     sorts: tuple[tuple[str, str], ...]
     groups: tuple[FilterGroup, ...]
     definitions: tuple[FindableDefinition, ...]
     fallback_lists: tuple[LinkGroup, ...]
     messages: str
+    known_values: str
     match_all: str
     """The indexed word that every record has; see `MATCH_ALL_WORD`."""
 
@@ -81,12 +83,13 @@ def find_page(site: Site) -> FindPage:
         description=site.description(FIND_PAGE) or lead,
         breadcrumbs=(home_link(site),),
         lead=lead,
-        address=site.addresses.of(FIND_PAGE),
+        search=site.addresses.of(FIND_PAGE),
         sorts=tuple((name, site.text(f"find.sorts.{name}")) for name in SORTS),
         groups=_groups(site),
         definitions=tuple(_definitions(site)),
         fallback_lists=_fallback_lists(site),
         messages=search_messages(site, "find.words"),
+        known_values=_known_values(site),
         match_all=MATCH_ALL_WORD,
     )
 
@@ -115,6 +118,26 @@ def _groups(site: Site) -> tuple[FilterGroup, ...]:
         for search_filter in FILTERS
     ]
     return tuple(group for group in groups if group.options)
+
+
+def _known_values(site: Site) -> str:
+    """JSON with each filter's legend and the labels of its values without records.
+
+    An address may ask for them; its script then says in words what it cannot give. Long lists
+    (those in alphabetical order) are left out: their values' ids are readable enough.
+    """
+    record_counts = filter_counts(site.catalogue.listed(), {})
+    known = {}
+    for search_filter in FILTERS:
+        labels = _labels(site, search_filter)
+        if labels:
+            counts = record_counts[search_filter.name]
+            is_long = search_filter.order is Order.ALPHABET
+            known[search_filter.name] = {
+                "legend": site.text(f"find.filters.{search_filter.name}"),
+                "labels": {} if is_long else {v: s for v, s in labels.items() if not counts[v]},
+            }
+    return json_in_html(known)
 
 
 def _labels(site: Site, search_filter: Filter) -> Mapping[str, str]:

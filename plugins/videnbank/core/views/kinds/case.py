@@ -16,24 +16,29 @@ from videnbank.core.views.components.dates import period_text
 from videnbank.core.views.components.facet_fact import facet_fact
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.place import place_text
-from videnbank.core.views.components.text_section import TextSection, text_section
+from videnbank.core.views.components.text_section import TextSection, list_section
 from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
 
-def _facts(site: Site, case: Case) -> Iterator[Fact]:
+def _glance(site: Site, case: Case) -> Iterator[Fact | None]:
     country = (site.label(TermList.COUNTRIES, case.country),) if case.country else ()
-    if country or site.catalogue.vocabulary.ids(TermList.MUNICIPALITIES):
-        yield fact(site, "where", *term_links(site, MUNICIPALITY, case.municipalities), *country)
-    types = site.labels(TermList.WORKPLACE_TYPES, case.workplace_types)
-    yield fact(site, "workplaces", *case.workplaces, *types)
+    yield fact(site, "where", *term_links(site, MUNICIPALITY, case.municipalities), *country)
     yield fact(site, "period", period_text(case.period, site.wording) if case.period else "")
     yield fact(site, "stage", site.label(TermList.STAGES, case.stage))
+
+
+def _facts(site: Site, case: Case) -> Iterator[Fact | None]:
+    where, period, stage = _glance(site, case)
+    yield where
+    types = site.labels(TermList.WORKPLACE_TYPES, case.workplace_types)
+    yield fact(site, "workplaces", *case.workplaces, *types)
+    yield period
+    yield stage
     yield fact(site, "involved", *site.labels(TermList.ROLES, case.involved))
     yield fact(site, "anchoring", *site.labels(TermList.ANCHORINGS, case.anchoring))
     yield fact(site, "effort", *_effort(site, case.effort))
     for facet in (PROGRAMME, CLUSTER, ORGANISATION):
-        if (facet_values_fact := facet_fact(site, facet, case)) is not None:
-            yield facet_values_fact
+        yield facet_fact(site, facet, case)
 
 
 def _effort(site: Site, effort: Effort | None) -> Iterable[str]:
@@ -60,7 +65,7 @@ def _notes(site: Site, case: Case) -> Iterator[str]:
 def _after_body(site: Site, case: Case) -> Iterator[TextSection]:
     for key, items in (("barriers", case.barriers), ("advice", case.advice)):
         if items:
-            yield text_section(site.wording, key, items)
+            yield list_section(site.wording, key, items)
 
 
 def _groups(site: Site, entry: ContentEntry[Case]) -> Iterator[EntryGroup]:
@@ -73,7 +78,7 @@ CASE_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
-    spoken_facts=frozenset({"where", "period"}),
+    glance=_glance,
     after_body=_after_body,
     groups=_groups,
 )

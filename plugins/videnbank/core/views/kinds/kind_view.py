@@ -35,15 +35,21 @@ class KindView(Generic[AnyRecord]):
 
     `menu` is the menu that links to its overview, and `link_groups` are further links on that
     overview. `card_notes` tell records of the kind apart in lists; empty notes are dropped. `facts`
-    precede the facts from facets; `spoken_facts` are the keys of those that a listener needs. `before_body` and `after_body` are the sections around a record's
-    body. `groups` are other records listed in full on its page, before the related ones.
+    precede the facts from facets, and None is left out. `glance` are those that a reader in a hurry
+    looks for; short ones stand in one line under the lead.
+
+    Sections come in the order of a page: `under_lead` what it is for or about, `before_steps` the
+    answer itself, `before_body` what must be known before it is used, `after_body` the rest. `groups`
+    are other records listed in full on its page, before the related ones.
     """
 
     model: type[AnyRecord]
     menu: Menu
     card_notes: Callable[[Site, AnyRecord], Iterable[str]] = _nothing
-    facts: Callable[[Site, AnyRecord], Iterable[Fact]] = _nothing
-    spoken_facts: frozenset[str] = frozenset()
+    facts: Callable[[Site, AnyRecord], Iterable[Fact | None]] = _nothing
+    glance: Callable[[Site, AnyRecord], Iterable[Fact | None]] = _nothing
+    under_lead: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
+    before_steps: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     before_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     after_body: Callable[[Site, AnyRecord], Iterable[TextSection]] = _nothing
     steps: Callable[[AnyRecord], tuple[Step, ...]] = _nothing

@@ -10,11 +10,12 @@ from videnbank.core.model.news import News
 from videnbank.core.model.source import Contact
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.news_feed_link import news_feed_group
 from videnbank.core.views.components.text_section import TextSection, paragraphs
 from videnbank.core.views.kinds.kind_view import KindView
 
 
-def _facts(site: Site, news: News) -> Iterator[Fact]:
+def _facts(site: Site, news: News) -> Iterator[Fact | None]:
     yield fact(site, "date", day_text(news.date))
 
 
@@ -22,7 +23,7 @@ def _notes(_: Site, news: News) -> Iterator[str]:
     yield day_text(news.date)
 
 
-def _before_body(_: Site, news: News) -> Iterator[TextSection]:
+def _under_lead(_: Site, news: News) -> Iterator[TextSection]:
     yield TextSection("", "", paragraphs(news.lead))
 
 
@@ -37,10 +38,11 @@ NEWS_VIEW = KindView(
     menu=Menu.FOOTER,
     card_notes=_notes,
     facts=_facts,
-    spoken_facts=frozenset({"date"}),
-    before_body=_before_body,
+    glance=_facts,
+    under_lead=_under_lead,
     downloads=lambda news: news.attachments,
     downloads_heading="record.attachments",
     contacts=_contacts,
     contacts_heading="record.press_contact",
+    link_groups=news_feed_group,
 )

@@ -13,11 +13,11 @@ from videnbank.core.views.components.areas import areas_text
 from videnbank.core.views.components.evidence_link import counted_evidence_link
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.link_group import LinkGroup
-from videnbank.core.views.components.text_section import TextSection, paragraphs, text_section
+from videnbank.core.views.components.text_section import TextSection, list_section, text_section
 from videnbank.core.views.kinds.kind_view import EntryGroup, KindView
 
 
-def _facts(site: Site, result: Result) -> Iterator[Fact]:
+def _facts(site: Site, result: Result) -> Iterator[Fact | None]:
     yield fact(site, "kind", site.label(TermList.RESULT_KINDS, result.kind))
 
 
@@ -26,13 +26,13 @@ def _notes(site: Site, result: Result) -> Iterator[str]:
     yield areas_text(site, result)
 
 
+def _before_steps(site: Site, result: Result) -> Iterator[TextSection]:
+    yield text_section(site.wording, "question", result.question)
+    yield text_section(site.wording, "conclusion", result.conclusion)
+
+
 def _before_body(site: Site, result: Result) -> Iterator[TextSection]:
-    yield text_section(site.wording, "question", paragraphs(result.question))
-    yield text_section(site.wording, "conclusion", paragraphs(result.conclusion))
-
-
-def _after_body(site: Site, result: Result) -> Iterator[TextSection]:
-    yield text_section(site.wording, "limitations", result.limitations)
+    yield list_section(site.wording, "limitations", result.limitations)
 
 
 def _groups(site: Site, entry: ContentEntry[Result]) -> Iterator[EntryGroup]:
@@ -49,9 +49,9 @@ RESULT_VIEW = KindView(
     menu=Menu.HEADER,
     card_notes=_notes,
     facts=_facts,
-    spoken_facts=frozenset({"kind"}),
+    glance=_facts,
+    before_steps=_before_steps,
     before_body=_before_body,
-    after_body=_after_body,
     groups=_groups,
     link_groups=_branches,
 )

@@ -63,6 +63,8 @@ def fields_page(site: Site) -> FieldsPage:
         tables.append(_table(site, kind.value, heading, model, unused | Record.model_fields.keys()))
         _collect_groups(model, groups)
     for group, keys in groups.items():
+        if any(group in wider.__mro__[1:] for wider in groups):
+            continue  # the table of the wider model has its fields too
         heading = site.text("fields_page.inside", field=", ".join(keys))
         tables.append(_table(site, f"in-{keys[0].replace('_', '-')}", heading, group, frozenset()))
     lead = site.text("fields_page.lead")

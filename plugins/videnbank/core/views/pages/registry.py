@@ -13,6 +13,8 @@ from videnbank.core.catalogue.facet import Cell, Facet
 from videnbank.core.catalogue.outcomes import Scope, outcomes_by_scope
 from videnbank.core.model.reference import Kind, Reference
 from videnbank.core.routing.routes import FacetValue, PageType, Route, file_routes, page_routes
+from videnbank.core.site.left_out import left_out
+from videnbank.core.site.link import Link
 from videnbank.core.site.required_wording import check_wording
 from videnbank.core.site.site import Site
 from videnbank.core.views.compare.page import ComparePage, compare_page
@@ -21,6 +23,7 @@ from videnbank.core.views.compare.record_data import (
     data_json,
     record_data,
 )
+from videnbank.core.views.components.news_feed_link import news_feed_link
 from videnbank.core.views.entrances.front_page import FrontPage, front_page
 from videnbank.core.views.entrances.path_page import PathPage, path_page
 from videnbank.core.views.evidence.export_files import outcomes_csv, outcomes_json
@@ -36,6 +39,9 @@ from videnbank.core.views.lists.listing import Listing, cell_listing, overview, 
 from videnbank.core.views.lists.terms_page import TermsPage, terms_page
 from videnbank.core.views.record.page import RecordPage, record_page
 from videnbank.core.views.record.read_aloud import read_aloud_file
+from videnbank.core.views.sharing.news_feed import news_feed
+from videnbank.core.views.sharing.picture import SharingPicture, sharing_picture
+from videnbank.core.views.sharing.robots_file import robots_file
 from videnbank.core.views.status.page import StatusPage, status_page
 
 
@@ -47,6 +53,14 @@ class View(Protocol):
     @property
     def title(self) -> str:
         """The text of the browser tab before the site's name."""
+
+    @property
+    def description(self) -> str:
+        """What a search engine shows below the title; empty for the site's own description."""
+
+    @property
+    def breadcrumbs(self) -> tuple[Link, ...]:
+        """The pages above it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -136,14 +150,27 @@ def _read_aloud(site: Site, _route: Route, _: str) -> bytes:
     return read_aloud_file(site)
 
 
+def _news_feed(site: Site, _route: Route, _: str) -> bytes:
+    link = news_feed_link(site)
+    assert link is not None, "a site without the feed has no route to it"
+    return news_feed(site, link)
+
+
+def _robots(site: Site, _route: Route, _: str) -> bytes:
+    return robots_file(site)
+
+
 _FILES: Mapping[PageType, Callable[[Site, Route, str], bytes]] = {
     PageType.OUTCOMES_CSV: _outcomes_csv,
     PageType.OUTCOMES_JSON: _outcomes_json,
     PageType.RECORD_DATA: _record_data,
     PageType.REDIRECT_DATA: _redirect_data,
     PageType.READ_ALOUD: _read_aloud,
+    PageType.NEWS_FEED: _news_feed,
+    PageType.ROBOTS: _robots,
 }
-"""Files generated for every site; the search and print plugins write the others."""
+"""Files generated from text; the search and print plugins and the drawing of pictures make the
+others."""
 
 
 def catalogue_pages(site: Site, cards: Cards) -> Mapping[str, ViewFactory]:
@@ -170,10 +197,22 @@ def catalogue_files(site: Site, site_url: str) -> Mapping[str, Callable[[], byte
 
     `site_url` ends with a slash and may be empty if unknown.
     """
+    omitted = left_out(site)
     return {
         route.uri: partial(_FILES[route.page_type], site, route, site_url)
         for route in file_routes(site.catalogue)
-        if route.page_type in _FILES
+        if route.page_type in _FILES and route.page_type not in omitted
+    }
+
+
+def sharing_pictures(site: Site) -> Mapping[str, Callable[[], SharingPicture]]:
+    """Functions that make the views of the sharing pictures, by address; empty without pictures."""
+    if not site.sharing_pictures:
+        return {}
+    return {
+        route.uri: partial(sharing_picture, site, route)
+        for route in file_routes(site.catalogue)
+        if route.page_type is PageType.SHARING_PICTURE
     }
 
 

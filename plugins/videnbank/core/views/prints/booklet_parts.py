@@ -54,12 +54,12 @@ class BookletResult:
 
 @dataclass(frozen=True, slots=True)
 class BookletTool:
-    """A list item of a tool: its purpose and duration."""
+    """A list item of a tool: its purpose, and its duration if known."""
 
     id: str
     title: str
     purpose: str
-    duration: Fact
+    duration: Fact | None
     address: str
     address_text: str
 

@@ -36,7 +36,7 @@ class CardSize(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CardFront:
-    """Purpose, duration and participants; `more` is the note on omitted text, if any."""
+    """Purpose, and duration and participants if known; `more` is the note on omitted text, if any."""
 
     size: CardSize
     title: str
@@ -102,7 +102,7 @@ def _fronts(site: Site, entry: AnyEntry, more: str) -> Iterator[CardFront]:
             title=tool.title,
             labels=site.labels(TermList.TRACKS, tool.tracks),
             purpose=purpose,
-            facts=(facts["duration"], facts["participants"]),
+            facts=tuple(facts[key] for key in ("duration", "participants") if key in facts),
             more=omission,
         )
 

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry, entries_of
 from videnbank.core.catalogue.facet import TRACK
 from videnbank.core.model.tool import Tool
+from videnbank.core.site.link import Link
 from videnbank.core.site.links import term_link
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.fact import Fact, fact
+from videnbank.core.views.components.fact import Fact
 from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.prints.card import CardBack, CardFront, CardLayouts, card_layouts
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
@@ -96,15 +97,17 @@ def print_deck(
             site.text(f"prints.deck.how.{part}") for part in ("print", "cut", "use")
         ),
         contents=tuple(
-            replace(
-                fact(site, "duration", time_needed(site, entry.record)),
-                label=entry.record.title,
-            )
+            Fact("duration", entry.record.title, _duration(site, entry))
             for entry in deck_tools(site, track)
         ),
         leaves=leaves(fronts, backs),
         online_version=imprint.online_version(site, link.href),
     )
+
+
+def _duration(site: Site, entry: AnyEntry) -> tuple[Link, ...]:
+    time = time_needed(site, entry.record)
+    return (Link(time),) if time else ()
 
 
 def leaves(fronts: Sequence[CardFront], backs: Sequence[CardBack]) -> tuple[Leaf, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from enum import StrEnum
 from typing import ClassVar
 
 from videnbank.core.catalogue.catalogue import AnyEntry
@@ -28,8 +29,15 @@ from videnbank.core.views.kinds.media import (
     steps_of,
 )
 from videnbank.core.views.kinds.provenance import provenance_text
-from videnbank.core.views.kinds.text_sections import sections_after_body, sections_before_body
+from videnbank.core.views.kinds.text_sections import (
+    sections_after_body,
+    sections_before_body,
+    sections_before_steps,
+)
 from videnbank.core.views.prints.imprint import Imprint, OnlineVersion
+
+PAGES = 2
+"""The pages of a sheet: both sides of one leaf, so that a meeting needs one piece of paper each."""
 
 MAX_CASES = 6
 """Maximum number of cases on a sheet; the rest are on the tool's page."""
@@ -46,6 +54,20 @@ _NOTES_HEADING_MM = 14
 _MIN_LINES, _MAX_LINES = 3, 18
 """Fewer lines are no room for notes; more would look like a form to fill in."""
 
+_PROMPTS = ("try", "who", "look")
+"""The questions on the back of a sheet that is one page; a meeting should end in an agreement."""
+
+_LINES_PER_PROMPT = 7
+"""Three headings with so many lines fill a page (printing/templates/sheet.css)."""
+
+
+class TypeSize(StrEnum):
+    """The sizes of type of a sheet; the smallest is still that of a newspaper."""
+
+    NORMAL = "normal"
+    COMPACT = "compact"
+    SMALL = "small"
+
 
 @dataclass(frozen=True, slots=True)
 class CaseUse:
@@ -59,10 +81,10 @@ class CaseUse:
 class PrintSheet:
     """The sheet view.
 
-    `running` is the running head of the pages after the first. The `terms` of the glossary are left
-    out where they would take a page of their own. A `compact` sheet has smaller type;
-    `note_lines` are the numbers of the blank lines for notes, counted from 1. `card_sides` are the steps
-    once more, as the sides of a card to fold.
+    `running` is the running head of the pages after the first. The `terms` of the glossary and the
+    picture are left out where they would take a page more. `note_lines` are the numbers of the blank
+    lines for notes, counted from 1. `card_sides` are the steps once more, as the sides of a card to
+    fold; `prompts` head the lines on the back of a sheet that is one page.
     """
 
     template: ClassVar[str] = "sheet.html"
@@ -89,8 +111,9 @@ class PrintSheet:
     provenance: str
     dates: tuple[str, ...]
     online_version: OnlineVersion | None
-    compact: bool = False
+    type_size: str = TypeSize.NORMAL
     note_lines: tuple[int, ...] = ()
+    prompts: tuple[str, ...] = ()
 
 
 def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
@@ -101,6 +124,7 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
     cases = site.catalogue.cases_using.get(entry.reference, ())
     rest = len(cases) - MAX_CASES
     steps = tuple(step_view(site, step) for step in steps_of(record))
+    before_body = sections_before_body(site, record)
     return PrintSheet(
         site_name=imprint.site_name,
         kind_label=site.text("kinds.tool.one"),
@@ -109,16 +133,22 @@ def print_sheet(site: Site, imprint: Imprint, entry: AnyEntry) -> PrintSheet:
         summary=record.summary,
         labels=site.labels(TermList.TRACKS, record.tracks),
         purpose=facts["purpose"],
-        glance=tuple(facts[key] for key in ("duration", "participants")),
+        glance=tuple(facts[key] for key in ("duration", "participants") if key in facts),
         facts=tuple(
             facts[key] for key in ("output", "preparation", "materials", "when") if key in facts
         ),
-        opening=tuple(sections_before_body(site, record)),
+        opening=(
+            *sections_before_steps(site, record),
+            *(section for section in before_body if not section.is_list),
+        ),
         image=image_view(site, entry),
         steps=steps,
         card_sides=steps if has_fold_up_card(record) else (),
         no_steps="" if steps else site.text("prints.sheet.no_steps"),
-        closing=tuple(sections_after_body(site, record)),
+        closing=(
+            *(section for section in before_body if section.is_list),
+            *sections_after_body(site, record),
+        ),
         terms=_terms(site, record),
         used_in=tuple(
             CaseUse(case.record.title, place_text(site, case.record)) for case in cases[:MAX_CASES]
@@ -145,12 +175,25 @@ def running_title(title: str) -> str:
 
 
 def shorter_sheets(sheet: PrintSheet) -> Iterator[PrintSheet]:
-    """The sheets that may have fewer pages, those that a reader misses least first."""
-    if sheet.terms is not None:
-        yield replace(sheet, terms=None)
-    yield replace(sheet, compact=True)
-    if sheet.terms is not None:
-        yield replace(sheet, compact=True, terms=None)
+    """The sheets that may have fewer pages, those that a reader misses least first.
+
+    The drawing goes last but one: it is on the tool's page, where the code of the sheet leads.
+    """
+    compact, small = TypeSize.COMPACT.value, TypeSize.SMALL.value
+    yield replace(sheet, terms=None)
+    yield replace(sheet, type_size=compact)
+    yield replace(sheet, type_size=compact, terms=None)
+    yield replace(sheet, type_size=compact, terms=None, image=None)
+    yield replace(sheet, type_size=small, terms=None, image=None)
+
+
+def with_back(site: Site, sheet: PrintSheet) -> PrintSheet:
+    """The sheet with a back to write on."""
+    return replace(
+        sheet,
+        prompts=tuple(site.text(f"prints.sheet.prompts.{key}") for key in _PROMPTS),
+        note_lines=tuple(range(1, _LINES_PER_PROMPT + 1)),
+    )
 
 
 def with_note_lines(sheet: PrintSheet, free_mm: float) -> PrintSheet:

@@ -9,7 +9,11 @@ from typing import ClassVar
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.index_fields import IndexFields, index_fields
-from videnbank.core.views.components.outcome_panel import BottomLinePanel, OutcomeView
+from videnbank.core.views.components.outcome_panel import (
+    BottomLinePanel,
+    OutcomeView,
+    bottom_line_anchor,
+)
 from videnbank.core.views.components.text_section import TextSection
 from videnbank.core.views.kinds.media import StepView
 from videnbank.core.views.record.page import RecordPage
@@ -51,7 +55,7 @@ def index_document(site: Site, entry: AnyEntry, page: RecordPage) -> IndexDocume
         address=f"/{site.addresses.of(entry.uri)}",
         title=page.title,
         summary=page.summary,
-        facts=tuple(value.text for fact in page.facts if fact.known for value in fact.values),
+        facts=tuple(value.text for fact in (*page.glance, *page.facts) for value in fact.values),
         before_body=tuple(_before_body(site, page)),
         after_body=tuple(_after_body(site, page)),
         fields=fields,
@@ -59,10 +63,11 @@ def index_document(site: Site, entry: AnyEntry, page: RecordPage) -> IndexDocume
 
 
 def _before_body(site: Site, page: RecordPage) -> Iterator[IndexSection]:
-    yield from map(_section, page.before_body)
+    yield from map(_section, (*page.under_lead, *page.before_steps))
     if page.steps:
         texts = tuple(text for step in page.steps for text in _step(step))
         yield IndexSection("vb-trin", site.text("record.steps"), texts)
+    yield from map(_section, page.before_body)
 
 
 def _after_body(site: Site, page: RecordPage) -> Iterator[IndexSection]:
@@ -71,7 +76,7 @@ def _after_body(site: Site, page: RecordPage) -> Iterator[IndexSection]:
     if page.downloads:
         texts = tuple(item.text for item in page.downloads)
         yield IndexSection("vb-hent", page.downloads_heading, texts)
-    yield from (_panel(panel) for panel in page.bottom_lines if panel.outcomes)
+    yield from map(_panel, page.bottom_lines)
     yield from map(_section, page.after_body)
 
 
@@ -83,7 +88,7 @@ def _section(section: TextSection) -> IndexSection:
 
 def _panel(panel: BottomLinePanel) -> IndexSection:
     texts = tuple(text for outcome in panel.outcomes for text in _outcome(outcome))
-    return IndexSection(f"vb-bundlinje-{panel.id}", panel.label, texts)
+    return IndexSection(bottom_line_anchor(panel.id), panel.label, texts)
 
 
 def _outcome(outcome: OutcomeView) -> Iterator[str]:

@@ -16,6 +16,7 @@ from videnbank.core.routing.routes import cells
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.count_table import CountTable
+from videnbank.core.views.components.evidence_link import evidence_link
 from videnbank.core.views.components.outcome_panel import outcomes_heading
 from videnbank.core.views.components.section_nav import (
     SectionLink,
@@ -23,7 +24,7 @@ from videnbank.core.views.components.section_nav import (
     section_breadcrumbs,
     section_links,
 )
-from videnbank.core.views.status.documented_effects import effects_by_record
+from videnbank.core.views.status.documented_effects import EffectsByRecord, effects_by_record
 from videnbank.core.views.status.gaps import GapGroup, gap_groups
 from videnbank.core.views.status.success_criteria import CriterionView, success_criteria
 from videnbank.core.views.status.tables import (
@@ -46,8 +47,9 @@ class KeyFigure:
 
 @dataclass(frozen=True, slots=True)
 class StatusPage:
-    """Everything on the status page below its hand-written text, counted at build time.
+    """Everything on the status page around its hand-written text, counted at build time.
 
+    `undocumented` says first how many cases have no documented effect; empty without cases.
     `counted_on` states the day. A site without records has criteria, a map and tables of zeros, and
     a single sentence in place of gaps.
     """
@@ -59,6 +61,8 @@ class StatusPage:
     breadcrumbs: tuple[Link, ...]
     section: tuple[SectionLink, ...]
     lead: str
+    undocumented: str
+    evidence_page: Link
     counted_on: str
     figures: tuple[KeyFigure, ...]
     criteria: tuple[CriterionView, ...]
@@ -86,6 +90,8 @@ def status_page(site: Site) -> StatusPage:
         breadcrumbs=section_breadcrumbs(site, STATUS_PAGE),
         section=section_links(site, STATUS_PAGE),
         lead=lead,
+        undocumented=_undocumented(site, effects),
+        evidence_page=evidence_link(site),
         counted_on=site.text("status.counted", day=day_text(site.today)),
         figures=tuple(_key_figures(site)),
         criteria=success_criteria(site),
@@ -116,6 +122,16 @@ def _key_figures(site: Site) -> Iterator[KeyFigure]:
     label = site.wording.count("status.places", with_cases, total=len(site.places.municipalities))
     href = site.addresses.of(terms_uri(MUNICIPALITY))
     yield KeyFigure(number_text(with_cases), Link(label, href))
+
+
+def _undocumented(site: Site, effects: EffectsByRecord) -> str:
+    cases = site.catalogue.by_kind[Kind.CASE]
+    if not cases:
+        return ""
+    without = sum(not effects[case.reference] for case in cases)
+    key = "status.undocumented" if without else "status.every_documented"
+    total = len(cases)
+    return site.wording.count(key, total, number_text(total), part=number_text(without))
 
 
 def _cases_without_place(site: Site) -> str:

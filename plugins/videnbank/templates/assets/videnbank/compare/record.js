@@ -1,7 +1,7 @@
 // The records that can be compared: where they lie, and what their data files say.
 
 /** @typedef {{text: string, href: string, mark: string}} Link */
-/** @typedef {{key: string, label: string, values: Link[], known: boolean}} Fact */
+/** @typedef {{key: string, label: string, values: Link[]}} Fact */
 /** @typedef {{x: number, width: number, span_x: number, span_width: number}} Bar */
 /** @typedef {{label: string, value: string, moment: string, bar: Bar | null}} Figure */
 /** @typedef {{finding: string, direction: string, direction_label: string, evidence: string,

@@ -55,7 +55,7 @@ export function tableOf(records, context) {
 
 /** @param {RecordData} record */
 const factFields = ({ facts }) =>
-  facts.map(({ key, label, values, known }) => ({ key, label, note: "", isKnown: known, values }));
+  facts.map(({ key, label, values }) => ({ key, label, note: "", isKnown: true, values }));
 
 /** @param {RecordData} record */
 const bottomLineFields = ({ bottom_lines: lines }) =>

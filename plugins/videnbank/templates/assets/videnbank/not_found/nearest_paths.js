@@ -7,6 +7,12 @@ const MOST_SUGGESTIONS = 5;
 /** How much of a name may differ: two letters in five, four in ten. */
 const TOLERANCE = 0.4;
 
+/** A shortened name has at least these letters: `kaffe` is meant for `kaffe-foerst`, `fi` for anything. */
+const SHORTEST = 4;
+
+/** How much of what is asked for a name must cover: `findes-ikke` is not meant for `find`. */
+const LEAST_COVER = 0.5;
+
 /**
  * The paths whose last segment is nearest to that of another; shorter ones first among equals.
  * @param {string} wanted
@@ -15,7 +21,7 @@ const TOLERANCE = 0.4;
  */
 export function nearestPaths(wanted, paths) {
   const name = lastSegment(wanted);
-  const limit = Math.ceil(name.length * TOLERANCE);
+  const limit = Math.floor(name.length * TOLERANCE);
   if (!name) return [];
   return [...new Set(paths)]
     .map((path) => ({ path, distance: nameDistance(name, lastSegment(path), limit) }))
@@ -25,10 +31,12 @@ export function nearestPaths(wanted, paths) {
     .map(({ path }) => path);
 }
 
-/** @type {(wanted: string, name: string, limit: number) => number} a name within another is one mistake away */
+/** @type {(wanted: string, name: string, limit: number) => number} a name that is shortened or extended is one mistake away */
 function nameDistance(wanted, name, limit) {
   if (!name) return limit + 1;
-  return name.includes(wanted) || wanted.includes(name) ? 1 : editDistance(wanted, name, limit);
+  const isShortened = wanted.length >= SHORTEST && `-${name}`.includes(`-${wanted}`);
+  const isExtended = name.length >= wanted.length * LEAST_COVER && wanted.includes(name);
+  return isShortened || isExtended ? 1 : editDistance(wanted, name, limit);
 }
 
 /** @type {(path: string) => string} what the page is called in its address */

@@ -1,5 +1,7 @@
 // Links to the sections of a page, and their addresses copied with one press.
 
+import { copy } from "../lib/clipboard.js";
+
 /**
  * Gives every heading with an id a link to itself; links that the page has already are used.
  * @param {HTMLElement} main names the links and the confirmation in its data attributes
@@ -59,18 +61,4 @@ function createLink(heading) {
   link.textContent = "#";
   heading.append(link);
   return link;
-}
-
-/**
- * Whether an address was copied; the link still leads to its section where the clipboard is closed.
- * @param {string} address
- * @returns {Promise<boolean>}
- */
-async function copy(address) {
-  try {
-    await navigator.clipboard.writeText(address);
-    return true;
-  } catch {
-    return false;
-  }
 }

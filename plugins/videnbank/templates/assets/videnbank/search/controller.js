@@ -6,7 +6,7 @@ import { filtersOf } from "./facets.js";
 import { noResults } from "./no_results.js";
 import { planQuery } from "./query.js";
 import { lexiconLoader } from "./spelling.js";
-import { isEmpty, parseState, urlOf } from "./url_state.js";
+import { isEmpty, parseState, sortOf, urlOf } from "./url_state.js";
 import { PAGE_SIZE } from "./view.js";
 
 /** @typedef {import("./url_state.js").State} State */
@@ -14,9 +14,8 @@ import { PAGE_SIZE } from "./view.js";
 
 const SLOW_MS = 250;
 const HIDDEN_MS = 100;
-const NEWEST = { by: "published", descending: true };
 /** @type {Record<string, import("./engine.js").Order>} */
-const ORDERS = { newest: NEWEST, title: { by: "title", descending: false } };
+const ORDERS = { newest: { by: "published", descending: true }, title: { by: "title", descending: false } };
 
 export class SearchController {
   /**
@@ -31,7 +30,7 @@ export class SearchController {
     this.loadLexicon = lexiconLoader(base);
     this.matchAll = { text: matchAll };
     this.stopWords = this.messages.list("stop_words");
-    this.offered = new Map([...view.groups].map(([name, { choices }]) => [name, new Set(choices.keys())]));
+    this.offered = new Map(view.filterNames.map((name) => [name, new Set(view.groups.get(name)?.choices.keys())]));
     this.sorts = new Set([...view.sort.options].map((option) => option.value));
     this.state = this.parse(location.search);
     this.isTyping = false;
@@ -61,7 +60,7 @@ export class SearchController {
       if (step === "push") history.pushState(null, "", url);
       else history.replaceState(null, "", url);
     }
-    this.state = next;
+    this.state = { ...next, ignored: [] };
     return this.show();
   }
 
@@ -127,7 +126,7 @@ export class SearchController {
     const { state, view, matchAll } = this;
     const plan = await this.#plan(engine, state);
     const { query } = plan;
-    const order = ORDERS[state.sort] ?? (query ? undefined : NEWEST);
+    const order = ORDERS[sortOf(state)];
     const { results: hits } = await engine.search(query ?? matchAll, { filters: filtersOf(state.chosen), order });
     if (isStale()) return;
 

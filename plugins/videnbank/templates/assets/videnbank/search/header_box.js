@@ -5,7 +5,7 @@ import { parseMessages } from "../lib/messages.js";
 import { combobox, option } from "./combobox.js";
 import { createClient } from "./engine.js";
 import { literalQuery } from "./query.js";
-import { enableToggle, isEnabled } from "./shortcut.js";
+import { bindKeys } from "./shortcut.js";
 
 const BEST = 5;
 
@@ -46,14 +46,9 @@ function start(form) {
   });
   box.addEventListener("focus", () => client.open().catch(client.reset), { once: true });
 
-  const announceKeys = () => box.setAttribute("aria-keyshortcuts", isEnabled() ? "/ Control+K" : "Control+K");
-  announceKeys();
-  enableToggle(announceKeys);
-  document.addEventListener("keydown", (event) => {
-    if (event.defaultPrevented || !(isControlK(event) || isSlash(event))) return;
-    event.preventDefault();
-    box.focus();
-    box.select();
+  bindKeys(box, () => {
+    if (box.checkVisibility()) box.focus();
+    else location.assign(form.action); // a narrow header has a way to the search page in its place
   });
 }
 
@@ -70,22 +65,6 @@ function optionTo(href, ...children) {
   created.dataset.href = href;
   return created;
 }
-
-/** @type {(event: KeyboardEvent) => boolean} */
-const isControlK = (event) =>
-  event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
-
-/** @type {(event: KeyboardEvent) => boolean} */
-const isSlash = (event) =>
-  event.key === "/" &&
-  isEnabled() &&
-  !(event.ctrlKey || event.metaKey || event.altKey) &&
-  !(event.target instanceof Element && isEditable(event.target));
-
-const EDITABLE = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])";
-
-/** @type {(target: Element) => boolean} */
-const isEditable = (target) => target.closest(EDITABLE) !== null;
 
 const form = document.querySelector("[data-videnbank-search-form]");
 if (form instanceof HTMLFormElement) start(form);

@@ -4,6 +4,7 @@ import { clickedLink, isModified, part } from "../lib/dom.js";
 import { parseMessages } from "../lib/messages.js";
 import { SearchController } from "./controller.js";
 import { chosenIn } from "./facets.js";
+import { bindKeys } from "./shortcut.js";
 import { EMPTY_STATE, isEmpty } from "./url_state.js";
 import { SearchView } from "./view.js";
 
@@ -16,6 +17,7 @@ function start(page) {
   const view = new SearchView(page, messages);
   const controller = new SearchController(view, base, matchAll);
   const { box, form, filters } = view;
+  bindKeys(box, () => box.focus());
   const typed = () => ({ ...controller.state, query: box.value.trim(), asTyped: false, page: 1 });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
   let debounce;
@@ -34,7 +36,8 @@ function start(page) {
   });
   form.addEventListener("change", (event) => {
     if (event.target === box) return;
-    controller.choose({ ...controller.state, query: box.value.trim(), chosen: chosenIn(view.groups), sort: view.sort.value, page: 1 });
+    const sort = event.target === view.sort ? view.sort.value : controller.state.sort;
+    controller.choose({ ...controller.state, query: box.value.trim(), chosen: chosenIn(view.groups), sort, page: 1 });
   });
   filters.addEventListener(
     "toggle",
@@ -43,6 +46,7 @@ function start(page) {
     },
     true,
   );
+  view.showButton.addEventListener("click", () => view.leadToHits());
   view.more.addEventListener("click", () => controller.showMore());
   view.reset.addEventListener("click", () => {
     controller.choose(EMPTY_STATE);

@@ -1,6 +1,7 @@
 // A record that was found, as a card.
 
 import { copyOf, element, part } from "../lib/dom.js";
+import { markedLike, markedNodes, passageOf } from "./excerpt.js";
 
 const MOST_PASSAGES = 3;
 
@@ -14,15 +15,13 @@ export function resultCard({ url, excerpt, meta, sub_results: subResults }, temp
   const card = copyOf(template);
   const { title = "", summary = "", kind = "", kind_label: kindLabel = "", place, areas, tracks, duration } = meta;
   const link = part(card, '[data-videnbank-part="title"]', HTMLAnchorElement);
-  link.textContent = title;
+  link.append(...markedNodes(markedLike(excerpt, title)));
   link.href = url;
   const kindLine = part(card, '[data-videnbank-part="kind"]', HTMLElement);
   kindLine.textContent = kindLabel;
   kindLine.classList.add(`vb-kind--${kind}`);
   const hasMarks = excerpt.includes("<mark>");
-  part(card, '[data-videnbank-part="excerpt"]', HTMLElement).append(
-    ...(hasMarks ? markedNodes(withEllipses(excerpt)) : [summary]),
-  );
+  part(card, '[data-videnbank-part="excerpt"]', HTMLElement).append(...markedNodes(passageOf(excerpt, title, summary)));
   const notes = [place, areas, tracks, duration].flatMap((note) => (note ? [element("span", {}, note)] : []));
   part(card, '[data-videnbank-part="notes"]', HTMLElement).append(...notes);
   const passages = hasMarks ? subResults.filter(({ anchor }) => anchor).slice(0, MOST_PASSAGES) : [];
@@ -31,29 +30,3 @@ export function resultCard({ url, excerpt, meta, sub_results: subResults }, temp
   headings.hidden = !passages.length;
   return card;
 }
-
-/**
- * An excerpt as nodes. Pagefind hands it over as HTML with nothing but marks and escaped brackets.
- * @param {string} excerpt
- * @returns {(Node | string)[]}
- */
-function markedNodes(excerpt) {
-  return excerpt
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter(Boolean)
-    .map((piece) => {
-      const word = /^<mark>(.*)<\/mark>$/.exec(piece)?.[1];
-      return word === undefined ? unescaped(piece) : element("mark", {}, unescaped(word));
-    });
-}
-
-/**
- * An excerpt with dots where it begins or ends within a sentence.
- * @param {string} excerpt
- * @returns {string}
- */
-export const withEllipses = (excerpt) =>
-  excerpt.replace(/^(?=(?:<mark>)?\p{Ll})/u, "… ").replace(/(?<![.!?:](?:<\/mark>)?)$/, " …");
-
-/** @type {(text: string) => string} */
-const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");

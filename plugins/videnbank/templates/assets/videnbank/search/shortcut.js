@@ -8,7 +8,7 @@ const OFF = "videnbank:ingen-genvej";
 const names = () => window.name.split(" ").filter(Boolean);
 
 /** @type {() => boolean} */
-export const isEnabled = () => !names().includes(OFF);
+const isEnabled = () => !names().includes(OFF);
 
 /** @param {boolean} enabled */
 function setEnabled(enabled) {
@@ -17,10 +17,27 @@ function setEnabled(enabled) {
 }
 
 /**
+ * Lets / and Ctrl+K lead to a search box, and tells so at the box.
+ * @param {HTMLInputElement} box
+ * @param {() => void} go
+ */
+export function bindKeys(box, go) {
+  const announceKeys = () => box.setAttribute("aria-keyshortcuts", isEnabled() ? "/ Control+K" : "Control+K");
+  announceKeys();
+  enableToggle(announceKeys);
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || !(isControlK(event) || isSlash(event))) return;
+    event.preventDefault();
+    go();
+    box.select();
+  });
+}
+
+/**
  * Shows the button that turns the key off and on, where the page has one.
  * @param {() => void} onChange
  */
-export function enableToggle(onChange) {
+function enableToggle(onChange) {
   const button = document.querySelector("[data-videnbank-shortcut]");
   if (!(button instanceof HTMLButtonElement)) return;
   const { videnbankOn: on = "", videnbankOff: off = "" } = button.dataset;
@@ -35,3 +52,19 @@ export function enableToggle(onChange) {
   button.hidden = false;
   update();
 }
+
+/** @type {(event: KeyboardEvent) => boolean} */
+const isControlK = (event) =>
+  event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+
+/** @type {(event: KeyboardEvent) => boolean} */
+const isSlash = (event) =>
+  event.key === "/" &&
+  isEnabled() &&
+  !(event.ctrlKey || event.metaKey || event.altKey) &&
+  !(event.target instanceof Element && isEditable(event.target));
+
+const EDITABLE = "textarea, select, [contenteditable], input:not([type=checkbox], [type=radio], [type=button])";
+
+/** @type {(target: Element) => boolean} */
+const isEditable = (target) => target.closest(EDITABLE) !== null;

@@ -1,18 +1,21 @@
 // What is searched for, as it stands in the address: it can be shared, and goes back and forward.
 
 /** @typedef {{query: string, chosen: Map<string, string[]>, sort: string, page: number,
- *   asTyped: boolean}} State `chosen` has an entry for each group with chosen values only. */
+ *   asTyped: boolean, ignored: {group: string, value: string}[]}} State
+ *   `chosen` has an entry for each group with chosen values only; `ignored` is what the address asks
+ *   for and no record has. */
 
 export const BY_RELEVANCE = "relevance";
+const BY_TITLE = "title";
 const MOST_PAGES = 200;
 
 /** @type {State} */
-export const EMPTY_STATE = { query: "", chosen: new Map(), sort: BY_RELEVANCE, page: 1, asTyped: false };
+export const EMPTY_STATE = { query: "", chosen: new Map(), sort: BY_RELEVANCE, page: 1, asTyped: false, ignored: [] };
 
 /**
- * The state of an address; values that the page does not offer are left out.
+ * The state of an address; values that the page does not offer are set apart.
  * @param {string} search the part of the address from the question mark
- * @param {Map<string, Set<string>>} offered values by group
+ * @param {Map<string, Set<string>>} offered values by group, also of groups that have none
  * @param {Set<string>} sorts
  * @returns {State}
  */
@@ -20,9 +23,12 @@ export function parseState(search, offered, sorts) {
   const parameters = new URLSearchParams(search);
   /** @type {Map<string, string[]>} */
   const chosen = new Map();
+  const ignored = [];
   for (const [group, values] of offered) {
-    const known = [...new Set(parameters.getAll(group))].filter((value) => values.has(value));
+    const asked = [...new Set(parameters.getAll(group))].filter(Boolean);
+    const known = asked.filter((value) => values.has(value));
     if (known.length) chosen.set(group, known);
+    for (const value of asked) if (!values.has(value)) ignored.push({ group, value });
   }
   const sort = parameters.get("sort") ?? "";
   const page = Number(parameters.get("page"));
@@ -32,6 +38,7 @@ export function parseState(search, offered, sorts) {
     sort: sorts.has(sort) ? sort : BY_RELEVANCE,
     page: Number.isInteger(page) && page > 1 ? Math.min(page, MOST_PAGES) : 1,
     asTyped: parameters.get("as") === "typed",
+    ignored,
   };
 }
 
@@ -60,6 +67,13 @@ export function urlOf(state, path = location.pathname) {
  * @returns {boolean}
  */
 export const isEmpty = ({ query, chosen, sort }) => query === "" && chosen.size === 0 && sort === BY_RELEVANCE;
+
+/**
+ * The order of the hits: by title when there is no query that a record could fit better or worse.
+ * @param {State} state
+ * @returns {string}
+ */
+export const sortOf = ({ query, sort }) => (sort === BY_RELEVANCE && query === "" ? BY_TITLE : sort);
 
 /**
  * The state without its query.

@@ -6,7 +6,7 @@ import { definitionList } from "./definitions.js";
 import { groupsIn, labelOf, showCounts, tick } from "./facets.js";
 import { hitList } from "./hits.js";
 import { quoted } from "./query.js";
-import { isEmpty, urlOf, withoutQuery, withoutValue } from "./url_state.js";
+import { BY_RELEVANCE, EMPTY_STATE, isEmpty, sortOf, urlOf, withoutQuery, withoutValue } from "./url_state.js";
 
 /** @typedef {import("./url_state.js").State} State */
 /** @typedef {import("./query.js").QueryPlan} QueryPlan */
@@ -25,8 +25,14 @@ export class SearchView {
     this.box = part(this.form, "input[name=q]", HTMLInputElement);
     this.sort = part(this.form, "select[name=sort]", HTMLSelectElement);
     this.sortLine = part(this.form, "[data-videnbank-sort]", HTMLElement);
+    this.relevance = part(this.sort, `option[value=${BY_RELEVANCE}]`, HTMLOptionElement);
     this.filters = part(this.form, "[data-videnbank-facets]", HTMLDetailsElement);
     this.groups = groupsIn(this.form);
+    this.showButton = part(this.filters, "[data-videnbank-show]", HTMLButtonElement);
+    this.ignored = part(page, "[data-videnbank-ignored]", HTMLElement);
+    /** @type {Record<string, {legend: string, labels: Record<string, string>}>} */
+    this.known = JSON.parse(part(page, "[data-videnbank-known]", HTMLScriptElement).textContent);
+    this.filterNames = Object.keys(this.known);
     this.section = part(page, "[data-videnbank-found]", HTMLElement);
     this.heading = part(this.section, "h2", HTMLHeadingElement);
     this.status = part(this.section, "[data-videnbank-status]", HTMLElement);
@@ -54,7 +60,9 @@ export class SearchView {
    */
   showState(state, isTyping, choose) {
     if (!isTyping) this.box.value = state.query;
-    this.sort.value = state.sort;
+    this.relevance.hidden = this.relevance.disabled = !state.query;
+    this.sort.value = sortOf(state);
+    this.#showIgnored(state.ignored);
     this.sortLine.hidden = isEmpty(state) && document.activeElement !== this.sort;
     tick(this.groups, state.chosen, (n) => this.messages.count("chosen", n));
     this.showDefinitions(state.query);
@@ -78,6 +86,7 @@ export class SearchView {
     this.results.replaceChildren();
     this.#setState("idle");
     this.noResults.hidden = true;
+    this.showButton.hidden = true;
     this.say("");
     for (const group of this.groups.values()) showCounts(group);
     this.markCounted();
@@ -104,10 +113,11 @@ export class SearchView {
     this.shownKey = "";
     const button = element("button", { type: "button" }, this.messages.text("retry"));
     button.addEventListener("click", retry);
-    this.results.replaceChildren(button);
+    this.results.replaceChildren(element("p", { class: "vb-find-button" }, button));
     this.#setState("failed");
     this.showIdle();
     this.noResults.hidden = true;
+    this.showButton.hidden = true;
     this.#showMore(0);
     this.say(this.messages.text("failed"));
   }
@@ -138,9 +148,18 @@ export class SearchView {
     this.list = list;
     this.shownKey = key;
     const shown = Math.min(total, state.page * PAGE_SIZE);
-    this.say(this.#summary(plan, total, shown));
+    this.say(this.#summary(state, plan, total, shown));
     this.#showMore(total - shown);
     this.noResults.hidden = total > 0;
+    this.showButton.hidden = false;
+    this.showButton.textContent = total ? this.messages.count("show", total) : this.messages.text("show.none");
+  }
+
+  /** Folds the filters, and leads on to the hits. */
+  leadToHits() {
+    this.filters.open = false;
+    this.heading.focus({ preventScroll: true });
+    this.heading.scrollIntoView();
   }
 
   /** The counts beside the choices are those of the address. */
@@ -167,18 +186,36 @@ export class SearchView {
   }
 
   /**
+   * What the address asks for that no record has; the rest of it is answered.
+   * @param {State["ignored"]} ignored
+   */
+  #showIgnored(ignored) {
+    const choices = ignored.map(({ group, value }) => `${this.known[group]?.legend}: ${this.known[group]?.labels[value] ?? value}`);
+    const startOver = element("a", { href: urlOf(EMPTY_STATE) }, this.messages.text("start_over"));
+    this.ignored.replaceChildren(this.messages.text("ignored", { choices: quoted(choices) }), " ", startOver);
+    this.ignored.hidden = !ignored.length;
+  }
+
+  /**
+   * @param {State} state
    * @param {QueryPlan} plan
    * @param {number} total
    * @param {number} shown
    */
-  #summary({ query, isCorrected, dropped }, total, shown) {
+  #summary(state, { query, isCorrected, dropped }, total, shown) {
+    if (!total) return this.#nothing(state);
     const sentences = [];
     if (dropped.length) sentences.push(this.messages.text("left_out", { words: quoted(dropped) }));
     else if (isCorrected) sentences.push(this.messages.text("corrected", { words: quoted([query?.text ?? ""]) }));
     const found = this.messages.count("found", total);
-    if (!total) sentences.push(this.messages.text("none"));
-    else sentences.push(shown < total ? this.messages.text("shown", { found, n: shown }) : found);
+    sentences.push(shown < total ? this.messages.text("shown", { found, n: shown }) : found);
     return sentences.join(" ");
+  }
+
+  /** @param {State} state */
+  #nothing({ query, chosen }) {
+    if (!query) return this.messages.text("none");
+    return this.messages.text(chosen.size ? "none_among" : "none_for", { words: quoted([query]) });
   }
 
   /**

@@ -1,0 +1,48 @@
+"""The files of the sharing pictures, drawn once and kept."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from PIL import __version__ as pillow_version
+
+from videnbank.core.media.typeface import HEADINGS
+from videnbank.core.views.sharing.picture import SharingPicture
+from videnbank.records import sharing_canvas
+from videnbank.records.digest_cache import DigestCache
+
+SHARING_CACHE_FOLDER = ".cache/sharing"
+
+
+class SharingPictures:
+    """The sharing pictures of a project."""
+
+    def __init__(self, root: Path) -> None:
+        self._cache = DigestCache(root / SHARING_CACHE_FOLDER)
+        self._used: set[str] = set()
+        assert HEADINGS.file is not None, "its package is among those that a site needs"
+        self._typeface = HEADINGS.file
+        parts = (
+            Path(sharing_canvas.__file__).read_bytes(),
+            self._typeface.read_bytes(),
+            pillow_version.encode(),
+        )
+        self._recipe = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
+
+    def png(self, picture: SharingPicture) -> bytes:
+        """The file of a picture."""
+        recipe = self._recipe.copy()
+        recipe.update(repr(picture).encode())
+        key = recipe.hexdigest()
+        self._used.add(key)
+        content = self._cache.get(key)
+        if content is None:
+            content = sharing_canvas.draw(picture, self._typeface)
+            self._cache.put(key, content)
+        return content
+
+    def forget_others(self) -> None:
+        """Deletes the pictures of pages that are gone or have another title."""
+        if self._used:  # a preview draws none, and the next build wants them again
+            self._cache.keep_only(self._used)

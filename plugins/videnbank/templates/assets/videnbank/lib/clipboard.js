@@ -1,0 +1,15 @@
+// The clipboard, which a browser may keep closed.
+
+/**
+ * Whether a text was copied.
+ * @param {string} text
+ * @returns {Promise<boolean>}
+ */
+export async function copy(text) {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
