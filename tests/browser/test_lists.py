@@ -1,8 +1,10 @@
 """Lists: short on a telephone, and filtered without script."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.layout import BROKEN_WORDS, UNHYPHENATED
 from tests.plugins.built_site import Site
 
 TELEPHONE = {"width": 390, "height": 844}
@@ -31,6 +33,13 @@ def test_no_list_is_long_on_a_telephone(opened: Open, real_site: Site, real_url:
     assert {address: height for address, height in heights.items() if height > LONGEST} == {}
 
 
+@pytest.mark.parametrize("address", ["omraader/aeldre/", "cases/", "vaerktoejer/"])
+def test_no_word_on_a_card_is_broken(opened: Open, real_url: str, address: str) -> None:
+    page = opened(real_url, viewport=TELEPHONE).go(address)
+    page.add_style_tag(content=UNHYPHENATED)
+    assert page.evaluate(BROKEN_WORDS) == []
+
+
 def test_a_choice_filters_a_list_without_script(opened: Open, url: str) -> None:
     page = opened(url, java_script_enabled=False, viewport=TELEPHONE).go(TOPIC)
     assert visible_cards(page).count() == 12
@@ -51,6 +60,23 @@ def test_choices_in_two_groups_hold_together(opened: Open, url: str) -> None:
     page.get_by_text("Resultater 50", exact=True).click()
     page.get_by_role("group", name="Område").get_by_text("Ældre").click()
     assert visible_cards(page).count() == 1
+
+
+def test_what_a_choice_leaves_is_counted_without_script(opened: Open, url: str) -> None:
+    page = opened(url, java_script_enabled=False).go(TOPIC)
+    left = page.get_by_role("paragraph").filter(has_text="Viser")
+    expect(left).to_be_hidden()
+    page.get_by_text("Flere valg").click()
+    page.get_by_text("Resultater 50", exact=True).click()
+    assert "Viser 50 af 51 opslag." in page.locator("main").aria_snapshot()
+    area = page.get_by_role("group", name="Område")
+    area.get_by_text("Ældre").click()
+    assert "Viser 1 af 51 opslag." in page.locator("main").aria_snapshot()
+    page.get_by_text("Cases 1", exact=True).click()
+    area.get_by_text("Borgere med særlige behov").click()
+    assert visible_cards(page).count() == 0
+    assert "Viser 0 af 51 opslag." in page.locator("main").aria_snapshot()
+    expect(left).to_be_in_viewport()
 
 
 def test_an_address_names_a_filter_without_script(opened: Open, url: str) -> None:
