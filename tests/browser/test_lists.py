@@ -24,7 +24,11 @@ def status(page: Page) -> Locator:
 
 def test_no_list_is_long_on_a_telephone(opened: Open, real_site: Site, real_url: str) -> None:
     watch = opened(real_url, viewport=TELEPHONE)
-    lists = [page.address for page in real_site.pages() if page.all("//*[@data-videnbank-list]")]
+    lists = [
+        page.address
+        for page in real_site.pages()
+        if page.all("//*[@data-videnbank-list]") or page.address.startswith("kommuner/")
+    ]
     assert len(lists) > 100
     heights = {
         address: watch.go(address).evaluate("document.documentElement.scrollHeight")
@@ -64,19 +68,26 @@ def test_choices_in_two_groups_hold_together(opened: Open, url: str) -> None:
 
 def test_what_a_choice_leaves_is_counted_without_script(opened: Open, url: str) -> None:
     page = opened(url, java_script_enabled=False).go(TOPIC)
-    left = page.get_by_role("paragraph").filter(has_text="Viser")
-    expect(left).to_be_hidden()
+    assert "Viser" not in spoken(page)
     page.get_by_text("Flere valg").click()
     page.get_by_text("Resultater 50", exact=True).click()
-    assert "Viser 50 af 51 opslag." in page.locator("main").aria_snapshot()
+    assert "Viser 50 af 51 opslag." in spoken(page)
     area = page.get_by_role("group", name="Område")
     area.get_by_text("Ældre").click()
-    assert "Viser 1 af 51 opslag." in page.locator("main").aria_snapshot()
+    assert "Viser 1 af 51 opslag." in spoken(page)
     page.get_by_text("Cases 1", exact=True).click()
     area.get_by_text("Borgere med særlige behov").click()
     assert visible_cards(page).count() == 0
-    assert "Viser 0 af 51 opslag." in page.locator("main").aria_snapshot()
-    expect(left).to_be_in_viewport()
+    assert "Viser 0 af 51 opslag." in spoken(page)
+    expect(page.locator("p").filter(has_text="Viser")).to_be_visible()
+
+
+def spoken(page: Page) -> str:
+    """The texts of a page as the browser tells them to a screen reader, numbers of style rules too."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    texts = [node for node in nodes if node.get("role", {}).get("value") == "StaticText"]
+    return " ".join(" ".join(node["name"]["value"].strip() for node in texts).split())
 
 
 def test_an_address_names_a_filter_without_script(opened: Open, url: str) -> None:
