@@ -55,7 +55,7 @@ def test_a_choice_filters_a_list_without_script(opened: Open, url: str) -> None:
     assert visible_cards(page).count() == 12
     page.get_by_label("Vis alle 51").check()
     assert visible_cards(page).count() == 51
-    expect(page.get_by_label("Rækkefølge")).to_be_hidden()
+    expect(page.get_by_label("Sortér efter")).to_be_hidden()
 
 
 def test_choices_in_two_groups_hold_together(opened: Open, url: str) -> None:
@@ -129,10 +129,10 @@ def test_a_list_is_sorted_with_script_across_the_fold(opened: Open, url: str) ->
     page = opened(url, viewport=TELEPHONE).go(TOPIC)
     titles = page.locator("[data-videnbank-list] [data-videnbank-record] h3")
     best = titles.all_text_contents()
-    page.get_by_label("Rækkefølge").select_option("title")
+    page.get_by_label("Sortér efter").select_option("title")
     by_title = titles.all_text_contents()
     assert (by_title[0], by_title[2], by_title[-1]) == (best[1], "Læring 2", "Læring 50")
     assert sorted(by_title) == sorted(best)
     assert visible_cards(page).count() == 12
-    page.get_by_label("Rækkefølge").select_option("best")
+    page.get_by_label("Sortér efter").select_option("best")
     assert titles.all_text_contents() == best
