@@ -30,6 +30,11 @@ CUT_OR_COVERED = (
         const { left, right } = scroller.getBoundingClientRect();
         return boxes.some((box) => box.right > right || box.left < left);
     };
+    // A text of so many lines ends with a sign that there is more, and what is more is not seen.
+    const isLeftOut = (element, box) => {
+        const clamp = element.closest(".vb-summary");
+        return clamp && box.top > clamp.getBoundingClientRect().bottom - 2;
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines = [];
     const wrong = [];
@@ -39,7 +44,7 @@ CUT_OR_COVERED = (
         if (!text.data.trim() || isHidden(element)) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
-        const boxes = [...range.getClientRects()];
+        const boxes = [...range.getClientRects()].filter((box) => !isLeftOut(element, box));
         if (isScrolledAway(element, boxes)) continue;
         lines.push(...boxes.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
         for (let above = element; above !== document.body; above = above.parentElement) {

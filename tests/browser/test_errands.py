@@ -23,7 +23,7 @@ DESK = {"width": 1280, "height": 900}
 AT_400_PERCENT = {"width": 320, "height": 256}
 SCREENS = pytest.mark.parametrize("screen", [PHONE, DESK], ids=["phone", "desk"])
 
-MEETING, TOOL = "Et møde", "Fire spørgsmål om kerneopgaven"
+MEETING, TOOL = "Et møde", "Øg den sociale kapital: seks sider af tillid"
 GUIDE = "Samskabt styring: Fjern bøvlet i seks trin"
 OUTCOME = ".vb-in-short dl > div, .vb-silence, .vb-answer"
 """What came of it in short, on the page of a case or a result."""
@@ -108,7 +108,7 @@ def test_a_leader_in_a_hurry_has_the_first_step_of_a_tool_in_two_clicks(
 ) -> None:
     walk = Walk(opened(real_url, viewport=PHONE, java_script_enabled=script).go(""))
     for name in USES[use]:
-        walk.press(walk.page.get_by_role("main").get_by_role("link", name=name, exact=True).first)
+        walk.follow(walk.page.get_by_role("main").get_by_role("link", name=name, exact=True).first)
     assert walk.clicks == 2
     expect(walk.page.get_by_role("heading", level=1)).to_have_text(USES[use][-1])
     walk.comes_to(walk.page.get_by_role("heading", name="Sådan gør I"))
@@ -136,8 +136,8 @@ def test_a_leader_is_told_that_no_tool_for_a_meeting_is_about_it_and_where_to_go
 ) -> None:
     page = opened(real_url, viewport=PHONE).go("")
     walk = Walk(page)
-    walk.press(page.get_by_role("link", name=MEETING, exact=True))
-    walk.press(page.get_by_role("link", name="Søg i disse opslag"))
+    walk.follow(page.get_by_role("link", name=MEETING, exact=True))
+    walk.follow(page.get_by_role("link", name="Søg i disse opslag"))
     field = settled(page).get_by_label("Hvad leder I efter?")
     field.fill("dokumentation")
     walk.press(page.get_by_role("main").get_by_role("button", name="Søg", exact=True))
@@ -154,7 +154,7 @@ def test_a_leader_in_home_care_finds_what_others_did_about_it(opened: Open, real
     walk.search("dokumentation hjemmepleje")
     walk.sees(hits(page).first)
     expect(hits(page).first).to_contain_text("Hjemmeplejen i Horsens")
-    walk.press(hits(page).first.get_by_role("link"))
+    walk.follow(hits(page).first.get_by_role("link"))
     assert walk.clicks == 2
     walk.comes_to(page.locator(OUTCOME).first)
 
@@ -170,21 +170,10 @@ def test_a_cleaning_assistant_reads_what_became_of_trust(
     walk = Walk(page)
     walk.search("tillid rengøring")
     case = hits(page).filter(has_text="ServiceTeam Nyborg")
-    walk.press(case.get_by_role("link"))
+    walk.follow(case.get_by_role("link"))
     assert walk.clicks == 2
     walk.comes_to(page.locator(OUTCOME).first)
     expect(page.locator(OUTCOME).first).to_contain_text("De, der var med")
-
-
-def test_a_cleaning_assistant_finds_all_about_it_by_the_menu(opened: Open, real_url: str) -> None:
-    page = opened(real_url, viewport=PHONE).go("")
-    walk = Walk(page)
-    walk.press(open_menu(walk).get_by_role("link", name="Emner"))
-    walk.press(page.get_by_role("main").get_by_role("link", name="Rengøring", exact=True))
-    assert walk.clicks == 3
-    first = page.get_by_role("heading", name="Begynd her").locator("..").locator("li").first
-    walk.sees(first)
-    expect(first).to_contain_text("Tillidsbaseret rengøring")
 
 
 # 3: someone in a job centre wants fewer complaints.
@@ -201,7 +190,7 @@ def test_a_job_centre_finds_how_complaints_became_fewer(
     expect(hits(page).first).to_have_text(
         "København: 64 af knap 100 klager blev lukket efter en samtale i telefonen"
     )
-    walk.press(hits(page).first.get_by_role("link"))
+    walk.follow(hits(page).first.get_by_role("link"))
     assert walk.clicks == 2
     walk.comes_to(page.locator(OUTCOME).first)
 
@@ -215,9 +204,9 @@ def test_med_finds_its_tool_against_sick_leave(
 ) -> None:
     page = opened(real_url, viewport=screen).go("")
     walk = Walk(page)
-    walk.press(page.get_by_role("main").get_by_role("link", name="MED og TRIO"))
+    walk.follow(page.get_by_role("main").get_by_role("link", name="MED og TRIO"))
     spark = page.get_by_role("link", name="SPARK-forløb").first
-    walk.press(page.get_by_role("link", name="Huset: en fælles kur mod sygefravær"))
+    walk.follow(page.get_by_role("link", name="Huset: en fælles kur mod sygefravær"))
     assert walk.clicks == 2
     walk.comes_to(page.get_by_role("heading", name="Sådan gør I"))
     page.go_back()
@@ -233,7 +222,7 @@ def test_a_director_sees_what_is_known_about_efficiency(
 ) -> None:
     page = opened(real_url, viewport=screen, reduced_motion="reduce").go()
     walk = Walk(page)
-    walk.press(open_menu(walk).get_by_role("link", name="Hvad ved vi?"))
+    walk.follow(open_menu(walk).get_by_role("link", name="Hvad ved vi?"))
     answer = page.locator(".vb-answer").filter(has_text="Effektiv opgaveløsning")
     walk.sees(answer)
     expect(answer).to_contain_text("cases siger ikke noget om det.")
@@ -259,7 +248,7 @@ def test_a_journalist_fetches_the_findings(
 ) -> None:
     page = opened(real_url, viewport=screen).go()
     walk = Walk(page)
-    walk.press(open_menu(walk).get_by_role("link", name="Hvad ved vi?"))
+    walk.follow(open_menu(walk).get_by_role("link", name="Hvad ved vi?"))
     link = page.get_by_role("link", name="Hent som CSV")
     walk.comes_to(link)
     with page.expect_download() as download:
@@ -283,7 +272,7 @@ def test_a_teacher_who_misspells_is_understood_and_told(opened: Open, real_url: 
         walk.search(typed)
         walk.sees(hits(page).first)
         expect(page.get_by_text(f"Viser opslag for »{meant}«.")).to_be_in_viewport()
-        expect(page.get_by_role("button", name=f"Søg i stedet efter »{typed}«")).to_be_in_viewport()
+        expect(page.get_by_role("link", name=f"Søg i stedet efter »{typed}«")).to_be_in_viewport()
     assert walk.clicks == len(MISSPELT)
 
 
@@ -296,8 +285,8 @@ def test_a_tool_is_had_on_two_pages_and_passed_on_from_its_title(
 ) -> None:
     page = opened(real_url, viewport=PHONE, permissions=CLIPBOARD).go("")
     walk = Walk(page)
-    walk.press(page.get_by_role("link", name="En samtale", exact=True))
-    walk.press(page.get_by_role("link", name="Trekanten"))
+    walk.follow(page.get_by_role("link", name="En samtale", exact=True))
+    walk.follow(page.get_by_role("link", name="Trekanten"))
     link = page.get_by_role("link", name="Hent ark (2 sider)")
     walk.sees(link)
     # Chromium without a window saves a PDF only when told so.
@@ -322,9 +311,10 @@ def test_a_municipality_finds_its_own_records_and_those_of_its_neighbours(
 ) -> None:
     page = opened(real_url, viewport=screen).go("")
     walk = Walk(page)
-    walk.press(open_menu(walk).get_by_role("link", name="Kommuner"))
-    walk.press(page.get_by_role("main").get_by_role("link", name="Hjørring", exact=True))
-    assert walk.clicks == (2 if screen is DESK else 3)
+    walk.follow(open_menu(walk).get_by_role("link", name="Kommuner"))
+    walk.press(page.get_by_role("link", name="Region Nordjylland", exact=True))
+    walk.follow(page.get_by_role("main").get_by_role("link", name="Hjørring", exact=True))
+    assert walk.clicks == (3 if screen is DESK else 4)
     expect(page.get_by_role("heading", level=1)).to_have_text("Hjørring Kommune")
     walk.sees(page.get_by_text("Hjørring Kommune er med i 2 cases, 1 værktøj og 1 resultat."))
     walk.comes_to(page.get_by_role("link", name="Tre delprocesser om kerneopgaven"))
@@ -336,12 +326,16 @@ def test_a_municipality_finds_its_own_records_and_those_of_its_neighbours(
 # 10: who is behind this?
 
 
-@SCREENS
-def test_one_learns_what_the_owner_is(opened: Open, real_url: str, screen: dict[str, int]) -> None:
-    page = opened(real_url, viewport=screen).go("")
+@pytest.mark.parametrize(
+    ("screen", "script"), [(PHONE, False), (DESK, True)], ids=["phone", "desk"]
+)
+def test_one_learns_what_the_owner_is(
+    opened: Open, real_url: str, screen: dict[str, int], *, script: bool
+) -> None:
+    page = opened(real_url, viewport=screen, java_script_enabled=script).go("")
     walk = Walk(page)
-    walk.press(open_menu(walk).get_by_role("link", name="Om", exact=True))
-    walk.press(page.get_by_role("main").get_by_role("link", name="Fremfærd", exact=True).first)
+    walk.follow(open_menu(walk).get_by_role("link", name="Om", exact=True))
+    walk.follow(page.get_by_role("main").get_by_role("link", name="Fremfærd", exact=True).first)
     assert walk.clicks == (2 if screen is DESK else 3)
     walk.sees(page.get_by_text("Fremfærd er et samarbejde på tværs af parterne"))
 
@@ -381,8 +375,9 @@ def test_without_script_the_search_tells_it_and_leads_to_every_record(
     walk = Walk(page)
     field = page.get_by_role("main").get_by_role("search").locator("input")
     field.fill("klager")
-    walk.press(page.get_by_role("main").get_by_role("button", name="Søg", exact=True))
-    walk.sees(page.get_by_text("Søgning kræver JavaScript"))
+    walk.follow(page.get_by_role("main").get_by_role("button", name="Søg", exact=True))
+    walk.sees(page.locator("noscript p"))
+    assert page.locator("noscript p").evaluate("one => one.innerText").startswith("Søgning kræver")
     lists = page.locator("[data-videnbank-lists]")
     walk.comes_to(lists.get_by_role("link", name="Cases"))
     addresses = lists.get_by_role("link").evaluate_all("all => all.map(one => one.href)")
@@ -409,7 +404,6 @@ def test_few_stops_come_before_the_field_to_find_in(opened: Open, real_url: str)
     while not field.evaluate("field => field === document.activeElement") and stops < 20:
         page.keyboard.press("Tab")
         stops += 1
-    print("STOPS", stops)
     assert stops <= 3
 
 
@@ -443,7 +437,7 @@ def test_a_phone_narrows_compares_and_comes_back(opened: Open, real_url: str) ->
     tray = page.get_by_role("region", name="Sammenligning", exact=True)
     walk.sees(tray)
     place = page.evaluate("scrollY")
-    walk.press(tray.get_by_role("link", name="Sammenlign"))
+    walk.follow(tray.get_by_role("link", name="Sammenlign"))
     wait_for_comparison(page)
     assert walk.clicks == 7
     assert heads(page) == chosen

@@ -27,7 +27,11 @@ class Walk:
         self._near(part)
         part.click()
         self.clicks += 1
-        self.page.wait_for_load_state()
+
+    def follow(self, link: Locator) -> None:
+        """Clicks on what leads to another page, and waits until that is there."""
+        with self.page.expect_event("load"):
+            self.press(link)
 
     def search(self, words: str) -> None:
         """Searches by the button beside the nearest field; that the answer is there, a test waits for."""
@@ -35,7 +39,7 @@ class Walk:
         field = form.get_by_role("combobox").or_(form.get_by_role("searchbox")).first
         self._near(field)
         field.fill(words)
-        self.press(form.get_by_role("button", name="Søg", exact=True))
+        self.follow(form.get_by_role("button", name="Søg", exact=True))
 
     def sees(self, part: Locator) -> None:
         """Has come to what the reader looked for: a first line of it is on the screen."""
