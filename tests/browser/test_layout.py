@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser.conftest import Open
 from tests.browser.find import settled
@@ -19,7 +19,7 @@ ANSWERS = "find/?q=kaffe"
 FORMS = {**PAGES, "answers": ANSWERS}
 OVER_THE_PAGE = (suggestions, menu_open)
 """States in which something lies over the page until one is done with it."""
-ZOOMED = {"width": 320, "height": 256}
+ZOOMED: ViewportSize = {"width": 320, "height": 256}
 """A screen of 1280 × 1024 at 400 %."""
 MOST_STUCK = ZOOMED["height"] / 3
 """Of a zoomed screen, what may stay when one scrolls: most of it is left to read in."""
