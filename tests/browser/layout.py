@@ -30,6 +30,9 @@ CUT_OR_COVERED = (
         const { left, right } = scroller.getBoundingClientRect();
         return boxes.some((box) => box.right > right || box.left < left);
     };
+    // What stays while one scrolls lies over what goes by.
+    const isStuck = (element) => element && element !== document.body
+        && (getComputedStyle(element).position === "sticky" || isStuck(element.parentElement));
     // A text of so many lines ends with a sign that there is more, and what is more is not seen.
     const isLeftOut = (element, box) => {
         const clamp = element.closest(".vb-summary");
@@ -46,7 +49,7 @@ CUT_OR_COVERED = (
         range.selectNodeContents(text);
         const boxes = [...range.getClientRects()].filter((box) => !isLeftOut(element, box));
         if (isScrolledAway(element, boxes)) continue;
-        lines.push(...boxes.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
+        if (!isStuck(element)) lines.push(...boxes.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
         for (let above = element; above !== document.body; above = above.parentElement) {
             const { overflowX, overflowY, textOverflow } = getComputedStyle(above);
             const { left, right, top, bottom } = above.getBoundingClientRect();
