@@ -26,7 +26,7 @@ export function resultCard({ url, excerpt, meta, sub_results: subResults }, temp
   kindLine.classList.add(`vb-kind--${kind}`);
   const hasMarks = excerpt.includes("<mark>");
   part(card, '[data-videnbank-part="excerpt"]', HTMLElement).append(...markedNodes(passageOf(excerpt, title, summary)));
-  const notes = [place, areas, tracks, duration].flatMap((note) => (note ? [element("span", {}, note), " "] : []));
+  const notes = [place, areas, tracks, duration].flatMap((note) => (note ? [element("span", {}, note)] : []));
   part(card, '[data-videnbank-part="notes"]', HTMLElement).append(...notes);
   const passages = hasMarks ? subResults.filter(({ anchor }) => anchor).slice(0, MOST_PASSAGES) : [];
   const headings = part(card, '[data-videnbank-part="headings"]', HTMLElement);
