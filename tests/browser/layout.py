@@ -30,6 +30,11 @@ CUT_OR_COVERED = (
         const { left, right } = scroller.getBoundingClientRect();
         return boxes.some((box) => box.right > right || box.left < left);
     };
+    const isBelowTheLastLine = (element, box) => {
+        const clamp = element.closest(".vb-summary");
+        return clamp && getComputedStyle(clamp).overflowY === "hidden"
+            && box.top > clamp.getBoundingClientRect().bottom - 2;
+    };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines = [];
     const wrong = [];
@@ -41,7 +46,8 @@ CUT_OR_COVERED = (
         range.selectNodeContents(text);
         const boxes = [...range.getClientRects()];
         if (isScrolledAway(element, boxes)) continue;
-        lines.push(...boxes.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
+        const shown = boxes.filter((box) => !isBelowTheLastLine(element, box));
+        lines.push(...shown.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
         for (let above = element; above !== document.body; above = above.parentElement) {
             const { overflowX, overflowY, textOverflow } = getComputedStyle(above);
             const { left, right, top, bottom } = above.getBoundingClientRect();
