@@ -30,10 +30,10 @@ CUT_OR_COVERED = (
         const { left, right } = scroller.getBoundingClientRect();
         return boxes.some((box) => box.right > right || box.left < left);
     };
-    const isBelowTheLastLine = (element, box) => {
+    // A text of so many lines ends with a sign that there is more, and what is more is not seen.
+    const isLeftOut = (element, box) => {
         const clamp = element.closest(".vb-summary");
-        return clamp && getComputedStyle(clamp).overflowY === "hidden"
-            && box.top > clamp.getBoundingClientRect().bottom - 2;
+        return clamp && box.top > clamp.getBoundingClientRect().bottom - 2;
     };
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     const lines = [];
@@ -44,10 +44,9 @@ CUT_OR_COVERED = (
         if (!text.data.trim() || isHidden(element)) continue;
         const range = document.createRange();
         range.selectNodeContents(text);
-        const boxes = [...range.getClientRects()];
+        const boxes = [...range.getClientRects()].filter((box) => !isLeftOut(element, box));
         if (isScrolledAway(element, boxes)) continue;
-        const shown = boxes.filter((box) => !isBelowTheLastLine(element, box));
-        lines.push(...shown.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
+        lines.push(...boxes.map(box => ({ box, element, words: text.data.trim().slice(0, 50) })));
         for (let above = element; above !== document.body; above = above.parentElement) {
             const { overflowX, overflowY, textOverflow } = getComputedStyle(above);
             const { left, right, top, bottom } = above.getBoundingClientRect();

@@ -53,6 +53,9 @@ def there(page: Page, address: str) -> None:
 
 
 BEFORE = """() => {
+    // Tab stops once in a group of radio buttons, at the one that is chosen; arrows lead to the others.
+    const isPassedOver = (element) => element.type === "radio" && !element.checked
+        && element.form?.elements[element.name].value !== "";
     const look = (element) => {
         const style = getComputedStyle(element);
         const borders = parseFloat(style.borderBottomWidth) > 0 ? style.borderColor : "";
@@ -60,7 +63,8 @@ BEFORE = """() => {
     };
     const reach = "a[href], button, input, select, textarea, summary, audio[controls], [tabindex]";
     const open = [...document.querySelectorAll(reach)].filter((element) => element.tabIndex >= 0
-        && !element.disabled && element.checkVisibility({ visibilityProperty: true }));
+        && !element.disabled && element.checkVisibility({ visibilityProperty: true }))
+        .filter((element) => !isPassedOver(element));
     window.walk = { look, open, looks: new Map(open.map((element) => [element, look(element)])) };
     return open.filter((element) => element.tabIndex > 0).map((element) => element.outerHTML);
 }"""
@@ -163,7 +167,7 @@ def test_a_walk_that_goes_wrong_is_told(opened: Open, url: str) -> None:
         """() => {
             const [first, second, third] = document.querySelectorAll("main a");
             first.tabIndex = 3;
-            second.style.setProperty("outline", "none", "important");
+            second.style.setProperty("all", "unset", "important");
             third.parentElement.insertAdjacentHTML("afterend",
                 "<div style='position: fixed; inset: 0'></div>");
         }"""

@@ -3,14 +3,14 @@
 import { copy } from "../lib/clipboard.js";
 
 /**
- * Gives every heading with an id a link to itself; links that the page has already are used.
+ * Gives every heading that is seen and has an id a link to itself; links that the page has already are used.
  * @param {HTMLElement} main names the links and the confirmation in its data attributes
  */
 export function addHeadingLinks(main) {
   const { videnbankCopy: name = "", videnbankCopied: confirmation = "" } = main.dataset;
   /** @type {HTMLElement | undefined} */
   let status;
-  for (const heading of main.querySelectorAll("h2[id], h3[id]")) {
+  for (const heading of main.querySelectorAll("h2[id]:not(.vb-hidden), h3[id]:not(.vb-hidden)")) {
     if (heading.closest("[data-videnbank-in-use]")) continue; // what it heads is not the same tomorrow
     const link = ownLink(heading) ?? createLink(heading);
     const title = textBeside(heading, link);
