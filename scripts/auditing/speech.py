@@ -114,7 +114,8 @@ def _role(node: Node, role: str, children: Sequence[Node]) -> str:
     if role == "heading":
         return f"{said} {STATES['level']} {_property(node, 'level')}"
     if role == "list":
-        return f"{said} {STATES['of']} {sum(not child.get('ignored') for child in children)}"
+        items = sum(_value(child, "role") == "listitem" for child in children)
+        return f"{said} {STATES['of']} {items}"
     return said
 
 

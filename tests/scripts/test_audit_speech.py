@@ -32,9 +32,10 @@ def test_a_page_is_said_in_its_order() -> None:
         ("StaticText", "Trekanten", [], {}),
         ("DisclosureTriangle", "Emne", [], {"expanded": False}),
         ("StaticText", "  Et kort. ", [], {}),
-        ("list", "", [8], {}),
+        ("list", "", [8, 10], {}),
         ("listitem", "", [9], {}),
         ("link", "Forside", [], {"current": "page"}),
+        ("StaticText", " ", [], {}),
     )
     assert list(spoken(nodes)) == [
         "hovedindhold",
