@@ -1,4 +1,6 @@
-"""What all tests share: a choice on the command line, and property tests that never flicker."""
+"""What all tests share: a choice on the command line, property tests that never flicker, no prints."""
+
+from collections.abc import Iterator
 
 import pytest
 from hypothesis import HealthCheck, settings
@@ -20,3 +22,11 @@ def pytest_addoption(parser: pytest.Parser) -> None:
         action="store_true",
         help="write what the examples give now as their expected texts; review the difference",
     )
+
+
+@pytest.fixture(scope="session", autouse=True)
+def without_prints() -> Iterator[None]:
+    """Sites have no prints on any machine; tests of prints ask for them in the plugin's options."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VIDENBANK_PDF", "false")
+        yield

@@ -1,7 +1,7 @@
 """A Chromium, a server on this machine, and pages that are watched while they are open."""
 
 import os
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
@@ -16,6 +16,9 @@ from tests.browser.watch import Watch
 from tests.plugins.built_site import Site, build
 from tests.plugins.project_outline import ROOT, TODAY, write_project
 from tests.plugins.sample_project import SAMPLE_PROJECT
+from videnbank.core.routing.print_jobs import Print
+from videnbank.printing.builder import BuiltPrint, PdfBuilder
+from videnbank.printing.cache import write_atomically
 
 FLAGS = [
     "--no-sandbox",
@@ -99,9 +102,20 @@ def strict_url(sample_site: Site) -> Iterator[str]:
 
 @pytest.fixture(scope="session")
 def real_site(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
-    """This repository's own site, with all its content."""
+    """This repository's own site, with all its content; its pages lead to prints that are empty."""
     assert today is None
-    return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real") / "site"))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("VIDENBANK_PDF", "true")
+        patch.setattr(PdfBuilder, "build", _empty_prints)
+        return build(ROOT, site_dir=str(tmp_path_factory.mktemp("real") / "site"))
+
+
+def _empty_prints(_: PdfBuilder, jobs: Iterable[Print], folder: Path) -> Iterator[BuiltPrint]:
+    """All prints would take a minute, and no test here opens them."""
+    for job in jobs:
+        file = folder / job.address
+        write_atomically(file, b"%PDF-1.7")
+        yield BuiltPrint(job, file, cached=False, seconds=0)
 
 
 @pytest.fixture(scope="session")

@@ -53,7 +53,7 @@ WORDS = {
     "lists.methods_lead": "Måder at arbejde på.",
     "find.filters.method": "Metode",
     "facts.methods": "Metoder",
-    "related.method": "Bruger også {labels}",
+    "related.method": "Også med metoden {labels}",
     "terms.methods": "metode",
     "fields.case.methods": "De metoder, de brugte.",
 }
@@ -120,7 +120,7 @@ def test_the_search_page_filters_by_it(site: Site) -> None:
 
 def test_a_shared_value_relates_records(site: Site) -> None:
     reasons = site.page("cases/a/").texts("//*[contains(@class, 'vb-reason')]")
-    assert "Bruger også Prøvehandling" in reasons
+    assert "Også med metoden Prøvehandling" in reasons
 
 
 def test_records_show_it_as_a_fact(site: Site) -> None:
@@ -142,7 +142,8 @@ def test_missing_wording_stops_the_build_before_rendering(
     assert site.root.is_dir()
     words = extended.folder / "videnbank/wording/da.yml"
     whole = words.read_text(encoding="utf-8")
-    lacking = [line for line in whole.splitlines() if "samme metode" not in line]
+    lacking = [line for line in whole.splitlines() if "Også med metoden" not in line]
+    assert len(lacking) == len(whole.splitlines()) - 1
     words.write_text("\n".join(lacking), encoding="utf-8")
     try:
         done = extended.attempt(project, "-m", "mkdocs", "build", "-q", "-d", "lacking")

@@ -72,11 +72,11 @@ from videnbank.core.catalogue.facet import Menu
 from videnbank.core.model.idea import Idea
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
-from videnbank.core.views.components.text_section import TextSection, text_section
+from videnbank.core.views.components.text_section import TextSection, list_section
 from videnbank.core.views.kinds.kind_view import KindView
 
 
-def _facts(site: Site, idea: Idea) -> Iterator[Fact]:
+def _facts(site: Site, idea: Idea) -> Iterator[Fact | None]:
     yield fact(site, "proposal", idea.proposal)
 
 
@@ -85,7 +85,7 @@ def _notes(_: Site, idea: Idea) -> Iterator[str]:
 
 
 def _after_body(site: Site, idea: Idea) -> Iterator[TextSection]:
-    yield text_section(site.wording, "cautions", idea.cautions)
+    yield list_section(site.wording, "cautions", idea.cautions)
 
 
 IDEA_VIEW = KindView(

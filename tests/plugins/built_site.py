@@ -10,13 +10,21 @@ from typing import Any, Literal, cast
 from urllib.parse import unquote, urljoin, urlsplit
 
 import lxml.html
+import pytest
 from lxml.html import HtmlElement
 from mkdocs.commands.build import build as build_site
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 
+from videnbank.core.media.web_font import web_font
+from videnbank.records import heading_font, sharing_canvas
+
 HOST = "https://example.org"
 SITE_URL = f"{HOST}/videnbank/"
+
+# A project keeps them in its cache, and every test has a new project: a third of a small build.
+_web_font = cache(web_font)
+_sharing_picture = cache(sharing_canvas.draw)
 
 
 @dataclass(frozen=True)
@@ -157,5 +165,8 @@ def build(
     MkDocsConfig.plugins.plugin_cache.clear()  # type: ignore[attr-defined]
     config = load_config(str(project / "mkdocs.yml"), strict=strict, site_url=site_url, **options)
     config.plugins.on_startup(command=command, dirty=False)
-    build_site(config, serve_url=SITE_URL if command == "serve" else None)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(heading_font, "web_font", _web_font)
+        patch.setattr(sharing_canvas, "draw", _sharing_picture)
+        build_site(config, serve_url=SITE_URL if command == "serve" else None)
     return Site(Path(config.site_dir), site_url or f"{HOST}/")

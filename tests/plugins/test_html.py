@@ -14,6 +14,9 @@ from tests.plugins.built_site import Document, Site, build
 from tests.plugins.project_outline import write_project
 
 LOADED = "//script/@src | //link[not(@rel='canonical')]/@href | //img/@src | //iframe/@src | //*[@srcset]/@srcset | //audio/@src | //video/@src | //source/@src | //object/@data"
+DATA = "@type='application/json' or @type='application/ld+json'"
+"""Types that no browser runs."""
+
 ENGLISH = Path("templates", "partials", "languages", "en.html")
 """The theme's own words, below its folder."""
 ALSO_DANISH = {"en", "ltr", "Type", "Tags", "Navigation", "Links"}
@@ -150,15 +153,13 @@ def test_nothing_is_loaded_from_anywhere_else(any_site: Site) -> None:
             assert (parts.scheme, parts.netloc) == ("", ""), (page.address, address)
         assert "@import" not in page.html
         assert (
-            page.all(
-                "//script[not(@src) and not(@type='application/json')] | //style | //*[@onclick or @onload]"
-            )
+            page.all(f"//script[not(@src) and not({DATA})] | //style | //*[@onclick or @onload]")
             == []
         )
 
 
 def test_what_scripts_are_given_cannot_end_its_element(any_site: Site) -> None:
-    given = re.compile(r'<script type="application/json"[^>]*>(.*?)</script>', re.DOTALL)
+    given = re.compile(r'<script type="application/(?:ld\+)?json"[^>]*>(.*?)</script>', re.DOTALL)
     for page in any_site.pages():
         for said in given.findall(page.html):
             assert "<" not in said

@@ -192,7 +192,7 @@ def test_a_use_leads_to_the_tools_that_were_counted(site: Site) -> None:
         (link,) = use.xpath("a")
         target = site.page(page.resolved(link.get("href")))
         count = int(str(use.xpath("string(span[@class='vb-count'])")).split()[0])
-        assert len(target.cards("Værktøjer")) == count > 0
+        assert len(target.cards()) == count > 0
         name = target.text("//h1").removeprefix("Værktøjer: ")
         assert name.lower() in link.text_content().lower()
 
@@ -204,6 +204,9 @@ def test_every_count_is_the_number_of_records_at_its_end(site: Site) -> None:
             (link,) = item.xpath("a")
             target = page.resolved(link.get("href"))
             said = str(item.xpath("string(span)"))
+            if target.endswith(".xml"):
+                assert said == ""  # what programs follow is no list
+                continue
             if page.address.startswith("klynger/"):
                 continue  # here the count is of the cluster's own members
             if target.startswith("kommuner/"):

@@ -155,12 +155,13 @@ def test_a_list_leads_to_the_search_among_its_records(site: Site, address: str, 
 
 def test_every_badge_of_a_record_leads_by_its_page_to_the_search(site: Site) -> None:
     record = site.page("cases/kaffe-foerst/")
+    facts = "//section[@class='vb-facts-box']"
     for label, query in (
         ("Ældre", "area=aeldre"),
         ("Styrket borgerkontakt", "track=styrket-borgerkontakt"),
         ("Klager", "topic=klager"),
     ):
-        page = site.page(record.resolved(record.one(f"//aside//a[.='{label}']").get("href")))
+        page = site.page(record.resolved(record.one(f"{facts}//a[.='{label}']").get("href")))
         assert page.address_of("Søg i disse opslag") == f"find/?{query}"
 
 
