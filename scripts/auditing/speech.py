@@ -30,7 +30,7 @@ _CONTROLS = frozenset(
 )
 _WHOLE = frozenset({"heading", "link", "button", "DisclosureTriangle", "image"})
 """Roles that are said with their name, and whose content is not said again."""
-_SILENT = frozenset(ROLES[role] for role in ("group", "region", "figure"))
+_SILENT = frozenset(ROLES[role] for role in ("group", "region", "figure", "cell"))
 """What wraps something else, and is named by what is in it."""
 _SHOWN = 3
 """Letters: a line shorter than that is a sign that nobody can make sense of."""

@@ -86,4 +86,4 @@ def test_what_has_no_name_and_what_is_said_twice_is_told() -> None:
 
 
 def test_groups_beside_each_other_are_no_fault() -> None:
-    assert list(oddities(["gruppe", "gruppe", "knap, Søg"])) == []
+    assert list(oddities(["gruppe", "gruppe", "celle", "celle", "knap, Søg"])) == []
