@@ -5,7 +5,7 @@ import importlib
 import pkgutil
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from inspect import get_annotations
 from pathlib import Path
 
@@ -27,6 +27,7 @@ from videnbank.core.model.web_address import AddressProblem
 PACKAGE = Path(__file__).parents[1] / "plugins/videnbank"
 CODE = sorted(PACKAGE.rglob("*.py"))
 TEMPLATES = sorted(PACKAGE.rglob("*.html"))
+SCRIPTS = sorted((PACKAGE / "templates/assets").rglob("*.js"))
 KEYS = frozenset(danish().texts)
 KEY = re.compile(r"[a-z_]+(\.[a-z_-]+)+")
 VARIANTS = {
@@ -115,6 +116,83 @@ def test_code_does_ask_for_texts() -> None:
 def test_every_text_that_a_template_asks_for_is_there(file: Path) -> None:
     asked = re.findall(r"""\bt\(\s*["']([^"']+)["']""", file.read_text(encoding="utf-8"))
     assert [key for key in asked if key not in KEYS] == []
+
+
+OF_MODELS = ("issues.", "fields.", "terms.", "kinds_in_text.")
+"""Texts that the tests below hold together with the codes, fields, lists and kinds they are about."""
+
+
+def words_of_code() -> set[str]:
+    """All that may fill the hole in a key: the names and the texts of code and scripts."""
+    words: set[str] = set()
+    for file in CODE:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(text)):
+                    words.update([text, *re.findall(r"[\w-]+", text)])
+                case ast.Attribute(attr=name) | ast.Name(id=name) | ast.arg(arg=name):
+                    words.add(name)
+                case ast.keyword(arg=str(name)):
+                    words.add(name)
+    for file in SCRIPTS:
+        words.update(re.findall(r"[\w-]+", file.read_text(encoding="utf-8")))
+    return words
+
+
+def keys_of_code() -> tuple[set[str], list[re.Pattern[str]]]:
+    """The keys or their beginnings that stand in code and templates, and those with holes."""
+    whole: set[str] = set()
+    holed: set[str] = set()
+    for file in CODE:
+        for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
+            match node:
+                case ast.Constant(value=str(text)):
+                    whole.add(text)
+                case ast.JoinedStr(values=parts):
+                    holed.add(
+                        "".join(
+                            re.escape(str(part.value)) if isinstance(part, ast.Constant) else "(.+)"
+                            for part in parts
+                        )
+                    )
+    for file in TEMPLATES:
+        text = file.read_text(encoding="utf-8")
+        whole.update(re.findall(r"""["']([a-z_]+(?:\.[\w-]+)+)["']""", text))
+        holed.update(
+            f"{re.escape(start)}(.+)"
+            for start in re.findall(r"""\bt\(\s*["']([^"']+)["'] ~""", text)
+        )
+    keys = re.compile(r"[a-z_]+.*\\\.")
+    return whole, [re.compile(pattern) for pattern in holed if keys.match(pattern)]
+
+
+def dead(keys: Iterable[str]) -> set[str]:
+    """The keys that nothing in code, templates or scripts can ask for."""
+    words = words_of_code()
+    whole, holed = keys_of_code()
+
+    def is_alive(key: str) -> bool:
+        form = re.sub(r"\.(one|two|other)$", "", key)
+        if whole & {key, form}:
+            return True
+        matches = [
+            match for pattern in holed for text in (key, form) if (match := pattern.fullmatch(text))
+        ]
+        if any(set(".".join(match.groups()).split(".")) <= words for match in matches):
+            return True
+        # Scripts get all texts below a key.
+        parts = key.split(".")
+        return any(
+            ".".join(parts[:at]) in whole and parts[at] in words for at in range(1, len(parts))
+        )
+
+    return {key for key in keys if not is_alive(key)}
+
+
+def test_no_text_is_there_for_nobody() -> None:
+    assert dead(key for key in KEYS if not key.startswith(OF_MODELS)) == set()
+    gone = {"facts.gone_long_ago", "site.header"}
+    assert dead({*gone, "facts.where"}) == gone
 
 
 def test_every_mistake_has_its_text() -> None:

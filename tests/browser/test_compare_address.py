@@ -157,7 +157,7 @@ def test_without_script_the_lists_lead_to_the_records(opened: Open, strict_url: 
 
 def test_it_can_be_mailed_and_printed(compare: Compare) -> None:
     page = compare(*TWO)
-    mail = page.get_by_role("link", name="Send i en mail").get_attribute("href") or ""
+    mail = page.get_by_role("link", name="Send på mail").get_attribute("href") or ""
     assert mail.startswith("mailto:?subject=Sammenligning%20i%20videnbanken")
     assert unquote(mail).endswith(f"&body={page.url}")
     page.evaluate("() => { window.print = () => { document.body.dataset.printed = 'yes'; }; }")

@@ -49,7 +49,7 @@ def test_each_field_has_what_the_records_own_pages_say(compare: Compare) -> None
     assert cells(page, "Periode") == ["15. april 2016 til 2017", SILENCE]
     assert cells(page, "Program") == ["Fremfærd", SILENCE]
     html = page.request.get(f"{page.url.partition('sammenlign')[0]}cases/kaffe-foerst/").text()
-    assert html.count("Flere borgere kender den, der kommer.") == 1
+    assert html.count("Flere borgere kender den, der kommer.") == 2  # in short, and in full
     quality, other = cells(page, "Velfærd og kvalitet")
     assert "Flere borgere kender den, der kommer." in quality
     assert other == SILENCE
@@ -196,7 +196,7 @@ def test_an_author_who_means_harm_does_none(opened: Open, tmp_path: Path) -> Non
         page = wait_for_comparison(watch.go("sammenlign/?r=case/ond&r=case/god"))
         (title, _) = heads(page)
         assert title == "\"'--]] onload=window.hit=1 {{ 7*7 }} javascript:window.hit=1"
-        assert "{{ 7*7 }}" in cells(page, "Indsats")[0]
+        assert "{{ 7*7 }}" in cells(page, "Omfang")[0]
         assert page.evaluate("window.hit") is None
         assert page.locator("main [onload], main [onfocus], main [onmouseover]").count() == 0
 

@@ -1,11 +1,16 @@
 """The keyboard alone: it comes everywhere, in the order of the page, and one sees where it is."""
 
+from collections.abc import Callable
+
 import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser.compare import wait_for_comparison
 from tests.browser.conftest import Open
 from tests.browser.find import settled
+from tests.browser.test_pages import go
+from tests.browser.test_states import filtered_list, picked, ways_to_share
+from tests.browser.watch import Watch
 
 WALKS = {
     "front": "",
@@ -14,11 +19,29 @@ WALKS = {
     "search": "find/",
     "answers": "find/?q=kaffe&area=aeldre",
     "list": "emner/klager/",
+    "topics": "emner/",
+    "municipalities": "kommuner/",
+    "municipality": "kommuner/koege/",
     "what is known": "resultater/hvad-ved-vi/",
+    "reading path": "til/ledere/",
+    "status": "om/status/",
+    "fields": "redaktion/felter/",
+    "unknown address": "findes/slet-ikke/",
+    "glossary": "ordliste/",
+    "compare": "sammenlign/",
     "compared": "sammenlign/?r=case/kaffe-foerst&r=case/aabent-moede",
     "text": "om/",
 }
+"""Each template, and those that a script changes as they are then."""
+STATES = (filtered_list, picked, ways_to_share)
 MOST_STOPS = 400
+
+FROM_THE_TOP = """() => {
+    document.body.tabIndex = -1;
+    document.body.focus();
+    document.body.removeAttribute("tabindex");
+    scrollTo(0, 0);
+}"""
 
 
 def there(page: Page, address: str) -> None:
@@ -96,10 +119,20 @@ def walked(page: Page) -> list[str]:
 def test_the_keyboard_comes_everywhere_in_order_and_shows_where_it_is(
     opened: Open, strict_url: str, address: str
 ) -> None:
-    page = opened(strict_url, viewport={"width": 1280, "height": 844}).go(address)
+    page = go(opened(strict_url, viewport={"width": 1280, "height": 844}), address)
     there(page, address)
     assert page.evaluate("document.activeElement === document.body")
     assert walked(page) == []
+
+
+@pytest.mark.parametrize("reach", STATES, ids=lambda reach: reach.__name__)
+def test_the_keyboard_comes_everywhere_on_a_page_in_use(
+    opened: Open, strict_url: str, reach: Callable[[Watch], None]
+) -> None:
+    watch = opened(strict_url, viewport={"width": 390, "height": 844})
+    reach(watch)
+    watch.page.evaluate(FROM_THE_TOP)
+    assert walked(watch.page) == []
 
 
 def test_every_choice_can_be_reached_when_all_groups_are_open(
@@ -112,7 +145,7 @@ def test_every_choice_can_be_reached_when_all_groups_are_open(
 
 @pytest.mark.parametrize("address", list(WALKS.values()), ids=list(WALKS))
 def test_the_first_key_leads_past_the_menu(opened: Open, strict_url: str, address: str) -> None:
-    page = opened(strict_url).go(address)
+    page = go(opened(strict_url), address)
     there(page, address)
     page.keyboard.press("Tab")
     skip = page.get_by_role("link", name="Gå til indhold")

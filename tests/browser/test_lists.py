@@ -1,8 +1,10 @@
 """Lists: short on a telephone, and filtered without script."""
 
+import pytest
 from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.conftest import Open
+from tests.browser.layout import BROKEN_WORDS, UNHYPHENATED
 from tests.plugins.built_site import Site
 
 TELEPHONE = {"width": 390, "height": 844}
@@ -22,13 +24,24 @@ def status(page: Page) -> Locator:
 
 def test_no_list_is_long_on_a_telephone(opened: Open, real_site: Site, real_url: str) -> None:
     watch = opened(real_url, viewport=TELEPHONE)
-    lists = [page.address for page in real_site.pages() if page.all("//*[@data-videnbank-list]")]
+    lists = [
+        page.address
+        for page in real_site.pages()
+        if page.all("//*[@data-videnbank-list]") or page.address.startswith("kommuner/")
+    ]
     assert len(lists) > 100
     heights = {
         address: watch.go(address).evaluate("document.documentElement.scrollHeight")
         for address in lists
     }
     assert {address: height for address, height in heights.items() if height > LONGEST} == {}
+
+
+@pytest.mark.parametrize("address", ["omraader/aeldre/", "cases/", "vaerktoejer/"])
+def test_no_word_on_a_card_is_broken(opened: Open, real_url: str, address: str) -> None:
+    page = opened(real_url, viewport=TELEPHONE).go(address)
+    page.add_style_tag(content=UNHYPHENATED)
+    assert page.evaluate(BROKEN_WORDS) == []
 
 
 def test_a_choice_filters_a_list_without_script(opened: Open, url: str) -> None:
@@ -42,7 +55,7 @@ def test_a_choice_filters_a_list_without_script(opened: Open, url: str) -> None:
     assert visible_cards(page).count() == 12
     page.get_by_label("Vis alle 51").check()
     assert visible_cards(page).count() == 51
-    expect(page.get_by_label("Rækkefølge")).to_be_hidden()
+    expect(page.get_by_label("Sortér efter")).to_be_hidden()
 
 
 def test_choices_in_two_groups_hold_together(opened: Open, url: str) -> None:
@@ -51,6 +64,30 @@ def test_choices_in_two_groups_hold_together(opened: Open, url: str) -> None:
     page.get_by_text("Resultater 50", exact=True).click()
     page.get_by_role("group", name="Område").get_by_text("Ældre").click()
     assert visible_cards(page).count() == 1
+
+
+def test_what_a_choice_leaves_is_counted_without_script(opened: Open, url: str) -> None:
+    page = opened(url, java_script_enabled=False).go(TOPIC)
+    assert "Viser" not in spoken(page)
+    page.get_by_text("Flere valg").click()
+    page.get_by_text("Resultater 50", exact=True).click()
+    assert "Viser 50 af 51 opslag." in spoken(page)
+    area = page.get_by_role("group", name="Område")
+    area.get_by_text("Ældre").click()
+    assert "Viser 1 af 51 opslag." in spoken(page)
+    page.get_by_text("Cases 1", exact=True).click()
+    area.get_by_text("Borgere med særlige behov").click()
+    assert visible_cards(page).count() == 0
+    assert "Viser 0 af 51 opslag." in spoken(page)
+    expect(page.locator("p").filter(has_text="Viser")).to_be_visible()
+
+
+def spoken(page: Page) -> str:
+    """The texts of a page as the browser tells them to a screen reader, numbers of style rules too."""
+    session = page.context.new_cdp_session(page)
+    nodes = session.send("Accessibility.getFullAXTree")["nodes"]
+    texts = [node for node in nodes if node.get("role", {}).get("value") == "StaticText"]
+    return " ".join(" ".join(node["name"]["value"].strip() for node in texts).split())
 
 
 def test_an_address_names_a_filter_without_script(opened: Open, url: str) -> None:
@@ -92,10 +129,10 @@ def test_a_list_is_sorted_with_script_across_the_fold(opened: Open, url: str) ->
     page = opened(url, viewport=TELEPHONE).go(TOPIC)
     titles = page.locator("[data-videnbank-list] [data-videnbank-record] h3")
     best = titles.all_text_contents()
-    page.get_by_label("Rækkefølge").select_option("title")
+    page.get_by_label("Sortér efter").select_option("title")
     by_title = titles.all_text_contents()
     assert (by_title[0], by_title[2], by_title[-1]) == (best[1], "Læring 2", "Læring 50")
     assert sorted(by_title) == sorted(best)
     assert visible_cards(page).count() == 12
-    page.get_by_label("Rækkefølge").select_option("best")
+    page.get_by_label("Sortér efter").select_option("best")
     assert titles.all_text_contents() == best

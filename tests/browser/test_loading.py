@@ -22,7 +22,18 @@ SMALL = 0.02
 
 
 @pytest.mark.parametrize("width", [390, 1280])
-@pytest.mark.parametrize("address", ["", "cases/kaffe-foerst/", "find/"])
+@pytest.mark.parametrize(
+    "address",
+    [
+        "",
+        "cases/kaffe-foerst/",
+        "vaerktoejer/trekanten/",
+        "omraader/aeldre/",
+        "find/",
+        "find/?q=kaffe",
+        "sammenlign/",
+    ],
+)
 def test_nothing_jumps_while_a_page_loads(
     opened: Open, strict_url: str, address: str, width: int
 ) -> None:

@@ -11,7 +11,7 @@ CASE = "cases/kaffe-foerst/"
 def test_the_address_of_a_section_is_copied_with_one_press(opened: Open, url: str) -> None:
     watch = opened(url, permissions=["clipboard-read", "clipboard-write"])
     page = watch.go(CASE)
-    link = page.get_by_role("link", name="Kopier link til afsnittet: Kilder")
+    link = page.get_by_role("link", name="Kopiér link til afsnittet: Kilder")
     link.focus()
     page.keyboard.press("Enter")
     expect(page.get_by_text("Linket er kopieret.")).to_be_attached()
@@ -28,9 +28,9 @@ def test_a_link_of_the_page_itself_is_taken_into_use(opened: Open, url: str) -> 
 def test_a_heading_and_its_section_are_not_called_by_the_link_in_it(opened: Open, url: str) -> None:
     page = opened(url).go(CASE)
     expect(page.get_by_role("heading", name="Kilder", exact=True)).to_be_visible()
-    named = page.get_by_role("heading", name="Kopier link")
+    named = page.get_by_role("heading", name="Kopiér link")
     expect(named).to_have_count(0)
-    expect(page.get_by_role("region", name="Kopier link")).to_have_count(0)
+    expect(page.get_by_role("region", name="Kopiér link")).to_have_count(0)
 
 
 def test_the_page_is_printed_from_its_foot(opened: Open, url: str) -> None:
@@ -62,7 +62,7 @@ def test_an_unknown_address_is_met_with_those_near_it(
     watch.forgives("console: Failed to load resource: the server responded with a status of 404")
     suggestion = page.get_by_role("link", name=title, exact=True)
     expect(
-        page.get_by_role("heading", name="Måske ledte du efter en af disse sider")
+        page.get_by_role("heading", name="Måske ledte I efter en af disse sider")
     ).to_be_visible()
     suggestion.click()
     expect(page.locator("h1")).to_have_text(title)
@@ -76,5 +76,5 @@ def test_an_address_far_from_any_is_met_with_the_entrances_alone(
     page = watch.go(address)
     watch.forgives("console: Failed to load resource: the server responded with a status of 404")
     page.wait_for_load_state("networkidle")
-    expect(page.get_by_role("heading", name="Måske ledte du")).to_be_hidden()
+    expect(page.get_by_role("heading", name="Måske ledte I")).to_be_hidden()
     expect(page.locator("main").get_by_role("link", name="Værktøjer")).to_be_visible()

@@ -57,7 +57,7 @@ def test_a_count_leads_to_as_many_in_the_search(opened: Open, url: str) -> None:
     page.get_by_role("region", name="Hvor langt er casene?").get_by_role(
         "link", name="I gang"
     ).click()
-    expect(page.locator("main").get_by_role("status")).to_contain_text("9 opslag")
+    expect(page.locator("[data-videnbank-status]")).to_contain_text("9 opslag")
 
 
 @pytest.mark.parametrize("typeface", TYPEFACES, ids=str)

@@ -32,7 +32,10 @@ PAGES = ("docs/om/", "docs/omraader/", "docs/spor/")
 QUOTED = {"sources"}
 """Fields with texts that are not ours."""
 
-OF_THE_BANK = {"published", "reviewed", "review_after", "withdrawn", "date", "image", "audio"}
+OF_THE_BANK = {
+    *("published", "reviewed", "review_after", "withdrawn", "date"),
+    *("image", "image_step", "audio"),
+}
 """Fields with figures about the record or its files, and the date of news, which is a source's."""
 
 VOCABULARY_COUNTS = {

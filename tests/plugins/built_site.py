@@ -24,7 +24,7 @@ SITE_URL = f"{HOST}/videnbank/"
 
 # A project keeps them in its cache, and every test has a new project: a third of a small build.
 _web_font = cache(web_font)
-_sharing_picture = cache(sharing_canvas.draw)
+_sharing_picture = cache(sharing_canvas.draw_picture)
 
 
 @dataclass(frozen=True)
@@ -167,6 +167,6 @@ def build(
     config.plugins.on_startup(command=command, dirty=False)
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(heading_font, "web_font", _web_font)
-        patch.setattr(sharing_canvas, "draw", _sharing_picture)
+        patch.setattr(sharing_canvas, "draw_picture", _sharing_picture)
         build_site(config, serve_url=SITE_URL if command == "serve" else None)
     return Site(Path(config.site_dir), site_url or f"{HOST}/")

@@ -61,6 +61,7 @@ def test_every_filter_lists_the_values_that_records_have(site: Site, page: Docum
         }
         assert shown == Counter(v for found in index for v in found.filters.get(name, ())), name
         assert {str(item.xpath("string(input/@name)")) for item in items} == {name}
+        assert page.text(f"//summary/*[@id='{group.get('aria-labelledby')}']")
 
 
 def test_values_stand_in_the_order_readers_expect(page: Document) -> None:

@@ -13,12 +13,12 @@ from videnbank.records.sharing_canvas import (
     FOOT,
     INK,
     MARGIN,
-    MARK_COLOURS,
     PAPER,
     SUN,
     WHITE,
-    draw,
+    draw_picture,
 )
+from videnbank.records.style_tokens import mark_colours
 
 AREAS = tuple(
     MarkedLabel(label, f"area{number}")
@@ -40,8 +40,8 @@ TWELVE = tuple(MarkedLabel("Et område med et langt navn", f"area{n % 6 + 1}") f
 def drawn(title: str, labels: tuple[MarkedLabel, ...] = AREAS, name: str = "Banken") -> Image.Image:
     assert HEADINGS.file is not None
     picture = SharingPicture("tool", "Værktøj", title, labels, name)
-    content = draw(picture, HEADINGS.file)
-    assert content == draw(picture, HEADINGS.file)
+    content = draw_picture(picture, HEADINGS.file)
+    assert content == draw_picture(picture, HEADINGS.file)
     return Image.open(io.BytesIO(content)).convert("RGB")
 
 
@@ -75,14 +75,14 @@ def test_areas_and_name_stay_within_the_foot(labels: tuple[MarkedLabel, ...], na
     assert colours(image, (0, height - FOOT, MARGIN - 8, height)) == {PAPER}
     assert colours(image, (width - MARGIN + 8, height - FOOT, width, height)) == {PAPER}
     assert colours(image, (0, height - 8, width, height)) == {PAPER}
-    marks = {MARK_COLOURS[label.mark] for label in labels}
+    marks = {mark_colours()[label.mark] for label in labels}
     assert marks <= colours(image, (0, height - FOOT, width, height))
 
 
 def test_the_title_of_every_mark_and_kind_is_drawn() -> None:
-    for mark in MARK_COLOURS:
+    for mark in mark_colours():
         image = drawn("Kort", (MarkedLabel("Navn", mark),))
-        assert {MARK_COLOURS[mark], INK} <= colours(image, (0, image.height - FOOT, *image.size))
+        assert {mark_colours()[mark], INK} <= colours(image, (0, image.height - FOOT, *image.size))
 
 
 def test_a_long_title_is_set_smaller() -> None:

@@ -12,50 +12,48 @@ from PIL import Image, ImageDraw, ImageFont
 
 from videnbank.core.views.sharing.picture import HEIGHT, WIDTH, MarkedLabel, SharingPicture
 from videnbank.core.views.sharing.title_lines import title_lines
+from videnbank.records.style_tokens import Colour, light_colour, mark_colours
 
-Colour = tuple[int, int, int]
-
-BRAND: Colour = (15, 79, 76)
-DEEP: Colour = (11, 61, 59)
-WHITE: Colour = (255, 255, 255)
-SUN: Colour = (242, 184, 75)
-PAPER: Colour = (253, 251, 247)
-INK: Colour = (31, 42, 43)
-"""The colours of the stylesheet in light (assets/videnbank/videnbank.css)."""
-
-MARK_COLOURS: dict[str, Colour] = {
-    "area1": (154, 74, 36),
-    "area2": (29, 106, 140),
-    "area3": (107, 69, 147),
-    "area4": (71, 116, 31),
-    "area5": (152, 105, 26),
-    "area6": (92, 102, 112),
-    "track1": (15, 102, 96),
-    "track2": (154, 59, 82),
-    "track3": (92, 102, 112),
-}
+BRAND = light_colour("brand")
+WHITE = light_colour("brand-ink")
+SUN = light_colour("sun")
+PAPER = light_colour("paper")
+INK = light_colour("ink")
 
 MARGIN = 76
+"""About a sixteenth of the width: some apps cut the edges of a picture, and nothing is lost by it."""
+
 FOOT = 118
-"""The height of the band with the areas and the name of the site."""
+"""The height of the band with the areas and the name of the site: two lines of labels with air."""
 
 TITLE_SIZES = (92, 84, 76, 68, 60, 54, 48, 42, 36, 30)
 """Readable where the picture is shown a third as wide; the last are for the longest titles alone."""
 
 TITLE_TOP, TITLE_BOTTOM = 150, HEIGHT - FOOT - 44
+"""Below the label of the kind and above the foot, with a line's air to both."""
+
 LINE_HEIGHT = 1.16
+"""Tight, as for headings on the site; the dots of Å and Ø still clear the line above."""
+
 LABEL_SIZES = (28, 25, 22)
+"""Below 22 a label cannot be read where the picture is shown a third as wide."""
+
 LABEL_LINES = 2
-LABEL_GAP = 34
-MARK_SIZE = 26
+"""A third line would reach the edge of the foot."""
+
+LABEL_GAP, MARK_SIZE = 34, 26
+"""A mark is as high as a capital of its label, and stands nearer to it than to the next."""
+
 _OVERSAMPLING = 4
+"""Edges of marks are as smooth as those of letters; with more nobody sees a difference."""
+
 _STEPS = 8
 """Shades between a letter and its ground; with more the files grow, and nobody sees it."""
 
 Font = ImageFont.FreeTypeFont
 
 
-def draw(picture: SharingPicture, typeface: Path) -> bytes:
+def draw_picture(picture: SharingPicture, typeface: Path) -> bytes:
     """The picture as a PNG; the same input gives the same bytes."""
     image = Image.new("RGB", (WIDTH, HEIGHT), BRAND)
     canvas = ImageDraw.Draw(image)
@@ -151,7 +149,7 @@ def _draw_labels(
         left, middle = float(MARGIN), round(top + leading * (number + 0.5))
         for label in line:
             if label.mark:
-                colour = MARK_COLOURS[label.mark]
+                colour = mark_colours()[label.mark]
                 at = (round(left), middle - MARK_SIZE // 2)
                 image.paste(colour, at, _mark(label.mark))
             text_left = left + (MARK_SIZE + 12 if label.mark else 0)
@@ -218,8 +216,8 @@ def _mark(name: str) -> Image.Image:
             box = (0, 0, most, most)
             pen.rounded_rectangle(box, radius, fill=fill, outline=colour, width=outline or 1)
     inside = Image.composite(mask, Image.new("L", (size, size)), shape)
-    whole = Image.composite(Image.new("L", (size, size), 255), inside, frame)
-    return whole.resize((MARK_SIZE, MARK_SIZE), Image.Resampling.BOX)
+    mark = Image.composite(Image.new("L", (size, size), 255), inside, frame)
+    return mark.resize((MARK_SIZE, MARK_SIZE), Image.Resampling.BOX)
 
 
 def _draw_pattern(pen: ImageDraw.ImageDraw, name: str, size: int) -> None:
@@ -257,7 +255,7 @@ def _draw_dots(pen: ImageDraw.ImageDraw, name: str, size: int) -> None:
 def _palette() -> Image.Image:
     """The colours of the pictures, with the shades at the edges of letters and marks."""
     pairs = [(BRAND, WHITE), (BRAND, SUN), (PAPER, INK), (PAPER, BRAND)]
-    pairs += [(PAPER, colour) for colour in MARK_COLOURS.values()]
+    pairs += [(PAPER, colour) for colour in mark_colours().values()]
     colours: dict[Colour, None] = {}
     for ground, ink in pairs:
         for step in range(_STEPS + 1):

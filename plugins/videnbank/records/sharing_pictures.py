@@ -11,6 +11,7 @@ from videnbank.core.media.typeface import HEADINGS
 from videnbank.core.views.sharing.picture import SharingPicture
 from videnbank.records import sharing_canvas
 from videnbank.records.digest_cache import DigestCache
+from videnbank.records.style_tokens import STYLE_SHEET
 
 SHARING_CACHE_FOLDER = ".cache/sharing"
 
@@ -25,6 +26,7 @@ class SharingPictures:
         self._typeface = HEADINGS.file
         parts = (
             Path(sharing_canvas.__file__).read_bytes(),
+            STYLE_SHEET.read_bytes(),
             self._typeface.read_bytes(),
             pillow_version.encode(),
         )
@@ -38,7 +40,7 @@ class SharingPictures:
         self._used.add(key)
         content = self._cache.get(key)
         if content is None:
-            content = sharing_canvas.draw(picture, self._typeface)
+            content = sharing_canvas.draw_picture(picture, self._typeface)
             self._cache.put(key, content)
         return content
 

@@ -41,7 +41,7 @@ class Filter:
 
 
 def documented_effects(outcomes: Iterable[Outcome]) -> Iterator[str]:
-    """The bottom line of every documented effect, regardless of direction."""
+    """The bottom line of every documented effect, for better or worse."""
     for outcome in outcomes:
         if is_documented_effect(outcome):
             yield outcome.bottom_line

@@ -91,7 +91,7 @@ def test_a_case_is_presented_with_its_figures_and_why_it_is_that_one() -> None:
     assert featured.reason.endswith("har virkninger på to bundlinjer.")
     alone = front_of(case("a", outcomes=[MEASURED])).featured
     assert alone is not None
-    assert alone.reason == "Vi viser den, fordi den er målt både før og efter."
+    assert alone.reason == "Vi viser den, fordi der er målt både før og efter."
 
 
 def test_what_is_known_is_counted_by_how_well() -> None:

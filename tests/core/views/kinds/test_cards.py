@@ -19,6 +19,7 @@ def test_a_card_says_enough_to_choose_a_record() -> None:
         href="vaerktoejer/t/",
         summary="Tre spørgsmål.",
         notes=("Henvisning", "højst 1 time og 30 minutter", "Ældre"),
+        comparable=True,
     )
 
 

@@ -34,16 +34,21 @@ def test_a_booklet_holds_what_its_area_has_news_aside() -> None:
     assert "Nyheder er ikke med." in view.scope_notes[0]
 
 
-def test_a_case_shows_all_three_bottom_lines_also_those_nobody_has_measured() -> None:
+def test_a_case_shows_its_outcomes_and_says_what_its_sources_are_silent_on() -> None:
     (summary,) = booklet(case("a", outcomes=[MEASURED])).cases
     assert [(panel.label, len(panel.outcomes)) for panel in summary.panels] == [
         ("Velfærd og kvalitet", 1),
-        ("Arbejdsmiljø", 0),
-        ("Effektiv opgaveløsning", 0),
     ]
+    assert summary.silence == "Kilderne siger intet om arbejdsmiljø og effektiv opgaveløsning."
     outcome = summary.panels[0].outcomes[0]
     assert (outcome.direction_label, outcome.evidence_label) == ("Bedre", "Målt")
     assert [fact.key for fact in summary.facts] == ["where", "stage"]
+
+
+def test_a_case_without_outcomes_says_so_in_one_sentence() -> None:
+    (summary,) = booklet(case("a")).cases
+    assert summary.panels == ()
+    assert summary.silence == "Kilderne siger ikke, hvad der kom ud af det."
 
 
 def test_a_result_shows_the_bottom_lines_it_speaks_of_and_its_limits() -> None:
@@ -107,7 +112,7 @@ def test_the_best_known_come_first_and_among_equals_the_newest() -> None:
 def test_the_cover_tells_how_new_the_newest_is() -> None:
     view = booklet(case("a", reviewed=date(2026, 3, 4)), case("b"))
     assert view.scope_notes[1] == (
-        "Det nyeste, der er med, er lagt i banken eller gennemgået 4. marts 2026."
+        "Det nyeste, der er med, er oprettet eller gennemgået 4. marts 2026."
     )
 
 

@@ -56,9 +56,13 @@ def test_what_is_shared_between_municipalities_is_counted() -> None:
 def test_only_documented_effects_are_counted() -> None:
     single = case("b", outcomes=[OUTCOME])
     documented = case("a", outcomes=outcomes_on("quality", "efficiency"))
+    aimless = [{**outcome, "direction": "unknown"} for outcome in outcomes_on("quality")]
+    assert figures("documented-effect", documented, case("d", outcomes=aimless))[:1] == [
+        "1 af 2 cases har en dokumenteret virkning"
+    ]
     assert figures("documented-effect", documented, single, result("r")) == [
-        "1 af 2 cases har en virkning, der er målt eller evalueret",
-        "0 af 1 resultat har en virkning, der er målt eller evalueret",
+        "1 af 2 cases har en dokumenteret virkning",
+        "0 af 1 resultat har en dokumenteret virkning",
     ]
     complete = case("c", outcomes=outcomes_on("quality", "efficiency", "work-environment"))
     assert figures("three-bottom-lines", documented, single, complete) == [

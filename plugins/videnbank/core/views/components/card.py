@@ -9,7 +9,8 @@ from dataclasses import dataclass
 class Card:
     """A record in a list: its kind, title, summary and distinguishing notes.
 
-    `record` names it for scripts, such as `case/kaffe-foerst`.
+    `record` names it for scripts, such as `case/kaffe-foerst`. A comparable one keeps room for the
+    box that a script adds for picking it.
     """
 
     record: str
@@ -19,6 +20,7 @@ class Card:
     href: str
     summary: str
     notes: tuple[str, ...]
+    comparable: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,7 @@ class OutcomeSummary:
 
 def outcome_summary(site: Site, outcomes: Sequence[Outcome]) -> OutcomeSummary:
     """The outcomes in short, in the order of the vocabulary's bottom lines."""
-    return OutcomeSummary(tuple(_lines(site, outcomes)), _silence(site, outcomes))
+    return OutcomeSummary(tuple(_lines(site, outcomes)), silence(site, outcomes))
 
 
 def _lines(site: Site, outcomes: Sequence[Outcome]) -> Iterator[OutcomeLine]:
@@ -73,7 +73,8 @@ def _more(site: Site, others: Sequence[Outcome]) -> str:
     return site.wording.count("outcomes.more", len(others), directions=names)
 
 
-def _silence(site: Site, outcomes: Sequence[Outcome]) -> str:
+def silence(site: Site, outcomes: Sequence[Outcome]) -> str:
+    """A sentence on the bottom lines that the sources are silent on; empty if on none."""
     terms = site.catalogue.vocabulary.terms(TermList.BOTTOM_LINES)
     spoken_of = {outcome.bottom_line for outcome in outcomes}
     silent = [in_sentence(term.label) for term in terms if term.id not in spoken_of]

@@ -41,4 +41,5 @@ def _card(site: Site, entry: AnyEntry) -> Card:
         href=site.addresses.of(entry.uri),
         summary=record.summary,
         notes=tuple(note for note in notes if note),
+        comparable=record.comparable,
     )

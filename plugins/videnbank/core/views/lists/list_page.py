@@ -50,7 +50,8 @@ class ListPage:
 
     `cards_beyond` are folded away on telephones until the reader asks for all of them or chooses a
     filter; `show_all` is the label for that. With `one_kind`, the cards need not say theirs. `level` is that of the cards' headings. `sortings` are
-    for the script, which has its `messages`; `about` is the link to the text about the subject.
+    for the script, which has its `messages`. Without script, style rules count what a filter leaves
+    and put the number between the words of `left`. `about` is the link to the text about the subject.
     """
 
     template: ClassVar[str] = "pages/list.html"
@@ -74,6 +75,7 @@ class ListPage:
     filter_note: str
     sortings: tuple[Sorting, ...]
     messages: str
+    left: tuple[str, str]
     cards: tuple[ReasonedCard, ...]
     cards_beyond: tuple[ReasonedCard, ...]
     show_all: str
@@ -118,6 +120,7 @@ def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPa
         filter_note=site.text("lists.filters_of_page") if pages > 1 else "",
         sortings=_sortings(site, listed),
         messages=script_messages(site, "lists.words"),
+        left=_left(site, len(listed)),
         cards=listed[:FOLDED_AFTER],
         cards_beyond=listed[FOLDED_AFTER:],
         show_all=site.text("lists.show_all", n=len(listed)),
@@ -129,6 +132,13 @@ def list_page(site: Site, cards: Cards, listing: Listing, number: int) -> ListPa
         print=listing.print if number == 1 else None,
         about=listing.about,
     )
+
+
+def _left(site: Site, total: int) -> tuple[str, str]:
+    """The words before and after the number of records that a filter leaves of a page's."""
+    number = "\0"
+    before, _, after = site.text("lists.words.shown", n=number, total=total).partition(number)
+    return before, after
 
 
 def _listed_card(site: Site, cards: Cards, entry: AnyEntry, filters: ListFilters) -> ReasonedCard:

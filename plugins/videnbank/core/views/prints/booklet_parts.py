@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import ContentEntry
 from videnbank.core.model.case import Case
+from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.result import Result
 from videnbank.core.model.tool import Tool
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.fact import Fact, fact
 from videnbank.core.views.components.outcome_panel import BottomLinePanel, bottom_line_panels
+from videnbank.core.views.components.outcome_summary import silence
 from videnbank.core.views.components.time_needed import time_needed
 from videnbank.core.views.kinds.facts import record_facts
 from videnbank.core.views.prints.imprint import Imprint
@@ -23,7 +26,7 @@ _CASE_FACTS = ("where", "workplaces", "period", "stage", "involved", "anchoring"
 
 @dataclass(frozen=True, slots=True)
 class BookletCase:
-    """A summary of a case: its facts, and its outcomes on all three bottom lines."""
+    """A summary of a case: its facts, its outcomes, and a sentence on the bottom lines without."""
 
     id: str
     title: str
@@ -31,6 +34,7 @@ class BookletCase:
     summary: str
     facts: tuple[Fact, ...]
     panels: tuple[BottomLinePanel, ...]
+    silence: str
     sources: tuple[int, ...]
     address: str
     address_text: str
@@ -78,7 +82,8 @@ def booklet_case(
         labels=site.labels(TermList.TRACKS, case.tracks),
         summary=case.summary,
         facts=tuple(facts[key] for key in _CASE_FACTS if key in facts),
-        panels=bottom_line_panels(site, case.outcomes, numbers),
+        panels=_panels(site, case.outcomes, numbers),
+        silence=silence(site, case.outcomes),
         sources=tuple(numbers.values()),
         address=imprint.absolute_url(address),
         address_text=imprint.display_url(address),
@@ -91,7 +96,6 @@ def booklet_result(
     """The summary of a result; adds its sources to the numbered list."""
     result = entry.record
     numbers = sources.numbers(site, result)
-    panels = bottom_line_panels(site, result.outcomes, numbers)
     address = site.addresses.of(entry.uri)
     kind = site.label(TermList.RESULT_KINDS, result.kind)
     return BookletResult(
@@ -100,7 +104,7 @@ def booklet_result(
         labels=(kind, *site.labels(TermList.TRACKS, result.tracks)),
         question=result.question,
         conclusion=result.conclusion,
-        panels=tuple(panel for panel in panels if panel.outcomes),
+        panels=_panels(site, result.outcomes, numbers),
         limitations=result.limitations,
         sources=tuple(numbers.values()),
         address=imprint.absolute_url(address),
@@ -119,6 +123,13 @@ def booklet_tool(site: Site, imprint: Imprint, entry: ContentEntry[Tool]) -> Boo
         address=imprint.absolute_url(address),
         address_text=imprint.display_url(address),
     )
+
+
+def _panels(
+    site: Site, outcomes: Sequence[Outcome], numbers: Mapping[str, int]
+) -> tuple[BottomLinePanel, ...]:
+    panels = bottom_line_panels(site, outcomes, numbers)
+    return tuple(panel for panel in panels if panel.outcomes)
 
 
 def record_anchor(entry: AnyEntry) -> str:

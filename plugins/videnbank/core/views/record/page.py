@@ -162,8 +162,8 @@ def _bottom_lines(site: Site, record: Record) -> tuple[BottomLinePanel, ...]:
 
 def _other_facts(site: Site, record: Record, glance: tuple[Fact, ...]) -> Iterator[Fact]:
     """The facts that the page doesn't say above: not the purpose, nor what is in the glance."""
-    said = {(fact.key, fact.values) for fact in glance}
-    said_sections = {section.id for section in sections_under_lead(site, record)}
+    above = {(fact.key, fact.values) for fact in glance}
+    sections_above = {section.id for section in sections_under_lead(site, record)}
     for fact in record_facts(site, record):
-        if (fact.key, fact.values) not in said and fact.key not in said_sections:
+        if (fact.key, fact.values) not in above and fact.key not in sections_above:
             yield fact

@@ -43,6 +43,6 @@ def card_groups(site: Site, cards: Cards, entry: AnyEntry) -> Iterator[CardGroup
 def _group(site: Site, name: str, heading: str, cards: tuple[ReasonedCard, ...]) -> CardGroup:
     rest = len(cards) - SHOWN_CARDS
     # A fold that hides a single card costs as much room as the card's title.
-    shown, more = (cards, ()) if rest <= 1 else (cards[:SHOWN_CARDS], cards[SHOWN_CARDS:])
+    first, more = (cards, ()) if rest <= 1 else (cards[:SHOWN_CARDS], cards[SHOWN_CARDS:])
     label = site.wording.count("record.more_cards", len(more)) if more else ""
-    return CardGroup(name, heading, shown, more, label)
+    return CardGroup(name, heading, first, more, label)
