@@ -17,8 +17,8 @@ from browsing import FLAGS
 from serving import served
 
 BARS = {"performance": 98, "accessibility": 100, "best-practices": 100, "seo": 100}
-FIRST = ("/", "/cases/*/", "/vaerktoejer/*/", "/find/")
-"""The most visited kinds of pages."""
+FIRST = ("/", "/cases/*/", "/vaerktoejer/*/", "/find/", "/omraader/*/", "/resultater/hvad-ved-vi/")
+"""The most visited kinds of pages, and those with the most on them."""
 
 _OPTIONS = ("--quiet", "--output=json", "--output-path=stdout", "--locale=da")
 Scores = Mapping[str, int]
