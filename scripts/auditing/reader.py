@@ -24,6 +24,21 @@ const frame = document.querySelector('iframe');
 frame.style.cssText = `border: 0; width: ${arguments[0]}px; height: ${arguments[1]}px`;
 return frame;
 """
+_SCRIPTLESS = """
+const [frame, address] = arguments;
+const request = new XMLHttpRequest();
+request.open('GET', address, false);
+request.send();
+const page = new DOMParser().parseFromString(request.responseText, 'text/html');
+page.querySelectorAll('script').forEach((script) => script.remove());
+const base = page.createElement('base');
+base.href = address;
+page.head.prepend(base);
+frame.srcdoc = `<!doctype html>${page.documentElement.outerHTML}`;
+"""
+_LOADED = """
+return location.href.startsWith(arguments[0]) && document.readyState === 'complete';
+"""
 _SEEN = """
 return [...document.querySelectorAll(arguments[0])]
     .filter((one) => one.checkVisibility() && one.getClientRects().length)
@@ -46,17 +61,22 @@ class Reader:
 
         No browser makes its own window as narrow as a telephone.
         """
+        self._driver.switch_to.frame(self._frame())
+        self.run("location.replace(arguments[0]);", f"{self.root}{address}")
+        self.wait(lambda: self.run(_LOADED, f"{self.root}{address}"))
+        self.run(_ERRORS)
+
+    def go_without_scripts(self, address: str) -> None:
+        """Open a page of the site without its scripts; a driver needs those of the browser."""
+        frame = self._frame()
+        self.run(_SCRIPTLESS, frame, f"{self.root}{address}")
+        self._driver.switch_to.frame(frame)
+        self.wait(lambda: self.run(_LOADED, "about:srcdoc") and self.seen("main"))
+
+    def _frame(self) -> Any:
         self._driver.switch_to.default_content()
         self._driver.get(f"{self.root}404.html")
-        self._driver.switch_to.frame(self._driver.execute_script(_FRAME, *self._size))
-        self.run("location.replace(arguments[0]);", f"{self.root}{address}")
-        self.wait(
-            lambda: self.run(
-                "return location.href.startsWith(arguments[0]) && document.readyState === 'complete';",
-                f"{self.root}{address}",
-            )
-        )
-        self.run(_ERRORS)
+        return self.run(_FRAME, *self._size)
 
     def run(self, script: str, *values: object) -> Any:
         """What a script of the page gives."""

@@ -1,4 +1,4 @@
-"""Writes what a screen reader says on six pages, from the browser's own accessibility tree."""
+"""Writes what a screen reader says on eight pages, from the browser's own accessibility tree."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from typing import Any
 from playwright.sync_api import Page as BrowserPage
 
 import environment
-from auditing.pages import folder_on_server, largest_of_each, pages_of
+from auditing.pages import Page, folder_on_server, largest_of_each, pages_of
 from auditing.report import Finding, Report, table
 from auditing.tool import FOLDER, MissingToolError
 from browsing import NoBrowserError, opened
@@ -17,7 +17,10 @@ from serving import served
 
 TEXTS = FOLDER / "speech"
 """One file a page, to be read through."""
-SHAPES = ("/", "/cases/*/", "/vaerktoejer/*/", "/resultater/*/", "/find/", "/omraader/*/")
+_COMPARED = "/sammenlign/"
+_KNOWN = "/resultater/hvad-ved-vi/"
+_RECORDS = ("/cases/*/", "/vaerktoejer/*/", "/resultater/*/")
+SHAPES = ("/", *_RECORDS, "/find/", "/omraader/*/", _KNOWN, _COMPARED)
 ROLES = dict(part.split("=") for part in environment.WORDS["audit_speech_roles"].split("; "))
 """What is said for a role of ARIA, or of Chromium's own; other roles are not said."""
 STATES = dict(part.split("=") for part in environment.WORDS["audit_speech_states"].split("; "))
@@ -27,7 +30,7 @@ _CONTROLS = frozenset(
 )
 _WHOLE = frozenset({"heading", "link", "button", "DisclosureTriangle", "image"})
 """Roles that are said with their name, and whose content is not said again."""
-_SILENT = frozenset(ROLES[role] for role in ("group", "region", "figure"))
+_SILENT = frozenset(ROLES[role] for role in ("group", "region", "figure", "cell"))
 """What wraps something else, and is named by what is in it."""
 _SHOWN = 3
 """Letters: a line shorter than that is a sign that nobody can make sense of."""
@@ -47,7 +50,8 @@ def audit(site: Path) -> Report:
             for shape in filter(largest.__contains__, SHAPES):
                 address = largest[shape].address
                 page = browser.new_page(locale="da-DK")
-                page.goto(f"{root}{address}", wait_until="networkidle")
+                query = _two_cases(pages) if shape == _COMPARED else ""
+                page.goto(f"{root}{address}{query}", wait_until="networkidle")
                 lines = list(spoken(tree_of(page)))
                 page.close()
                 name = address.strip("/").replace("/", "-") or "index"
@@ -59,6 +63,12 @@ def audit(site: Path) -> Report:
         raise MissingToolError(environment.WORDS["audit_no_chromium"]) from missing
     heads = [environment.WORDS["audit_speech_file"], environment.WORDS["audit_speech_lines"]]
     return Report("speech", findings, table(heads, rows))
+
+
+def _two_cases(pages: Sequence[Page]) -> str:
+    """The query that puts two cases side by side."""
+    cases = [page for page in pages if page.is_record and page.shape == "/cases/*/"]
+    return "?" + "&".join(f"r=case/{page.address.split('/')[1]}" for page in cases[:2])
 
 
 def tree_of(page: BrowserPage) -> Sequence[Node]:
@@ -114,7 +124,8 @@ def _role(node: Node, role: str, children: Sequence[Node]) -> str:
     if role == "heading":
         return f"{said} {STATES['level']} {_property(node, 'level')}"
     if role == "list":
-        return f"{said} {STATES['of']} {sum(not child.get('ignored') for child in children)}"
+        items = sum(_value(child, "role") == "listitem" for child in children)
+        return f"{said} {STATES['of']} {items}"
     return said
 
 

@@ -1,4 +1,4 @@
-"""What a reader does on five pages, and what does not come of it."""
+"""What a reader does on six pages, and what does not come of it."""
 
 from __future__ import annotations
 
@@ -20,15 +20,21 @@ _COMPARED = """
 return document.querySelector('[data-videnbank-compared]').dataset.videnbankShown
     === location.href;
 """
+_COLUMNS = "[data-videnbank-compared] thead th > a"
 _OPTION = "[data-videnbank-add] [role=option]"
 _HITS = "[data-videnbank-results] h3"
+_CARDS = "[data-videnbank-list] [data-videnbank-record]"
+_FILTER = ".vb-filters label:has(.vb-option)"
+_UNPICKED = f"{_CARDS} label:not(:has(:checked))"
+_WAYS = ".vb-share-ways"
 
 
 @dataclass(frozen=True, slots=True)
 class Goals:
-    """The pages that are walked: the front page, the largest case and tool, and two cases."""
+    """The pages that are walked: front page, list of cases, largest case and tool, two cases."""
 
     front: Page
+    cases: Page
     case: Page
     tool: Page
     pair: Sequence[Page]
@@ -37,11 +43,11 @@ class Goals:
 def goals_of(pages: Sequence[Page]) -> Goals | None:
     """The goals on a site; None if it lacks one of them."""
     largest = largest_of_each(pages)
-    front, case, tool = map(largest.get, ("/", "/cases/*/", "/vaerktoejer/*/"))
+    front, cases, case, tool = map(largest.get, ("/", "/cases/", "/cases/*/", "/vaerktoejer/*/"))
     pair = [page for page in pages if page.is_record and page.shape == "/cases/*/"][:2]
-    if not front or not case or not tool or len(pair) < 2:  # noqa: PLR2004 two to compare
+    if not front or not cases or not case or not tool or len(pair) < 2:  # noqa: PLR2004 to compare
         return None
-    return Goals(front, case, tool, pair)
+    return Goals(front, cases, case, tool, pair)
 
 
 def texts(page: Page, xpath: str) -> list[str]:
@@ -130,14 +136,56 @@ def compare(reader: Reader, goals: Goals) -> Iterator[str]:
         ):
             yield f"{title} is not chosen: {reader.address}"
             return
-    heads = reader.seen("[data-videnbank-compared] thead th > a")
+    heads = reader.seen(_COLUMNS)
     if sorted(heads) != sorted(texts(page, "//main//h1")[0] for page in goals.pair):
         yield f"the columns are {heads}"
 
 
+def lists(reader: Reader, goals: Goals) -> Iterator[str]:
+    """The list of cases: filtered without and with scripts, and two of its cards compared."""
+    address = goals.cases.address
+    for go in (reader.go_without_scripts, reader.go):
+        go(address)
+        total = len(reader.seen(_CARDS))
+        promise = int(reader.seen(_FILTER)[0].split()[-1])
+        reader.click(_FILTER)
+        if not reader.wait(lambda: len(reader.seen(_CARDS)) == promise):  # noqa: B023
+            yield f"a filter promises {promise} cards and leaves {len(reader.seen(_CARDS))}"
+        reader.click(".vb-filters [type=reset]")
+        if not reader.wait(lambda: len(reader.seen(_CARDS)) == total):  # noqa: B023
+            yield f"{len(reader.seen(_CARDS))} of {total} cards come back"
+    for _ in goals.pair:
+        reader.click(_UNPICKED)
+    if not reader.wait(lambda: reader.seen(".vb-tray a")):
+        yield "two cards are picked, and there is no way to compare them"
+        return
+    reader.click(".vb-tray a")
+    if not reader.wait(lambda: reader.address.count("r=") == len(goals.pair)):
+        yield f"the tray leads to {reader.address}"
+    elif not reader.wait(lambda: len(reader.seen(_COLUMNS)) == len(goals.pair)):
+        yield f"the columns are {reader.seen(_COLUMNS)}"
+
+
+def share(reader: Reader, goals: Goals) -> Iterator[str]:
+    """A case shared from a device that has no menu for it: by hand, and folded away again."""
+    reader.go(goals.case.address)
+    reader.run("delete Navigator.prototype.share;")
+    reader.click("[data-videnbank-share] button")
+    if not reader.wait(lambda: reader.seen(f"{_WAYS} button") and reader.seen(f"{_WAYS} a")):
+        yield "no way to share is shown"
+        return
+    reader.click(f"{_WAYS} button")
+    if not reader.wait(lambda: any(reader.seen(f"{_WAYS} [role=status]"))):
+        yield "it is not told whether the address is copied"
+    reader.write(f"{_WAYS} button", ESCAPE)
+    if not reader.wait(lambda: not reader.seen(_WAYS)):
+        yield "the ways to share do not go away"
+
+
 def phone(reader: Reader, goals: Goals) -> Iterator[str]:
     """Every page of the walks on a telephone: no wider than it, and with a menu that opens."""
-    addresses = ("", goals.case.address, goals.tool.address, "find/", "sammenlign/")
+    addresses = ("", *(page.address for page in (goals.cases, goals.case, goals.tool)))
+    addresses += ("find/", "sammenlign/")
     for address in addresses:
         reader.go(address)
         if (over := reader.overflow()) > 0:
@@ -158,6 +206,8 @@ WALKS: Mapping[str, Walk] = {
     "case": case,
     "tool": tool,
     "compare": compare,
+    "lists": lists,
+    "share": share,
     "phone": phone,
 }
 

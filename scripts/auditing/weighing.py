@@ -19,7 +19,7 @@ from auditing.tool import MissingToolError
 from browsing import NoBrowserError, opened
 from serving import Traffic, served
 
-RECORD_MEDIAN, RECORD_MOST, FIRST_VISIT = 20_000, 40_000, 150_000
+RECORD_MEDIAN, RECORD_MOST, FIRST_VISIT = 20_000, 40_000, 120_000
 """Limits in bytes: uncompressed HTML of records, and all compressed files of a first visit."""
 
 Compressor = Callable[[bytes], bytes]

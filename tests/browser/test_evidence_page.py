@@ -1,10 +1,7 @@
 """The evidence overview, used by mouse, touch, keyboard or screen reader."""
 
-import csv
-import io
 from collections.abc import Iterator
 from itertools import product
-from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped]
@@ -180,40 +177,6 @@ def test_a_wide_screen_shows_the_charts_that_a_phone_folds(opened: Open, url: st
     expect(chart).to_be_hidden()
     summary.click()
     expect(chart).to_be_visible()
-
-
-def test_two_clicks_from_the_front_page_show_what_is_known_about_efficiency(
-    opened: Open, real_url: str
-) -> None:
-    page = opened(real_url, viewport={"width": 1280, "height": 900}, reduced_motion="reduce").go()
-    page.get_by_role("banner").get_by_role("link", name="Hvad ved vi?").click()
-    answer = page.locator(".vb-answer").filter(has_text="Effektiv opgaveløsning")
-    expect(answer).to_be_in_viewport(ratio=1)
-    expect(answer).to_contain_text("cases siger ikke noget om det.")
-    answer.get_by_role("link").click()
-    findings = page.locator("section[aria-labelledby=vb-fund-efficiency]")
-    finding = findings.get_by_role("listitem").first
-    expect(finding).to_be_in_viewport(ratio=1)
-    expect(finding.locator(".vb-way")).to_be_visible()
-    # All of them are there: the answer's number is that of the list with its fold open.
-    findings.locator("summary").click()
-    expect(findings.locator(".vb-findings > li:visible")).to_have_count(
-        int(answer.get_by_role("link").inner_text().split()[2])
-    )
-
-
-def test_two_clicks_from_the_front_page_fetch_the_findings(opened: Open, real_url: str) -> None:
-    page = opened(real_url, viewport={"width": 1280, "height": 900}).go()
-    page.get_by_role("banner").get_by_role("link", name="Hvad ved vi?").click()
-    link = page.get_by_role("link", name="Hent som CSV")
-    expect(link).to_be_in_viewport()
-    with page.expect_download() as download:
-        link.click()
-    text = Path(download.value.path()).read_text(encoding="utf-8-sig")
-    rows = list(csv.DictReader(io.StringIO(text, newline=""), delimiter=";"))
-    assert {"Titel", "Adresse", "Opslag", "Gentager"} <= rows[0].keys()
-    total = page.locator(".vb-total").inner_text()
-    assert int(total.split()[0]) == sum(not row["Gentager"] for row in rows) < len(rows)
 
 
 @pytest.mark.parametrize("typeface", [NARROW], ids=str)

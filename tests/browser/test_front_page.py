@@ -1,23 +1,14 @@
 """The first minute of a reader in a hurry: the front page, on a phone and on a desk."""
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Locator, Page
 
 from tests.browser.conftest import Open
 
 PHONE = {"width": 390, "height": 844}
 DESK = {"width": 1280, "height": 900}
-MOST_CLICKS = 3
-SCREENS = 2
-"""What is further down than this, a reader in a hurry does not see."""
 LONGEST = {PHONE["width"]: 5000, DESK["width"]: 3000}
 """Pixels, wide and tall typefaces included: six screens of a phone, a bit more than three of a desk."""
-
-WAYS = {
-    "what it is for": ("Et møde", "Øg den sociale kapital: seks sider af tillid"),
-    "who is asking": ("Ledere", "Samskabt styring: Fjern bøvlet i seks trin"),
-}
-"""What a leader presses to get a tool, who has 20 minutes or wants to be rid of paper."""
 
 
 def top(page: Page, part: Locator) -> float:
@@ -26,24 +17,6 @@ def top(page: Page, part: Locator) -> float:
     box = part.bounding_box()
     assert box is not None
     return float(box["y"] + page.evaluate("scrollY"))
-
-
-@pytest.mark.parametrize("script", [True, False], ids=["with script", "without script"])
-@pytest.mark.parametrize("way", WAYS)
-def test_a_leader_in_a_hurry_finds_a_tool_in_three_clicks(
-    opened: Open, real_url: str, way: str, *, script: bool
-) -> None:
-    page = opened(real_url, viewport=PHONE, java_script_enabled=script).go("")
-    assert len(WAYS[way]) <= MOST_CLICKS
-    for name in WAYS[way]:
-        link = page.get_by_role("main").get_by_role("link", name=name, exact=True).first
-        assert top(page, link) <= SCREENS * PHONE["height"], name
-        with (
-            page.expect_navigation()
-        ):  # a page looked at before its styles are there is not as it is
-            link.click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text(name)
-    expect(page.get_by_role("heading", name="Sådan gør I")).to_be_attached()
 
 
 def test_a_phone_shows_the_search_and_the_first_choice_at_once(opened: Open, real_url: str) -> None:

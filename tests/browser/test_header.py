@@ -76,15 +76,6 @@ def test_on_a_phone_a_button_opens_the_menu(opened: Open, url: str, *, scripts: 
     expect(page).to_have_url(f"{url}vaerktoejer/")
 
 
-def test_a_reader_without_script_on_a_phone_learns_who_is_behind(opened: Open, url: str) -> None:
-    watch = opened(url, viewport={"width": 390, "height": 844}, java_script_enabled=False)
-    page = watch.go("")
-    page.get_by_role("button", name="Menu").click()
-    menu(page).get_by_role("link", name="Om", exact=True).click()
-    expect(page).to_have_url(f"{url}om/")
-    expect(page.locator("h1")).to_be_in_viewport()
-
-
 @pytest.mark.parametrize("width", [320, 390, 800, 1280])
 def test_twelve_entries_and_long_ones_have_room(opened: Open, url: str, width: int) -> None:
     page = opened(url, viewport={"width": width, "height": 400}).go(CASE)

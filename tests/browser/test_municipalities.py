@@ -5,18 +5,6 @@ from playwright.sync_api import expect
 from tests.browser.conftest import Open
 
 
-def test_the_own_municipality_is_two_clicks_away_with_all_its_records(
-    opened: Open, url: str
-) -> None:
-    page = opened(url, viewport={"width": 1280, "height": 844}).go("")
-    page.get_by_role("banner").get_by_role("link", name="Kommuner", exact=True).click()
-    page.get_by_role("main").get_by_role("link", name="Køge", exact=True).click()
-    expect(page.get_by_role("heading", level=1)).to_have_text("Køge Kommune")
-    headings = page.get_by_role("main").get_by_role("heading", level=2)
-    expect(headings.first).to_have_text("Cases")
-    expect(page.get_by_role("link", name="Hvad 25 kommuner lærte")).to_be_visible()
-
-
 def test_a_municipality_without_records_leads_to_its_neighbours(opened: Open, url: str) -> None:
     page = opened(url, java_script_enabled=False).go("kommuner/")
     stevns = page.get_by_role("listitem").filter(has_text="Stevns")

@@ -1,16 +1,9 @@
 """A page is passed on: by the menu of the device, by a link, by mail, and on a sheet of paper."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from playwright.sync_api import expect
 
 from tests.browser.conftest import Open
-from tests.browser.find import strictly_serving
-from tests.plugins.printed_site import build_with_prints
-from tests.printing.print_setup import needs_weasyprint
-from tests.printing.tagged_pdf import TaggedPdf
 
 TOOL = "vaerktoejer/trekanten/"
 CLIPBOARD = ["clipboard-read", "clipboard-write"]
@@ -20,33 +13,6 @@ navigator.share = async (data) => {
   if (window.refuses) throw new DOMException("x", window.refuses);
 };
 """
-
-
-@pytest.fixture(scope="module")
-def printed_url(tmp_path_factory: pytest.TempPathFactory, today: None) -> Iterator[str]:
-    """A small site with its prints."""
-    assert today is None
-    site = build_with_prints(tmp_path_factory.mktemp("printed"))
-    with strictly_serving(site.root) as address:
-        yield address
-
-
-@needs_weasyprint
-def test_a_tool_is_had_on_two_pages_and_passed_on_from_its_title(
-    opened: Open, printed_url: str, tmp_path: Path
-) -> None:
-    page = opened(printed_url, permissions=CLIPBOARD).go(TOOL)
-    with page.expect_download() as download:
-        link = page.get_by_role("link", name="Hent ark (2 sider)")
-        # Chromium without a window saves a PDF only when told so.
-        link.evaluate("link => link.download = ''")
-        link.click()
-    file = tmp_path / "ark.pdf"
-    download.value.save_as(file)
-    assert TaggedPdf(file).page_count == 2
-    page.locator(".vb-ways-on").get_by_role("button", name="Del", exact=True).click()
-    page.get_by_role("button", name="Kopiér link").click()
-    assert page.evaluate("navigator.clipboard.readText()") == f"{printed_url}{TOOL}"
 
 
 def test_without_a_menu_of_the_device_two_ways_are_shown(opened: Open, url: str) -> None:

@@ -19,8 +19,8 @@ from tests.plugins.built_site import Document
 from tests.plugins.programs import program
 
 HOST = "127.0.0.1"
-PATIENCE = 20.0
-"""Timeout in seconds for anything a test waits for."""
+PATIENCE = 60.0
+"""Timeout in seconds for anything a test waits for; a busy machine needs more than its share."""
 REBUILT = "Reloading browsers"
 
 

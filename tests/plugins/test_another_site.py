@@ -105,7 +105,9 @@ def test_there_is_nothing_about_places(another: Site) -> None:
     assert "tracks" in fields
     assert "municipalities" not in fields
     header = (another.root / "resultater/hvad-ved-vi/virkninger.csv").read_text("utf-8-sig")
-    assert header.splitlines()[0].startswith("Slags;Opslag;Titel;Adresse;Land;Områder;Spor;")
+    assert header.splitlines()[0].startswith(
+        "Slags;Titel;Adresse;Opslag;Gentager;Land;Områder;Spor;"
+    )
     assert "Hvor" not in another.page("cases/korte-moeder/").facts()
 
 

@@ -141,13 +141,16 @@ def test_a_machine_that_cannot_print_is_told_the_cure(
     assert "apt install libpango-1.0-0" in message
 
 
-def test_prints_are_made_where_they_can_be_unless_they_are_off(tmp_path: Path) -> None:
-    project = write_project(tmp_path, PRINTED_PROJECT)
-    default = build(project, plugins=["videnbank/records", "videnbank/print"])
+def test_prints_are_made_where_they_can_be_unless_they_are_off(
+    printed_site: Site, tmp_path: Path
+) -> None:
+    project, site = printed_site.root.parent, str(tmp_path / "site")  # where they lie in the cache
+    default = build(project, site_dir=site, plugins=["videnbank/records", "videnbank/print"])
     assert pdfs(default) == sorted(ALL)
-    off = build(project, plugins=["videnbank/records", {"videnbank/print": {"pdf": False}}])
-    assert pdfs(off) == []
-    preview = build(project, command="serve", plugins=plugins_with_prints("videnbank/records"))
+    without = ["videnbank/records", {"videnbank/print": {"pdf": False}}]
+    assert pdfs(build(project, site_dir=site, plugins=without)) == []
+    with_prints = plugins_with_prints("videnbank/records")
+    preview = build(project, command="serve", site_dir=site, plugins=with_prints)
     assert pdfs(preview) == []
 
 

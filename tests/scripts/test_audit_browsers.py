@@ -26,6 +26,7 @@ def site(tmp_path: Path) -> Path:
     """A front page, a tool and two cases, of which the second is the larger."""
     for name, text in {
         "index.html": '<link rel="canonical" href="https://vpt.dk/bank/"><main><h1>Bank</h1></main>',
+        "cases/index.html": "<main><h1>Cases</h1></main>",
         "cases/a/index.html": RECORD.format("Mere tid", ""),
         "cases/b/index.html": RECORD.format("Kaffe", "<h2>Hvad de gjorde</h2>"),
         "vaerktoejer/t/index.html": RECORD.format("Trekanten", "<h2>Sådan</h2>"),
@@ -95,11 +96,34 @@ def test_a_page_wider_than_a_telephone_is_told(goals: Goals) -> None:
 
     assert list(walk_on_a_phone(reader_of(answers), goals)) == [
         "/ is 12 pixels too wide",
+        "/cases/ is 12 pixels too wide",
         "/cases/b/ is 12 pixels too wide",
         "/vaerktoejer/t/ is 12 pixels too wide",
         "/find/ is 12 pixels too wide",
         "/sammenlign/ is 12 pixels too wide",
     ]
+
+
+def test_a_filter_that_leaves_other_than_it_promises_is_told(
+    goals: Goals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def answers(script: str) -> object:
+        if "checkVisibility" in script and "data-videnbank-record" in script:
+            return ["Mere tid", "Kaffe"]
+        return ["Målt 1"] if "checkVisibility" in script else True
+
+    monkeypatch.setattr("auditing.reader.PATIENCE", 0.01)
+    monkeypatch.setattr(Reader, "click", lambda *_: None)
+    told = list(WALKS["lists"](reader_of(answers), goals))
+    assert told[:2] == ["a filter promises 1 cards and leaves 2"] * 2
+
+
+def test_a_share_button_that_opens_nothing_is_told(
+    goals: Goals, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("auditing.reader.PATIENCE", 0.01)
+    monkeypatch.setattr(Reader, "click", lambda *_: None)
+    assert list(WALKS["share"](reader_of(lambda _: []), goals)) == ["no way to share is shown"]
 
 
 def test_a_heading_that_is_not_seen_is_told(goals: Goals) -> None:

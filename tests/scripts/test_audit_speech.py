@@ -32,9 +32,10 @@ def test_a_page_is_said_in_its_order() -> None:
         ("StaticText", "Trekanten", [], {}),
         ("DisclosureTriangle", "Emne", [], {"expanded": False}),
         ("StaticText", "  Et kort. ", [], {}),
-        ("list", "", [8], {}),
+        ("list", "", [8, 10], {}),
         ("listitem", "", [9], {}),
         ("link", "Forside", [], {"current": "page"}),
+        ("StaticText", " ", [], {}),
     )
     assert list(spoken(nodes)) == [
         "hovedindhold",
@@ -85,4 +86,4 @@ def test_what_has_no_name_and_what_is_said_twice_is_told() -> None:
 
 
 def test_groups_beside_each_other_are_no_fault() -> None:
-    assert list(oddities(["gruppe", "gruppe", "knap, Søg"])) == []
+    assert list(oddities(["gruppe", "gruppe", "celle", "celle", "knap, Søg"])) == []

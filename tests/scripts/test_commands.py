@@ -27,6 +27,7 @@ class Run:
 @pytest.fixture
 def run(monkeypatch: pytest.MonkeyPatch) -> Run:
     run = Run()
+    monkeypatch.delenv("VIDENBANK_PDF", raising=False)  # what all other tests build with
     monkeypatch.setattr(environment, "prepare", run.prepare)
     monkeypatch.setattr(environment, "run", run)
     return run
@@ -83,7 +84,6 @@ def test_a_build_asks_for_the_packages_of_the_prints_it_may_make(
     part: str,
     variables: dict[str, str],
 ) -> None:
-    monkeypatch.delenv("VIDENBANK_PDF", raising=False)
     if setting is not None:
         monkeypatch.setenv("VIDENBANK_PDF", setting)
     assert import_module("build").main(["-d", "ud", *option]) == 7

@@ -39,9 +39,11 @@ def in_sentence(name: str) -> str:
 
 @lru_cache(maxsize=4096)
 def number_text(number: float) -> str:
-    """`12,7` and `18.000.000`, with every decimal the number has."""
+    """`12,7`, `18.000.000` and `−4`, with every decimal the number has."""
     value = int(number) if float(number).is_integer() else number
-    return format_decimal(value, locale=_LOCALE, decimal_quantization=False)
+    text = format_decimal(value, locale=_LOCALE, decimal_quantization=False)
+    # Read aloud, a hyphen is nothing; it may also part from its number at the end of a line.
+    return text.replace("-", "\N{MINUS SIGN}")
 
 
 def number_word(number: int, wording: Wording) -> str:

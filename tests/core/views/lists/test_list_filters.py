@@ -43,7 +43,17 @@ def test_a_filter_that_tells_nothing_apart_is_left_out() -> None:
 def test_an_area_asks_for_the_track_and_other_lists_for_the_area() -> None:
     entries = (case("a"), case("b", areas=["aeldre", "boern"], **OUTSIDE))
     assert list(groups(page_at(AREA, *entries))) == ["Spor"]
-    assert list(groups(page_at("cases/index.md", *entries))) == ["Område"]
+    assert list(groups(page_at(TRACK, case("a"), case("b", areas=["aeldre", "boern"])))) == [
+        "Område"
+    ]
+
+
+def test_lists_of_one_kind_ask_for_both() -> None:
+    cases = (case("a"), case("b", areas=["aeldre", "boern"], **OUTSIDE))
+    assert list(groups(page_at("cases/index.md", *cases))) == ["Område", "Spor"]
+    meeting = {"format": ["meeting"]}
+    tools = (tool("a", **meeting), tool("b", areas=["boern"], **OUTSIDE, **meeting))
+    assert list(groups(page_at("brug/meeting.md", *tools))) == ["Område", "Spor"]
 
 
 def test_tools_are_told_apart_by_their_format_first() -> None:

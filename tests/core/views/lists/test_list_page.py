@@ -107,6 +107,19 @@ def test_a_list_of_one_kind_says_what_comes_first_in_it() -> None:
     assert (view.order, view.one_kind, view.start) == ("De mest brugte står først.", True, ())
 
 
+def test_a_value_that_only_one_kind_can_have_makes_a_list_of_that_kind() -> None:
+    meeting = {"format": ["meeting"]}
+    site = site_of(
+        tool("a", title="A", **meeting),
+        tool("b", title="B", **meeting),
+        *(tool(f"t{n}", title=f"T{n}", **meeting) for n in range(8)),
+        case("c", tools=["tool/b"]),
+    )
+    view = list_view(site, "brug/meeting.md")
+    assert titles(view)[:2] == ["B", "A"]
+    assert (view.order, view.one_kind, view.start) == ("De mest brugte står først.", True, ())
+
+
 def test_a_long_list_begins_with_three_records_and_why() -> None:
     measured = {"outcomes": [OUTCOME | {"evidence": "measured", "measure": MEASURE}]}
     site = site_of(

@@ -44,6 +44,19 @@ def test_other_records_are_articles() -> None:
         assert things(entry.uri, entry)[kind]["headline"] == "En side"
 
 
+def test_the_owner_has_written_what_no_person_is_named_for() -> None:
+    entry = case("a")
+    owned, unowned = (
+        replace(site, profile=replace(site.profile, owner=owner))
+        for site, owner in ((site_of(entry), "Foreningen"), (site_of(entry), ""))
+    )
+    texts = [page_metadata(site, entry.uri, "T", "", (), entry).data for site in (owned, unowned)]
+    (article,), (other,) = (json.loads(text)["@graph"] for text in texts)
+    assert article["author"] == article["publisher"]
+    assert article["author"] == {"@type": "Organization", "name": "Foreningen"}
+    assert not {"author", "publisher"} & other.keys()
+
+
 def test_breadcrumbs_end_with_the_page_itself() -> None:
     items = things("om/os.md")["BreadcrumbList"]["itemListElement"]
     assert [(item["position"], item["name"], item["item"]) for item in items] == [

@@ -22,7 +22,7 @@ class Fact:
     wide: bool = False
 
 
-_WIDE = {"purpose", "output", "preparation", "when"}
+_WIDE = {"purpose", "output", "preparation", "when", "outside_tracks"}
 
 
 def fact(site: Site, name: str, *values: Link | str, key: str = "") -> Fact | None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from videnbank.core.catalogue.catalogue import AnyEntry
+from videnbank.core.catalogue.facet import FORMAT
 from videnbank.core.catalogue.filters import filter_values
 from videnbank.core.catalogue.visibility import is_listed
 from videnbank.core.index.expansion import expanded_terms
@@ -64,6 +65,7 @@ def _meta(site: Site, entry: AnyEntry) -> Iterator[tuple[str, str]]:
     yield "summary", record.summary
     yield "kind", entry.reference.kind.value
     yield "kind_label", site.text(f"kinds.{entry.reference.kind.value}.one")
+    yield "format", ", ".join(site.labels(FORMAT.terms, FORMAT.values(record)))
     yield "place", place_text(site, record)
     yield "areas", ", ".join(site.labels(TermList.AREAS, record.areas))
     yield "tracks", ", ".join(site.labels(TermList.TRACKS, record.tracks))

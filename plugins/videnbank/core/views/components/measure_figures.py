@@ -124,5 +124,4 @@ def _figure(
 
 
 def _signed(number: float) -> str:
-    sign = "+" if number > 0 else "\N{MINUS SIGN}" if number < 0 else ""
-    return sign + number_text(abs(number))
+    return f"+{number_text(number)}" if number > 0 else number_text(number)

@@ -9,6 +9,7 @@ from videnbank.core.site.left_out import left_out
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.link_group import LinkGroup
+from videnbank.core.views.components.news_feed_entries import news_feed_entries
 
 
 def news_feed_link(site: Site) -> Link | None:
@@ -24,7 +25,7 @@ def news_feed_group(site: Site) -> tuple[LinkGroup, ...]:
     """The same link for the readers of the news, with what a feed is good for."""
     if news_feed_link(site) is None:
         return ()
-    count = len(site.catalogue.by_kind[Kind.NEWS])
+    count = len(news_feed_entries(site))
     link = CountedLink(
         site.text("feed.link"),
         NEWS_FEED_FILE,

@@ -102,9 +102,10 @@ def _tells_apart(counts: Mapping[str, int], entries: int) -> bool:
 
 
 def _questions(site: Site, listing: Listing) -> tuple[_Question, ...]:
-    # Area or track, not both: the page of an area leads to its tracks, and the other way round.
+    # The page of an area leads to its tracks, and the other way round: one of them is enough.
     place = _TRACK if AREA in listing.settled else _AREA
-    asked = (_KIND, _FORMAT, place, _KNOWN) if listing.kind is None else (_FORMAT, _KNOWN, place)
+    of_one_kind = (_FORMAT, _KNOWN, _AREA, _TRACK)
+    asked = (_KIND, _FORMAT, place, _KNOWN) if listing.kind is None else of_one_kind
     return tuple(
         question
         for question in asked

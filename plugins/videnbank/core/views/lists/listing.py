@@ -10,6 +10,7 @@ from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import AREA, CLUSTER, TOPIC, TRACK, Cell, Facet
 from videnbank.core.language.formats import in_sentence
 from videnbank.core.model.reference import Kind
+from videnbank.core.model.registry import MODELS
 from videnbank.core.routing.addresses import cell_uri, overview_uri, term_uri
 from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import cell_link, home_link, term_link, terms_link
@@ -52,14 +53,13 @@ class Listing:
 
 def overview(site: Site, kind: Kind) -> Listing:
     """The list of all records of a kind."""
-    key = f"lists.order.{kind.value}"
     return Listing(
         uri=overview_uri(kind),
         heading=site.text(f"kinds.{kind.value}.other"),
         lead=site.text(f"kinds.{kind.value}.lead"),
         breadcrumbs=(home_link(site),),
         entries=_ordered(site, site.catalogue.by_kind[kind]),
-        order=site.text(key if site.wording.has(key) else "lists.order.mixed"),
+        order=_order(site, kind),
         kind=kind,
         link_groups=KIND_VIEWS[kind].link_groups(site),
     )
@@ -78,13 +78,15 @@ def term_listing(site: Site, facet: Facet, value: str) -> Listing:
         if site.wording.has(key := f"lists.{facet.name}_{part}")
     }
     entries = site.catalogue.with_value(facet, value)
+    kind = _only_kind(facet)
     return Listing(
         uri=term_uri(facet, value),
         heading=sentences.get("heading", term.label),
         lead=term.definition or sentences.get("lead", ""),
         breadcrumbs=(home_link(site), terms_link(site, facet)),
         entries=_ordered(site, entries, facet),
-        order=site.text("lists.order.mixed"),
+        order=_order(site, kind),
+        kind=kind,
         settled=frozenset({facet}),
         synonyms=term.synonyms,
         link_groups=_branches(site, facet, value, entries),
@@ -131,6 +133,17 @@ def _ordered(
     site: Site, entries: Sequence[AnyEntry], subject: Facet | None = None
 ) -> tuple[AnyEntry, ...]:
     return best_known_first(site.catalogue, entries, KIND_VIEWS, subject)
+
+
+def _order(site: Site, kind: Kind | None) -> str:
+    key = f"lists.order.{kind.value}" if kind is not None else ""
+    return site.text(key if site.wording.has(key) else "lists.order.mixed")
+
+
+def _only_kind(facet: Facet) -> Kind | None:
+    """The kind of all records that can have a value of the facet; None if several kinds can."""
+    kinds = [kind for kind, model in MODELS.items() if facet.field in model.model_fields]
+    return kinds[0] if len(kinds) == 1 else None
 
 
 def _around_cell(site: Site, cell: Cell) -> LinkGroup:

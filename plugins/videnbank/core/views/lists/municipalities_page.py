@@ -53,6 +53,7 @@ class MunicipalitiesPage:
     coverage: str
     meaning: str
     contribute: Link | None
+    region_links: tuple[Link, ...]
     regions: tuple[RegionSection, ...]
 
 
@@ -62,6 +63,18 @@ def municipalities_page(site: Site) -> MunicipalitiesPage:
     ids = [place.id for place in site.places.municipalities]
     is_complete = all(site.catalogue.with_value(MUNICIPALITY, id_) for id_ in ids)
     corrections = site.profile.corrections
+    regions = tuple(
+        _section(
+            site,
+            region,
+            tuple(
+                place.id
+                for place in site.places.municipalities
+                if region is None or place.region == region.id
+            ),
+        )
+        for region in site.places.regions or (None,)
+    )
     return MunicipalitiesPage(
         title=site.text("lists.municipalities_title"),
         description=site.description(terms_uri(MUNICIPALITY)) or lead,
@@ -70,18 +83,10 @@ def municipalities_page(site: Site) -> MunicipalitiesPage:
         coverage=_coverage(site, tuple(ids)),
         meaning="" if is_complete else site.text("places.meaning"),
         contribute=_contribute(site) if corrections and not is_complete else None,
-        regions=tuple(
-            _section(
-                site,
-                region,
-                tuple(
-                    place.id
-                    for place in site.places.municipalities
-                    if region is None or place.region == region.id
-                ),
-            )
-            for region in site.places.regions or (None,)
+        region_links=tuple(
+            Link(region.heading, f"#{region.anchor}") for region in regions if len(regions) > 1
         ),
+        regions=regions,
     )
 
 

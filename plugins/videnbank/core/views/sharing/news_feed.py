@@ -10,20 +10,16 @@ from videnbank.core.model.reference import Kind
 from videnbank.core.routing.addresses import overview_uri
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
+from videnbank.core.views.components.news_feed_entries import news_feed_entries
 from videnbank.core.views.sharing.absolute_url import absolute_url
 from videnbank.core.views.sharing.last_change import record_change
-
-_MOST_ENTRIES = 30
-"""Readers fetch a feed many times a day; more than a year of news is not new."""
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 
 
 def news_feed(site: Site, link: Link) -> bytes:
     """The newest news, each with its summary and its page; `link` leads to the feed."""
-    news = sorted(
-        site.catalogue.by_kind[Kind.NEWS], key=lambda entry: entry.record.published, reverse=True
-    )[:_MOST_ENTRIES]
+    news = news_feed_entries(site)
     overview = absolute_url(site, site.addresses.of(overview_uri(Kind.NEWS)))
     feed = ET.Element("feed", {"xmlns": _NAMESPACE, "xml:lang": "da"})
     _add(feed, "id", overview)

@@ -86,7 +86,9 @@ def _record(site: Site, page: SharedPage, entry: AnyEntry) -> Thing:
             "step": [_step(step) for step in steps],
         }
     kind = "NewsArticle" if entry.reference.kind is Kind.NEWS else "Article"
-    return {"@type": kind, "headline": page.title, **_common(site, page), **dates}
+    article = {"@type": kind, "headline": page.title, **_common(site, page), **dates}
+    # No person is named on a page: those who publish it have written it.
+    return article | _owner(site, "author")
 
 
 def _step(step: Step) -> Thing:
@@ -102,6 +104,8 @@ def _dataset(site: Site, page: SharedPage) -> Thing:
         "@type": "Dataset",
         "name": page.title,
         **_common(site, page),
+        **_owner(site, "creator"),
+        "isAccessibleForFree": True,
         "distribution": [
             {
                 "@type": "DataDownload",
@@ -119,6 +123,11 @@ def _common(site: Site, page: SharedPage) -> Thing:
         common["description"] = page.description
     if page.picture is not None:
         common["image"] = page.picture.url
-    if site.profile.owner:
-        common["publisher"] = {"@type": "Organization", "name": site.profile.owner}
-    return common
+    return common | _owner(site, "publisher")
+
+
+def _owner(site: Site, part: str) -> dict[str, object]:
+    """The organisation behind the site in its part of a page; nothing if the site names none."""
+    if not site.profile.owner:
+        return {}
+    return {part: {"@type": "Organization", "name": site.profile.owner}}

@@ -53,7 +53,14 @@ function outcomeBlock(outcome, recordUrl, messages) {
     { class: `vb-evidence vb-evidence--${outcome.evidence}`, title: outcome.evidence_meaning },
     outcome.evidence_label,
   );
-  const source = element("a", { href: `${recordUrl}#${outcome.source_anchor}` }, `[${outcome.source_number}]`);
+  const source = element(
+    "a",
+    {
+      href: `${recordUrl}#${outcome.source_anchor}`,
+      "aria-label": `${messages.text("outcomes.source")} ${outcome.source_number}`,
+    },
+    `[${outcome.source_number}]`,
+  );
   const directionClass = `vb-direction vb-direction--${outcome.direction}`;
   const details = element(
     "dl",

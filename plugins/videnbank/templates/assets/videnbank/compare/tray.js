@@ -40,7 +40,7 @@ export function startTray(main, template) {
     const { videnbankRecord: id = "" } = card.dataset;
     if (!comparable.has(kindOf(id)) || card.querySelector("input[data-videnbank-pick]")) return;
     const title = card.querySelector("h2, h3, h4")?.textContent?.trim() ?? "";
-    const box = element("input", { type: "checkbox", autocomplete: "off", "data-videnbank-pick": id });
+    const box = element("input", { type: "checkbox", "data-videnbank-pick": id });
     const name = element("span", { class: "vb-hidden" }, ` ${title}`);
     card.classList.add("vb-pickable");
     card.append(element("label", { class: "vb-pick" }, box, " ", element("span", {}, messages.text("pick"), name)));

@@ -28,7 +28,7 @@ export function enableShareButton(container, texts, mail) {
 
   button.addEventListener("click", async () => {
     const outcome = await shareByDevice(pageAddress(location.href), document.title);
-    if (outcome === "impossible") show(ways?.hidden ?? true);
+    if (outcome === "impossible") show(!ways || Boolean(ways.hidden));
   });
   container.addEventListener("keydown", (event) => {
     if (event.key !== "Escape" || !ways || ways.hidden) return;

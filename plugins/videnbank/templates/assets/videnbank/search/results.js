@@ -17,7 +17,7 @@ const folderOf = (url) => /([^/]+)\/(?:index\.html)?(?:[?#]|$)/.exec(url)?.[1] ?
 export function resultCard({ url, excerpt, meta, sub_results: subResults }, template) {
   const card = copyOf(template);
   card.dataset.videnbankRecord = `${meta.kind}/${folderOf(url)}`;
-  const { title = "", summary = "", kind = "", kind_label: kindLabel = "", place, areas, tracks, duration } = meta;
+  const { title = "", summary = "", kind = "", kind_label: kindLabel = "", format, place, areas, tracks, duration } = meta;
   const link = part(card, '[data-videnbank-part="title"]', HTMLAnchorElement);
   link.append(...markedNodes(markedLike(excerpt, title)));
   link.href = url;
@@ -26,7 +26,7 @@ export function resultCard({ url, excerpt, meta, sub_results: subResults }, temp
   kindLine.classList.add(`vb-kind--${kind}`);
   const hasMarks = excerpt.includes("<mark>");
   part(card, '[data-videnbank-part="excerpt"]', HTMLElement).append(...markedNodes(passageOf(excerpt, title, summary)));
-  const notes = [place, areas, tracks, duration].flatMap((note) => (note ? [element("span", {}, note)] : []));
+  const notes = [format, duration, place, areas, tracks].flatMap((note) => (note ? [element("span", {}, note)] : []));
   part(card, '[data-videnbank-part="notes"]', HTMLElement).append(...notes);
   const passages = hasMarks ? subResults.filter(({ anchor }) => anchor).slice(0, MOST_PASSAGES) : [];
   const headings = part(card, '[data-videnbank-part="headings"]', HTMLElement);
