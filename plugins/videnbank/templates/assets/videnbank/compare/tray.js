@@ -19,7 +19,7 @@ export function startTray(main, template) {
   const comparable = new Set(kinds.split(" "));
   const tray = element("section", { class: "vb-tray", "aria-label": messages.text("label"), hidden: "" });
   const count = element("p", {});
-  const link = element("a", {}, messages.text("go"));
+  const link = element("a", { href: address }, messages.text("go"));
   const clear = element("button", { type: "button" }, messages.text("clear"));
   // What is said is not in the tray: a part of the page that comes into sight is not read aloud.
   const status = element("p", { class: "vb-hidden", role: "status" });
