@@ -95,7 +95,9 @@ def test_every_text_keeps_to_its_place(browser: Browser, typeface: Typeface) -> 
 @pytest.mark.parametrize("scheme", ["light", "dark"])
 def test_every_text_stands_out_from_what_is_behind_it(browser: Browser, scheme: Scheme) -> None:
     contrasts = measured(browser.new_page(color_scheme=scheme), CONTRASTS)
-    assert {drawing for drawing, _ in contrasts} == set(drawings())
+    with_text = {drawing for drawing in drawings() if "<text" in drawing.svg}
+    assert {drawing for drawing, _ in contrasts} == with_text
+    assert len(with_text) > len(drawings()) - 5
     faint = [
         (str(drawing), text, ratio)
         for drawing, (text, ratio) in contrasts

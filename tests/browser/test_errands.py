@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -15,7 +14,6 @@ from tests.browser.layout import OVERFLOW
 from tests.browser.test_forced_colours import FAULTS
 from tests.browser.test_header import TALLEST
 from tests.browser.walk import Walk
-from tests.browser.watch import ICONS_OF_THE_THEME, Watch
 from tests.plugins.built_site import Site
 from tests.printing.print_setup import needs_weasyprint
 from tests.printing.tagged_pdf import TaggedPdf
@@ -76,20 +74,6 @@ EVERY_KIND_OF_PAGE = (
 
 def hits(page: Page) -> Locator:
     return settled(page).locator("[data-videnbank-results]").get_by_role("heading", level=3)
-
-
-@pytest.fixture
-def opened(opened: Open) -> Iterator[Open]:
-    """Opens watched pages that a reader leaves before all of their styles are there."""
-    watches: list[Watch] = []
-
-    def open_watched(server: str, **options: object) -> Watch:
-        watches.append(opened(server, **options))
-        return watches[-1]
-
-    yield open_watched
-    for watch in watches:
-        watch.forgives(f"console: {ICONS_OF_THE_THEME}")
 
 
 def records(site: Site) -> set[str]:

@@ -19,10 +19,6 @@ UNUSED_TYPEFACE = "headings.woff2 was preloaded using link preload but not used"
 """Chromium says so of every page that is open for some seconds when the tests tell it to do without
 web fonts, and when the typeface comes too late for a page, which then does without it."""
 
-ICONS_OF_THE_THEME = "Loading the image 'data:image/svg+xml"
-"""No script holds a page back until all its style sheets are there, so that Chromium may style it by
-the theme's alone, whose folds have such images. Ours take them away; the policy blocks them."""
-
 
 class Watch:
     """A page in a browser of its own, and everything it did that it should not."""
@@ -44,8 +40,6 @@ class Watch:
 
     def _console(self, message: ConsoleMessage) -> None:
         if UNUSED_TYPEFACE in message.text:
-            return
-        if not self.scripts and ICONS_OF_THE_THEME in message.text:
             return
         self._note("console", f"{message.text} {message.location['url']}")
 

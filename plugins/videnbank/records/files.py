@@ -38,6 +38,7 @@ from videnbank.records.pages import (
 )
 from videnbank.records.published_media import PublishedMedia, is_picture
 from videnbank.records.sharing_pictures import SharingPictures
+from videnbank.records.theme_stylesheet import is_stylesheet, theme_stylesheet
 
 _SEARCH_ASSETS = "assets/videnbank/search*"
 
@@ -113,11 +114,6 @@ def _media_files(
         yield media_file(uri, source, config)
 
 
-def is_stylesheet(file: File) -> bool:
-    """Whether a file is Material's stylesheet, whose name contains a hash."""
-    return fnmatchcase(file.src_uri, "assets/stylesheets/main.*.css")
-
-
 def _assets(site: Site, config: MkDocsConfig, templates: Path) -> Iterator[File]:
     # Of the theme, only the stylesheet is used: no scripts, search index or source maps.
     theme_files = Files([])
@@ -125,7 +121,9 @@ def _assets(site: Site, config: MkDocsConfig, templates: Path) -> Iterator[File]
     own_folders = {str(templates), config.theme.custom_dir}
     for file in theme_files:
         is_search = fnmatchcase(file.src_uri, _SEARCH_ASSETS) and not site.searchable
-        if is_stylesheet(file) or (file.src_dir in own_folders and not is_search):
+        if is_stylesheet(file):
+            yield theme_stylesheet(file, config)
+        elif file.src_dir in own_folders and not is_search:
             file.inclusion = InclusionLevel.NOT_IN_NAV
             yield file
 

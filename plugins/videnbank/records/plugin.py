@@ -56,7 +56,7 @@ from videnbank.core.views.sharing.sitemap import sitemap
 from videnbank.records.build_day import BuildDayError, build_day
 from videnbank.records.config import RecordsConfig
 from videnbank.records.defect_text import defect_text
-from videnbank.records.files import is_stylesheet, site_files
+from videnbank.records.files import site_files
 from videnbank.records.os_error_text import os_error_text
 from videnbank.records.pages import (
     MkDocsBodyPage,
@@ -71,6 +71,7 @@ from videnbank.records.published_media import PublishedMedia
 from videnbank.records.sharing_pictures import SharingPictures
 from videnbank.records.site_swap import SiteSwap, refuse_conflicts
 from videnbank.records.templates import TEMPLATES, template_macros
+from videnbank.records.theme_stylesheet import is_stylesheet
 
 if TYPE_CHECKING:
     # A build does not serve; the server would be a tenth of its memory.

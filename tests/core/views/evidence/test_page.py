@@ -334,7 +334,7 @@ def test_measures_with_before_and_after_come_first_and_claims_not_at_all() -> No
     assert [item.figures[0].value for item in measured.outcomes] == [
         "5 dage",
         "77 procent",
-        "-5 dage",
+        "−5 dage",
     ]
     assert measured.unexamined.startswith("1 tal er ikke med her")
 
