@@ -436,8 +436,11 @@ def test_a_phone_narrows_compares_and_comes_back(opened: Open, real_url: str) ->
         walk.press(page.locator(".vb-card", has_text=title).get_by_text("Sammenlign"))
     tray = page.get_by_role("region", name="Sammenligning", exact=True)
     walk.sees(tray)
+    way_on = tray.get_by_role("link", name="Sammenlign")
+    # The browser may scroll to what the mouse goes to.
+    way_on.hover()
     place = page.evaluate("scrollY")
-    walk.follow(tray.get_by_role("link", name="Sammenlign"))
+    walk.follow(way_on)
     wait_for_comparison(page)
     assert walk.clicks == 7
     assert heads(page) == chosen
@@ -446,4 +449,4 @@ def test_a_phone_narrows_compares_and_comes_back(opened: Open, real_url: str) ->
     expect(page.get_by_role("button", name="Fjern Værktøjer")).to_be_attached()
     expect(page.get_by_label("Hvad leder I efter?")).to_have_value("klager")
     # Here the browser has not kept the page, and the script makes it anew.
-    assert abs(page.evaluate("scrollY") - place) < PHONE["height"] / 2
+    assert abs(page.evaluate("scrollY") - place) < 50
