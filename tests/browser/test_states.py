@@ -72,7 +72,7 @@ def suggestions(watch: Watch) -> None:
 
 def menu_open(watch: Watch) -> None:
     watch.page.set_viewport_size({"width": 390, "height": 844})
-    watch.go("cases/kaffe-foerst/")
+    watch.go("om/")
     watch.page.get_by_role("button", name="Menu").click()
     expect(watch.page.get_by_role("navigation", name="Hovedmenu")).to_be_visible()
 

@@ -103,7 +103,7 @@ def test_the_overview_of_results_leads_there(site: Site) -> None:
 def test_the_search_for_what_is_documented_is_offered_where_there_is_one(
     site: Site, flat_site: Site
 ) -> None:
-    offered = "//section[@aria-labelledby='vb-fund']//p[@class='vb-origin']//a[contains(@href, 'find/')]/@href"
+    offered = "//section[@aria-labelledby='vb-fund']//p[@class='vb-onwards']//a[contains(@href, 'find/')]/@href"
     page = site.page(KNOWN)
     assert [page.resolved(href) for href in page.texts(offered)] == [
         "find/?effect=quality",
