@@ -116,7 +116,9 @@ def starting_points(catalogue: Catalogue, entries: Sequence[AnyEntry]) -> tuple[
             has_turn = not is_first_round or point.entry.reference.kind not in kinds
             if has_turn and point not in chosen and not _repeats(point, chosen):
                 chosen.append(point)
-    return tuple(chosen[:START_LIMIT])
+            if len(chosen) == START_LIMIT:
+                return tuple(chosen)
+    return tuple(chosen)
 
 
 def _repeats(point: StartingPoint, chosen: Iterable[StartingPoint]) -> bool:
