@@ -5,7 +5,7 @@
  *   `chosen` has an entry for each group with chosen values only; `ignored` is what the address asks
  *   for and no record has. */
 
-export const BY_RELEVANCE = "relevance";
+const BY_RELEVANCE = "relevance";
 const BY_TITLE = "title";
 const MOST_PAGES = 200;
 

@@ -6,7 +6,7 @@ import { definitionList } from "./definitions.js";
 import { groupsIn, labelOf, showCounts, tick } from "./facets.js";
 import { hitList } from "./hits.js";
 import { quoted } from "./query.js";
-import { BY_RELEVANCE, EMPTY_STATE, isEmpty, sortOf, urlOf, withoutQuery, withoutValue } from "./url_state.js";
+import { EMPTY_STATE, isEmpty, sortOf, urlOf, withoutQuery, withoutValue } from "./url_state.js";
 
 /** @typedef {import("./url_state.js").State} State */
 /** @typedef {import("./query.js").QueryPlan} QueryPlan */
@@ -25,7 +25,8 @@ export class SearchView {
     this.box = part(this.form, "input[name=q]", HTMLInputElement);
     this.sort = part(this.form, "select[name=sort]", HTMLSelectElement);
     this.sortLine = part(this.form, "[data-videnbank-sort]", HTMLElement);
-    this.relevance = part(this.sort, `option[value=${BY_RELEVANCE}]`, HTMLOptionElement);
+    // By relevance is the first choice.
+    this.relevance = part(this.sort, "option", HTMLOptionElement);
     this.filters = part(this.form, "[data-videnbank-facets]", HTMLDetailsElement);
     this.groups = groupsIn(this.form);
     this.showButton = part(this.filters, "[data-videnbank-show]", HTMLButtonElement);
