@@ -29,7 +29,6 @@ START_LIMIT = 3
 LEAST_TO_CHOOSE_FROM = 7
 """Shorter lists need no starting points: their first records are two rows of cards at most."""
 
-_EVIDENCE_ORDER = list(Evidence)
 _RESULT_KIND_ORDER = list(ResultKind)
 _LEAST_ACROSS = 2
 """A result about a single case says no more than the case."""
@@ -174,7 +173,7 @@ def _rank(record: Record, used_here: int, used: int, *, is_general: bool) -> tup
         bool(COUNTRY.values(record)),  # readers look for a workplace like their own
         -used,
         -(step_count(record) or 0),
-        _evidence_rank(best) if best is not None else (len(_EVIDENCE_ORDER), 0),
+        _evidence_rank(best) if best is not None else (len(Evidence), 0),
         -documented,
         _RESULT_KIND_ORDER.index(result_kind) if result_kind is not None else 0,
         danish_key(record.title),
@@ -183,4 +182,4 @@ def _rank(record: Record, used_here: int, used: int, *, is_general: bool) -> tup
 
 def _evidence_rank(outcome: Outcome) -> tuple[int, int]:
     unknown = outcome.direction is Direction.UNKNOWN
-    return _EVIDENCE_ORDER.index(outcome.evidence), int(unknown)
+    return outcome.evidence.rank, int(unknown)

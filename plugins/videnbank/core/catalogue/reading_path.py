@@ -11,7 +11,7 @@ from videnbank.core.catalogue.facet import AUDIENCE
 from videnbank.core.catalogue.outcomes import is_documented_effect
 from videnbank.core.model.case import Case
 from videnbank.core.model.optional_fields import outcomes_of
-from videnbank.core.model.outcome import Direction, Evidence, Outcome
+from videnbank.core.model.outcome import Direction, Outcome
 from videnbank.core.model.reference import Kind
 from videnbank.core.model.result import Result, ResultKind
 from videnbank.core.model.tool import Tool
@@ -19,7 +19,6 @@ from videnbank.core.model.tool import Tool
 SECTION_LIMIT = 3
 """Records per section: a choice, not a measurement, since each section links to all records."""
 
-_EVIDENCE_ORDER = list(Evidence)
 _RESULT_KIND_ORDER = list(ResultKind)
 _NOT_BETTER = (Direction.WORSE, Direction.UNCHANGED, Direction.MIXED)
 
@@ -152,8 +151,8 @@ _CANDIDATES: dict[
 
 
 def _evidence_rank(outcome: Outcome) -> tuple[int, ...]:
-    return int(outcome.direction is Direction.UNKNOWN), _EVIDENCE_ORDER.index(outcome.evidence)
+    return int(outcome.direction is Direction.UNKNOWN), outcome.evidence.rank
 
 
 def _not_better_rank(outcome: Outcome) -> tuple[int, ...]:
-    return _NOT_BETTER.index(outcome.direction), _EVIDENCE_ORDER.index(outcome.evidence)
+    return _NOT_BETTER.index(outcome.direction), outcome.evidence.rank

@@ -43,6 +43,11 @@ class Evidence(StrEnum):
     CLAIMED = "claimed"
     PLANNED = "planned"
 
+    @property
+    def rank(self) -> int:
+        """Its place among the kinds of evidence, from 0 for the strongest."""
+        return list(Evidence).index(self)
+
 
 class Quantity(FrozenModel):
     """A number, or a range when that is all the source gives."""

@@ -6,13 +6,11 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from videnbank.core.language.formats import enumeration_text, in_sentence
-from videnbank.core.model.outcome import Evidence, Outcome
+from videnbank.core.model.outcome import Outcome
 from videnbank.core.model.vocabulary_field import TermList
 from videnbank.core.site.link import Link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.outcome_panel import bottom_line_anchor
-
-_BY_STRENGTH = {evidence.value: rank for rank, evidence in enumerate(Evidence)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +48,7 @@ def _lines(site: Site, outcomes: Sequence[Outcome]) -> Iterator[OutcomeLine]:
         own = [outcome for outcome in outcomes if outcome.bottom_line == term.id]
         if not own:
             continue
-        best, *others = sorted(own, key=lambda outcome: _BY_STRENGTH[outcome.evidence])
+        best, *others = sorted(own, key=lambda outcome: outcome.evidence.rank)
         evidence = vocabulary.term(TermList.EVIDENCE, best.evidence)
         yield OutcomeLine(
             bottom_line=Link(term.label, f"#{bottom_line_anchor(term.id)}"),
