@@ -4,55 +4,35 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
-from contextlib import suppress
 from pathlib import Path
 
 from videnbank.core.media.derivatives import Derivative, recipe
 from videnbank.core.media.picture_format import PictureFormat, picture_format
+from videnbank.records.digest_cache import DigestCache
 
 MEDIA_CACHE_FOLDER = ".cache/media"
-_DIGEST_BYTES = hashlib.sha256().digest_size
 
 
 class DerivativeCache:
     """Derivatives made earlier; what is not as it was written is made again."""
 
     def __init__(self, root: Path) -> None:
-        self._folder = root / MEDIA_CACHE_FOLDER
+        self._cache = DigestCache(root / MEDIA_CACHE_FOLDER)
 
     def get(self, picture: bytes) -> tuple[Derivative, ...] | None:
         """The derivatives of a picture, or None."""
-        file = self._file(picture)
-        try:
-            content = file.read_bytes()
-        except OSError:
-            return None
-        digest, packed = content[:_DIGEST_BYTES], content[_DIGEST_BYTES:]
-        return _unpacked(packed) if digest == _digest(file.name, packed) else None
+        packed = self._cache.get(_key(picture))
+        return _unpacked(packed) if packed is not None else None
 
     def put(self, picture: bytes, derivatives: tuple[Derivative, ...]) -> None:
         """Stores derivatives; a failure to write is ignored, since it only costs time."""
-        packed = _packed(derivatives)
-        file = self._file(picture)
-        temporary = file.with_name(f".{file.name}.{os.getpid()}")
-        try:
-            file.parent.mkdir(parents=True, exist_ok=True)
-            temporary.write_bytes(_digest(file.name, packed) + packed)
-            temporary.replace(file)
-        except OSError:
-            with suppress(OSError):
-                temporary.unlink()
-
-    def _file(self, picture: bytes) -> Path:
-        digest = hashlib.sha256(recipe().encode())
-        digest.update(hashlib.sha256(picture).digest())
-        return self._folder / digest.hexdigest()
+        self._cache.put(_key(picture), _packed(derivatives))
 
 
-def _digest(key: str, packed: bytes) -> bytes:
-    # Of the key too, so that no picture can take the place of another.
-    return hashlib.sha256(key.encode() + packed).digest()
+def _key(picture: bytes) -> str:
+    digest = hashlib.sha256(recipe().encode())
+    digest.update(hashlib.sha256(picture).digest())
+    return digest.hexdigest()
 
 
 def _packed(derivatives: tuple[Derivative, ...]) -> bytes:
