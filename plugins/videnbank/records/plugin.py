@@ -3,10 +3,10 @@
 It uses these events: `on_startup` (keeps the plugin instance across the rebuilds of `serve`),
 `on_config` (template folder, and a folder to build in beside the site), `on_pre_build` (load and
 check, before anything is written), `on_files` (the files of the site's plan), `on_env` (template
-globals, redirects), `on_page_context` and
-`on_template_context` (views), `on_post_page` (free memory), `on_serve` (watch records outside the
-docs folder), `on_post_build` (hold the site against its plan, and put it in place), `on_build_error`
-(leave the old site, and report what is no mistake of an author in one line) and `on_shutdown`.
+globals, redirects), `on_page_context` and `on_template_context` (views), `on_post_page` (free
+memory), `on_serve` (watch records outside the docs folder), `on_post_build` (hold the site against
+its plan, and put it in place), `on_build_error` (leave the old site, and report what is no mistake
+of an author in one line) and `on_shutdown`.
 """
 
 from __future__ import annotations
@@ -14,28 +14,24 @@ from __future__ import annotations
 from collections.abc import Callable
 from functools import partial
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Literal, cast
+from typing import TYPE_CHECKING, Any, Literal
 
 import jinja2
 from mkdocs.config.base import ConfigErrors, ConfigWarnings
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, BuildError, PluginError
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_relative_url
 from mkdocs.utils.templates import TemplateContext
 
 from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.catalogue.project import Project
 from videnbank.core.catalogue.related import RelatedRecords
 from videnbank.core.index.analyzer import WordAnalyzer
-from videnbank.core.issues.message import issue_line
 from videnbank.core.language.personal_numbers import redact_personal_numbers
 from videnbank.core.language.wording import danish
-from videnbank.core.loading.check_project import ProjectCheck, check_project
-from videnbank.core.loading.loader import LoadCache
 from videnbank.core.loading.site_settings import VOCABULARY_FILE
 from videnbank.core.markup.published_body import BodyPublisher
 from videnbank.core.model.vocabulary import Vocabulary
@@ -43,31 +39,25 @@ from videnbank.core.routing.addresses import SITEMAP_FILE, Addresses
 from videnbank.core.routing.site_plan import SitePlan, plan_site, published_files
 from videnbank.core.site.body_publisher import body_publisher
 from videnbank.core.site.left_out import left_out
-from videnbank.core.site.redirects import redirects
 from videnbank.core.site.site import Site
-from videnbank.core.views.components.definitions import TermBox
 from videnbank.core.views.frame.not_found_page import NotFoundPage, not_found_page
-from videnbank.core.views.frame.page_actions import page_actions
 from videnbank.core.views.frame.shell import shell
-from videnbank.core.views.frame.term_box import page_terms, record_terms
-from videnbank.core.views.pages.registry import View
-from videnbank.core.views.sharing.page_metadata import PageMetadata, page_metadata
 from videnbank.core.views.sharing.sitemap import sitemap
 from videnbank.records.build_day import BuildDayError, build_day
+from videnbank.records.checked_content import CheckedContent
 from videnbank.records.config import RecordsConfig
 from videnbank.records.defect_text import defect_text
 from videnbank.records.files import site_files
 from videnbank.records.os_error_text import os_error_text
+from videnbank.records.page_context import add_page_context, add_to_context
 from videnbank.records.pages import (
     MkDocsBodyPage,
-    MkDocsCataloguePage,
-    MkDocsRecordPage,
-    MkDocsTextPage,
     source_of,
 )
 from videnbank.records.preview import Preview
 from videnbank.records.project_folders import folders_beside_pages, project_of
 from videnbank.records.published_media import PublishedMedia
+from videnbank.records.redirect_files import redirect_files
 from videnbank.records.sharing_pictures import SharingPictures
 from videnbank.records.site_swap import SiteSwap, refuse_conflicts
 from videnbank.records.templates import TEMPLATES, template_macros
@@ -78,8 +68,6 @@ if TYPE_CHECKING:
     from mkdocs.livereload import LiveReloadServer
 
 log = get_plugin_logger(__name__)
-
-ICON = "assets/videnbank/icon.svg"
 
 
 class RecordsPlugin(BasePlugin[RecordsConfig]):
@@ -94,9 +82,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         self._swap = SiteSwap()
         self._plan = SitePlan(())
         self._place = ""
-        self._cache = LoadCache()
-        self._last_valid: ProjectCheck | None = None
-        self._has_issues = False
+        self._content = CheckedContent()
         self._media: PublishedMedia | None = None
         self._sharing: SharingPictures | None = None
         self._publisher: BodyPublisher | None = None
@@ -141,15 +127,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if self._serving:
             for folder in folders_beside_pages(project):
                 folder.mkdir(exist_ok=True)  # otherwise the first record would not be noticed
-        check = check_project(project, today, self._cache)
+        check = self._content.check(project, today)
         self._preview.check = check
-        if check.issues:
-            self._report(check)
-        else:
-            if self._has_issues:
-                log.info(danish().text("plugin.recovered"))
-            self._last_valid, self._has_issues = check, False
-        content = self._last_valid or check.without_mistakes()
+        content = self._content.accept(check, serving=self._serving)
         catalogue = content.catalogue(today, drafts=self._serving)
         media = self._published_media(project)
         media.sources = published_files(catalogue, content.pages, content.files)
@@ -183,18 +163,6 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         if self.create_analyzer is None or not catalogue.listed():
             return None
         return self.create_analyzer(catalogue.vocabulary)
-
-    def _report(self, check: ProjectCheck) -> None:
-        lines = "\n".join(f"  {issue_line(issue, check.wording)}" for issue in check.issues)
-        is_readable = not check.settings.issues
-        if not self._serving or (self._last_valid is None and not is_readable):
-            heading = danish().count("plugin.stopped", len(check.issues))
-            raise PluginError(f"{heading}\n{lines}")
-        # A failed build would stop the preview, so it keeps showing the last valid site, or at its
-        # start the part without mistakes.
-        self._has_issues = True
-        key = "plugin.kept" if self._last_valid is not None else "plugin.partly"
-        log.error("%s\n%s", danish().count(key, len(check.issues)), lines)
 
     # Priority: 100 (run first), since other plugins add their files to ours.
     @event_priority(100)
@@ -233,15 +201,8 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         env.globals["shell"] = shell(site)
         env.globals["stylesheet"] = next(file.url for file in files if is_stylesheet(file))
         env.globals["show"] = template_macros(env)
-        template = env.get_template("pages/redirect.html")
-        for moved in redirects(site):
-            target = get_relative_url(moved.target.href, moved.address)
-            canonical = f"{config.site_url}{moved.target.href}" if config.site_url else target
-            icon = get_relative_url(ICON, moved.address)
-            html = template.render(
-                target=target, title=moved.target.text, canonical=canonical, icon=icon
-            )
-            files.append(File.generated(config, moved.file, content=html))
+        for file in redirect_files(site, env, config):
+            files.append(file)
         return env
 
     def on_template_context(
@@ -249,9 +210,9 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> TemplateContext:
         """Sets the views of the 404 page and of the sitemap."""
         if template_name == NotFoundPage.template:
-            _add_view(context, not_found_page(self._site()))
+            add_to_context(context, view=not_found_page(self._site()))
         if template_name == SITEMAP_FILE:
-            cast("dict[str, object]", context)["entries"] = sitemap(self._site())
+            add_to_context(context, entries=sitemap(self._site()))
         return context
 
     def on_page_context(
@@ -259,12 +220,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
     ) -> TemplateContext:
         """Creates the view of the page just before its template is rendered."""
         self._place = source_of(page)
-        view = self._view(page)
-        _add_view(context, view)
-        foot = page_actions(self._site(), view.title, page.url, self._site().profile.corrections)
-        cast("dict[str, object]", context)["foot"] = foot
-        cast("dict[str, object]", context)["metadata"] = self._metadata(page, view)
-        cast("dict[str, object]", context)["term_box"] = self._term_box(page)
+        add_page_context(context, self._site(), page)
         if isinstance(page, MkDocsBodyPage):
             assert self._publisher is not None
             page.publish_body(self._publisher)
@@ -339,28 +295,7 @@ class RecordsPlugin(BasePlugin[RecordsConfig]):
         assert self.site is not None
         return self.site
 
-    def _term_box(self, page: Page) -> TermBox | None:
-        if isinstance(page, MkDocsRecordPage):
-            return record_terms(self._site(), page.entry)
-        return page_terms(self._site(), page.source) if isinstance(page, MkDocsTextPage) else None
-
-    def _metadata(self, page: Page, view: View) -> PageMetadata:
-        entry = page.entry if isinstance(page, MkDocsRecordPage) else None
-        uri = page.file.src_uri
-        return page_metadata(
-            self._site(), uri, view.title, view.description, view.breadcrumbs, entry
-        )
-
-    def _view(self, page: Page) -> View:
-        assert isinstance(page, (MkDocsBodyPage, MkDocsCataloguePage))
-        return page.view_factory.make()
-
 
 def _address_of(files: Files, uri: str) -> str | None:
     file = files.get_file_from_path(uri)
     return file.url if file is not None else None
-
-
-def _add_view(context: TemplateContext, view: object) -> None:
-    # MkDocs types the context with its own keys only.
-    cast("dict[str, object]", context)["view"] = view

@@ -12,6 +12,7 @@ from PIL import Image, ImageDraw, ImageFont
 
 from videnbank.core.views.sharing.picture import HEIGHT, WIDTH, MarkedLabel, SharingPicture
 from videnbank.core.views.sharing.title_lines import title_lines
+from videnbank.records.sharing_marks import MARK_SIZE, mark_mask, sign_mask
 from videnbank.records.style_tokens import Colour, light_colour, mark_colours
 
 BRAND = light_colour("brand")
@@ -41,11 +42,8 @@ LABEL_SIZES = (28, 25, 22)
 LABEL_LINES = 2
 """A third line would reach the edge of the foot."""
 
-LABEL_GAP, MARK_SIZE = 34, 26
-"""A mark is as high as a capital of its label, and stands nearer to it than to the next."""
-
-_OVERSAMPLING = 4
-"""Edges of marks are as smooth as those of letters; with more nobody sees a difference."""
+LABEL_GAP = 34
+"""More than between a mark and its label, so that a mark is read with its own."""
 
 _STEPS = 8
 """Shades between a letter and its ground; with more the files grow, and nobody sees it."""
@@ -75,7 +73,7 @@ def _draw_kind(
     image: Image.Image, canvas: ImageDraw.ImageDraw, picture: SharingPicture, typeface: Path
 ) -> None:
     font = _font(typeface, 34)
-    image.paste(SUN, (MARGIN, 76), _sign(picture.kind))
+    image.paste(SUN, (MARGIN, 76), sign_mask(picture.kind))
     canvas.text((MARGIN + 46, 91), picture.kind_label, font=font, fill=SUN, anchor="lm")
 
 
@@ -151,7 +149,7 @@ def _draw_labels(
             if label.mark:
                 colour = mark_colours()[label.mark]
                 at = (round(left), middle - MARK_SIZE // 2)
-                image.paste(colour, at, _mark(label.mark))
+                image.paste(colour, at, mark_mask(label.mark))
             text_left = left + (MARK_SIZE + 12 if label.mark else 0)
             canvas.text((text_left, middle), label.label, font=font, fill=INK, anchor="lm")
             left = text_left + font.getlength(label.label) + LABEL_GAP
@@ -175,80 +173,6 @@ def _label_lines(
 @cache
 def _font(typeface: Path, size: int) -> Font:
     return ImageFont.truetype(str(typeface), size)
-
-
-@cache
-def _sign(kind: str) -> Image.Image:
-    """The sign of a kind, as before its label on the site; a square for those without."""
-    size = 30 * _OVERSAMPLING
-    mask = Image.new("L", (size, size))
-    canvas = ImageDraw.Draw(mask)
-    half, most = size // 2, size - 1
-    match kind:
-        case "tool":
-            canvas.polygon(((half, 0), (most, most), (0, most)), fill=255)
-        case "result":
-            canvas.ellipse((0, 0, most, most), fill=255)
-        case "news":
-            canvas.polygon(((half, 0), (most, half), (half, most), (0, half)), fill=255)
-        case _:
-            canvas.rectangle((0, 0, most, most), fill=255)
-    return mask.resize((30, 30), Image.Resampling.BOX)
-
-
-@cache
-def _mark(name: str) -> Image.Image:
-    """The pattern of an area or a track as on the site: a frame, and what distinguishes it."""
-    size = MARK_SIZE * _OVERSAMPLING
-    mask = Image.new("L", (size, size))
-    _draw_pattern(ImageDraw.Draw(mask), name, size)
-    shape = Image.new("L", (size, size))
-    frame = Image.new("L", (size, size))
-    most, line = size - 1, 3 * _OVERSAMPLING
-    for target, colour in ((shape, 255), (frame, 255)):
-        pen = ImageDraw.Draw(target)
-        outline = 0 if target is shape else line
-        fill = colour if target is shape else 0
-        if name.startswith("track"):
-            pen.ellipse((0, 0, most, most), fill=fill, outline=colour, width=outline or 1)
-        else:
-            radius = 4 * _OVERSAMPLING
-            box = (0, 0, most, most)
-            pen.rounded_rectangle(box, radius, fill=fill, outline=colour, width=outline or 1)
-    inside = Image.composite(mask, Image.new("L", (size, size)), shape)
-    mark = Image.composite(Image.new("L", (size, size), 255), inside, frame)
-    return mark.resize((MARK_SIZE, MARK_SIZE), Image.Resampling.BOX)
-
-
-def _draw_pattern(pen: ImageDraw.ImageDraw, name: str, size: int) -> None:
-    half, third = size // 2, size // 3
-    if name in {"area1", "area2"}:
-        _draw_dots(pen, name, size)
-    elif name == "area3":
-        for start in range(-size, size, third):
-            pen.line((start, size, start + size, 0), fill=255, width=third // 2)
-    else:
-        rectangles = {
-            "area4": [(half, 0, size, half), (0, half, half, size)],
-            "area5": [(0, top, size, top + third // 2) for top in range(0, size, third)],
-            "area6": [(left, 0, left + third // 2, size) for left in range(0, size, third)],
-            "track1": [(0, 0, half, size)],
-            "track2": [(half, 0, size, half), (0, half, half, size)],
-            "track3": [(0, 0, size, half)],
-        }
-        for rectangle in rectangles[name]:
-            pen.rectangle(rectangle, fill=255)
-
-
-def _draw_dots(pen: ImageDraw.ImageDraw, name: str, size: int) -> None:
-    half, quarter = size // 2, size // 4
-    if name == "area1":
-        dots = [(half, half, radius, fill) for radius, fill in ((30, 255), (20, 0), (10, 255))]
-    else:
-        places = (quarter, size - quarter)
-        dots = [(x, y, 14, 255) for x in places for y in places]
-    for x, y, radius, fill in dots:
-        pen.ellipse((x - radius, y - radius, x + radius, y + radius), fill=fill)
 
 
 @cache

@@ -3,17 +3,23 @@
 from __future__ import annotations
 
 import hashlib
+from inspect import getfile
 from pathlib import Path
 
 from PIL import __version__ as pillow_version
 
 from videnbank.core.media.typeface import HEADINGS
+from videnbank.core.views.sharing import picture as picture_content
+from videnbank.core.views.sharing import title_lines
 from videnbank.core.views.sharing.picture import SharingPicture
-from videnbank.records import sharing_canvas
+from videnbank.records import sharing_canvas, sharing_marks, style_tokens
 from videnbank.records.digest_cache import DigestCache
 from videnbank.records.style_tokens import STYLE_SHEET
 
 SHARING_CACHE_FOLDER = ".cache/sharing"
+
+_DRAWN_BY = (sharing_canvas, sharing_marks, style_tokens, picture_content, title_lines)
+"""A picture is drawn again when one of these modules has changed."""
 
 
 class SharingPictures:
@@ -24,12 +30,8 @@ class SharingPictures:
         self._used: set[str] = set()
         assert HEADINGS.file is not None, "its package is among those that a site needs"
         self._typeface = HEADINGS.file
-        parts = (
-            Path(sharing_canvas.__file__).read_bytes(),
-            STYLE_SHEET.read_bytes(),
-            self._typeface.read_bytes(),
-            pillow_version.encode(),
-        )
+        files = (*(Path(getfile(module)) for module in _DRAWN_BY), STYLE_SHEET, self._typeface)
+        parts = (*(file.read_bytes() for file in files), pillow_version.encode())
         self._recipe = hashlib.sha256(b"".join(hashlib.sha256(part).digest() for part in parts))
 
     def png(self, picture: SharingPicture) -> bytes:
