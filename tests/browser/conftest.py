@@ -9,7 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from tests.browser.compare import Compare, query, wait_for_comparison
-from tests.browser.find import strictly_serving
+from tests.browser.find import settled, strictly_serving
 from tests.browser.server import serving
 from tests.browser.typefaces import WIDE, Typeface
 from tests.browser.watch import Watch
@@ -33,6 +33,7 @@ FLAGS = [
 WITHOUT_WEB_FONTS = "--disable-remote-fonts"
 """Headings too are set in what the test chose, as for a reader whose browser does without ours."""
 Open = Callable[..., Watch]
+Find = Callable[[str], Page]
 
 
 @pytest.fixture(scope="session")
@@ -165,3 +166,14 @@ def compare(opened: Open, strict_url: str) -> Compare:
         return wait_for_comparison(watch.go(f"sammenlign/{query(ids)}"))
 
     return comparing
+
+
+@pytest.fixture
+def find(opened: Open, strict_url: str) -> Find:
+    """Opens the search page with a query string, and waits for its results."""
+    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
+
+    def search(query: str) -> Page:
+        return settled(watch.go(f"find/{query}"))
+
+    return search

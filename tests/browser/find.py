@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from urllib.parse import parse_qsl, urlsplit
 
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.server import serving
 
@@ -34,6 +34,12 @@ def settled(page: Page) -> Page:
     return page
 
 
+def settled_at(page: Page, part: str) -> Page:
+    """The page when its address has come to hold a part, and is answered."""
+    page.wait_for_function("part => location.search.includes(part)", arg=part)
+    return settled(page)
+
+
 def scrolled(page: Page, number: int) -> Page:
     """The page when so many cards have come as the reader went down to them."""
     cards = page.locator("[data-videnbank-results] ul.vb-hits > li")
@@ -42,6 +48,11 @@ def scrolled(page: Page, number: int) -> Page:
         expect(cards.nth(card_count)).to_be_attached()
     expect(cards).to_have_count(number)
     return page
+
+
+def hits(page: Page) -> Locator:
+    """The headings of the records found, when all are there."""
+    return settled(page).locator("[data-videnbank-results]").get_by_role("heading", level=3)
 
 
 def titles(page: Page) -> list[str]:

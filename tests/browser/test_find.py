@@ -1,27 +1,12 @@
 """The search page: its address, keyboard use, texts and failures."""
 
 import re
-from collections.abc import Callable
 
-import pytest
-from playwright.sync_api import Page, Route, expect
+from playwright.sync_api import expect
 
-from tests.browser.conftest import Open
-from tests.browser.find import chips, counts, scrolled, settled, state, status, titles
+from tests.browser.conftest import Find, Open
+from tests.browser.find import chips, counts, scrolled, settled, settled_at, state, status, titles
 from tests.browser.layout import OVERFLOW
-
-Find = Callable[[str], Page]
-
-
-@pytest.fixture
-def find(opened: Open, strict_url: str) -> Find:
-    """Opens the search page with a query string, and waits for its results."""
-    watch = opened(strict_url, viewport={"width": 1280, "height": 900})
-
-    def search(query: str) -> Page:
-        return settled(watch.go(f"find/{query}"))
-
-    return search
 
 
 def test_an_address_is_answered_with_cards_chips_and_counts(find: Find) -> None:
@@ -91,12 +76,6 @@ def test_back_forward_and_reload_keep_to_the_address(find: Find) -> None:
     settled(page)
     assert titles(page) == ["Trekanten"]
     assert chips(page) == ["Søgeord: trekanten", "Værktøjer"]
-
-
-def settled_at(page: Page, part: str) -> Page:
-    """The page when its address has come to hold a part, and is answered."""
-    page.wait_for_function("part => location.search.includes(part)", arg=part)
-    return settled(page)
 
 
 def test_typing_is_one_step_back_not_one_for_every_letter(find: Find) -> None:
@@ -239,149 +218,6 @@ def test_a_closed_group_is_counted_when_it_is_opened(find: Find) -> None:
         ".querySelector('[data-videnbank-count]').textContent === '1'"
     )
     assert counts(page, "topic")["klager"] == "0"
-
-
-def test_what_is_written_otherwise_is_found(find: Find) -> None:
-    for query in ("boevl", "bovl", "KAFFE", "kaffe!", "hvordan er kaffe", "Øl"):
-        assert titles(find(f"?q={query}")), query
-
-
-def test_a_typing_mistake_is_put_right_and_told(find: Find) -> None:
-    page = find("?q=treknaten")
-    status(page, re.sub(r"\d+", str(len(titles(page))), "Viser opslag for »trekanten«. 0 opslag"))
-    assert "Trekanten" in titles(page)
-    page.get_by_role("link", name="Søg i stedet efter »treknaten«").click()
-    settled_at(page, "as=typed")
-    assert state(page) == [("q", "treknaten"), ("as", "typed")]
-
-
-def test_words_that_never_meet_are_left_out_and_named(find: Find) -> None:
-    page = find("?q=trekanten+zebra")
-    assert "Ingen opslag har alle ordene." in page.locator("[data-videnbank-status]").inner_text()
-    assert titles(page)
-
-
-def test_nothing_found_shows_ways_on(find: Find) -> None:
-    page = find("?q=trekanten&kind=news&area=boern")
-    status(page, "Vi fandt ikke noget på »trekanten« med jeres valg.")
-    ways = page.locator("[data-videnbank-no-results]")
-    expect(ways.get_by_role("link", name="Uden »trekanten«")).to_be_visible()
-    expect(ways.get_by_role("link", name="Ældre")).to_be_visible()
-    assert "100 opslag" in ways.inner_text()
-    ways.get_by_role("link", name="Uden »trekanten«").click()
-    settled_at(page, "kind=news")
-    assert state(page) == [("kind", "news"), ("area", "boern")]
-    expect(page.locator("#vb-resultater")).to_be_focused()
-    status(page, "100 opslag, her er de første 50")
-
-
-def test_a_word_far_from_any_is_met_with_the_nearest(find: Find) -> None:
-    page = find("?q=qwxzzyq")
-    status(page, "Vi fandt ikke noget på »qwxzzyq«.")
-    expect(page.get_by_role("heading", name="Se opslagene i et velfærdsområde")).to_be_visible()
-    page = find("?q=trxkxntxn")
-    suggestion = page.locator("[data-videnbank-no-results]").get_by_role("link", name="trekanten")
-    suggestion.first.click()
-    settled_at(page, "q=trekanten")
-    assert "Trekanten" in titles(page)
-
-
-def test_what_is_typed_is_text_and_never_markup(find: Find) -> None:
-    page = find("?q=%3Cimg+src%3Dx+onerror%3Dalert(1)%3E+kaffe")
-    assert page.locator("main img").count() == 0
-    assert "<img src=x onerror=alert(1)> kaffe" in chips(page)[0]
-
-
-@pytest.mark.parametrize("lost", ["*", "*.js", "*.pf_meta", "index/*", "filter/*", "fragment/*"])
-def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str, lost: str) -> None:
-    watch = opened(strict_url)
-    page = watch.page
-
-    def refuse(route: Route) -> None:
-        route.abort()
-
-    page.route(f"**/pagefind/{lost}*", refuse)
-    watch.go("find/?q=kaffe")
-    status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
-    expect(page.get_by_role("heading", name="Andre veje ind")).to_be_visible()
-    page.unroute(f"**/pagefind/{lost}*", refuse)
-    page.get_by_role("button", name="Prøv igen").click()
-    settled(page)
-    assert titles(page)
-    watch.forgives("console: Failed to load")
-    watch.forgives("console: Decompressing")
-    watch.forgives("console: Pagefind")
-    watch.forgives("error:")
-
-
-@pytest.mark.parametrize("lost", ["index/*", "filter/*"])
-def test_a_part_that_is_gone_is_a_failure_and_not_an_empty_answer(
-    opened: Open, strict_url: str, lost: str
-) -> None:
-    watch = opened(strict_url)
-    watch.page.route(f"**/pagefind/{lost}", lambda route: route.fulfill(status=404))
-    watch.go("find/?q=kaffe&area=aeldre")
-    status(watch.page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
-    watch.forgives("console: Failed to load")
-
-
-def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: str) -> None:
-    watch = opened(strict_url)
-    page = settled(watch.go("find/?kind=news"))
-    card_count = len(titles(page))
-    page.route("**/pagefind/fragment/*", lambda route: route.abort())
-    page.locator(".vb-hits > li").last.get_by_role("link").first.focus()
-    status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
-    page.unroute("**/pagefind/fragment/*")
-    page.get_by_role("button", name="Prøv igen").click()
-    settled(page)
-    assert len(titles(page)) >= card_count
-    watch.forgives("console: Failed to load")
-    watch.forgives("error:")
-
-
-def test_slow_loading_is_told(opened: Open, strict_url: str) -> None:
-    watch = opened(strict_url)
-    waiting: list[Route] = []
-
-    def wait(route: Route) -> None:
-        waiting.append(route)
-
-    watch.page.route("**/pagefind/pagefind.js", wait)
-    watch.go("find/?q=kaffe")
-    status(watch.page, "Henter søgningen …")
-    waiting[0].continue_()
-    settled(watch.page)
-    assert titles(watch.page)
-
-
-def test_without_script_the_lists_lead_everywhere(opened: Open, strict_url: str) -> None:
-    page = opened(strict_url, java_script_enabled=False).go("find/?q=kaffe")
-    notice = page.locator("noscript p")  # which has no text for the locators by text
-    expect(notice).to_be_visible()
-    assert notice.evaluate("one => one.innerText").startswith("Søgning kræver JavaScript")
-    expect(page.locator("[data-videnbank-find]")).to_be_hidden()
-    main = page.get_by_role("main")
-    for name in ("Cases", "Ældre", "Styrket borgerkontakt", "Køge"):
-        expect(main.get_by_role("link", name=name).first).to_be_visible()
-    with page.expect_navigation():
-        main.get_by_role("link", name="Ældre").first.click()
-    expect(page).to_have_url(f"{strict_url}omraader/aeldre/")
-
-
-def test_nothing_of_the_engine_is_fetched_before_it_is_needed(
-    opened: Open, strict_url: str
-) -> None:
-    watch = opened(strict_url)
-    asked: list[str] = []
-    watch.page.on("request", lambda request: asked.append(request.url))
-    page = watch.go("find/")
-    page.wait_for_load_state("networkidle")
-    assert not [address for address in asked if "pagefind" in address or "words.json" in address]
-    page.locator("#vb-find-q").focus()
-    page.wait_for_function(
-        "() => performance.getEntriesByType('resource').some(e => e.name.includes('pagefind.js'))"
-    )
 
 
 def test_on_a_narrow_screen_a_button_below_the_choices_leads_to_the_hits(

@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from playwright.sync_api import Locator, Page, expect
 
+PHONE = {"width": 390, "height": 844}
+DESK = {"width": 1280, "height": 900}
 SCREENS = 2
 """What is further away than this, a reader in a hurry does not see."""
+
+
+def main_menu(page: Page) -> Locator:
+    """The menu, which a phone has behind a button."""
+    return page.get_by_role("navigation", name="Hovedmenu")
 
 
 class Walk:

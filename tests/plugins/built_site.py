@@ -89,6 +89,16 @@ class Document:
         """The facts under the lead, each with its label."""
         return self.texts("//ul[@class='vb-glance']/li")
 
+    def paragraphs(self, heading: str) -> list[str]:
+        """The paragraphs and list items of the section under a heading."""
+        return self.texts(f"//section[h2[normalize-space()='{heading}']]//*[self::p or self::li]")
+
+    def counted(self, heading: str = "") -> dict[str, str]:
+        """What a page leads on to, with the number of records that stand there."""
+        place = f"//section[h2[.='{heading}']]" if heading else "//main"
+        items = self.all(f"{place}//ul[@class='vb-counted']/li")
+        return {str(li.xpath("string(a)")): str(li.xpath("string(span)")) for li in items}
+
     def address_of(self, text: str) -> str:
         """Where the only link with this text leads, from the site's root."""
         hrefs = set(self.texts(f"//main//a[normalize-space()='{text}']/@href"))

@@ -6,9 +6,15 @@ from pathlib import Path
 import pytest
 
 from tests.plugins.build_log import BuildLog
-from tests.plugins.built_site import Site, build
+from tests.plugins.built_site import Document, Site, build
 from tests.plugins.project_outline import ROOT, TODAY, write_project
-from tests.plugins.sample_project import SAMPLE_PROJECT
+from tests.plugins.sample_project import (
+    CASE_PAGE,
+    NEWS_PAGE,
+    RESULT_PAGE,
+    SAMPLE_PROJECT,
+    TOOL_PAGE,
+)
 
 
 @pytest.fixture(scope="session", autouse=True)
@@ -67,3 +73,27 @@ def repository(tmp_path_factory: pytest.TempPathFactory, today: None) -> Site:
         patch.delenv("SOURCE_DATE_EPOCH")
         folder = tmp_path_factory.mktemp("repository")
         return build(ROOT, site_dir=str(folder), plugins=["videnbank/records"])
+
+
+@pytest.fixture
+def case(site: Site) -> Document:
+    """The page of a case with all its fields."""
+    return site.page(CASE_PAGE)
+
+
+@pytest.fixture
+def tool(site: Site) -> Document:
+    """The page of a tool with all its fields."""
+    return site.page(TOOL_PAGE)
+
+
+@pytest.fixture
+def result(site: Site) -> Document:
+    """The page of a result with all its fields."""
+    return site.page(RESULT_PAGE)
+
+
+@pytest.fixture
+def news(site: Site) -> Document:
+    """The page of a news item with all its fields."""
+    return site.page(NEWS_PAGE)

@@ -5,6 +5,24 @@ The numbers matter: 101 pieces of news take two pages of a list, and 50 results 
 
 from __future__ import annotations
 
+CASE_PAGE = "cases/kaffe-foerst/"
+TOOL_PAGE = "vaerktoejer/trekanten/"
+RESULT_PAGE = "resultater/faste-teams/"
+NEWS_PAGE = "nyheder/fem-raad/"
+"""The pages of the records with all fields."""
+
+TRACKS = {
+    "styrket-borgerkontakt": "Styrket borgerkontakt",
+    "frisaettende-ledelse-og-styring": "Frisættende ledelse og styring",
+}
+AREAS = {
+    "aeldre": "Ældre",
+    "boern": "Børn",
+    "borgere-med-saerlige-behov": "Borgere med særlige behov",
+    "bruger": "Bruger",
+    "borger": "Borger",
+}
+
 RECORDS = """
 cases/kaffe-foerst/index.md
   | title: "Kaffe først & 'kerneopgaven' \\"hver dag\\""

@@ -3,48 +3,20 @@
 import pytest
 
 from tests.plugins.built_site import Document, Site
-
-CASE = "cases/kaffe-foerst/"
-TOOL = "vaerktoejer/trekanten/"
-RESULT = "resultater/faste-teams/"
-NEWS = "nyheder/fem-raad/"
-
-
-@pytest.fixture
-def case(site: Site) -> Document:
-    return site.page(CASE)
-
-
-@pytest.fixture
-def tool(site: Site) -> Document:
-    return site.page(TOOL)
-
-
-@pytest.fixture
-def result(site: Site) -> Document:
-    return site.page(RESULT)
-
-
-@pytest.fixture
-def news(site: Site) -> Document:
-    return site.page(NEWS)
-
-
-def paragraphs(document: Document, heading: str) -> list[str]:
-    return document.texts(f"//section[h2[normalize-space()='{heading}']]//*[self::p or self::li]")
+from tests.plugins.sample_project import CASE_PAGE, NEWS_PAGE, RESULT_PAGE, TOOL_PAGE
 
 
 @pytest.mark.parametrize(
     ("address", "title", "description"),
     [
         (
-            CASE,
+            CASE_PAGE,
             "Kaffe først & 'kerneopgaven' \"hver dag\"",
             "Morgenmødet begynder med borgernes navne og ikke med vagtplanen.",
         ),
-        (TOOL, "Trekanten", "Tre spørgsmål, I kan nå på et møde."),
-        (RESULT, "Hvad 25 kommuner lærte", "Morgenmødet begynder med borgernes navne."),
-        (NEWS, "Fem råd om rengøring", "Morgenmødet begynder med borgernes navne."),
+        (TOOL_PAGE, "Trekanten", "Tre spørgsmål, I kan nå på et møde."),
+        (RESULT_PAGE, "Hvad 25 kommuner lærte", "Morgenmødet begynder med borgernes navne."),
+        (NEWS_PAGE, "Fem råd om rengøring", "Morgenmødet begynder med borgernes navne."),
     ],
 )
 def test_title_and_description_are_those_of_the_record(
@@ -60,10 +32,10 @@ def test_title_and_description_are_those_of_the_record(
 @pytest.mark.parametrize(
     ("address", "kind", "shelf"),
     [
-        (CASE, "Case", "Cases"),
-        (TOOL, "Værktøj", "Værktøjer"),
-        (RESULT, "Resultat", "Resultater"),
-        (NEWS, "Nyhed", "Nyheder"),
+        (CASE_PAGE, "Case", "Cases"),
+        (TOOL_PAGE, "Værktøj", "Værktøjer"),
+        (RESULT_PAGE, "Resultat", "Resultater"),
+        (NEWS_PAGE, "Nyhed", "Nyheder"),
     ],
 )
 def test_the_way_back_is_named(site: Site, address: str, kind: str, shelf: str) -> None:
@@ -125,22 +97,6 @@ def test_no_page_of_a_record_prints_that_something_is_unknown(site: Site) -> Non
         assert "Ikke oplyst" not in (site.root / name).read_text(encoding="utf-8")
 
 
-def test_a_case_opens_with_a_line_a_bottom_line_and_a_sentence_on_silence(case: Document) -> None:
-    lines = case.all("//section[h2[.='Hjalp det?']]/dl/div")
-    assert [str(line.xpath("string(dt)")) for line in lines] == [
-        "Velfærd og kvalitet",
-        "Effektiv opgaveløsning",
-    ]
-    for line in lines:
-        (target,) = line.xpath("dt/a/@href")
-        assert case.all(f"//h3[@id='{str(target).removeprefix('#')}']")
-    assert case.texts("//p[@class='vb-silence']") == ["Kilderne siger intet om arbejdsmiljø."]
-    assert case.texts("//section[@class='vb-bottom-line']/h3") == [
-        "Velfærd og kvalitet",
-        "Effektiv opgaveløsning",
-    ]
-
-
 def test_the_answer_comes_first_and_the_facts_last(
     case: Document, tool: Document, result: Document
 ) -> None:
@@ -161,34 +117,9 @@ def test_the_answer_comes_first_and_the_facts_last(
     assert order(result)[:3] == ["Spørgsmålet", "Det korte svar", "Hvad kom der ud af det?"]
 
 
-def test_a_finding_says_which_way_how_well_known_and_by_whom(case: Document) -> None:
-    known = case.pairs("//dl[@class='vb-known']/div")
-    assert known == [
-        *("Retning Bedre", "Hvor ved vi det fra Målt. [2]"),
-        *("Retning Blandet", "Hvor ved vi det fra Fortalt. [1]"),
-        *("Retning Uændret", "Hvor ved vi det fra Påstået. [1]"),
-    ]
-    first, *_ = case.texts("//dl[@class='vb-known']//a/@href")
-    assert case.text(f"//li[@id='{first.removeprefix('#')}']") == "Lokal opgørelse uden dato"
-
-
-def test_figures_stand_in_danish_with_unit_number_and_change(case: Document) -> None:
-    measures = "//div[@class='vb-measure']"
-    assert case.texts(f"{measures}/p") == ["Medarbejdere i hjemmet", "Opkald"]
-    assert case.pairs(f"{measures}/dl/div") == [
-        "Før 18.000,5 personer",
-        "Efter 12,7 personer ud af 1.040",
-        "Ændring \N{MINUS SIGN}17.987,8 personer",
-        "Periode 2016-2017",
-        "Sammenlignet med Året før",
-        "Før ca. 16\N{EN DASH}20 om dagen",
-        "Efter ca. 4 om dagen",
-    ]
-
-
 def test_barriers_and_advice_are_lists(case: Document) -> None:
-    assert paragraphs(case, "Det var svært") == ["Vagtplanen fyldte for meget."]
-    assert paragraphs(case, "Gode råd") == ["Begynd i det små: ét team.", "Spørg borgeren."]
+    assert case.paragraphs("Det var svært") == ["Vagtplanen fyldte for meget."]
+    assert case.paragraphs("Gode råd") == ["Begynd i det små: ét team.", "Spørg borgeren."]
 
 
 def test_the_picture_has_its_text_and_its_credit(case: Document) -> None:
@@ -264,75 +195,12 @@ def test_a_relation_chosen_on_one_side_shows_on_the_other(site: Site) -> None:
     assert card.xpath(".//*[@class='vb-reason']") == []
 
 
-def test_a_tool_says_what_it_takes_and_gives(tool: Document) -> None:
-    assert tool.texts("//header//div[@class='vb-under-lead']/p") == ["At tale om kerneopgaven."]
-    assert tool.glance() == [
-        "Sådan bruges det: Møde",
-        "Varighed: 20 til 45 minutter",
-        "Deltagere: 3\N{EN DASH}12 deltagere, Teamet",
-        "Materialer: Sedler, Penne",
-    ]
-    assert list(tool.facts().items())[:5] == [
-        ("Det får I ud af det", ["Ét løfte."]),
-        ("Varighed", ["20 til 45 minutter", "Uden pause"]),
-        ("Forberedelse", ["Find et rum."]),
-        ("Hvornår", ["Når noget driller."]),
-        ("Hvem står bag", ["SPARK"]),
-    ]
-
-
-def test_what_no_source_says_of_a_tool_is_left_out(site: Site) -> None:
-    page = site.page("vaerktoejer/aaben-doer/")
-    assert page.glance() == []
-    assert list(page.facts()) == ["Område", "Spor"]
-    assert site.page("vaerktoejer/broen/").glance() == ["Varighed: højst 1 time og 30 minutter"]
-
-
-def test_the_steps_of_a_tool_stand_in_order_with_their_time(tool: Document) -> None:
-    steps = tool.all("//section[h2[.='Sådan gør I']]/ol/li")
-    assert [" ".join(step.text_content().split()) for step in steps] == [
-        "Vælg én ting 10 minutterVælg det, der driller.Skriv det ned.Hvad driller?Hvem ved mere?",
-        "PrøvPrøv det i morgen.",
-    ]
-    assert tool.texts("//section[h2[.='Sådan gør I']]//ul/li") == [
-        "Hvad driller?",
-        "Hvem ved mere?",
-    ]
-
-
-def test_the_sound_of_a_tool_has_its_whole_text(tool: Document) -> None:
-    assert tool.resolved(tool.one("//audio").get("src", "")) == "vaerktoejer/trekanten/lyd.mp3"
-    assert tool.texts("//audio/following-sibling::p") == ["Varer 2 minutter"]
-    assert tool.texts("//audio/following-sibling::details/summary") == ["Læs teksten til lyden"]
-    assert tool.texts("//audio/following-sibling::details/p") == ["Hele teksten til lyden."]
-
-
-def test_a_tool_says_what_to_mind_and_what_is_left_out(tool: Document) -> None:
-    assert paragraphs(tool, "Vær opmærksom på") == ["Ikke til personalesager."]
-    assert paragraphs(tool, "Vejledningen er forkortet") == ["Vi har ikke set bilagene."]
-
-
 def test_files_can_be_taken_along(tool: Document, news: Document, site: Site) -> None:
     assert tool.address_of("Plakaten") == "vaerktoejer/trekanten/plakat.pdf"
     assert news.address_of("Hæftet") == "nyheder/fem-raad/haefte.pdf"
     assert "Hent" in tool.texts("//h2")
     assert "Bilag" in news.texts("//h2")
     assert {"vaerktoejer/trekanten/plakat.pdf", "nyheder/fem-raad/haefte.pdf"} <= site.files()
-
-
-def test_a_result_gives_question_answer_and_reservations(result: Document) -> None:
-    assert paragraphs(result, "Spørgsmålet") == ["Hvad betyder faste teams?"]
-    assert paragraphs(result, "Det korte svar") == [
-        "Borgeren møder færre.",
-        "Men ikke alle steder.",
-    ]
-    assert paragraphs(result, "Forbehold") == ["Der er ingen sammenligning."]
-    assert result.glance() == ["Slags viden: Evaluering"]
-
-
-def test_a_result_shows_only_the_bottom_lines_it_speaks_of(result: Document, site: Site) -> None:
-    assert result.texts("//section[h2[contains(., 'Hvad kom der')]]//h3") == ["Arbejdsmiljø"]
-    assert not site.page("resultater/laering-02/").all("//h2[contains(., 'Hvad kom der')]")
 
 
 def test_news_begin_with_the_lead_and_have_a_day(news: Document) -> None:
