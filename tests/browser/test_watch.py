@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from pathlib import Path
+from time import sleep
 
 import pytest
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 from tests.browser.server import serving
-from tests.browser.watch import Watch
+from tests.browser.watch import OWN_SCRIPTS, Watch
 
 MISDEEDS = {
     "cookie": "document.cookie = 'a=1'",
@@ -46,3 +47,29 @@ def test_a_misdeed_is_seen(browser: Browser, bare: str, misdeed: str) -> None:
             watch.check()
     finally:
         watch.context.close()
+
+
+def test_modules_that_come_late_are_waited_for(browser: Browser, tmp_path: Path) -> None:
+    scripts = tmp_path / OWN_SCRIPTS
+    scripts.mkdir(parents=True)
+    (scripts / "page.js").write_text('import("./late.js");', encoding="utf-8")
+    (scripts / "late.js").write_text(
+        'import "./later.js"; document.title += "!";', encoding="utf-8"
+    )
+    (scripts / "later.js").write_text("document.title = 'Fuld';", encoding="utf-8")
+    script = f'<script type="module" src="{OWN_SCRIPTS}page.js"></script>'
+    html = f'<!doctype html><title>Tom</title><link rel="icon" href="data:,">{script}'
+    (tmp_path / "index.html").write_text(html, encoding="utf-8")
+
+    def late(route: Route) -> None:
+        sleep(0.2)
+        route.continue_()
+
+    with serving(tmp_path) as address:
+        watch = Watch(browser, address)
+        try:
+            watch.page.route("**/late*.js", late)
+            assert watch.go().title() == "Fuld!"
+            watch.check()
+        finally:
+            watch.context.close()

@@ -20,6 +20,15 @@ UNUSED_TYPEFACE = "headings.woff2 was preloaded using link preload but not used"
 web fonts, and when the typeface comes too late for a page, which then does without it."""
 
 
+OWN_SCRIPTS = "assets/videnbank/"
+
+EVALUATED = """async (addresses) => {
+    await Promise.allSettled(addresses.map((address) => import(address)));
+}"""
+"""A module that is imported again is not run again, only waited for. A browser does not wait with its
+`load` for those that a module of a page imports when it runs."""
+
+
 class Watch:
     """A page in a browser of its own, and everything it did that it should not."""
 
@@ -30,6 +39,7 @@ class Watch:
         self.context.set_default_timeout(10_000)
         self.page: Page = self.context.new_page()
         self.misdeeds: list[str] = []
+        self._modules: set[str] = set()
         self.page.on("console", self._console)
         self.page.on("pageerror", lambda error: self._note("error", str(error)))
         self.page.on("dialog", self._dialog)
@@ -50,10 +60,15 @@ class Watch:
     def _request(self, request: Request) -> None:
         if not request.url.startswith(self.server):
             self._note("request", request.url)
+        elif request.url.startswith(self.server + OWN_SCRIPTS) and request.url.endswith(".js"):
+            self._modules.add(request.url)
 
     def go(self, address: str = "") -> Page:
-        """Opens an address of the site."""
+        """Opens an address of the site, and waits for all that its own scripts add to the page."""
+        self._modules.clear()
         self.page.goto(self.server + address, wait_until="load")
+        if self._modules:
+            self.page.evaluate(EVALUATED, sorted(self._modules))
         return self.page
 
     def forgives(self, start: str) -> None:
