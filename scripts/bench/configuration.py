@@ -34,6 +34,17 @@ class Configuration:
             if key.value == "plugins" and isinstance(plugins, yaml.SequenceNode):
                 plugins.value = [item for item in plugins.value if item.value != name]
 
+    def drop_options(self, plugin: str, *options: str) -> None:
+        """Remove these options of a plugin."""
+        for key, plugins in self._root.value:
+            if key.value == "plugins" and isinstance(plugins, yaml.SequenceNode):
+                for item in plugins.value:
+                    if isinstance(item, yaml.MappingNode) and item.value[0][0].value == plugin:
+                        settings = item.value[0][1]
+                        settings.value = [
+                            pair for pair in settings.value if pair[0].value not in options
+                        ]
+
     def copy(self, key: str, source: Configuration) -> None:
         """Copy a key from another mkdocs.yml, if it has it."""
         self._root.value += [pair for pair in source._root.value if pair[0].value == key]

@@ -168,7 +168,7 @@ class Fields:
 
     def _address(self) -> str:
         number = self.voice.dice.number(1, 9999)
-        return f"https://www.example.org/{self.name.topic.id}/{self.name.municipality.id}-{number}"
+        return f"https://www.vpt.dk/{self.name.topic.id}/{self.name.municipality.id}-{number}"
 
     def _moment(self, year: int) -> Value:
         month, day = self.voice.dice.number(1, 12), self.voice.dice.number(1, 28)

@@ -16,6 +16,12 @@ NEUTRAL_SENTENCE = "Her ligger opslag, der er lavet for at måle, hvor hurtigt s
 _KEYS_OF_OTHER_FILES = ("nav", "watch")
 """Keys of mkdocs.yml that refer to files which are not copied."""
 
+_RECORDS_PLUGIN = "videnbank/records"
+_OPTIONS_OF_PAGES = ("menu", "footer", "evidence_page")
+"""Options of the records plugin that name hand-written pages."""
+
+_WORDING = Path("wording.yml")
+
 
 class OurSite:
     """A project with our configuration, vocabulary and front page, and synthetic records.
@@ -26,9 +32,11 @@ class OurSite:
     def __init__(self, project: Path, root: Path) -> None:
         self._root = root
         shutil.copytree(project / "docs", root / "docs", ignore=_pages_and_records)
-        shutil.copy(project / VOCABULARY, root / VOCABULARY)
+        for file in (VOCABULARY, _WORDING):
+            shutil.copy(project / file, root / file)
         configuration = Configuration.of(project)
         configuration.drop(*_KEYS_OF_OTHER_FILES)
+        configuration.drop_options(_RECORDS_PLUGIN, *_OPTIONS_OF_PAGES)
         configuration.anchor_theme(project)
         (root / "mkdocs.yml").write_text(configuration.text(), encoding="utf-8")
         head = _front_matter_of(project / FRONT_PAGE)
@@ -41,7 +49,9 @@ class OurSite:
 
 
 def _pages_and_records(_folder: str, names: Iterable[str]) -> set[str]:
-    return {name for name in names if name.endswith(".md") or name in COLLECTIONS.values()}
+    return {
+        name for name in names if name.endswith((".md", ".svg")) or name in COLLECTIONS.values()
+    }
 
 
 def _front_matter_of(page: Path) -> str:

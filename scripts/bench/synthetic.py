@@ -129,6 +129,6 @@ def _links(others: Mapping[str, Sequence[Name]], voice: Voice) -> list[Link]:
         for name in dict.fromkeys(named)
     ]
     if dice.chance(0.5):
-        page = f"https://www.example.org/artikel/{dice.number(1, 999)}"
+        page = f"https://www.vpt.dk/artikel/{dice.number(1, 999)}"
         links.append(Link(voice.say("external_label"), page))
     return links

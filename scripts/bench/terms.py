@@ -10,7 +10,7 @@ from pathlib import Path
 import yaml
 
 VOCABULARY = Path("vocabulary.yml")
-MUNICIPALITIES = Path("plugins/videnbank/data/municipalities.csv")
+PLACES = Path("plugins/videnbank/data/places.csv")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ Terms = Mapping[str, tuple[Term, ...]]
 
 
 def read_terms(project: Path) -> Terms:
-    """Read the vocabulary of the project and the 98 municipalities, without retired values."""
+    """Read the vocabulary of the project and the municipalities of today, without retired values."""
     vocabulary = yaml.safe_load((project / VOCABULARY).read_text(encoding="utf-8"))
     terms = {
         key: tuple(
@@ -39,8 +39,10 @@ def read_terms(project: Path) -> Terms:
         )
         for key, entries in vocabulary.items()
     }
-    with (project / MUNICIPALITIES).open(encoding="utf-8", newline="") as file:
+    with (project / PLACES).open(encoding="utf-8", newline="") as file:
         terms["municipalities"] = tuple(
-            Term(row["id"], row["name"]) for row in csv.DictReader(file)
+            Term(row["id"], row["name"])
+            for row in csv.DictReader(file)
+            if row["kind"] == "municipality" and not row["until"]
         )
     return terms
