@@ -1,6 +1,6 @@
 import pytest
 
-from videnbank.core.index.organisation_aliases import names_of_mentioned, organisation_names
+from videnbank.core.index.organisation_aliases import mentioned, organisation_names
 from videnbank.core.index.tokenizer import tokenize
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
@@ -21,13 +21,16 @@ KNOWN = organisation_names(
 @pytest.mark.parametrize(
     ("text", "names"),
     [
-        ("Forskere fra Roskilde Universitet", ["Roskilde Universitet", "RUC"]),
-        ("RUC har fulgt det", ["Roskilde Universitet", "RUC"]),
-        ("BUPL er med", ["BUPL", "pædagoger"]),
+        ("Forskere fra Roskilde Universitet", [("Roskilde Universitet", "RUC")]),
+        ("RUC har fulgt det", [("Roskilde Universitet", "RUC")]),
+        ("BUPL er med", [("BUPL", "pædagoger")]),
         ("to pædagoger", []),
         ("Roskilde Kommune", []),
         ("FOA", []),
     ],
 )
-def test_an_organisation_is_known_by_its_proper_names(text: str, names: list[str]) -> None:
-    assert list(names_of_mentioned(KNOWN, set(tokenize(text)))) == names
+def test_an_organisation_is_known_by_its_proper_names(
+    text: str, names: list[tuple[str, ...]]
+) -> None:
+    found = mentioned(KNOWN, set(tokenize(text)))
+    assert [organisation.names for organisation in found] == names

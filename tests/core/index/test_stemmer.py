@@ -15,8 +15,10 @@ TEXTS = ("cases/**/*.md", "docs/**/*.md", "vocabulary.yml", "plugins/videnbank/w
 EVERY = 40
 """One word of the dictionary's 788,000 in so many is tried: a second, not half a minute."""
 
-# What the Snowball project's own Danish stemmer gives.
-SNOWBALL = {
+DERIVATIONAL = ("ig", "els", "løst")
+"""Endings that Snowball cuts as well, and ours does not."""
+
+STEMS = {
     "sagsbehandlerne": "sagsbehandl",
     "sagsbehandler": "sagsbehandl",
     "bøger": "bøg",
@@ -29,10 +31,15 @@ SNOWBALL = {
     "arbejdets": "arbejd",
     "plejehjemmene": "plejehjem",
     "løsning": "løsning",
-    "arbejdsløst": "arbejdsløs",
-    "venlig": "ven",
-    "venligst": "ven",
-    "frivillige": "frivil",
+    "arbejdsløst": "arbejdsløst",
+    "venlig": "venlig",
+    "venligst": "venlig",
+    "frivillige": "frivillig",
+    "ledelsen": "ledels",
+    "ledig": "ledig",
+    "leder": "led",
+    "billig": "billig",
+    "2021": "2021",
     "projekt": "projek",
     "bygd": "bygd",
     "møde": "mød",
@@ -43,12 +50,12 @@ SNOWBALL = {
 }
 
 
-@pytest.mark.parametrize(("word", "expected"), SNOWBALL.items())
-def test_a_stem_is_the_one_of_snowball(word: str, expected: str) -> None:
+@pytest.mark.parametrize(("word", "expected"), STEMS.items())
+def test_a_stem_is_a_word_without_its_inflections(word: str, expected: str) -> None:
     assert stem(word) == expected
 
 
-def test_our_words_and_those_of_the_dictionary_have_the_stems_of_snowball() -> None:
+def test_stems_are_those_of_snowball_but_for_endings_that_derive_words() -> None:
     texts = [file.read_text("utf-8") for pattern in TEXTS for file in ROOT.glob(pattern)]
     words = {word for text in texts for word in tokenize(text)}
     forms = StreamDictionaryFactory().get_dictionary("da")
@@ -56,9 +63,11 @@ def test_our_words_and_those_of_the_dictionary_have_the_stems_of_snowball() -> N
     assert len(words) > 20_000
     official = snowballstemmer.stemmer("danish").stemWord
     lower = sorted({word.lower() for word in words})
-    assert [word for word in lower if stem(word) != official(word)] == []
+    others = [word for word in lower if stem(word) != official(word)]
+    assert [word for word in others if not stem(word).endswith(DERIVATIONAL)] == []
+    assert all(stem(word).startswith(official(word)) for word in others)
 
 
 @given(st.text(alphabet="abdeghiklmnorstvyæøå"))
 def test_a_stem_is_never_longer_than_its_word(word: str) -> None:
-    assert word.startswith(stem(word)) or word.endswith("løst")
+    assert word.startswith(stem(word))

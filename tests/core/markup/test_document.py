@@ -16,7 +16,7 @@ from videnbank.core.markup.bounds import (
     MAX_PARAGRAPH_MARKS,
     MAX_TABLE_CELLS,
 )
-from videnbank.core.markup.document import BodyLink, LinkKind
+from videnbank.core.markup.document import BodyLink, BodyText, LinkKind
 
 
 def problems(body: str) -> list[tuple[str, int, int]]:
@@ -338,3 +338,39 @@ def test_any_body_is_read_and_safe(body: str) -> None:
     lines = body.count("\n") + 1
     assert all(1 <= item.line <= lines for item in read.problems)
     assert all(1 <= link.line <= lines for link in read.links)
+
+
+def test_a_text_stands_under_its_heading() -> None:
+    body = "Først.\n\n## Det ved vi\n\nEn **fed** ting.\n\n- et punkt\n\n### Mere\n\n| a |\n|---|\n| b |"
+    assert body_of(body).texts == (
+        BodyText(1, "Først."),
+        BodyText(3, "Det ved vi", "det-ved-vi", is_heading=True),
+        BodyText(5, "En fed ting.", "det-ved-vi"),
+        BodyText(7, "et punkt", "det-ved-vi"),
+        BodyText(9, "Mere", "mere", is_heading=True),
+        BodyText(11, "a", "mere"),
+        BodyText(13, "b", "mere"),
+    )
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "## En\n\n## En\n\nTekst.",
+        "## Én & to\n\nTekst.",
+        "Sat under\n-----\n\nTekst.",
+        "> ## Citat\n>\n> Tekst.",
+    ],
+)
+def test_the_anchor_of_a_text_is_an_id_of_the_page(body: str) -> None:
+    document = body_of(body)
+    ids = {str(element.get("id")) for element in parser.fromstring(document.html).iter()}
+    anchors = {text.anchor for text in document.texts}
+    assert "" not in anchors
+    assert anchors <= ids & document.anchors
+
+
+def test_of_headings_alike_each_text_has_its_own() -> None:
+    texts = body_of("## En\n\na\n\n## En\n\nb").texts
+    first, a, second, b = (text.anchor for text in texts)
+    assert first == a != second == b

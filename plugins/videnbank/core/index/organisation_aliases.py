@@ -30,14 +30,14 @@ def organisation_names(vocabulary: Vocabulary) -> tuple[OrganisationNames, ...]:
     )
 
 
-def names_of_mentioned(
+def mentioned(
     organisations: tuple[OrganisationNames, ...], words: AbstractSet[str]
-) -> Iterator[str]:
-    """All names of the organisations a text mentions, so that `RUC` finds Roskilde Universitet.
+) -> Iterator[OrganisationNames]:
+    """The organisations a text mentions, so that `RUC` finds Roskilde Universitet.
 
     `words` are the words of the text, case preserved; a name counts as mentioned when it contains
     no other words.
     """
     for organisation in organisations:
         if any(name and name <= words for name in organisation.proper_names):
-            yield from organisation.names
+            yield organisation

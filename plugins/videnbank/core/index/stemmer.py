@@ -1,7 +1,7 @@
 """The Danish Snowball stemmer (https://snowballstem.org/algorithms/danish/stemmer.html).
 
-Pagefind applies it to the words of the index and of queries; knowing the stems here keeps forms
-that share one out of the expansion.
+Its step for the endings that derive other words (`-ig`, `-lig`, `-els`) is left out: it makes
+`ledig` and `leder` one word. The search page has the same rules in `stemmer.js`.
 """
 
 from __future__ import annotations
@@ -19,7 +19,6 @@ _ENDING = re.compile(
 )
 _BEFORE_S = frozenset("abcdfghjklmnoprtvyzå")
 _PAIRS = ("gd", "dt", "gt", "kt")
-_LATER_ENDINGS = ("elig", "lig", "els", "ig")
 _CONSONANTS = frozenset("bcdfghjklmnpqrstvwxz")
 
 
@@ -32,7 +31,6 @@ def stem(word: str) -> str:
     word = _without_pair(_without_ending(word, start), start)
     if word.endswith("igst"):
         word = word[:-2]
-    word = _without_later_ending(word, start)
     doubled = len(word) > start and word[-1] in _CONSONANTS and word[-2] == word[-1]
     return word[:-1] if doubled else word
 
@@ -47,13 +45,3 @@ def _without_ending(word: str, start: int) -> str:
 
 def _without_pair(word: str, start: int) -> str:
     return word[:-1] if word[start:].endswith(_PAIRS) else word
-
-
-def _without_later_ending(word: str, start: int) -> str:
-    region = word[start:]
-    if region.endswith("løst"):
-        return word[:-1]
-    for ending in _LATER_ENDINGS:
-        if region.endswith(ending):
-            return _without_pair(word[: -len(ending)], start)
-    return word

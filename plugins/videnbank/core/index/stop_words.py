@@ -29,6 +29,11 @@ def stop_words() -> frozenset[str]:
     return word_list("stop_words")
 
 
+def how_words() -> frozenset[str]:
+    """Words of a query that a tool would answer: `hvordan`, `øvelse`."""
+    return word_list("how_words")
+
+
 def question_words(*, with_places: bool) -> tuple[str, ...]:
     """The stop words for the browser, without those about places if the site has no places."""
     words = words_in_order("stop_words")

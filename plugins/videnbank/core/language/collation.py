@@ -26,11 +26,3 @@ def danish_key(text: str) -> tuple[str, str]:
             rank = _ORDER.get(base, letter)
         letters.append(rank)
     return "".join(letters), text
-
-
-_PLAIN = str.maketrans({"\ue000": "{", "\ue001": "|", "\ue002": "}"})
-
-
-def plain_key(text: str) -> str:
-    """The same order as an ASCII key for bytewise sorting; `{`, `|` and `}` follow z in ASCII."""
-    return danish_key(text)[0].translate(_PLAIN)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from itertools import pairwise
 
 from markdown_it.token import Token
 
@@ -61,10 +62,15 @@ class BodyLink:
 
 @dataclass(frozen=True, slots=True)
 class BodyText:
-    """The visible text of one paragraph, heading, list item or table cell, without code."""
+    """The visible text of one paragraph, heading, list item or table cell, without code.
+
+    `anchor` is the id of the heading it is under, or its own if it is one; empty before the first.
+    """
 
     line: int
     text: str
+    anchor: str = ""
+    is_heading: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,14 +147,24 @@ def _read(
         sanitize(html),
         links,
         frozenset((*heading_ids, *_footnote_anchors(tokens))),
-        tuple(
-            BodyText(source.positions[0][0], text)
-            for source in sources
-            if (text := prose_text(source.token))
-        ),
+        tuple(_texts(sources, tokens)),
         tuple(sorted(problems, key=lambda p: (p.line, p.column, p.kind.value))),
         linked_terms,
     )
+
+
+def _texts(sources: Iterable[SourceText], tokens: Sequence[Token]) -> Iterator[BodyText]:
+    headings = {
+        id(text): str(heading.attrGet("id") or "")
+        for heading, text in pairwise(tokens)
+        if heading.type == "heading_open"
+    }
+    anchor = ""
+    for source in sources:
+        heading = headings.get(id(source.token))
+        anchor = anchor if heading is None else heading
+        if text := prose_text(source.token):
+            yield BodyText(source.positions[0][0], text, anchor, heading is not None)
 
 
 def _links(slots: Iterable[Slot], sources: Iterable[SourceText]) -> Iterator[BodyLink]:
