@@ -1,5 +1,6 @@
 """Editions to make views from: a catalogue on a day, with the site's words."""
 
+from dataclasses import replace
 from datetime import date
 from typing import TypeVar
 
@@ -8,6 +9,7 @@ from tests.core.records import DENMARK, TODAY, catalogue_of
 from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.entry import Page
 from videnbank.core.catalogue.related import RelatedRecords
+from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import danish
 from videnbank.core.model.page_meta import PageFields
 from videnbank.core.routing.addresses import Addresses
@@ -61,10 +63,17 @@ def site_of(
     )
 
 
-def page(uri: str, title: str | None = None, description: str | None = None) -> Page:
+def searchable(site: Site) -> Site:
+    """The site with a search, for which words have no other forms than their stems."""
+    return replace(site, analysis=WordAnalyzer(site.catalogue.vocabulary, {}))
+
+
+def page(
+    uri: str, title: str | None = None, description: str | None = None, body: str = "Tekst."
+) -> Page:
     """A hand-written page."""
     fields = PageFields(title=title, description=description)
-    return Page(uri, f"docs/{uri}", fields, body_of("Tekst."))
+    return Page(uri, f"docs/{uri}", fields, body_of(body))
 
 
 def view_at(site: Site, uri: str, kind: type[AnyView]) -> AnyView:

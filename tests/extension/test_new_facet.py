@@ -10,6 +10,7 @@ import pytest
 from tests.extension.package_copy import PackageCopy, recipe
 from tests.plugins.built_site import Site
 from tests.plugins.project_outline import write_project
+from tests.plugins.search_index import IndexFiles
 
 MOST_FILES = 4
 OUTLINE = """
@@ -52,6 +53,7 @@ WORDS = {
     "lists.methods_title": "Alle metoder",
     "lists.methods_lead": "Måder at arbejde på.",
     "find.filters.method": "Metode",
+    "find.pages.method": "Metode",
     "facts.methods": "Metoder",
     "related.method": "Også med metoden {labels}",
     "terms.methods": "metode",
@@ -116,6 +118,13 @@ def test_the_search_page_filters_by_it(site: Site) -> None:
     assert names.index("track") < names.index("method")
     assert names.index("method") < names.index("municipality")
     assert "?method=proevehandling" in str(site.page("metoder/proevehandling/").html)
+
+
+def test_a_value_and_the_records_that_have_it_are_found(site: Site) -> None:
+    index = IndexFiles(site.root)
+    assert index.values_of("cases/b/")["method"] == ["proevehandling"]
+    page = index.by_address["metoder/proevehandling/"]
+    assert (page.kind, page.label, page.title) == ("method", "Metode", "Prøvehandling")
 
 
 def test_a_shared_value_relates_records(site: Site) -> None:

@@ -80,15 +80,30 @@ def test_a_full_disk_for_the_preview_is_told(project: Path, tmp_path: Path) -> N
         assert FULL in serve(project, TMPDIR=str(temp))
 
 
-def test_a_full_disk_for_the_index_is_told_and_not_taken_for_a_fault_of_pagefind(
-    tmp_path: Path,
+def test_a_full_disk_for_the_index_is_told_and_the_old_site_stays(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog
 ) -> None:
     project = write_project(tmp_path / "æ", PROJECT, search=True)
-    with mounted(tmp_path / "temp", "size=512k") as temp:
-        said = mkdocs(project, "build", TMPDIR=str(temp))
-        assert FULL in said
-        assert "Pagefind" not in said
-        assert list(temp.iterdir()) == []
+    before = contents(build(project).root)
+    write_project(project, PROJECT.replace("Vi er her.", "Vi er der."), search=True)
+
+    def refuse(content: bytes, *_: object, **__: object) -> bytes:
+        if content.startswith(b'{"words"'):
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        return content
+
+    monkeypatch.setattr("videnbank.search.index_files.gzip.compress", refuse)
+    with pytest.raises(Abort, match=FULL):
+        build(project)
+    build_log.pop_all()
+    assert contents(project / "site") == before
+    assert not (project / ".site.new").exists()
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    """The files of a folder."""
+    files = (file for file in folder.rglob("*") if file.is_file())
+    return {file.relative_to(folder).as_posix(): file.read_bytes() for file in files}
 
 
 def test_a_folder_for_temporary_files_that_is_not_there_does_not_matter(tmp_path: Path) -> None:

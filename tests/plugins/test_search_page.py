@@ -2,7 +2,6 @@
 
 import json
 import re
-from collections import Counter
 from pathlib import Path
 from typing import Any
 
@@ -12,9 +11,8 @@ from mkdocs.exceptions import Abort
 from tests.plugins.build_log import BuildLog
 from tests.plugins.built_site import SITE_URL, Document, Site, build
 from tests.plugins.project_outline import RECORDS, SEARCH, write_project
-from tests.plugins.search_index import read_index
+from tests.plugins.search_index import IndexFiles
 from videnbank.core.catalogue.filters import FILTERS
-from videnbank.search.pagefind_process import PagefindProcess
 
 SMALL = "cases/kaffe/index.md\n  | title: Kaffe"
 FULL_ADDRESSES = re.compile(
@@ -46,7 +44,7 @@ def has_search(site: Site) -> set[bool]:
     parts = [
         site.has("find/"),
         (site.root / "find").exists(),
-        (site.root / "pagefind").exists(),
+        site.has("find/index/manifest.json"),
         (site.root / "assets/videnbank/search.css").exists(),
         bool(home.all("//form")),
         bool(home.all("//script[contains(@src, '/search/')]")),
@@ -56,7 +54,7 @@ def has_search(site: Site) -> set[bool]:
 
 
 def test_every_filter_lists_the_values_that_records_have(site: Site, page: Document) -> None:
-    index = read_index(site.root).values()
+    facets = IndexFiles(site.root).index.facets
     for name in (each.name for each in FILTERS):
         group = page.one(f"//fieldset[@data-videnbank-facet='{name}']")
         items = group.xpath(".//label")
@@ -66,7 +64,7 @@ def test_every_filter_lists_the_values_that_records_have(site: Site, page: Docum
             )
             for item in items
         }
-        assert shown == Counter(v for found in index for v in found.filters.get(name, ())), name
+        assert shown == {value: len(numbers) for value, numbers in facets[name].items()}, name
         assert {str(item.xpath("string(input/@name)")) for item in items} == {name}
         assert page.text(f"//summary/*[@id='{group.get('aria-labelledby')}']")
 
@@ -99,7 +97,8 @@ def test_what_is_chosen_can_be_asked_for_without_script_too(page: Document) -> N
     form = page.one("//form[@data-videnbank-find]")
     assert form.get("method") == "get"
     assert page.resolved(form.get("action")) == "find/"
-    assert page.texts("//select[@name='sort']/option/@value") == ["relevance", "newest", "title"]
+    orders = ["relevance", "used", "newest", "title"]
+    assert page.texts("//select[@name='sort']/option/@value") == orders
 
 
 def script_data(site: Site, attribute: str) -> dict[str, Any]:
@@ -123,6 +122,15 @@ def test_the_script_can_name_what_an_address_may_ask_for_in_vain(site: Site) -> 
     assert known["duration"]["labels"]["20"] == "Højst 20 minutter"
     assert known["kind"]["labels"] == {}
     assert known["municipality"]["labels"] == {}
+
+
+def test_what_the_page_asks_early_for_is_there(site: Site, page: Document) -> None:
+    early = "//link[@rel='modulepreload' or (@rel='preload' and @as='fetch')]/@href"
+    addresses = [page.resolved(href) for href in page.texts(early)]
+    assert "find/index/manifest.json" in addresses
+    assert [address for address in addresses if not site.has(address)] == []
+    others = (other for other in site.pages() if other.address != "find/")
+    assert [other.address for other in others if other.all(early.removesuffix("/@href"))] == []
 
 
 def test_every_page_has_one_search_box_that_leads_to_the_page_for_finding(site: Site) -> None:
@@ -199,13 +207,9 @@ def test_it_can_be_turned_off(tmp_path: Path) -> None:
     assert has_search(build(configured(tmp_path, "enabled: false"))) == {False}
 
 
-def test_the_preview_has_none(tmp_path: Path) -> None:
+def test_the_preview_has_one_too(tmp_path: Path) -> None:
     project = write_project(tmp_path, SMALL, search=True)
-    assert has_search(build(project, command="serve")) == {False}
-
-
-def test_the_preview_has_one_when_asked_for(tmp_path: Path) -> None:
-    assert has_search(build(configured(tmp_path, "in_serve: true"), command="serve")) == {True}
+    assert has_search(build(project, command="serve")) == {True}
 
 
 def test_the_order_of_the_plugins_does_not_matter(tmp_path: Path) -> None:
@@ -221,45 +225,6 @@ def test_no_address_of_the_search_names_the_server(site: Site) -> None:
     for page in site.pages():
         if page.address != "404.html":
             assert SITE_URL not in FULL_ADDRESSES.sub("", page.html), page.address
-
-
-@pytest.mark.parametrize("program", ["missing", "broken", "refusing"])
-def test_a_machine_that_cannot_run_pagefind_is_told_what_to_do(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog, program: str
-) -> None:
-    place = tmp_path / "pagefind"
-    if program != "missing":
-        text = "#!/bin/sh\necho 'no room' >&2\nexit 3\n" if program == "refusing" else "\x7fELF"
-        place.write_text(text, encoding="utf-8")
-        place.chmod(0o755)
-    monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(place))
-    project = write_project(tmp_path / "project", SMALL, search=True)
-    with pytest.raises(Abort):
-        build(project)
-    (message,) = build_log.pop_all()
-    assert "Pagefind" in message
-    assert "enabled: false" in message
-    assert "{" not in message.replace("{enabled: false}", "")
-    if program == "refusing":
-        assert "no room" in message
-
-
-def test_a_page_that_fails_leaves_no_index_behind(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, build_log: BuildLog
-) -> None:
-    stopped: list[bool] = []
-    monkeypatch.setattr(PagefindProcess, "stop", lambda _: stopped.append(True))
-    for step in ("__init__", "add", "close"):
-        monkeypatch.setattr(PagefindProcess, step, lambda *_, **__: None)
-
-    def fail(*_: object) -> None:
-        raise OSError("full")
-
-    monkeypatch.setattr("videnbank.core.views.pages.registry.find_page", fail)
-    with pytest.raises(Abort, match="OSError"):
-        build(write_project(tmp_path, SMALL, search=True))
-    assert stopped == [True]
-    assert build_log.pop_all()
 
 
 def test_a_search_without_records_is_told_what_it_lacks(

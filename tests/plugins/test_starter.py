@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.plugins.search_index import read_index
+from tests.plugins.search_index import IndexFiles
 from tests.plugins.wheel import built_wheel
 from tests.printing.print_setup import needs_weasyprint
 from tests.printing.tagged_pdf import TaggedPdf
@@ -65,7 +65,8 @@ def project(python: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 def test_it_is_checked_and_built_and_searched(python: Path, project: Path) -> None:
     checked = run(python, project, "-c", f"{COMMAND}; main(['check'])")
     assert checked.startswith("Ingen fejl. 2 opslag og 2 sider")
-    assert {"cases/eksempel/", "vaerktoejer/eksempel/"} <= set(read_index(project / "site"))
+    index = IndexFiles(project / "site")
+    assert {"cases/eksempel/", "vaerktoejer/eksempel/"} == {each.address for each in index.records}
     front = (project / "site" / "index.html").read_text(encoding="utf-8")
     assert "Her samler vi det, vi har prøvet" in front
     assert "kommun" not in front.lower()

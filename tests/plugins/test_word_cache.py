@@ -1,5 +1,6 @@
 """What builds find out about words and keep beside the project."""
 
+import hashlib
 import json
 import shutil
 import sys
@@ -12,16 +13,21 @@ import pytest
 import videnbank
 from tests.plugins.built_site import build
 from tests.plugins.project_outline import ROOT, write_project
-from tests.plugins.search_index import read_index
+from tests.plugins.search_index import IndexFiles
 from videnbank.core.index.analyzer import WordAnalyzer, WordForms
 from videnbank.core.index.lexicon import DanishDictionary
+from videnbank.core.index.match_kind import MatchKind
 from videnbank.core.language.slug import slug
 from videnbank.core.loading.text_source import TextFile, read_text_file
 from videnbank.core.loading.vocabulary_loader import read_vocabulary
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.search.word_cache import _LIBRARIES, CACHE_FILE, WordCache
 
-WORDS = {"Kaffen": WordForms(("kaf",), (("mor", "morgen"),)), "øl": WordForms(("øl",), ())}
+WORDS = {
+    "Kaffen": WordForms((("kaf", MatchKind.WORD), ("mor", MatchKind.PART))),
+    "øl": WordForms((("øl", MatchKind.WORD), ("oel", MatchKind.FORM))),
+    "og": WordForms(()),
+}
 NOTHING = Vocabulary.of({})
 
 
@@ -42,12 +48,36 @@ def test_what_cannot_be_read_counts_as_nothing(tmp_path: Path, content: str) -> 
     assert WordCache(tmp_path / "ny", NOTHING).read() == {}
 
 
-@pytest.mark.parametrize("words", [[], {"a": 1}, {"a": [1, 2]}, {"a": [["a"], [["b"]]]}, None])
-def test_right_words_in_a_wrong_shape_count_as_nothing(tmp_path: Path, words: object) -> None:
+@pytest.mark.parametrize(
+    "words",
+    [
+        [],
+        None,
+        {"a": 1},
+        {"a": [1, 2]},
+        {"a": ["aa"]},
+        {"a": [["a", 4]]},
+        {"a": [["a", 0, 1]]},
+        {"Kaffen": [["kaf"], [["mor", "morgen"]]]},
+    ],
+)
+def test_words_in_another_shape_count_as_nothing(tmp_path: Path, words: object) -> None:
     cache = WordCache(tmp_path, NOTHING)
     cache.write(WORDS)
-    said = json.loads((tmp_path / CACHE_FILE).read_text(encoding="utf-8"))
-    (tmp_path / CACHE_FILE).write_text(json.dumps({**said, "words": words}), encoding="utf-8")
+    written = json.loads((tmp_path / CACHE_FILE).read_text(encoding="utf-8"))
+    for digest in (written["digest"], hashlib.sha256(json.dumps(words).encode()).hexdigest()):
+        content = {**written, "digest": digest, "words": words}
+        (tmp_path / CACHE_FILE).write_text(json.dumps(content), encoding="utf-8")
+        assert cache.read() == {}
+
+
+def test_words_that_were_changed_count_as_nothing(tmp_path: Path) -> None:
+    cache = WordCache(tmp_path, NOTHING)
+    cache.write(WORDS)
+    file = tmp_path / CACHE_FILE
+    written = file.read_text(encoding="utf-8")
+    file.write_text(written.replace('"kaf"', '"te"'), encoding="utf-8")
+    assert written != file.read_text(encoding="utf-8")
     assert cache.read() == {}
 
 
@@ -70,6 +100,8 @@ def test_words_by_another_unicode_count_as_nothing(
 def test_words_with_another_vocabulary_count_as_nothing(tmp_path: Path) -> None:
     WordCache(tmp_path, NOTHING).write(WORDS)
     assert WordCache(tmp_path, terms()).read() == {}
+    synonyms = Vocabulary.of({}, synonyms=(("kaffe", "mokka"),))
+    assert WordCache(tmp_path, synonyms).read() == {}
 
 
 def terms() -> Vocabulary:
@@ -145,17 +177,32 @@ def test_a_project_that_cannot_be_written_to_keeps_nothing(tmp_path: Path) -> No
     assert cache.read() == {}
 
 
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    outline = "cases/kaffe/index.md\n  | title: Hjemmeplejens kaffe"
+    return write_project(tmp_path / "project", outline, search=True)
+
+
 def test_a_second_build_makes_the_same_index_without_the_dictionary(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    project = write_project(
-        tmp_path, "cases/kaffe/index.md\n  | title: Hjemmeplejens kaffe", search=True
-    )
-    first = read_index(build(project).root)
-    assert "pleje" in first["cases/kaffe/"].words
+    first = IndexFiles(build(project).root)
+    assert first.found("plej")["cases/kaffe/"] is MatchKind.PART
 
     def refuse(*_: object) -> None:
         raise AssertionError("looked up")
 
     monkeypatch.setattr(DanishDictionary, "get", refuse)
-    assert read_index(build(project).root) == first
+    # The version is a digest of every file.
+    assert IndexFiles(build(project).root).manifest == first.manifest
+
+
+@pytest.mark.parametrize("content", ["{", '{"basis": "x", "digest": "x", "words": {"og": []}}'])
+def test_a_build_makes_the_same_index_with_a_cache_that_it_cannot_use(
+    project: Path, content: str
+) -> None:
+    first = IndexFiles(build(project).root)
+    written = (project / CACHE_FILE).read_text(encoding="utf-8")
+    (project / CACHE_FILE).write_text(content, encoding="utf-8")
+    assert IndexFiles(build(project).root).manifest == first.manifest
+    assert (project / CACHE_FILE).read_text(encoding="utf-8") == written

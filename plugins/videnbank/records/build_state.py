@@ -2,26 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
-from mkdocs.structure.pages import Page
 
-from videnbank.core.catalogue.catalogue import Catalogue
 from videnbank.core.index.analyzer import WordAnalyzer
 from videnbank.core.language.wording import danish
 from videnbank.core.model.vocabulary import Vocabulary
 from videnbank.core.site.site import Site
-from videnbank.core.views.record.index_document import IndexDocument, index_document
-from videnbank.core.views.record.page import RecordPage as RecordView
-from videnbank.records.pages import MkDocsRecordPage
 from videnbank.records.plugin import RecordsPlugin
-
-
-def catalogue_of(config: MkDocsConfig) -> Catalogue:
-    """The catalogue of the current build; available from `on_files`."""
-    return site_of(config).catalogue
 
 
 def site_of(config: MkDocsConfig) -> Site:
@@ -52,19 +42,6 @@ def enable_prints(config: MkDocsConfig) -> None:
         PluginError: when the configuration has no records plugin.
     """
     _records_of(config).prints = True
-
-
-def index_document_of(
-    page: Page, context: Mapping[str, object], config: MkDocsConfig
-) -> IndexDocument | None:
-    """The index document of a page; None if it is not a record that can be found.
-
-    Available after the `on_page_context` of the records plugin.
-    """
-    site, view = _records_of(config).site, context.get("view")
-    if site is None or not isinstance(page, MkDocsRecordPage) or not isinstance(view, RecordView):
-        return None
-    return index_document(site, page.entry, view)
 
 
 def _records_of(config: MkDocsConfig) -> RecordsPlugin:

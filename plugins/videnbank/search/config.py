@@ -7,7 +7,7 @@ from mkdocs.config.base import Config
 
 
 class SearchConfig(Config):
-    """When the site has a search."""
+    """When the site has a search, and what weighs most in it."""
 
     enabled = config_options.Type(bool, default=True)
     """Whether the site has a search.
@@ -15,8 +15,6 @@ class SearchConfig(Config):
     Without it there is no search page and no search box; lists remain.
     """
 
-    in_serve = config_options.Type(bool, default=False)
-    """Whether `mkdocs serve` has the search too.
-
-    It would rebuild the whole index at every save, which authors rarely need.
-    """
+    field_weights = config_options.Type(dict, default={})
+    """How much a word weighs in a field (`core/index/field.py`), for those that shall weigh
+    otherwise than usual: a site whose titles are nicknames may let its summaries weigh more."""

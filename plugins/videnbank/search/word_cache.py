@@ -15,6 +15,7 @@ from typing import Any
 
 import videnbank
 from videnbank.core.index.analyzer import WordForms
+from videnbank.core.index.match_kind import MatchKind
 from videnbank.core.model.vocabulary import Vocabulary
 
 CACHE_FILE = Path(".cache", "videnbank", "words.json")
@@ -54,7 +55,7 @@ class WordCache:
 
         The file is replaced atomically, for builds that run at the same time.
         """
-        words = {word: [forms.stems, forms.variants] for word, forms in forms_by_word.items()}
+        words = {word: forms.keys for word, forms in forms_by_word.items()}
         content = json.dumps(
             {"basis": self._fingerprint, "digest": _digest(words), "words": words},
             ensure_ascii=False,
@@ -73,8 +74,8 @@ def _digest(words: Mapping[str, Any]) -> str:
 
 
 def _words(cached: Mapping[str, Any]) -> Iterator[tuple[str, WordForms]]:
-    for word, (stems, others) in cached.items():
-        yield word, WordForms(tuple(map(str, stems)), tuple((str(s), str(f)) for s, f in others))
+    for word, keys in cached.items():
+        yield word, WordForms(tuple((str(key), MatchKind(kind)) for key, kind in keys))
 
 
 def _fingerprint(vocabulary: Vocabulary) -> str:
@@ -84,7 +85,9 @@ def _fingerprint(vocabulary: Vocabulary) -> str:
         for name, terms in vocabulary.lists.items()
     ]
     versions = [unicodedata.unidata_version, *map(version, _LIBRARIES)]
-    digest = hashlib.sha256(json.dumps([versions, lists], default=str).encode())
+    digest = hashlib.sha256(
+        json.dumps([versions, lists, vocabulary.synonyms], default=str).encode()
+    )
     for file in _rule_files():
         digest.update(hashlib.sha256(file.read_bytes()).digest())
     return digest.hexdigest()

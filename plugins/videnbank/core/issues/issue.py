@@ -156,6 +156,8 @@ class IssueCode(StrEnum):
     MISSING_TERM = "missing-term"
     SHARED_FORM = "shared-form"
     UNKNOWN_LISTED_TERM = "unknown-listed-term"
+    UNSEARCHED_WORD = "unsearched-word"
+    NO_SINGLE_WORD = "no-single-word"
 
     # The options and the wording of the site.
     UNKNOWN_PAGE = "unknown-page"

@@ -10,6 +10,7 @@ from typing import Any
 from videnbank.core.issues.issue import Issue, IssueCode
 from videnbank.core.language.suggestion import nearest
 from videnbank.core.loading.glossary_loader import GLOSSARY, read_glossary
+from videnbank.core.loading.synonym_loader import SYNONYMS, read_synonyms
 from videnbank.core.loading.text_source import TextFile
 from videnbank.core.loading.validator import YamlSource, validate
 from videnbank.core.loading.yaml_source import parse_yaml
@@ -18,6 +19,7 @@ from videnbank.core.model.glossary import NO_GLOSSARY
 from videnbank.core.model.outcome import Direction, Evidence
 from videnbank.core.model.record import State
 from videnbank.core.model.result import ResultKind
+from videnbank.core.model.synonym_group import SynonymGroup
 from videnbank.core.model.vocabulary import Term, Vocabulary
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -31,6 +33,9 @@ CLOSED_LISTS: dict[TermList, type[StrEnum]] = {
 """Lists whose ids the program reasons about: the file gives the labels, not the ids."""
 
 _IN_FILE = tuple(name.value for name in TermList if name is not TermList.MUNICIPALITIES)
+
+_OWN_FORM = (GLOSSARY, SYNONYMS)
+"""Lists of something else than controlled terms."""
 
 _LENGTHS = {TermList.AREAS: (1, 12), TermList.TRACKS: (0, 12), TermList.BOTTOM_LINES: (1, 6)}
 """Least and greatest number of terms in use, for lists whose terms are columns of tables.
@@ -58,7 +63,7 @@ def read_vocabulary(
     issues = list(parsed.issues)
     lists: dict[TermList, tuple[Term, ...]] = {}
     for name, items in (parsed.values or {}).items():
-        if name == GLOSSARY:
+        if name in _OWN_FORM:
             continue
         if name not in _IN_FILE:
             issues.append(_unknown_list(name, source))
@@ -72,12 +77,16 @@ def read_vocabulary(
         # Last, since its terms can be names of terms in the other lists.
         glossary, glossary_issues = read_glossary(parsed.values[GLOSSARY], lists, source)
         issues += glossary_issues
+    synonyms: tuple[SynonymGroup, ...] = ()
+    if parsed.values is not None and SYNONYMS in parsed.values:
+        synonyms, synonym_issues = read_synonyms(parsed.values[SYNONYMS], source)
+        issues += synonym_issues
     if parsed.values is not None:
         optional = {*_OPTIONAL, *(name.value for name, most in limits.items() if most == 0)}
         missing = (n for n in _IN_FILE if n not in parsed.values and n not in optional)
         issues += (source.key_issue(IssueCode.MISSING_KEY, (name,)) for name in missing)
     lists[TermList.MUNICIPALITIES] = municipalities
-    return Vocabulary.of(lists, limits, glossary), tuple(issues)
+    return Vocabulary.of(lists, limits, glossary, synonyms), tuple(issues)
 
 
 def _unknown_list(name: str, source: YamlSource) -> Issue:
@@ -85,8 +94,8 @@ def _unknown_list(name: str, source: YamlSource) -> Issue:
         IssueCode.UNKNOWN_KEY,
         (name,),
         value=name,
-        suggestion=nearest(name, (*_IN_FILE, GLOSSARY)),
-        allowed=", ".join((*_IN_FILE, GLOSSARY)),
+        suggestion=nearest(name, (*_IN_FILE, *_OWN_FORM)),
+        allowed=", ".join((*_IN_FILE, *_OWN_FORM)),
     )
 
 

@@ -10,7 +10,7 @@ from videnbank.core.model.text import Line, Summary, Title
 
 
 class PageFields(FrozenModel):
-    """The front matter of a hand-written page."""
+    """The front matter of a hand-written page; `synonyms` are other words to find it by."""
 
     title: Title | None = None
     description: Summary | None = None
@@ -21,3 +21,4 @@ class PageFields(FrozenModel):
     hide: tuple[Literal["navigation", "toc", "path", "footer", "feedback", "tags"], ...] = ()
     search: dict[str, Any] | None = None
     pictures: tuple[Picture, ...] = ()
+    synonyms: tuple[Line, ...] = ()

@@ -68,6 +68,11 @@ ShortLine = Annotated[
 ]
 """One short sentence: at most 110 characters, three lines on a phone."""
 
+Expression = Annotated[
+    str, PROSE, Field(max_length=60), AfterValidator(_plain_text), AfterValidator(_join_lines)
+]
+"""A word or a few that a reader may search for: the longest in use has 31 characters."""
+
 Passage = Annotated[str, PROSE, Field(max_length=900), AfterValidator(_plain_text)]
 """Plain text of one or more paragraphs."""
 

@@ -12,6 +12,7 @@ from videnbank.core.language.signs import plain_signs, typographic_quotes
 from videnbank.core.language.slug import ID_PATTERN, words_of
 from videnbank.core.model.frozen_model import FrozenModel
 from videnbank.core.model.glossary import NO_GLOSSARY, Glossary
+from videnbank.core.model.synonym_group import SynonymGroup
 from videnbank.core.model.text import Line, Passage
 from videnbank.core.model.vocabulary_field import TermList
 
@@ -40,6 +41,7 @@ class Vocabulary:
 
     `in_use` excludes retired terms. `limits` is the maximum number of terms per record, for the
     lists where the site sets one. The terms of the `glossary` are no values: texts use them.
+    `synonyms` are words that readers of this site use for one another.
     """
 
     lists: Mapping[TermList, Mapping[str, Term]]
@@ -47,6 +49,7 @@ class Vocabulary:
     limits: Mapping[TermList, int]
     ids_by_name: Mapping[TermList, Mapping[str, tuple[str, ...]]] = field(compare=False, repr=False)
     glossary: Glossary = NO_GLOSSARY
+    synonyms: tuple[SynonymGroup, ...] = ()
 
     @classmethod
     def of(
@@ -54,6 +57,7 @@ class Vocabulary:
         terms_by_list: Mapping[TermList, tuple[Term, ...]],
         limits: Mapping[TermList, int] = MappingProxyType({}),
         glossary: Glossary = NO_GLOSSARY,
+        synonyms: tuple[SynonymGroup, ...] = (),
     ) -> Vocabulary:
         """Build a vocabulary; missing lists are empty."""
         lists = {name: {term.id: term for term in terms_by_list.get(name, ())} for name in TermList}
@@ -68,6 +72,7 @@ class Vocabulary:
             MappingProxyType(dict(limits)),
             {name: _ids_by_name(terms) for name, terms in lists.items()},
             glossary,
+            synonyms,
         )
 
     def knows(self, terms: TermList, term: str) -> bool:

@@ -24,9 +24,6 @@ EVIDENCE_PAGE = f"{ADDRESS_FOLDERS[Kind.RESULT]}/hvad-ved-vi/index.md"
 HANDBOOK_FOLDER = posixpath.dirname(FIELDS_PAGE)
 """The folder of the pages for those who write."""
 
-SPELLING_FILE = "find/words.json"
-"""The dictionary of the "did you mean" suggestions."""
-
 READ_ALOUD_FILE = "laes-hoejt.json"
 """The words of reading aloud, fetched only where there is a voice."""
 
@@ -39,8 +36,8 @@ ROBOTS_FILE = "robots.txt"
 SHARING_FOLDER = "deling"
 """The folder of the pictures that others show beside a link to a page."""
 
-SEARCH_INDEX_FOLDER = "pagefind"
-"""The folder of the search index; Pagefind's JavaScript expects this name."""
+SEARCH_INDEX_FOLDER = "find/index"
+"""The folder of the search index."""
 
 ASSET_FOLDERS = ("assets/videnbank/", "assets/stylesheets/")
 """The folders of our style sheets, scripts and drawings, and of the theme's style sheet."""

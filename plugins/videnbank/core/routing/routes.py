@@ -30,7 +30,6 @@ from videnbank.core.routing.addresses import (
     NEWS_FEED_FILE,
     READ_ALOUD_FILE,
     ROBOTS_FILE,
-    SPELLING_FILE,
     STATUS_PAGE,
     cell_uri,
     evidence_uri,
@@ -71,7 +70,6 @@ class PageType(StrEnum):
     TEXT = "text"
     OUTCOMES_CSV = "outcomes-csv"
     OUTCOMES_JSON = "outcomes-json"
-    SPELLING = "spelling"
     READ_ALOUD = "read-aloud"
     RECORD_DATA = "record-data"
     REDIRECT_DATA = "moved-data"
@@ -126,7 +124,6 @@ def file_routes(catalogue: Catalogue) -> tuple[Route, ...]:
     return (
         Route(outcomes_file("csv"), PageType.OUTCOMES_CSV),
         Route(outcomes_file("json"), PageType.OUTCOMES_JSON),
-        Route(SPELLING_FILE, PageType.SPELLING),
         Route(READ_ALOUD_FILE, PageType.READ_ALOUD),
         *_record_data_routes(catalogue),
         *(Route(document.address, PageType.PRINT, document) for document in prints_of(catalogue)),

@@ -103,7 +103,7 @@ def plan_site(
                 addresses,
                 {
                     *left_out,
-                    *(() if search else (PageType.FIND, PageType.SPELLING)),
+                    *(() if search else (PageType.FIND,)),
                     *(() if prints else (PageType.PRINT,)),
                 },
             ),

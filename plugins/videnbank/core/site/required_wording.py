@@ -39,6 +39,7 @@ def _facet_keys(facet: Facet) -> Iterator[str]:
         yield f"menu.{facet.plural}"
         yield f"lists.{facet.plural}_title"
         yield f"lists.{facet.plural}_lead"
+        yield f"find.pages.{facet.name}"
     if facet.related_weight is not None:
         yield f"related.{facet.name}"
     if facet.fact:

@@ -50,7 +50,7 @@ def test_the_page_is_described_by_its_own_text_or_else_by_ours() -> None:
 
 def test_the_words_of_its_script_come_with_it() -> None:
     messages = json.loads(view_at(site_of(), COMPARE, ComparePage).messages)
-    assert {"shown.case.one", "shown.tool.other", "mixed.case", "stop_words"} <= set(messages)
+    assert {"shown.case.one", "shown.tool.other", "mixed.case"} <= set(messages)
 
 
 @pytest.mark.parametrize(

@@ -12,7 +12,7 @@ from videnbank.core.site.link import CountedLink, Link
 from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import COMPARABLE_KINDS
-from videnbank.core.views.components.script_messages import search_messages
+from videnbank.core.views.components.script_messages import script_messages
 
 _RECORD_PAGE_TEXTS = (
     "outcomes.direction",
@@ -63,7 +63,7 @@ def compare_page(site: Site) -> ComparePage:
         lead=lead,
         searchable=site.searchable,
         kinds=tuple(_comparable(site, kind) for kind in COMPARABLE_KINDS),
-        messages=search_messages(site, "compare.words", *_RECORD_PAGE_TEXTS),
+        messages=script_messages(site, "compare.words", *_RECORD_PAGE_TEXTS),
     )
 
 

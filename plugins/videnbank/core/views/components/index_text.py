@@ -1,8 +1,7 @@
-"""The texts and vocabulary terms that make a record findable by search."""
+"""The texts and vocabulary terms that tell of the subject of a record."""
 
 from __future__ import annotations
 
-from videnbank.core.catalogue.catalogue import AnyEntry
 from videnbank.core.catalogue.facet import FACETS
 from videnbank.core.loading.prose import field_texts
 from videnbank.core.model.record import Record
@@ -10,14 +9,6 @@ from videnbank.core.model.vocabulary import Term, Vocabulary
 
 _NOT_INDEXED = {"sources", "contacts", "press_contact", "image", "pictures", "withdrawn"}
 """Fields left out of the index: they give provenance, not subject matter."""
-
-
-def index_texts(entry: AnyEntry, vocabulary: Vocabulary) -> tuple[str, ...]:
-    """The indexed texts of a record: its prose fields, its terms and its body."""
-    fields = subject_texts(entry.record)
-    labels = [term.label for term in index_terms(entry.record, vocabulary)]
-    body = (text.text for text in entry.body.texts)
-    return (*fields, *labels, *body)
 
 
 def subject_texts(record: Record) -> tuple[str, ...]:

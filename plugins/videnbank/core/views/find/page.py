@@ -17,12 +17,12 @@ from videnbank.core.site.links import home_link
 from videnbank.core.site.site import Site
 from videnbank.core.views.components.counted_terms import counted_terms
 from videnbank.core.views.components.definitions import definition_of, glossary_link, sorted_terms
-from videnbank.core.views.components.index_fields import MATCH_ALL_WORD
 from videnbank.core.views.components.link_group import LinkGroup
+from videnbank.core.views.components.mailto import mailto
 from videnbank.core.views.components.script_messages import json_in_html, search_messages
 
-SORTS = ("relevance", "newest", "title")
-"""Sort orders of results; the first is the default."""
+SORTS = ("relevance", "used", "newest", "title")
+"""Sort orders of results; the first is the default, and the second the default without a query."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,8 +71,8 @@ class FindPage:
     fallback_lists: tuple[LinkGroup, ...]
     messages: str
     known_values: str
-    match_all: str
-    """The indexed word that every record has; see `MATCH_ALL_WORD`."""
+    write: str
+    """A `mailto:` URL that ends with what was searched for; empty if no address is configured."""
 
 
 def find_page(site: Site) -> FindPage:
@@ -90,7 +90,15 @@ def find_page(site: Site) -> FindPage:
         fallback_lists=_fallback_lists(site),
         messages=search_messages(site, "find.words"),
         known_values=_known_values(site),
-        match_all=MATCH_ALL_WORD,
+        write=_write(site),
+    )
+
+
+def _write(site: Site) -> str:
+    if not site.profile.corrections:
+        return ""
+    return mailto(
+        site.profile.corrections, site.text("find.write_subject"), site.text("find.write_body")
     )
 
 

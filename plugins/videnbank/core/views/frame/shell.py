@@ -15,7 +15,7 @@ from videnbank.core.site.site import Site
 from videnbank.core.views.components.compare_link import COMPARABLE_KINDS
 from videnbank.core.views.components.definitions import glossary_link
 from videnbank.core.views.components.evidence_link import evidence_link
-from videnbank.core.views.components.script_messages import script_messages, search_messages
+from videnbank.core.views.components.script_messages import script_messages
 from videnbank.core.views.components.section_nav import page_title
 from videnbank.core.views.kinds.registry import kinds_in_menu
 
@@ -92,7 +92,7 @@ def _glossary(site: Site) -> tuple[Link, ...]:
 def _search_form(site: Site) -> SearchForm:
     return SearchForm(
         address=site.addresses.of(FIND_PAGE),
-        messages=search_messages(site, "find.box_words"),
+        messages=script_messages(site, "find.box_words"),
     )
 
 
