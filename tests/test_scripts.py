@@ -96,3 +96,30 @@ def test_a_lookup_is_seen_in_every_form() -> None:
         clickedLink(event, ".f");
     """
     assert list(lookups(text)) == ['".a"', '".x"', "'#b'", '"[c]"', "'[d=\"e\"]'", '".f"']
+
+
+FIND_PAGE = ASSETS.parents[1] / "pages/find.html"
+_IMPORT = re.compile(r'^import .* from "(?P<from>[^"]+)";$', re.MULTILINE)
+
+
+def imported_by(script: Path) -> set[Path]:
+    """The scripts that a script needs before it runs, and those that they need."""
+    scripts: set[Path] = set()
+    waiting = [script]
+    while waiting:
+        following = waiting.pop()
+        for found in _IMPORT.finditer(following.read_text(encoding="utf-8")):
+            imported = (following.parent / found["from"]).resolve()
+            if imported not in scripts:
+                scripts.add(imported)
+                waiting.append(imported)
+    return scripts
+
+
+def test_the_page_for_finding_names_all_scripts_that_its_own_imports() -> None:
+    template = FIND_PAGE.read_text(encoding="utf-8")
+    named = re.findall(r'"((?:search|lib)/\w+)"', template)
+    imported = imported_by(ASSETS / "search/page.js")
+    assert len(imported) > 10
+    assert named == sorted(named, key=lambda name: (not name.startswith("search/"), name))
+    assert {f"{name}.js" for name in named} == {name_of(script) for script in imported}

@@ -11,10 +11,7 @@ from playwright.sync_api import Locator, Page, expect
 
 from tests.browser.server import serving
 
-POLICY = (
-    "default-src 'self'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' 'unsafe-inline'; "
-    "img-src 'self'"
-)
+POLICY = "default-src 'self'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self'"
 
 
 @contextmanager
@@ -58,6 +55,11 @@ def hits(page: Page) -> Locator:
 def titles(page: Page) -> list[str]:
     """The titles of the records found, in their order."""
     return page.locator("[data-videnbank-results] h3").all_text_contents()
+
+
+def page_lines(page: Page) -> list[str]:
+    """What the lines of the pages found say, those above the records and those below."""
+    return page.locator("[data-videnbank-results] ul:not(.vb-hits) li").all_inner_texts()
 
 
 def chips(page: Page) -> list[str]:

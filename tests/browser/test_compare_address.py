@@ -138,7 +138,7 @@ def test_slow_loading_is_told_and_a_late_answer_is_not_shown(opened: Open, stric
 
 def test_a_failing_search_leaves_the_lists(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
-    watch.page.route("**/pagefind/*", lambda route: route.abort())
+    watch.page.route("**/find/index/**", lambda route: route.abort())
     page = wait_for_comparison(watch.go("sammenlign/"))
     page.get_by_role("combobox", name="Tilføj").press_sequentially("kaffe")
     form_status = page.locator("[data-videnbank-add] [role=status]")

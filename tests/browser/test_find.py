@@ -105,7 +105,9 @@ def test_a_time_that_no_tool_has_is_told_in_words_with_a_way_back(
 ) -> None:
     page = find("?duration=20")
     notice = page.locator("[data-videnbank-ignored]")
-    expect(notice).to_contain_text("»Tid, I har: Højst 20 minutter«")
+    expect(notice).to_have_text(
+        "Ingen opslag passer til »Tid, I har: Højst 20 minutter«. Begynd forfra"
+    )
     expect(page.locator("[data-videnbank-found]")).to_be_hidden()
     notice.get_by_role("link", name="Begynd forfra").click()
     expect(page).to_have_url(f"{strict_url}find/")
@@ -113,11 +115,13 @@ def test_a_time_that_no_tool_has_is_told_in_words_with_a_way_back(
     expect(settled(find("?kind=tool")).locator("[data-videnbank-ignored]")).to_be_hidden()
 
 
-def test_without_a_query_records_stand_by_title_and_the_page_says_so(find: Find) -> None:
+def test_without_a_query_the_most_used_come_first_and_the_page_says_so(find: Find) -> None:
     page = find("?kind=tool")
-    assert titles(page) == ["Broen", "Trekanten", "Aaben dør"]
+    assert titles(page) == ["Trekanten", "Broen", "Aaben dør"]
     sort = page.get_by_label("Sortér efter")
-    expect(sort).to_have_value("title")
+    expect(sort).to_have_value("used")
+    assert titles(find("?kind=tool&sort=title")) == ["Broen", "Trekanten", "Aaben dør"]
+    page = find("?kind=tool")
     assert not [
         name for name in sort.locator("option:enabled").all_inner_texts() if "bedst" in name
     ]

@@ -1,13 +1,20 @@
 """The search page tells when something is slow, lost or cannot be had."""
 
+import json
+from pathlib import Path
+from shutil import copytree
+
 import pytest
 from playwright.sync_api import Route, expect
 
 from tests.browser.conftest import Open
-from tests.browser.find import settled, status, titles
+from tests.browser.find import scrolled, settled, settled_at, status, strictly_serving, titles
+from tests.plugins.built_site import Site
 
 
-@pytest.mark.parametrize("lost", ["*", "*.js", "*.pf_meta", "index/*", "filter/*", "fragment/*"])
+@pytest.mark.parametrize(
+    "lost", ["**", "manifest.json", "*/terms/*", "*/facets/*", "*/documents/*"]
+)
 def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str, lost: str) -> None:
     watch = opened(strict_url)
     page = watch.page
@@ -15,26 +22,23 @@ def test_a_failure_is_told_and_can_be_tried_again(opened: Open, strict_url: str,
     def refuse(route: Route) -> None:
         route.abort()
 
-    page.route(f"**/pagefind/{lost}*", refuse)
-    watch.go("find/?q=kaffe")
+    page.route(f"**/find/index/{lost}", refuse)
+    watch.go("find/?q=kaffe&area=aeldre")
     status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
     expect(page.get_by_role("heading", name="Andre veje ind")).to_be_visible()
-    page.unroute(f"**/pagefind/{lost}*", refuse)
+    page.unroute(f"**/find/index/{lost}", refuse)
     page.get_by_role("button", name="Prøv igen").click()
     settled(page)
     assert titles(page)
     watch.forgives("console: Failed to load")
-    watch.forgives("console: Decompressing")
-    watch.forgives("console: Pagefind")
-    watch.forgives("error:")
 
 
-@pytest.mark.parametrize("lost", ["index/*", "filter/*"])
+@pytest.mark.parametrize("lost", ["terms/*", "facets/*"])
 def test_a_part_that_is_gone_is_a_failure_and_not_an_empty_answer(
     opened: Open, strict_url: str, lost: str
 ) -> None:
     watch = opened(strict_url)
-    watch.page.route(f"**/pagefind/{lost}", lambda route: route.fulfill(status=404))
+    watch.page.route(f"**/find/index/*/{lost}", lambda route: route.fulfill(status=404))
     watch.go("find/?q=kaffe&area=aeldre")
     status(watch.page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
     watch.forgives("console: Failed to load")
@@ -44,15 +48,14 @@ def test_cards_that_cannot_be_had_later_are_told_too(opened: Open, strict_url: s
     watch = opened(strict_url)
     page = settled(watch.go("find/?kind=news"))
     card_count = len(titles(page))
-    page.route("**/pagefind/fragment/*", lambda route: route.abort())
+    page.route("**/find/index/*/documents/*", lambda route: route.abort())
     page.locator(".vb-hits > li").last.get_by_role("link").first.focus()
     status(page, "Søgningen kunne ikke hentes. Prøv igen, eller brug listerne herunder.")
-    page.unroute("**/pagefind/fragment/*")
+    page.unroute("**/find/index/*/documents/*")
     page.get_by_role("button", name="Prøv igen").click()
     settled(page)
     assert len(titles(page)) >= card_count
     watch.forgives("console: Failed to load")
-    watch.forgives("error:")
 
 
 def test_slow_loading_is_told(opened: Open, strict_url: str) -> None:
@@ -62,7 +65,7 @@ def test_slow_loading_is_told(opened: Open, strict_url: str) -> None:
     def wait(route: Route) -> None:
         waiting.append(route)
 
-    watch.page.route("**/pagefind/pagefind.js", wait)
+    watch.page.route("**/find/index/manifest.json", wait)
     watch.go("find/?q=kaffe")
     status(watch.page, "Henter søgningen …")
     waiting[0].continue_()
@@ -84,16 +87,63 @@ def test_without_script_the_lists_lead_everywhere(opened: Open, strict_url: str)
     expect(page).to_have_url(f"{strict_url}omraader/aeldre/")
 
 
-def test_nothing_of_the_engine_is_fetched_before_it_is_needed(
-    opened: Open, strict_url: str
-) -> None:
+def test_only_the_manifest_is_fetched_before_it_is_needed(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
     asked: list[str] = []
     watch.page.on("request", lambda request: asked.append(request.url))
     page = watch.go("find/")
     page.wait_for_load_state("networkidle")
-    assert not [address for address in asked if "pagefind" in address or "words.json" in address]
-    page.locator("#vb-find-q").focus()
-    page.wait_for_function(
-        "() => performance.getEntriesByType('resource').some(e => e.name.includes('pagefind.js'))"
-    )
+    assert [address for address in asked if "/find/index/" in address] == [
+        f"{strict_url}find/index/manifest.json"
+    ]
+
+
+def test_without_the_words_the_search_goes_on(opened: Open, strict_url: str) -> None:
+    watch = opened(strict_url)
+    watch.page.route("**/find/index/*/words.bin", lambda route: route.abort())
+    page = settled(watch.go("find/?q=kaffe+qwxzzyq"))
+    assert "Ingen opslag har »qwxzzyq«." in page.locator("[data-videnbank-status]").inner_text()
+    assert titles(page)
+    settled(watch.go("find/?q=qwxzzyq"))
+    status(page, "Vi fandt ikke noget på »qwxzzyq«.")
+    watch.forgives("console: Failed to load")
+
+
+def published_anew(root: Path) -> None:
+    """Puts a new version of the index in the place of the one that pages are open with."""
+    folder = root / "find/index"
+    manifest = json.loads((folder / "manifest.json").read_bytes())
+    (folder / manifest["version"]).rename(folder / "ny")
+    (folder / "manifest.json").write_text(json.dumps(manifest | {"version": "ny"}))
+
+
+def test_a_publication_under_an_open_page_is_followed(
+    opened: Open, sample_site: Site, tmp_path: Path
+) -> None:
+    root = copytree(sample_site.root, tmp_path / "site")
+    with strictly_serving(root) as address:
+        watch = opened(address)
+        page = settled(watch.go("find/?q=trekanten"))
+        published_anew(root)
+        page.get_by_label("Hvad leder I efter?").fill("kaffe")
+        settled_at(page, "q=kaffe")
+        assert titles(page)[0].startswith("Kaffe først")
+        watch.forgives(
+            "console: Failed to load resource: the server responded with a status of 404"
+        )
+
+
+def test_a_publication_is_followed_when_more_cards_are_due(
+    opened: Open, sample_site: Site, tmp_path: Path
+) -> None:
+    root = copytree(sample_site.root, tmp_path / "site")
+    with strictly_serving(root) as address:
+        watch = opened(address)
+        page = settled(watch.go("find/?kind=news"))
+        published_anew(root)
+        with page.expect_response("**/find/index/ny/documents/*"):
+            page.locator(".vb-hits > li").last.get_by_role("link").first.focus()
+        scrolled(settled(page), 50)
+        watch.forgives(
+            "console: Failed to load resource: the server responded with a status of 404"
+        )

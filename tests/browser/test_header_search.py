@@ -121,7 +121,7 @@ def test_without_script_no_key_is_told_of(opened: Open, strict_url: str) -> None
 
 def test_hits_that_cannot_be_fetched_are_told(opened: Open, strict_url: str) -> None:
     watch = opened(strict_url)
-    watch.page.route("**/pagefind/**", lambda route: route.abort())
+    watch.page.route("**/find/index/**", lambda route: route.abort())
     page = watch.go("")
     page.get_by_role("combobox").press_sequentially("kaffe")
     message = "Forslagene kunne ikke hentes. Tryk Enter for at søge."

@@ -57,7 +57,7 @@ def all_groups_open(watch: Watch) -> None:
 
 
 def search_that_fails(watch: Watch) -> None:
-    watch.page.route("**/pagefind/**", lambda route: route.abort())
+    watch.page.route("**/find/index/**", lambda route: route.abort())
     watch.go("find/?q=kaffe")
     expect(watch.page.get_by_role("button", name="Prøv igen")).to_be_visible()
     watch.forgives("console: Failed to load resource")

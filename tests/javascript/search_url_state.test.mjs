@@ -1,6 +1,5 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { filtersOf } from "../../plugins/videnbank/templates/assets/videnbank/search/facets.js";
 import { EMPTY_STATE, isEmpty, parseState, sortOf, urlOf, withoutQuery, withoutValue } from "../../plugins/videnbank/templates/assets/videnbank/search/url_state.js";
 
 const OFFERED = new Map([
@@ -29,8 +28,8 @@ test("what nothing is asked by is not told, and no address asks for what is set 
   assert.equal(urlOf(state, "/find/"), "?area=boern");
 });
 
-test("without a query, no record fits better than another: they stand by title", () => {
-  assert.equal(sortOf(parse("?area=boern")), "title");
+test("without a query, no record fits better than another: the most used come first", () => {
+  assert.equal(sortOf(parse("?area=boern")), "used");
   assert.equal(sortOf(parse("?q=kaffe")), "relevance");
   assert.equal(sortOf(parse("?area=boern&sort=newest")), "newest");
 });
@@ -59,10 +58,4 @@ test("what is taken away begins again at the first page, and leaves the rest", (
   assert.equal(withoutValue(withoutValue(state, "area", "aeldre"), "area", "boern").chosen.size, 0);
   assert.equal(urlOf(withoutQuery(state), ""), "?area=aeldre&area=boern");
   assert.deepEqual(state.chosen.get("area"), ["aeldre", "boern"]);
-});
-
-test("a group's own values do not narrow its counts", () => {
-  const { chosen } = parse("?area=aeldre&area=boern&track=styrket");
-  assert.deepEqual(filtersOf(chosen), { area: { any: ["aeldre", "boern"] }, track: { any: ["styrket"] } });
-  assert.deepEqual(filtersOf(chosen, "area"), { track: { any: ["styrket"] } });
 });

@@ -16,41 +16,33 @@ const MOST_SUGGESTIONS = 6;
  * @param {Choosing} choosing
  */
 export async function startPicker(form, { base, messages, idAt, kinds, chosen, choose }) {
-  const [{ combobox, option }, { createClient }, { literalQuery }] = await Promise.all([
+  const [{ combobox, option }, { createClient }] = await Promise.all([
     import("../search/combobox.js"),
     import("../search/engine.js"),
-    import("../search/query.js"),
   ]);
   const client = createClient(base);
-  const stopWords = messages.list("stop_words");
   const box = part(form, "input", HTMLInputElement);
 
-  /** @param {string} typed */
-  async function suggest(typed) {
-    try {
-      const engine = await client.open();
-      const query = await literalQuery(typed, engine, stopWords);
-      if (!query) return { options: [], status: "" };
-      const { results } = await engine.search(query, { filters: { kind: { any: kinds() } } });
-      const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
+  /** @type {(typed: string) => Promise<import("../search/combobox.js").Suggestions>} */
+  const suggest = (typed) =>
+    client.ask(async (engine) => {
+      const plan = await engine.plan(typed, "unfinished");
+      const { records } = await engine.search(plan, new Map([["kind", kinds()]]));
+      const best = await Promise.all(records.slice(0, BEST).map((number) => engine.document(number)));
       const there = new Set(chosen());
-      const options = best.flatMap((found) => {
-        const id = idAt(found.url);
-        return id && !there.has(id) ? [optionFor(id, found.meta)] : [];
+      const options = best.flatMap(({ url, document }) => {
+        const id = idAt(url);
+        return id && !there.has(id) ? [optionFor(id, document)] : [];
       });
       return { options, status: options.length ? messages.count("found", options.length) : messages.text("nothing") };
-    } catch (error) {
-      client.reset();
-      throw error;
-    }
-  }
+    });
 
   /**
    * @param {string} id
-   * @param {Record<string, string>} meta
+   * @param {{title: string, label: string, notes: string[]}} document
    */
-  function optionFor(id, { title = "", kind_label: kindLabel, place, duration }) {
-    const note = [kindLabel, place, duration].filter(Boolean).join(", ");
+  function optionFor(id, { title, label, notes }) {
+    const note = [label, ...notes].join(", ");
     const created = option(element("span", {}, title), " ", element("span", { class: "vb-search-kind" }, note));
     created.dataset.id = id;
     return created;
@@ -66,7 +58,7 @@ export async function startPicker(form, { base, messages, idAt, kinds, chosen, c
       choose(id);
     },
   });
-  box.addEventListener("focus", () => client.open().catch(client.reset), { once: true });
+  box.addEventListener("focus", () => client.open().catch(() => {}), { once: true });
   form.addEventListener("submit", (event) => event.preventDefault());
 }
 

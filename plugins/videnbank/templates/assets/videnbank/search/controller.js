@@ -2,10 +2,8 @@
 
 import { createClient } from "./engine.js";
 import { updateCounts } from "./facet_counts.js";
-import { filtersOf } from "./facets.js";
 import { noResults } from "./no_results.js";
-import { planQuery } from "./query.js";
-import { lexiconLoader } from "./spelling.js";
+import { cardMaker } from "./results.js";
 import { isEmpty, parseState, sortOf, urlOf } from "./url_state.js";
 import { PAGE_SIZE } from "./view.js";
 
@@ -15,21 +13,23 @@ import { PAGE_SIZE } from "./view.js";
 const SLOW_MS = 250;
 const HIDDEN_MS = 100;
 /** @type {Record<string, import("./engine.js").Order>} */
-const ORDERS = { newest: { by: "published", descending: true }, title: { by: "title", descending: false } };
+const ORDERS = {
+  used: { by: "number", descending: false },
+  newest: { by: "published", descending: true },
+  title: { by: "title", descending: false },
+};
 
 export class SearchController {
   /**
    * @param {import("./view.js").SearchView} view
    * @param {string} base address of the site's root
-   * @param {string} matchAll the word that every record has
+   * @param {string} write address of a letter to the editors, or empty
    */
-  constructor(view, base, matchAll) {
+  constructor(view, base, write) {
     this.view = view;
     this.messages = view.messages;
     this.client = createClient(base);
-    this.loadLexicon = lexiconLoader(base);
-    this.matchAll = { text: matchAll };
-    this.stopWords = this.messages.list("stop_words");
+    this.write = write;
     this.offered = new Map(view.filterNames.map((name) => [name, new Set(view.groups.get(name)?.choices.keys())]));
     this.sorts = new Set([...view.sort.options].map((option) => option.value));
     this.state = this.parse(location.search);
@@ -93,9 +93,15 @@ export class SearchController {
     return this.show();
   }
 
-  /** Fetches the engine before it is needed. */
+  /** The query is as the reader will have it. */
+  settle() {
+    this.isTyping = false;
+    return this.show();
+  }
+
+  /** Opens the engine before it is needed. */
   warmUp() {
-    this.client.open().catch(this.client.reset);
+    this.client.open().catch(() => {}); // told when it is needed
   }
 
   /** Shows the state, unless another one has come before the answer. */
@@ -109,11 +115,11 @@ export class SearchController {
     let progress = "loading";
     this.slow = setTimeout(() => this.view.say(this.messages.text(progress)), SLOW_MS);
     try {
-      const engine = await this.client.open();
-      progress = "searching";
-      await this.#answer(engine, isStale);
+      await this.client.ask((engine) => {
+        progress = "searching";
+        return this.#answer(engine, isStale);
+      });
     } catch {
-      this.client.reset();
       if (!isStale()) this.#fail();
     }
   }
@@ -123,48 +129,56 @@ export class SearchController {
    * @param {() => boolean} isStale
    */
   async #answer(engine, isStale) {
-    const { state, view, matchAll } = this;
-    const plan = await this.#plan(engine, state);
-    const { query } = plan;
+    const { state, view, messages } = this;
+    const mode = state.asTyped ? "literal" : this.isTyping ? "typing" : "settled";
     const order = ORDERS[sortOf(state)];
-    const { results: hits } = await engine.search(query ?? matchAll, { filters: filtersOf(state.chosen), order });
+    const [plan] = await Promise.all([
+      state.query ? engine.plan(state.query, mode) : null,
+      engine.warmUp([...state.chosen.keys()], order),
+    ]);
+    const { records, titled, other } = await engine.search(plan, state.chosen, order);
     if (isStale()) return;
 
-    const key = JSON.stringify([query, [...state.chosen], state.sort]);
-    const list = view.listFor(key, () => {
-      this.client.reset(); // what could not be fetched once, the engine would not fetch again
-      this.#fail();
-    });
+    const key = JSON.stringify([engine.version, state.query, mode, [...state.chosen], state.sort]);
+    const toCard = cardMaker(view.cardTemplate, plan?.readings ?? [], engine.index.stopWords, messages);
+    const cardOf = async (/** @type {number} */ number) => toCard(await engine.document(number));
+    const list = view.listFor(key, cardOf, (error) => this.#renew(error));
     const first = this.focusNext ? (state.page - 1) * PAGE_SIZE : 0;
-    await list.show(hits.slice(0, state.page * PAGE_SIZE), first + 1);
+    const cards = list.show(records.slice(0, state.page * PAGE_SIZE), first + 1);
+    cards.done.catch(() => {}); // told below, unless the first cards fail before
+    const [above, below] = await Promise.all([
+      ...[titled, other].map((pages) => Promise.all(state.chosen.size ? [] : pages.map((number) => engine.document(number)))),
+      cards.begun,
+    ]);
     if (isStale()) return;
     clearTimeout(this.slow);
-    view.showHits(list, key, state, plan, hits.length);
+    const isNothing = view.showHits(list, key, state, { plan, total: records.length, above: above ?? [], below: below ?? [] });
+    await cards.done;
+    if (isStale()) return;
     if (this.focusNext) list.list.children[first]?.querySelector("a")?.focus();
     this.focusNext = false;
-    if (!hits.length) {
-      const { stopWords, loadLexicon, messages } = this;
-      const { groups } = view;
-      const sections = await noResults({ engine, state, query, matchAll, groups, stopWords, loadLexicon, messages });
+    if (isNothing) {
+      const sections = await noResults({ engine, state, plan, groups: view.groups, write: this.write, messages });
       if (isStale()) return;
       view.noResults.replaceChildren(...sections);
     }
     view.showDone();
     await painted();
     if (isStale()) return;
-    await updateCounts(engine, view.groups, state.chosen, { query, matchAll }, isStale);
+    await updateCounts(engine, view.groups, state.chosen, plan, isStale);
     if (isStale()) return;
     view.markCounted();
     view.showIdle();
   }
 
   /**
-   * @param {Engine} engine
-   * @param {State} state
+   * Shows the state anew when a new version of the site has taken the place of the one it came from.
+   * @param {unknown} error
    */
-  #plan(engine, { query, asTyped }) {
-    if (!asTyped) return planQuery(query, engine, this.stopWords, this.loadLexicon);
-    return { query: query ? { text: query } : null, isCorrected: false, dropped: [] };
+  async #renew(error) {
+    const isReplaced = await this.client.isReplaced(error).catch(() => false);
+    if (isReplaced) await this.show();
+    else this.#fail();
   }
 
   #fail() {

@@ -1,188 +1,212 @@
-// Pagefind, loaded when it is first needed.
+// The search as a page asks it: plans, hits, counts and documents, whatever files it takes.
 
-import { failureCount } from "./part_loader.js";
+import { countsAmong, marksOf, narrowed } from "./facet_sets.js";
+import { GoneError, IndexReader } from "./index_reader.js";
+import { planQuery } from "./query.js";
+import { bestFirst, rank } from "./ranking.js";
+import { createLexicon } from "./spelling.js";
+import { isInTitle } from "./term.js";
 
-/** @typedef {{url: string, excerpt: string, meta: Record<string, string>,
- *   filters: Record<string, string[]>,
- *   sub_results: {title: string, url: string, anchor?: object}[]}} ResultData */
-/** @typedef {{any: string[]}} Alternatives */
-/** @typedef {Record<string, Alternatives>} Filters */
-/** @typedef {Record<string, number>} Counts by value */
-/** @typedef {{id: string, score: number, data: () => Promise<ResultData>}} Hit */
-/** @typedef {{results: Hit[], filters: Record<string, Counts>}} Response */
-/** @typedef {{text: string, loose?: boolean}} Query
- *   A loose one also finds words that differ by rings, strokes and dots: `okonomi` for økonomi. */
-/** @typedef {{by: string, descending: boolean}} Order */
-/** @typedef {{filters?: Filters, order?: Order | undefined}} Conditions */
-/** @typedef {{search: (query: Query, conditions?: Conditions) => Promise<Response>,
- *   countHits: (query: Query) => Promise<number>,
- *   facetCounts: (group: string, query: Query, filters: Filters) => Promise<Counts>,
- *   loadFilters: (groups: string[], query: Query) => Promise<void>}} Engine */
-/** @typedef {{open: () => Promise<Engine>, reset: () => void}} Client */
+/** @typedef {import("./facets.js").Chosen} Chosen */
+/** @typedef {import("./query.js").QueryPlan} QueryPlan */
+/** @typedef {{records: number[], titled: number[], other: number[]}} Found
+ *   Records the best first; pages whose title is what was asked for or that are better than any record, and
+ *   those that have all of it and are nearly as good as the best record. */
+/** @typedef {{by: "number" | "published" | "title", descending: boolean}} Order */
+/** @typedef {{open: () => Promise<Engine>, reset: () => void, isReplaced: (error: unknown) => Promise<boolean>,
+ *   ask: <T>(question: (engine: Engine) => Promise<T>) => Promise<T>}} Client */
 
-/** @typedef {Response & {unfilteredResultCount: number, totalFilters: Record<string, Counts>}} PagefindResponse */
-/** @typedef {{search: (text: string, conditions: {filters?: Filters}) => Promise<PagefindResponse>,
- *   preload: (text: string, conditions: {filters?: Filters}) => Promise<void>,
- *   options: (settings: {exactDiacritics: boolean}) => Promise<void>}} Pagefind */
-/** @typedef {{createInstance: (settings: object) => Pagefind}} PagefindModule */
+const MOST_PAGES = 3;
+const ALL = 1 - 1e-9;
 
-// `words` holds what analysis adds to a record's own words. It makes hits, and hardly moves them.
-const RANKING = { metaWeights: { title: 5, summary: 2, heads: 1.5, words: 0.2, names: 0.1, every: 0 } };
+export class Engine {
+  /** @type {Map<QueryPlan, Found>} */
+  #found = new Map();
+  /** @type {Promise<import("./spelling.js").Lexicon | null> | undefined} */
+  #lexicon;
 
-// No record has it, so Pagefind counts the hits of a query and lists none of them: a matter of one
-// millisecond, where listing ten thousand takes hundreds.
-/** @type {Filters} */
-const NONE = { unknown: { any: ["unknown"] } };
+  /**
+   * @param {IndexReader} index
+   * @param {URL} root of the site
+   */
+  constructor(index, root) {
+    this.index = index;
+    this.root = root;
+    const { stopWords, howWords, manifest } = index;
+    /** @type {import("./query.js").Source} */
+    this.source = {
+      stopWords,
+      howWords,
+      records: manifest.records,
+      family: (key) => index.family(key),
+      positions: (key) => index.positions(key),
+      lexicon: () => this.lexicon(),
+    };
+  }
+
+  get version() {
+    return this.index.manifest.version;
+  }
+
+  /** The words to suggest and correct with; null when they cannot be had. */
+  lexicon() {
+    this.#lexicon ??= this.index.words().then(
+      (words) => createLexicon(words.map(([word]) => word)),
+      () => {
+        this.#lexicon = undefined;
+        return null;
+      },
+    );
+    return this.#lexicon;
+  }
+
+  /**
+   * @param {string} typed
+   * @param {import("./query.js").Mode} mode
+   * @returns {Promise<QueryPlan>}
+   */
+  plan(typed, mode) {
+    return planQuery(typed, this.source, mode);
+  }
+
+  /**
+   * Asks for what a search will need besides the words of its query, while these are read.
+   * @param {string[]} groups
+   * @param {Order} [order]
+   */
+  async warmUp(groups, order) {
+    await Promise.all([this.#inOrder(order), ...groups.map((group) => this.index.facet(group))]);
+  }
+
+  /**
+   * The hits of a plan among the chosen; all records when there is no plan.
+   * @param {QueryPlan | null} plan
+   * @param {Chosen} chosen
+   * @param {Order} [order] the best first when there is none
+   * @returns {Promise<Found>}
+   */
+  async search(plan, chosen, order) {
+    const [marks, numbers] = await Promise.all([this.#marks(plan, chosen), this.#inOrder(order)]);
+    const found = this.#find(plan);
+    const records = (numbers ?? found.records).filter((number) => marks[number]);
+    return { ...found, records };
+  }
+
+  /**
+   * How many of the hits each value of a group would give.
+   * @param {string} group
+   * @param {QueryPlan | null} plan
+   * @param {Chosen} chosen
+   * @returns {Promise<import("./facet_sets.js").Counts>}
+   */
+  async counts(group, plan, chosen) {
+    const [facet, marks] = await Promise.all([this.index.facet(group), this.#marks(plan, chosen, group)]);
+    return countsAmong(marks, facet);
+  }
+
+  /**
+   * @param {number} number
+   * @returns {Promise<{number: number, url: string, document: import("./index_reader.js").IndexedDocument}>}
+   */
+  async document(number) {
+    const document = await this.index.document(number);
+    return { number, url: new URL(document.address, this.root).href, document };
+  }
+
+  /** @type {(plan: QueryPlan | null, chosen: Chosen, except?: string) => Promise<Uint8Array>} */
+  async #marks(plan, chosen, except) {
+    const groups = [...chosen.keys()].filter((group) => group !== except);
+    const facets = await Promise.all(groups.map((group) => this.index.facet(group)));
+    const sets = new Map(facets.map((facet, place) => [groups[place] ?? "", facet]));
+    return narrowed(marksOf(this.#find(plan).records, this.index.manifest.records), chosen, sets, except);
+  }
+
+  /** @type {(order: Order | undefined) => Promise<number[] | undefined>} */
+  async #inOrder(order) {
+    if (!order) return undefined;
+    if (order.by === "number") return this.#all();
+    const numbers = await this.index.order(order.by);
+    return order.descending ? numbers.toReversed() : numbers;
+  }
+
+  /** @type {() => number[]} the numbers of all records */
+  #all() {
+    return [...Array(this.index.manifest.records).keys()];
+  }
+
+  /**
+   * @param {QueryPlan | null} plan
+   * @returns {Found}
+   */
+  #find(plan) {
+    if (!plan) return { records: this.#all(), titled: [], other: [] };
+    const found = this.#found.get(plan) ?? this.#rank(plan);
+    this.#found = new Map([[plan, found]]); // what is counted is what was found last
+    return found;
+  }
+
+  /** @type {(plan: QueryPlan) => Found} */
+  #rank(plan) {
+    const { manifest, tools } = this.index;
+    const { scores, covered } = rank(plan, manifest, tools);
+    const pages = bestFirst(scores, manifest.records, manifest.documents);
+    const records = bestFirst(scores, 0, manifest.records);
+    const best = scores[records[0] ?? -1] ?? 0;
+    const isBetter = (/** @type {number} */ number, share = 1) => (scores[number] ?? 0) >= share * best;
+    const isNamed = (/** @type {number} */ number) =>
+      !plan.unknown.length && plan.readings.every(({ term }) => isInTitle(term.values[number] ?? 0));
+    const isAskedFor = (/** @type {number} */ number) => isNamed(number) || (best > 0 && isBetter(number));
+    const isAll = (/** @type {number} */ number) => (covered[number] ?? 0) >= ALL && isBetter(number, manifest.ranking.page);
+    return {
+      records,
+      titled: pages.filter(isAskedFor).slice(0, MOST_PAGES),
+      other: pages.filter((number) => isAll(number) && !isAskedFor(number)).slice(0, MOST_PAGES),
+    };
+  }
+}
 
 /**
- * The engine, which is fetched at the first call, and anew after a reset.
+ * The engine, which is opened at the first call, and anew after a failure or a reset.
  * @param {string} base address of the site's root
  * @returns {Client}
  */
 export function createClient(base) {
+  const root = new URL(base || ".", location.href);
+  const folder = new URL("find/index/", root);
   /** @type {Promise<Engine> | undefined} */
   let engine;
-  let attempt = 0;
-  return {
-    open() {
-      engine ??= open(new URL(`${base}pagefind/`, location.href).href, attempt++);
-      return engine;
-    },
-    reset() {
-      engine = undefined;
-    },
+  const reset = () => {
+    engine = undefined;
   };
-}
-
-/**
- * @param {string} folder
- * @param {number} attempt a browser remembers a module that failed; another address is another try
- * @returns {Promise<Engine>}
- */
-async function open(folder, attempt) {
-  /** @type {PagefindModule} */
-  const pagefind = await import(`${folder}pagefind.js${attempt ? `?again=${attempt}` : ""}`);
-  const failuresBefore = failureCount();
-  const assertLoaded = () => {
-    if (failureCount() > failuresBefore) throw new Error(folder);
-  };
-  // Pagefind reports a failed start where nobody can catch it, so its first file is asked for here.
-  const entry = await fetch(`${folder}pagefind-entry.json`);
-  if (!entry.ok) throw new Error(folder);
-  const index = pagefind.createInstance({
-    basePath: folder,
-    exactDiacritics: true,
-    ranking: RANKING,
-    noWorker: true,
-  });
-  /** @type {Map<string, Promise<PagefindResponse>>} */
-  const cache = new Map();
-  /** @type {Set<string>} */
-  const loaded = new Set();
-  /** @type {Promise<unknown>} */
-  let queue = Promise.resolve();
-  let isLoose = false;
-
-  /**
-   * What Pagefind answers. How loosely it reads a query is a setting of the whole engine, so after
-   * their files are there, searches stand in line.
-   * @param {Query} query
-   * @param {Conditions} conditions
-   */
-  async function search({ text, loose = false }, { filters = {}, order }) {
-    await index.preload(text, { filters });
-    const turn = queue.then(async () => {
-      if (loose !== isLoose) await index.options({ exactDiacritics: !loose });
-      isLoose = loose;
-      return index.search(text, { filters });
+  const open = () => {
+    if (engine) return engine;
+    const opening = IndexReader.open(folder).then((index) => new Engine(index, root));
+    engine = opening;
+    opening.catch(() => {
+      if (engine === opening) reset();
     });
-    queue = turn.catch(() => {});
-    const response = await turn;
-    const results = order
-      ? inOrder(response.results, await positions(order.by), order.descending)
-      : response.results;
-    assertLoaded();
-    return { ...response, results };
-  }
+    return opening;
+  };
 
-  /** @type {Map<string, Promise<Map<string, number>>>} */
-  const orders = new Map();
-
-  /**
-   * The position of every record in an order, by its number.
-   * @param {string} name
-   */
-  function positions(name) {
-    const there = orders.get(name) ?? fetchPositions(`${folder}order/${name}.json`);
-    orders.set(name, there);
-    return there;
-  }
-
-  /** @type {(query: Query, conditions: Conditions) => Promise<PagefindResponse>} */
-  function cachedSearch(query, conditions) {
-    const key = JSON.stringify([query.text, query.loose, conditions]);
-    const response = cache.get(key) ?? search(query, conditions);
-    remember(cache, key, response);
-    return response;
+  /** @type {Client["isReplaced"]} */
+  async function isReplaced(error) {
+    if (!(error instanceof GoneError)) return false;
+    reset();
+    return (await open()).version !== error.version;
   }
 
   return {
-    search: (query, conditions = {}) => cachedSearch(query, conditions),
-    countHits: async (query) => (await cachedSearch(query, { filters: NONE })).unfilteredResultCount,
-    async facetCounts(group, query, filters) {
-      const isNarrowed = Object.keys(filters).length > 0;
-      const response = await cachedSearch(query, { filters: isNarrowed ? filters : NONE });
-      return (isNarrowed ? response.filters : response.totalFilters)[group] ?? {};
-    },
-    // Asking for a group's values is what makes Pagefind fetch and count them; the query is one
-    // whose part of the index is there, since without any it would fetch the whole index.
-    async loadFilters(groups, { text }) {
-      const fresh = groups.filter((group) => !loaded.has(group));
-      if (!fresh.length) return;
-      await index.preload(text, { filters: Object.fromEntries(fresh.map((group) => [group, { any: [] }])) });
-      assertLoaded();
-      for (const group of fresh) loaded.add(group);
-      cache.clear();
+    open,
+    reset,
+    isReplaced,
+    // A file that is gone means that a new version of the site is out: it is asked instead, once.
+    async ask(question) {
+      try {
+        return await question(await open());
+      } catch (error) {
+        if (!(await isReplaced(error))) throw error;
+        return question(await open());
+      }
     },
   };
-}
-
-/**
- * @param {string} address of a list of record numbers
- * @returns {Promise<Map<string, number>>}
- */
-async function fetchPositions(address) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(address);
-  /** @type {number[]} */
-  const numbers = await response.json();
-  return new Map(numbers.map((number, position) => [String(number), position]));
-}
-
-/**
- * Hits in another order; the build has named each record `<the index>-<its number>`.
- * @param {Hit[]} hits
- * @param {Map<string, number>} order
- * @param {boolean} descending
- * @returns {Hit[]}
- */
-function inOrder(hits, order, descending) {
-  const positionOf = (/** @type {Hit} */ { id }) => order.get(id.slice(id.lastIndexOf("-") + 1)) ?? 0;
-  const direction = descending ? -1 : 1;
-  return [...hits].sort((one, other) => direction * (positionOf(one) - positionOf(other)));
-}
-
-const CACHE_SIZE = 16;
-
-/**
- * Keeps a response as the most recent one, and lets go of the oldest.
- * @param {Map<string, Promise<PagefindResponse>>} cache
- * @param {string} key
- * @param {Promise<PagefindResponse>} response
- */
-function remember(cache, key, response) {
-  cache.delete(key);
-  cache.set(key, response);
-  const [oldest] = cache.keys();
-  if (cache.size > CACHE_SIZE && oldest !== undefined) cache.delete(oldest);
 }

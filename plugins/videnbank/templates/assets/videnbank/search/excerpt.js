@@ -1,93 +1,100 @@
-// The passage that a card shows of its record: where the words of the query stand, when that can be read by itself.
+// The sentences that a card shows of its document: where most of the query is met, nearest its beginning.
 
-import { element } from "../lib/dom.js";
+import { isPlain } from "./marks.js";
 
-const MARK = /<mark>(.*?)<\/mark>/g;
+/** @typedef {import("./marks.js").Marker} Marker */
+/** @typedef {import("./index_reader.js").IndexedDocument} IndexedDocument */
+/** @typedef {{anchor: string, heading: string}} Passage */
 
-/** Three sentences of at most four words in a row are no text but a list of facts without their labels. */
-const LISTED = 3;
-const MOST_WORDS_LISTED = 4;
+const SENTENCE_END = /(?<=[.!?…]["”«)]?)\s+(?=["“»(–-]?\p{Lu})/u;
+const ENOUGH = 140;
+const MOST = 280;
+const BEFORE_MARK = 90;
+const MOST_PASSAGES = 3;
+const PLAIN = 0.01;
 
 /**
- * The excerpt without what it repeats of the title; the summary, with the same words marked, when
- * no marked word is left or the excerpt is a list of facts. Both are HTML with nothing but marks
- * and escaped brackets, as Pagefind hands an excerpt over.
- * @param {string} excerpt
- * @param {string} title
- * @param {string} summary plain text
+ * The summary, or a passage that meets more of the query.
+ * @param {IndexedDocument} document
+ * @param {Marker} marker
  * @returns {string}
  */
-export function passageOf(excerpt, title, summary) {
-  const passage = withoutTitle(excerpt, title);
-  if (passage.includes("<mark>") && !isListOfFacts(passage)) return withEllipses(passage);
-  return markedLike(excerpt, summary);
-}
-
-/**
- * A text with the words marked that an excerpt has marked.
- * @param {string} excerpt
- * @param {string} text plain
- * @returns {string}
- */
-export function markedLike(excerpt, text) {
-  const words = new Set([...excerpt.matchAll(MARK)].map(([, word = ""]) => bare(word)));
-  return escaped(text).replace(/[\p{L}\p{N}-]+/gu, (word) => (words.has(bare(word)) ? `<mark>${word}</mark>` : word));
-}
-
-/**
- * An excerpt begins with the end of the title when the text before its first full stop is that.
- * @type {(excerpt: string, title: string) => string}
- */
-function withoutTitle(excerpt, title) {
-  const full = escaped(title).replace(/[.!?]$/, "");
-  for (const { index } of excerpt.matchAll(/[.!?](?:<\/mark>)? /g)) {
-    const beginning = plain(excerpt.slice(0, index)).trim();
-    if (full.endsWith(beginning)) return excerpt.slice(index).replace(/^[.!?](?:<\/mark>)? /, "");
+export function excerptOf({ summary, passages }, marker) {
+  const texts = [summary, ...passages.flatMap(([, , passage]) => passage)];
+  let best = { text: summary, met: 0 };
+  for (const text of texts) {
+    for (const candidate of candidatesIn(text, marker)) {
+      const met = metBy(candidate, marker);
+      if (met > best.met) best = { text: candidate, met };
+    }
   }
-  return excerpt;
+  return best.met ? shortened(best.text, marker) : summary;
 }
 
-/** @type {(passage: string) => boolean} */
-function isListOfFacts(passage) {
-  let inRow = 0;
-  const sentences = plain(passage).split(/(?<=[.!?]) /);
-  return sentences.some((sentence) => {
-    inRow = sentence.trim().split(/\s+/).length <= MOST_WORDS_LISTED ? inRow + 1 : 0;
-    return inRow >= LISTED;
+/**
+ * The passages of a document that the query is met in, in the order of the page; those that meet
+ * most of it, when there are many.
+ * @param {IndexedDocument} document
+ * @param {Marker} marker
+ * @returns {Passage[]}
+ */
+export function passagesWith({ passages }, marker) {
+  const met = passages
+    .map(([anchor, heading, texts], place) => ({ anchor, heading, place, met: metBy([heading, ...texts].join("\n"), marker) }))
+    .filter((passage) => passage.anchor && passage.met);
+  return met
+    .sort((one, other) => other.met - one.met || one.place - other.place)
+    .slice(0, MOST_PASSAGES)
+    .sort((one, other) => one.place - other.place);
+}
+
+/**
+ * How much of the query a text meets: as many readings as possible, and of these as many as possible
+ * by the very word.
+ * @param {string} text
+ * @param {Marker} marker
+ * @returns {number}
+ */
+export function metBy(text, marker) {
+  /** @type {Map<number, boolean>} */
+  const met = new Map();
+  for (const mark of marker(text)) {
+    for (const [place, kind] of mark.met) met.set(place, met.get(place) || isPlain(kind));
+  }
+  return [...met.values()].reduce((sum, plain) => sum + 1 + (plain ? PLAIN : 0), 0);
+}
+
+/**
+ * Each sentence with a word of the query, with those after it while it is short.
+ * @param {string} text
+ * @param {Marker} marker
+ * @returns {string[]}
+ */
+function candidatesIn(text, marker) {
+  if (!marker(text).length) return [];
+  const sentences = text.split(SENTENCE_END);
+  return sentences.flatMap((sentence, place) => {
+    if (!marker(sentence).length) return [];
+    let candidate = sentence;
+    for (const next of sentences.slice(place + 1)) {
+      if (candidate.length >= ENOUGH || candidate.length + next.length >= MOST) break;
+      candidate += ` ${next}`;
+    }
+    return [candidate];
   });
 }
 
 /**
- * A passage as nodes.
- * @param {string} passage
- * @returns {(Node | string)[]}
- */
-export function markedNodes(passage) {
-  return passage
-    .split(/(<mark>.*?<\/mark>)/)
-    .filter(Boolean)
-    .map((piece) => {
-      const word = /^<mark>(.*)<\/mark>$/.exec(piece)?.[1];
-      return word === undefined ? unescaped(piece) : element("mark", {}, unescaped(word));
-    });
-}
-
-/**
- * An excerpt with dots where it begins or ends within a sentence.
- * @param {string} excerpt
+ * A text that is too long, cut between words near its first mark.
+ * @param {string} text
+ * @param {Marker} marker
  * @returns {string}
  */
-export const withEllipses = (excerpt) =>
-  excerpt.trim().replace(/^(?=(?:<mark>)?\p{Ll})/u, "… ").replace(/(?<![.!?:](?:<\/mark>)?)$/, " …");
-
-/** @type {(passage: string) => string} */
-const plain = (passage) => passage.replaceAll(/<\/?mark>/g, "");
-
-/** @type {(word: string) => string} */
-const bare = (word) => word.replace(/[^\p{L}\p{N}-]/gu, "").toLowerCase();
-
-/** @type {(text: string) => string} */
-const escaped = (text) => text.replaceAll("<", "&lt;").replaceAll(">", "&gt;");
-
-/** @type {(text: string) => string} */
-const unescaped = (text) => text.replaceAll("&lt;", "<").replaceAll("&gt;", ">");
+function shortened(text, marker) {
+  if (text.length <= MOST) return text;
+  const first = marker(text)[0]?.start ?? 0;
+  const from = first <= BEFORE_MARK ? 0 : text.indexOf(" ", first - BEFORE_MARK) + 1;
+  const end = from + MOST;
+  const to = end >= text.length ? text.length : text.lastIndexOf(" ", end);
+  return `${from ? "… " : ""}${text.slice(from, to)}${to < text.length ? " …" : ""}`;
+}

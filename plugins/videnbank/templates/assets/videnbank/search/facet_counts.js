@@ -1,8 +1,6 @@
 // How many records every value that can be seen would give.
 
-import { filtersOf, openGroups, showCounts } from "./facets.js";
-
-/** @typedef {import("./engine.js").Query} Query */
+import { openGroups, showCounts } from "./facets.js";
 
 /**
  * Counts and shows; stops when another search has begun. Among all records the page was built with
@@ -10,19 +8,17 @@ import { filtersOf, openGroups, showCounts } from "./facets.js";
  * @param {import("./engine.js").Engine} engine
  * @param {Map<string, import("./facets.js").Group>} groups
  * @param {import("./facets.js").Chosen} chosen
- * @param {{query: Query | null, matchAll: Query}} queries
+ * @param {import("./query.js").QueryPlan | null} plan
  * @param {() => boolean} isStale
  */
-export async function updateCounts(engine, groups, chosen, { query, matchAll }, isStale) {
-  const isBuiltIn = (/** @type {string} */ name) => !query && [...chosen.keys()].every((group) => group === name);
-  const open = openGroups(groups);
-  const missing = open.filter(({ name }) => !isBuiltIn(name)).map(({ name }) => name);
-  if (missing.length) await engine.loadFilters([...new Set([...missing, ...chosen.keys()])], query ?? matchAll);
-  for (const group of open) {
-    const counts = isBuiltIn(group.name)
-      ? undefined
-      : await engine.facetCounts(group.name, query ?? matchAll, filtersOf(chosen, group.name));
-    if (isStale()) return;
-    showCounts(group, counts);
-  }
+export async function updateCounts(engine, groups, chosen, plan, isStale) {
+  const isBuiltIn = (/** @type {string} */ name) => !plan && [...chosen.keys()].every((group) => group === name);
+  const counted = await Promise.all(
+    openGroups(groups).map(async (group) => ({
+      group,
+      counts: isBuiltIn(group.name) ? undefined : await engine.counts(group.name, plan, chosen),
+    })),
+  );
+  if (isStale()) return;
+  for (const { group, counts } of counted) showCounts(group, counts);
 }

@@ -94,19 +94,6 @@ export function openGroups(groups) {
 }
 
 /**
- * The conditions for being among the chosen, but for one group.
- *
- * Within a group values are alternatives, so its own chosen values do not narrow its counts.
- * @param {Chosen} chosen
- * @param {string} [except]
- * @returns {import("./engine.js").Filters}
- */
-export function filtersOf(chosen, except) {
-  const narrowing = [...chosen].filter(([name]) => name !== except);
-  return Object.fromEntries(narrowing.map(([name, values]) => [name, { any: values }]));
-}
-
-/**
  * Shows the counts of a group; those of the whole catalogue when none are given.
  * @param {Group} group
  * @param {Record<string, number>} [counts]

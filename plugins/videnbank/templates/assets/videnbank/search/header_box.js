@@ -4,7 +4,6 @@ import { element, part } from "../lib/dom.js";
 import { parseMessages } from "../lib/messages.js";
 import { combobox, option } from "./combobox.js";
 import { createClient } from "./engine.js";
-import { literalQuery } from "./query.js";
 import { bindKeys } from "./shortcut.js";
 
 const BEST = 5;
@@ -12,26 +11,19 @@ const BEST = 5;
 /** @param {HTMLFormElement} form */
 function start(form) {
   const messages = parseMessages(form.dataset.videnbankMessages ?? "{}");
-  const stopWords = messages.list("stop_words");
   const client = createClient(form.dataset.videnbankBase ?? "");
   const box = part(form, "input[name=q]", HTMLInputElement);
 
-  /** @param {string} typed */
-  async function suggest(typed) {
-    try {
-      const engine = await client.open();
-      const query = await literalQuery(typed, engine, stopWords);
-      if (!query) return { options: [], status: "" };
-      const { results } = await engine.search(query);
-      if (!results.length) return { options: [], status: messages.text("none") };
-      const best = await Promise.all(results.slice(0, BEST).map((hit) => hit.data()));
-      const all = optionTo("", element("strong", {}, messages.count("all", results.length)));
-      return { options: [...best.map(hitOption), all], status: messages.count("found", best.length) };
-    } catch (error) {
-      client.reset();
-      throw error;
-    }
-  }
+  /** @type {(typed: string) => Promise<import("./combobox.js").Suggestions>} */
+  const suggest = (typed) =>
+    client.ask(async (engine) => {
+      const plan = await engine.plan(typed, "unfinished");
+      const { records, titled } = await engine.search(plan, new Map());
+      const best = await Promise.all([...titled, ...records].slice(0, BEST).map((number) => engine.document(number)));
+      if (!best.length) return { options: [], status: plan.isTooCommon ? "" : messages.text("none") };
+      const all = records.length ? [optionTo("", element("strong", {}, messages.count("all", records.length)))] : [];
+      return { options: [...best.map(hitOption), ...all], status: messages.count("found", best.length) };
+    });
 
   combobox(box, part(form, "label", HTMLLabelElement), {
     id: "vb-search-hits",
@@ -44,7 +36,7 @@ function start(form) {
       else form.submit();
     },
   });
-  box.addEventListener("focus", () => client.open().catch(client.reset), { once: true });
+  box.addEventListener("focus", () => client.open().catch(() => {}), { once: true });
 
   bindKeys(box, () => {
     if (box.checkVisibility()) box.focus();
@@ -52,9 +44,9 @@ function start(form) {
   });
 }
 
-/** @param {import("./engine.js").ResultData} result */
-const hitOption = ({ url, meta: { title = "", kind_label: kindLabel = "" } }) =>
-  optionTo(url, element("span", {}, title), " ", element("span", { class: "vb-search-kind" }, kindLabel));
+/** @param {import("./results.js").Hit} hit */
+const hitOption = ({ url, document: { title, label } }) =>
+  optionTo(url, element("span", {}, title), " ", element("span", { class: "vb-search-kind" }, label));
 
 /**
  * @param {string} href

@@ -1,38 +1,37 @@
 // What to try when nothing was found.
 
 import { element } from "../lib/dom.js";
-import { filtersOf, labelOf } from "./facets.js";
-import { contentWords, quoted } from "./query.js";
-import { isKnown, nearestWords } from "./spelling.js";
+import { isStopWord, tokenize } from "./analysis.js";
+import { labelOf } from "./facets.js";
+import { quoted } from "./query.js";
+import { nearestWords } from "./spelling.js";
 import { EMPTY_STATE, urlOf, withoutQuery, withoutValue } from "./url_state.js";
 
-/** @typedef {{text: string, href: string, note: string}} Suggestion */
+/** @typedef {{text: string, href: string, note?: string}} Suggestion */
 /** @typedef {{engine: import("./engine.js").Engine, state: import("./url_state.js").State,
- *   query: import("./engine.js").Query | null, matchAll: import("./engine.js").Query,
- *   groups: Map<string, import("./facets.js").Group>, stopWords: Set<string>,
- *   loadLexicon: () => Promise<import("./spelling.js").Lexicon | null>,
- *   messages: import("../lib/messages.js").Messages}} SearchContext */
+ *   plan: import("./query.js").QueryPlan | null, groups: Map<string, import("./facets.js").Group>,
+ *   write: string, messages: import("../lib/messages.js").Messages}} SearchContext
+ *   `write` is the address of a letter to the editors, which ends with what was searched for; empty when they have none. */
 
 const MOST_CORRECTIONS = 5;
-const BROWSED_GROUP = "area";
+const MOST_TOPICS = 8;
 
 /**
- * The nearest words, the choices one could do without, and the areas, as lists of links.
+ * The nearest words, the choices one could do without, the editors, areas and topics, as lists of links.
  * @param {SearchContext} context
  * @returns {Promise<HTMLElement[]>}
  */
 export async function noResults(context) {
-  const { messages, groups } = context;
+  const { messages, groups, state, plan, write } = context;
   const [corrections, broader] = await Promise.all([correctedQueries(context), broaderSearches(context)]);
-  const areas = [...(groups.get(BROWSED_GROUP)?.choices ?? [])].map(([value, { label, total }]) => ({
-    text: label,
-    href: urlOf({ ...EMPTY_STATE, chosen: new Map([[BROWSED_GROUP, [value]]]) }),
-    note: messages.count("found", Number(total)),
-  }));
+  const topics = browsed(groups, "topic", messages).sort((one, other) => other.total - one.total);
+  const letter = { text: messages.text("write"), href: write + encodeURIComponent(state.query) };
   return [
     ...section(messages.text("did_you_mean"), corrections),
     ...section(messages.text("fewer"), broader),
-    ...section(messages.text("browse"), areas),
+    ...section(messages.text("missing"), write && plan?.isTooCommon === false ? [letter] : []),
+    ...section(messages.text("browse"), browsed(groups, "area", messages)),
+    ...section(messages.text("browse_topics"), topics.slice(0, MOST_TOPICS)),
   ];
 }
 
@@ -43,10 +42,26 @@ export async function noResults(context) {
  */
 function section(heading, suggestions) {
   if (!suggestions.length) return [];
-  const items = suggestions.map(({ text, href, note }) =>
+  const items = suggestions.map(({ text, href, note = "" }) =>
     element("li", {}, element("a", { href }, text), " ", element("span", { class: "vb-count" }, note)),
   );
   return [element("h3", {}, heading), element("ul", { class: "vb-ways-out" }, ...items)];
+}
+
+/**
+ * The values of a group, in the order of the page.
+ * @param {SearchContext["groups"]} groups
+ * @param {string} group
+ * @param {SearchContext["messages"]} messages
+ * @returns {(Suggestion & {total: number})[]}
+ */
+function browsed(groups, group, messages) {
+  return [...(groups.get(group)?.choices ?? [])].map(([value, { label, total }]) => ({
+    text: label,
+    href: urlOf({ ...EMPTY_STATE, chosen: new Map([[group, [value]]]) }),
+    note: messages.count("found", Number(total)),
+    total: Number(total),
+  }));
 }
 
 /**
@@ -54,7 +69,7 @@ function section(heading, suggestions) {
  * @param {SearchContext} context
  * @returns {Promise<Suggestion[]>}
  */
-async function broaderSearches({ engine, state, query, matchAll, groups, messages }) {
+async function broaderSearches({ engine, state, plan, groups, messages }) {
   if (!state.chosen.size) return [];
   const broader = [...state.chosen].flatMap(([group, values]) =>
     values.map((value) => ({ label: labelOf(groups, group, value), next: withoutValue(state, group, value) })),
@@ -62,8 +77,8 @@ async function broaderSearches({ engine, state, query, matchAll, groups, message
   if (state.query) broader.push({ label: quoted([state.query]), next: withoutQuery(state) });
   const counted = await Promise.all(
     broader.map(async ({ label, next }) => {
-      const { results } = await engine.search((next.query ? query : null) ?? matchAll, { filters: filtersOf(next.chosen) });
-      return { label, next, hits: results.length };
+      const { records } = await engine.search(next.query ? plan : null, next.chosen);
+      return { label, next, hits: records.length };
     }),
   );
   return counted
@@ -77,25 +92,24 @@ async function broaderSearches({ engine, state, query, matchAll, groups, message
 }
 
 /**
- * Queries with one word put right that do have hits among the chosen.
+ * Queries with one unknown word put right that do have hits among the chosen.
  * @param {SearchContext} context
  * @returns {Promise<Suggestion[]>}
  */
-async function correctedQueries({ engine, state, query, stopWords, loadLexicon, messages }) {
-  const lexicon = state.query ? await loadLexicon() : null;
-  if (!lexicon) return [];
-  const words = contentWords(state.query, stopWords);
+async function correctedQueries({ engine, state, plan, messages }) {
+  const lexicon = plan?.unknown.length ? await engine.lexicon() : null;
+  if (!plan || !lexicon) return [];
+  const words = tokenize(state.query).filter((word) => !isStopWord(word, engine.index.stopWords));
   const corrections = words.flatMap((word, place) =>
-    isKnown(word, lexicon)
-      ? []
-      : nearestWords(word, lexicon, MOST_CORRECTIONS, Math.ceil(word.length / 3)).map((nearest) =>
-          words.with(place, nearest).join(" "),
-        ),
+    plan.unknown.includes(word)
+      ? nearestWords(word, lexicon, MOST_CORRECTIONS).map((nearest) => words.with(place, nearest).join(" "))
+      : [],
   );
-  const distinct = [...new Set(corrections)].filter((text) => text !== query?.text).slice(0, MOST_CORRECTIONS);
-  const filters = filtersOf(state.chosen);
   const counted = await Promise.all(
-    distinct.map(async (text) => ({ text, hits: (await engine.search({ text }, { filters })).results.length })),
+    [...new Set(corrections)].slice(0, MOST_CORRECTIONS).map(async (text) => {
+      const { records } = await engine.search(await engine.plan(text, "literal"), state.chosen);
+      return { text, hits: records.length };
+    }),
   );
   return counted
     .filter(({ hits }) => hits > 0)

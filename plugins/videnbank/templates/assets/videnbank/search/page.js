@@ -8,15 +8,16 @@ import { bindKeys } from "./shortcut.js";
 import { EMPTY_STATE, isEmpty } from "./url_state.js";
 import { SearchView } from "./view.js";
 
-const DEBOUNCE_MS = 70;
+const DEBOUNCE_MS = 40; // a reader takes 100 ms or more for a letter; what comes quicker is pasted or held down
 
 /** @param {HTMLElement} page */
 function start(page) {
-  const { videnbankBase: base = "", videnbankMatchAll: matchAll = "" } = page.dataset;
+  const { videnbankBase: base = "", videnbankWrite: write = "" } = page.dataset;
   const messages = parseMessages(part(page, "[data-videnbank-messages]", HTMLScriptElement).textContent);
   const view = new SearchView(page, messages);
-  const controller = new SearchController(view, base, matchAll);
+  const controller = new SearchController(view, base, write);
   const { box, form, filters } = view;
+  controller.warmUp();
   bindKeys(box, () => box.focus());
   const typed = () => ({ ...controller.state, query: box.value.trim(), asTyped: false, page: 1 });
   /** @type {ReturnType<typeof setTimeout> | undefined} */
@@ -28,11 +29,10 @@ function start(page) {
       if (typed().query !== controller.state.query) controller.type(typed());
     }, DEBOUNCE_MS);
   });
-  form.addEventListener("focusin", () => controller.warmUp(), { once: true });
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     if (typed().query !== controller.state.query) controller.choose(typed());
-    else controller.show();
+    else controller.settle();
   });
   form.addEventListener("change", (event) => {
     if (event.target === box) return;

@@ -1,68 +1,78 @@
-// From what a reader types to the one query that the index is asked.
+// From what a reader types to what the index is asked: a reading of each word, or that it has none.
 
-import { correct, isKnown } from "./spelling.js";
+import { isCapitalStopWord, isStopWord, keysOf, skeleton, stemsOf, tokenize } from "./analysis.js";
+import { documentsTogether, documentsWith } from "./positions.js";
+import { completions, correction, cuts } from "./spelling.js";
+import { anyOf, bothOf, Kind } from "./term.js";
 
-/** @typedef {Pick<import("./engine.js").Engine, "countHits">} HitCounter */
-/** @typedef {import("./spelling.js").Lexicon} Lexicon */
-/** @typedef {import("./engine.js").Query} Query */
-/** @typedef {{query: Query | null, isCorrected: boolean, dropped: string[]}} QueryPlan
- *   `query` is null when nothing is asked for but a choice; `dropped` are words left out of it. */
-/** @typedef {{text: string, loose: boolean, isWord: boolean}} Term
- *   How one typed word is to be read, and whether the site has that very word. */
+/** @typedef {import("./term.js").Term} Term */
+/** @typedef {{word: string, keys: string[], readAs: string[], term: Term, isCompound: boolean}} Reading
+ *   A word of the query, the keys of the index that it is read as, and what they find. `readAs` are the
+ *   words it was taken for, when these are others. A compound is two words that must stand together. */
+/** @typedef {{readings: Reading[], phrases: Set<number>[], unknown: string[], isCorrected: boolean,
+ *   isTooCommon: boolean, asksHow: boolean}} QueryPlan
+ *   `phrases` are the documents that have each quotation, and `unknown` the words that the index has in
+ *   no way; too common is a query of stop words alone. */
+/** @typedef {{key: string, term: Term}} Found */
+/** @typedef {"settled" | "typing" | "unfinished" | "literal"} Mode
+ *   What may be done to words that the index does not have: put right, also completed, completed
+ *   only, or nothing at all. */
+/** @typedef {{stopWords: Set<string>, howWords: Set<string>, records: number,
+ *   family: (key: string) => Promise<Map<string, () => Term>>,
+ *   positions: (key: string) => Promise<import("./index_reader.js").Positions>,
+ *   lexicon: () => Promise<import("./spelling.js").Lexicon | null>}} Source
+ *   What a plan is made from. The lexicon is asked for when a word is unknown, and null when it cannot be had. */
 
 const MOST_WORDS = 20;
-const DANISH_LETTERS = /** @type {Record<string, string>} */ ({ ae: "æ", oe: "ø", aa: "å" });
+const LEAST_PLAIN = 4;
+const COMPLETING = new Set(["typing", "unfinished"]);
+const PUTTING_RIGHT = new Set(["settled", "typing"]);
+const QUOTED = /["“”»«]([^"“”»«]+)["“”»«]/g;
 
 /**
- * The words of a query without stop words; all of them when there are no others.
- * @param {string} query
- * @param {Set<string>} stopWords
- * @returns {string[]}
- */
-export function contentWords(query, stopWords) {
-  const words = query.normalize("NFC").trim().split(/\s+/).filter(Boolean).slice(0, MOST_WORDS);
-  if (isQuoted(words)) return words;
-  const isCapital = (/** @type {string} */ word) => word.length > 1 && word === word.toUpperCase();
-  const content = words.filter(
-    (word) => isCapital(word) || !stopWords.has(word.toLowerCase().replace(/[^\p{L}\p{N}]/gu, "")),
-  );
-  return content.length ? content : words;
-}
-
-/**
- * The query of what is typed so far, without guesses.
+ * How a query is read.
  * @param {string} typed
- * @param {HitCounter} engine
- * @param {Set<string>} stopWords
- * @returns {Promise<Query | null>}
- */
-export async function literalQuery(typed, engine, stopWords) {
-  const words = contentWords(typed, stopWords);
-  return words.length ? queryOf(await readWords(words, engine)) : null;
-}
-
-/**
- * The query for what is typed; when the site does not know it, the query for what was meant.
- * @param {string} typed
- * @param {HitCounter} engine
- * @param {Set<string>} stopWords
- * @param {() => Promise<Lexicon | null>} loadLexicon called for unknown words only
+ * @param {Source} source
+ * @param {Mode} mode
  * @returns {Promise<QueryPlan>}
  */
-export async function planQuery(typed, engine, stopWords, loadLexicon) {
-  const words = contentWords(typed, stopWords);
-  if (!words.length) return { query: null, isCorrected: false, dropped: [] };
-  const literal = await readWords(words, engine);
-  if (isQuoted(words)) return { query: queryOf(literal), isCorrected: false, dropped: [] };
-  const corrected = (await Promise.all(literal.map((term) => correctTerm(term, loadLexicon)))).flat();
-  const hits = await engine.countHits(queryOf(corrected));
-  const kept = hits || corrected.length < 2 ? corrected : await withHits(corrected, engine);
+export async function planQuery(typed, source, mode) {
+  const words = tokenize(typed).slice(0, MOST_WORDS);
+  const content = [...new Set(await soughtOf(words, source))];
+  const [pieces, phrases] = await Promise.all([
+    content.length ? Promise.all(content.map((word) => piecesOf(word, source))) : smallTitle(words, source),
+    Promise.all([...typed.matchAll(QUOTED)].map(([, quotation = ""]) => documentsQuoting(quotation, source))),
+  ]);
+  const read = await Promise.all(
+    pieces.flat().map(async ({ word, reading, isEnd, whole }) => {
+      const isUnfinished = COMPLETING.has(mode) && isEnd && whole === words.at(-1);
+      return {
+        word,
+        reading:
+          reading ??
+          (isUnfinished ? await completed(word, source) : null) ??
+          (mode === "literal" ? null : await spelled(word, source)) ??
+          (PUTTING_RIGHT.has(mode) ? await putRight(word, source) : null),
+      };
+    }),
+  );
+  const readings = read.flatMap(({ reading }) => reading ?? []);
   return {
-    query: queryOf(kept),
-    isCorrected: queryOf(corrected).text !== queryOf(literal).text,
-    dropped: corrected.filter((term) => !kept.includes(term)).map(({ text }) => text),
+    readings: [...new Map(readings.map((reading) => [reading.word, reading])).values()],
+    phrases: phrases.filter((documents) => documents !== null),
+    unknown: read.filter(({ reading }) => !reading).map(({ word }) => word),
+    isCorrected: readings.some(({ readAs }) => readAs.length),
+    isTooCommon: words.length > 0 && !read.length,
+    asksHow: words.some((word) => source.howWords.has(word.toLowerCase())),
   };
 }
+
+/**
+ * A query as it is read.
+ * @param {QueryPlan} plan
+ * @returns {string}
+ */
+export const readingText = ({ readings }) => readings.flatMap(({ word, readAs }) => (readAs.length ? readAs : word)).join(" ");
 
 /**
  * Words in Danish quotation marks.
@@ -71,83 +81,146 @@ export async function planQuery(typed, engine, stopWords, loadLexicon) {
  */
 export const quoted = (words) => words.map((word) => `»${word}«`).join(", ");
 
-/** @type {(words: string[]) => boolean} */
-const isQuoted = (words) => words.some((word) => word.includes('"'));
-
-/** @type {(terms: Term[]) => Query} */
-const queryOf = (terms) => ({ text: terms.map(({ text }) => text).join(" "), loose: terms.some(({ loose }) => loose) });
-
-/** @type {(words: string[], engine: HitCounter) => Promise<Term[]>} */
-const readWords = (words, engine) =>
-  isQuoted(words)
-    ? Promise.resolve(words.map((text) => ({ text, loose: false, isWord: true })))
-    : Promise.all(words.map((word) => readWord(word, engine)));
+/**
+ * A word with its reading, or the pieces of one that has hyphens and that the index lacks as a whole.
+ * @param {string} whole
+ * @param {Source} source
+ * @returns {Promise<{word: string, reading: Reading | null, isEnd: boolean, whole: string}[]>}
+ */
+async function piecesOf(whole, source) {
+  const reading = await readingOf(whole, source);
+  if (reading || !whole.includes("-")) return [{ word: whole, reading, isEnd: true, whole }];
+  const pieces = await soughtOf(whole.split("-"), source);
+  return Promise.all(
+    pieces.map(async (word) => ({ word, reading: await readingOf(word, source), isEnd: word === pieces.at(-1), whole })),
+  );
+}
 
 /**
- * A word as it is typed, with æ, ø and å for ae, oe and aa, or with letters that lack their dots,
- * strokes and rings: the first that the site has, whole or else as the beginning of a word.
+ * The words that are sought; the others are too common.
+ * @param {string[]} words
+ * @param {Source} source
+ */
+async function soughtOf(words, source) {
+  const leftOut = await Promise.all(words.map((word) => isLeftOut(word, source)));
+  return words.filter((_, place) => !leftOut[place]);
+}
+
+/**
+ * Whether a word is too common to be sought. In capitals it is an abbreviation if the index has that:
+ * a whole query may be in capitals.
  * @param {string} word
- * @param {HitCounter} engine
- * @returns {Promise<Term>}
+ * @param {Source} source
  */
-async function readWord(word, engine) {
-  // Unquoted, Pagefind answers an unknown word with whatever begins like it; quoted, with nothing.
-  const bare = withoutPunctuation(word);
-  const asTyped = { text: word, loose: false, isWord: false };
-  if (!bare) return { ...asTyped, isWord: true };
-  const others = [withDanishLetters(bare)].filter((other) => other !== bare).map((text) => ({ text, loose: false }));
-  if (!/[æøå]/i.test(bare)) others.push({ text: bare, loose: true });
-  for (const quote of ['"', ""]) {
-    const count = (/** @type {string} */ text, loose = false) => engine.countHits({ text: quote + text + quote, loose });
-    const typed = await count(bare);
-    for (const { text, loose } of others) {
-      // What is written with ae, oe or aa may be a word of its own; the more common one is meant.
-      const other = !typed || !loose ? await count(text, loose) : 0;
-      if (other > typed) return { text, loose, isWord: quote !== "" };
-    }
-    if (typed) return { ...asTyped, isWord: quote !== "" };
-  }
-  return asTyped;
-}
-
-/** @type {(word: string) => string} */
-const withoutPunctuation = (word) => word.replace(/^[^\p{L}\p{N}]+|[^\p{L}\p{N}]+$/gu, "");
-
-/** @type {(word: string) => string} */
-const withDanishLetters = (word) =>
-  /[æøå]/i.test(word)
-    ? word
-    : word.replace(/ae|oe|aa/gi, (letters) => DANISH_LETTERS[letters.toLowerCase()] ?? letters);
-
-/**
- * The words that an unknown word most likely stands for; a known word stands for itself.
- * @param {Term} term
- * @param {() => Promise<Lexicon | null>} loadLexicon
- * @returns {Promise<Term[]>}
- */
-async function correctTerm(term, loadLexicon) {
-  if (term.isWord) return [term];
-  const bare = withoutPunctuation(term.text);
-  const lexicon = await loadLexicon();
-  if (!lexicon || isKnown(bare, lexicon)) return [term];
-  const words = correct(bare, lexicon);
-  return words ? words.map((text) => ({ text, loose: false, isWord: true })) : [term];
+async function isLeftOut(word, source) {
+  const isLacking = async () => isCapitalStopWord(word, source.stopWords) && !(await lookUp(word, source));
+  return isStopWord(word, source.stopWords) || isLacking();
 }
 
 /**
- * The terms that are left when as few as possible are left out for the rest to have hits.
- * @param {Term[]} terms
- * @param {HitCounter} engine
- * @returns {Promise<Term[]>}
+ * The title of a page that has nothing but words which are left out: »Hvad ved vi?«.
+ * @param {string[]} words
+ * @param {Source} source
+ * @returns {ReturnType<typeof piecesOf>}
  */
-async function withHits(terms, engine) {
-  const count = (/** @type {Term[]} */ some) => engine.countHits(queryOf(some));
-  const alone = await Promise.all(terms.map(async (term) => ({ term, hits: await count([term]) })));
-  let left = alone.filter(({ hits }) => hits > 0).map(({ term }) => term);
-  while (left.length > 1 && !(await count(left))) {
-    const shorter = left.map((term) => left.filter((other) => other !== term));
-    const counted = await Promise.all(shorter.map(async (some) => ({ some, hits: await count(some) })));
-    left = counted.reduce((best, one) => (one.hits > best.hits ? one : best)).some;
+async function smallTitle(words, source) {
+  const word = words.join(" ");
+  const key = `title:${word.toLowerCase()}`;
+  const term = (await source.family(key)).get(key)?.();
+  return term ? [{ word, reading: { word, keys: [key], readAs: [], term, isCompound: false }, isEnd: true, whole: word }] : [];
+}
+
+/** @type {(word: string, source: Source) => Promise<Reading | null>} */
+async function readingOf(word, source) {
+  const found = await lookUp(word, source);
+  return found && { word, keys: [found.key], readAs: [], term: found.term, isCompound: false };
+}
+
+/**
+ * The first of a word's keys that the index has.
+ * @param {string} word
+ * @param {Source} source
+ * @returns {Promise<Found | null>}
+ */
+async function lookUp(word, { stopWords, family }) {
+  const keys = keysOf(word, stopWords);
+  const families = await Promise.all(keys.map(family));
+  const found = keys.flatMap((key, place) => {
+    const term = families[place]?.get(key)?.();
+    return term ? [{ key, term }] : [];
+  });
+  return found[0] ?? null;
+}
+
+/**
+ * A word that was written without the signs of its letters: of the keys that look so, the one with
+ * most documents.
+ * @param {string} word
+ * @param {Source} source
+ * @returns {Promise<Reading | null>}
+ */
+async function spelled(word, { family }) {
+  if (word.length < LEAST_PLAIN) return null;
+  for (const alike of await Promise.all(stemsOf(word).map(family))) {
+    const terms = [...alike].map(([key, term]) => ({ key, term: term() }));
+    const [found] = terms.sort((one, other) => other.term.frequency - one.term.frequency);
+    if (!found) continue;
+    const words = found.term.words[Kind.WORD] ?? [];
+    const same = words.filter((known) => skeleton(known) === skeleton(word));
+    const [readAs = found.key] = same.length ? same : words;
+    return { word, keys: [found.key], readAs: [readAs], term: found.term, isCompound: false };
   }
-  return left.length ? left : terms;
+  return null;
+}
+
+/**
+ * The words that the reader may be about to write.
+ * @param {string} word
+ * @param {Source} source
+ * @returns {Promise<Reading | null>}
+ */
+async function completed(word, source) {
+  const lexicon = await source.lexicon();
+  const found = await Promise.all(completions(word, lexicon).map((other) => lookUp(other, source)));
+  const terms = new Map(found.flatMap((one) => (one ? [[one.key, one.term]] : [])));
+  if (!terms.size) return null;
+  return { word, keys: [...terms.keys()], readAs: [], term: anyOf([...terms.values()]), isCompound: false };
+}
+
+/**
+ * A word with one mistake put right, or a compound of two words that the index has.
+ * @param {string} word
+ * @param {Source} source
+ * @returns {Promise<Reading | null>}
+ */
+async function putRight(word, source) {
+  const lexicon = await source.lexicon();
+  const other = correction(word, lexicon);
+  const found = other ? await lookUp(other, source) : null;
+  if (other && found) return { word, keys: [found.key], readAs: [other], term: found.term, isCompound: false };
+  for (const { parts, keys, isLinked } of cuts(word, lexicon)) {
+    const [term, otherTerm] = await Promise.all(keys.map(async (key) => (await source.family(key)).get(key)?.()));
+    const [positions, others] = await Promise.all(keys.map(source.positions));
+    if (!term || !otherTerm || !positions || !others) continue;
+    const documents = documentsTogether(positions, others, !isLinked, source.records);
+    if (documents.size) return { word, keys, readAs: parts, term: bothOf(term, otherTerm, documents), isCompound: true };
+  }
+  return null;
+}
+
+/**
+ * The documents that have the words of a quotation side by side; null when the index has none of them.
+ * @param {string} quotation
+ * @param {Source} source
+ * @returns {Promise<Set<number> | null>}
+ */
+async function documentsQuoting(quotation, source) {
+  const words = await Promise.all(
+    tokenize(quotation).map(async (word, place) => {
+      const found = (await isLeftOut(word, source)) ? null : await lookUp(word, source);
+      return found ? [{ place, positions: await source.positions(found.key) }] : [];
+    }),
+  );
+  const placed = words.flat();
+  return placed.length ? documentsWith(placed) : null;
 }

@@ -1,132 +1,113 @@
-// The words of the site that a word nobody wrote here may stand for.
+// The words of the bank that a word it does not have may stand for.
 
 import { editDistance } from "../lib/edit_distance.js";
+import { skeleton } from "./analysis.js";
+import { stem } from "./stemmer.js";
 
-/** @typedef {{counts: Map<string, number>, folds: Map<string, string>}} Lexicon
- *   How often each word of the site is used, and the most used word of each folded form. */
+/** @typedef {{word: string, plain: string}} KnownWord a word of the bank and its skeleton */
+/** @typedef {{words: KnownWord[], stems: () => Set<string>}} Lexicon the words, most used first, and the stems of them all */
 
-const LETTERS = /** @type {Record<string, string>} */ ({ æ: "ae", ø: "oe", å: "aa" });
-const SHORT_WORD = 7;
-const SHORTEST_PART = 3;
-const SHORTEST_CORRECTED = 3;
-
-/**
- * A word without capitals, with ae, oe and aa for the Danish letters.
- * @param {string} word
- * @returns {string}
- */
-export const fold = (word) => word.toLowerCase().replace(/[æøå]/g, (letter) => LETTERS[letter] ?? letter);
+const LEAST_CORRECTED = 5;
+const LEAST_COMPLETED = 3;
+const MOST_COMPLETIONS = 5;
+const LEAST_PART = 4;
+const SAME_BEGINNING = 4;
 
 /**
- * Fetches the words once, when they are first asked for; null when they cannot be had.
- * @param {string} base address of the site's root
- * @returns {() => Promise<Lexicon | null>}
+ * @param {string[]} words most used first
+ * @returns {Lexicon}
  */
-export function lexiconLoader(base) {
-  /** @type {Promise<Lexicon | null> | undefined} */
-  let lexicon;
-  return () => {
-    lexicon ??= fetchWords(new URL(`${base}find/words.json`, location.href))
-      .then((words) => words && createLexicon(words))
-      .catch(() => null);
-    return lexicon;
+export function createLexicon(words) {
+  /** @type {Set<string> | undefined} */
+  let stems;
+  return {
+    words: words.map((word) => ({ word, plain: skeleton(word) })),
+    stems() {
+      stems ??= new Set(words.map((word) => stem(word.replaceAll("-", ""))));
+      return stems;
+    },
   };
 }
 
 /**
- * @param {URL} address
- * @returns {Promise<Record<string, number> | null>}
- */
-async function fetchWords(address) {
-  const response = await fetch(address);
-  return response.ok ? (await response.json()).words : null;
-}
-
-/**
- * @param {Record<string, number>} words how often each is used
- * @returns {Lexicon}
- */
-export function createLexicon(words) {
-  const counts = new Map(Object.entries(words));
-  /** @type {Map<string, string>} */
-  const folds = new Map();
-  for (const [word, count] of counts) {
-    const folded = fold(word);
-    const other = folds.get(folded);
-    if (other === undefined || (counts.get(other) ?? 0) < count) folds.set(folded, word);
-  }
-  return { counts, folds };
-}
-
-/**
- * Whether a word is one of the site's, or the beginning of one.
+ * The most used word that is one slip away, itself or its stem, and begins with the same letter.
  * @param {string} word
- * @param {Lexicon} lexicon
- * @returns {boolean}
+ * @param {Lexicon | null} lexicon
+ * @returns {string | undefined}
  */
-export function isKnown(word, { counts }) {
+export function correction(word, lexicon) {
   const lower = word.toLowerCase();
-  if (counts.has(lower)) return true;
-  for (const known of counts.keys()) if (known.startsWith(lower)) return true;
-  return false;
+  if (lower.length < LEAST_CORRECTED || !/^\p{L}+$/u.test(lower)) return undefined;
+  const plain = skeleton(lower);
+  const base = skeleton(stem(lower));
+  const isNear = (/** @type {KnownWord} */ known) =>
+    known.plain[0] === plain[0] &&
+    (isOneSlip(plain, known.plain) || (base.length >= LEAST_CORRECTED && isOneSlip(base, skeleton(stem(known.word)))));
+  return lexicon?.words.find(isNear)?.word;
 }
 
-/**
- * The words to search for instead, or null when nothing is near enough.
- * @param {string} word
- * @param {Lexicon} lexicon
- * @returns {string[] | null}
- */
-export function correct(word, lexicon) {
-  const lower = word.toLowerCase();
-  if (lower.length < SHORTEST_CORRECTED || /^\d+$/.test(lower)) return null;
-  const same = lexicon.folds.get(fold(lower));
-  if (same) return [same];
-  const [nearest] = nearestWords(lower, lexicon, 1);
-  if (nearest && editDistance(fold(lower), fold(nearest), 1) <= 1) return [nearest];
-  return splitCompound(lower, lexicon) ?? (nearest ? [nearest] : null);
-}
+/** @type {(word: string, other: string) => boolean} */
+const isOneSlip = (word, other) => Math.abs(word.length - other.length) <= 1 && editDistance(word, other, 1) <= 1;
 
 /**
- * The site's words within a few typing mistakes, the nearest and most used first.
- * @param {string} word
- * @param {Lexicon} lexicon
- * @param {number} most how many words
- * @param {number} limit how many mistakes
+ * The most used words that begin with what is typed.
+ * @param {string} typed
+ * @param {Lexicon | null} lexicon
  * @returns {string[]}
  */
-export function nearestWords(word, { counts, folds }, most, limit = word.length > SHORT_WORD ? 2 : 1) {
-  const wanted = fold(word);
-  return [...folds]
-    .map(([folded, known]) => ({
-      known,
-      distance: editDistance(wanted, folded, limit),
-      count: counts.get(known) ?? 0,
-    }))
-    .filter(({ distance }) => distance <= limit)
-    .sort((a, b) => a.distance - b.distance || b.count - a.count || (a.known < b.known ? -1 : 1))
-    .slice(0, most)
-    .map(({ known }) => known);
+export function completions(typed, lexicon) {
+  const lower = typed.toLowerCase();
+  if (!lexicon || lower.length < LEAST_COMPLETED) return [];
+  const beginning = lexicon.words.filter(({ word }) => word.startsWith(lower));
+  return beginning.slice(0, MOST_COMPLETIONS).map(({ word }) => word);
 }
 
 /**
- * A compound cut in two or three words of the site, with an s or e between them or not.
+ * The ways to cut a compound in two words of the bank, the longest first part before the others. An s
+ * or e between them may belong to neither, and is more likely to; an s that does links them for sure.
+ * @param {string} word
+ * @param {Lexicon | null} lexicon
+ * @returns {{parts: string[], keys: string[], isLinked: boolean}[]}
+ */
+export function cuts(word, lexicon) {
+  const lower = word.toLowerCase();
+  const stems = lexicon?.stems();
+  const found = [];
+  for (let cut = lower.length - LEAST_PART; cut >= LEAST_PART; cut--) {
+    const start = lower.slice(0, cut);
+    const withoutLink = /[se]$/.test(start) && cut > LEAST_PART ? [start.slice(0, -1)] : [];
+    for (const first of [...withoutLink, start]) {
+      const parts = [first, lower.slice(cut)];
+      const keys = parts.map(stem);
+      if (keys.every((key) => stems?.has(key))) found.push({ parts, keys, isLinked: `${first}s` === start });
+    }
+  }
+  return found;
+}
+
+/**
+ * The words within a few mistakes, or that begin alike; the nearest and most used first.
  * @param {string} word
  * @param {Lexicon} lexicon
- * @param {number} pieces
- * @returns {string[] | null}
+ * @param {number} most
+ * @returns {string[]}
  */
-function splitCompound(word, lexicon, pieces = 3) {
-  for (let cut = word.length - SHORTEST_PART; cut >= SHORTEST_PART; cut--) {
-    const start = word.slice(0, cut);
-    const head = [start, /[se]$/.test(start) ? start.slice(0, -1) : ""].find(
-      (one) => one.length >= SHORTEST_PART && lexicon.counts.has(one),
-    );
-    if (!head) continue;
-    const rest = word.slice(cut);
-    if (lexicon.counts.has(rest)) return [head, rest];
-    const more = pieces > 2 ? splitCompound(rest, lexicon, pieces - 1) : null;
-    if (more) return [head, ...more];
-  }
-  return null;
+export function nearestWords(word, { words }, most) {
+  const wanted = skeleton(word);
+  return words
+    .map((known) => ({ word: known.word, distance: distanceBetween(wanted, known.plain) }))
+    .filter(({ distance }) => distance < Infinity)
+    .sort((one, other) => one.distance - other.distance)
+    .slice(0, most)
+    .map((known) => known.word);
+}
+
+/** @type {(wanted: string, plain: string) => number} words that only begin alike come after those within a few mistakes */
+function distanceBetween(wanted, plain) {
+  const limit = Math.max(1, Math.floor(wanted.length / 3));
+  const distance = editDistance(wanted, plain, limit);
+  if (distance <= limit) return distance;
+  const shorter = Math.min(wanted.length, plain.length);
+  const isAlike = shorter >= SAME_BEGINNING && wanted.slice(0, shorter) === plain.slice(0, shorter);
+  return isAlike ? limit + 1 : Infinity;
 }

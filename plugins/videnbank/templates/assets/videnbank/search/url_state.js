@@ -6,7 +6,7 @@
  *   for and no record has. */
 
 const BY_RELEVANCE = "relevance";
-const BY_TITLE = "title";
+const BY_USE = "used";
 const MOST_PAGES = 200;
 
 /** @type {State} */
@@ -69,11 +69,11 @@ export function urlOf(state, path = location.pathname) {
 export const isEmpty = ({ query, chosen, sort }) => query === "" && chosen.size === 0 && sort === BY_RELEVANCE;
 
 /**
- * The order of the hits: by title when there is no query that a record could fit better or worse.
+ * The order of the hits: the most used first when there is no query that a record could fit better or worse.
  * @param {State} state
  * @returns {string}
  */
-export const sortOf = ({ query, sort }) => (sort === BY_RELEVANCE && query === "" ? BY_TITLE : sort);
+export const sortOf = ({ query, sort }) => (sort === BY_RELEVANCE && query === "" ? BY_USE : sort);
 
 /**
  * The state without its query.

@@ -5,11 +5,14 @@ import { showChips } from "./chips.js";
 import { definitionList } from "./definitions.js";
 import { groupsIn, labelOf, showCounts, tick } from "./facets.js";
 import { hitList } from "./hits.js";
-import { quoted } from "./query.js";
+import { quoted, readingText } from "./query.js";
+import { pageLines } from "./results.js";
 import { EMPTY_STATE, isEmpty, sortOf, urlOf, withoutQuery, withoutValue } from "./url_state.js";
 
 /** @typedef {import("./url_state.js").State} State */
 /** @typedef {import("./query.js").QueryPlan} QueryPlan */
+/** @typedef {{plan: QueryPlan | null, total: number, above: import("./results.js").Hit[],
+ *   below: import("./results.js").Hit[]}} Answer the number of records, and the pages before and after them */
 /** @typedef {import("./hits.js").HitList} HitList */
 
 export const PAGE_SIZE = 50;
@@ -63,7 +66,7 @@ export class SearchView {
     if (!isTyping) this.box.value = state.query;
     this.relevance.hidden = this.relevance.disabled = !state.query;
     this.sort.value = sortOf(state);
-    this.#showIgnored(state.ignored);
+    this.#showIgnored(state);
     this.sortLine.hidden = isEmpty(state) && document.activeElement !== this.sort;
     tick(this.groups, state.chosen, (n) => this.messages.count("chosen", n));
     this.showDefinitions(state.query);
@@ -126,34 +129,43 @@ export class SearchView {
   /**
    * The list for the hits of a search: the one that is shown, when the search is the same.
    * @param {string} key tells one search from another
-   * @param {() => void} onFailure called when cards that the reader comes to cannot be had
+   * @param {(hit: number) => Promise<HTMLElement>} cardOf
+   * @param {(error: unknown) => void} onFailure called when cards that the reader comes to cannot be had
    * @returns {HitList}
    */
-  listFor(key, onFailure) {
-    if (key === this.shownKey && this.list?.list.isConnected) return this.list;
-    return hitList(this.cardTemplate, onFailure);
+  listFor(key, cardOf, onFailure) {
+    if (key === this.shownKey && this.list) return this.list;
+    return hitList(cardOf, onFailure);
   }
 
   /**
-   * Puts a list of cards in place, and says how much was found.
+   * Puts what was found in place, and says how much it is.
    * @param {HitList} list
    * @param {string} key
    * @param {State} state
-   * @param {QueryPlan} plan
-   * @param {number} total
+   * @param {Answer} answer
+   * @returns {boolean} whether it is nothing at all
    */
-  showHits(list, key, state, plan, total) {
+  showHits(list, key, state, answer) {
+    const { plan, total, above, below } = answer;
     if (list !== this.list || key !== this.shownKey) {
-      this.results.replaceChildren(...this.#asTypedLink(plan, state), ...(total ? [list.list] : []));
+      this.results.replaceChildren(
+        ...this.#asTypedLink(plan, state),
+        ...pageLines(above, this.messages.text("pages.titled")),
+        ...(total ? [list.list] : []),
+        ...pageLines(below, this.messages.text("pages.other")),
+      );
     }
     this.list = list;
     this.shownKey = key;
     const shown = Math.min(total, state.page * PAGE_SIZE);
-    this.say(this.#summary(state, plan, total, shown));
+    this.say(this.#summary(state, answer, shown));
     this.#showMore(total - shown);
-    this.noResults.hidden = total > 0;
+    const isNothing = !total && !above.length && !below.length;
+    this.noResults.hidden = !isNothing;
     this.showButton.hidden = false;
     this.showButton.textContent = total ? this.messages.count("show", total) : this.messages.text("show.none");
+    return isNothing;
   }
 
   /** Folds the filters, and leads on to the hits. */
@@ -187,45 +199,52 @@ export class SearchView {
   }
 
   /**
-   * What the address asks for that no record has; the rest of it is answered.
-   * @param {State["ignored"]} ignored
+   * What the address asks for that no record has; the rest of it, if any, is answered.
+   * @param {State} state
    */
-  #showIgnored(ignored) {
+  #showIgnored(state) {
+    const { ignored } = state;
     const choices = ignored.map(({ group, value }) => `${this.known[group]?.legend}: ${this.known[group]?.labels[value] ?? value}`);
     const startOver = element("a", { href: urlOf(EMPTY_STATE) }, this.messages.text("start_over"));
-    this.ignored.replaceChildren(this.messages.text("ignored", { choices: quoted(choices) }), " ", startOver);
+    this.ignored.replaceChildren(this.messages.text(isEmpty(state) ? "ignored.all" : "ignored.some", { choices: quoted(choices) }), " ", startOver);
     this.ignored.hidden = !ignored.length;
   }
 
   /**
    * @param {State} state
-   * @param {QueryPlan} plan
-   * @param {number} total
+   * @param {Answer} answer
    * @param {number} shown
    */
-  #summary(state, { query, isCorrected, dropped }, total, shown) {
-    if (!total) return this.#nothing(state);
+  #summary(state, { plan, total, above, below }, shown) {
+    const pages = above.length + below.length;
+    if (!total && !pages) return this.#nothing(state, plan);
     const sentences = [];
-    if (dropped.length) sentences.push(this.messages.text("left_out", { words: quoted(dropped) }));
-    else if (isCorrected) sentences.push(this.messages.text("corrected", { words: quoted([query?.text ?? ""]) }));
-    const found = this.messages.count("found", total);
+    const words = quoted([plan ? readingText(plan) : ""]);
+    if (plan?.unknown.length) sentences.push(this.messages.text("left_out", { unknown: quoted(plan.unknown), words }));
+    else if (plan?.isCorrected) sentences.push(this.messages.text("corrected", { words }));
+    const found = total ? this.messages.count("found", total) : this.messages.count("only_pages", pages);
     sentences.push(shown < total ? this.messages.text("shown", { found, n: shown }) : found);
     return sentences.join(" ");
   }
 
-  /** @param {State} state */
-  #nothing({ query, chosen }) {
-    if (!query) return this.messages.text("none");
-    return this.messages.text(chosen.size ? "none_among" : "none_for", { words: quoted([query]) });
+  /**
+   * @param {State} state
+   * @param {QueryPlan | null} plan
+   */
+  #nothing({ query, chosen }, plan) {
+    if (!plan) return this.messages.text("none");
+    if (plan.isTooCommon) return this.messages.text("too_common", { words: quoted([query]) });
+    const isAmong = chosen.size && plan.readings.length;
+    return this.messages.text(isAmong ? "none_among" : "none_for", { words: quoted([query]) });
   }
 
   /**
    * The way to what was typed, when it was read as something else.
-   * @param {QueryPlan} plan
+   * @param {QueryPlan | null} plan
    * @param {State} state
    */
-  #asTypedLink({ isCorrected }, state) {
-    if (!isCorrected) return [];
+  #asTypedLink(plan, state) {
+    if (!plan?.isCorrected) return [];
     const text = this.messages.text("as_typed", { words: quoted([state.query]) });
     const href = urlOf({ ...state, asTyped: true, page: 1 });
     return [element("p", { class: "vb-find-aside" }, element("a", { href, "data-videnbank-step": "" }, text))];
