@@ -49,7 +49,7 @@ def test_the_page_with_the_address_for_corrections_is_where_persons_stand(
 
 def test_only_the_given_paths_are_told_of(run: Run, write: Write) -> None:
     write("a", SUMMARY)
-    write("b", title="En anden")
+    write("b", title="En anden case")
     assert run("check", "cases/b").stdout.startswith("Ingen fejl.")
 
 

@@ -28,7 +28,7 @@ def test_without_the_option_nothing_is_said_of_style(run: Run, write: Write) -> 
 def test_each_record_has_a_line_in_the_order_of_files_and_heavy_parts_one_more(
     run: Run, write: Write
 ) -> None:
-    write("b", ("Hvad det er.", HARD), title="En anden")
+    write("b", ("Hvad det er.", HARD), title="En anden case")
     write("a", ("Brødtekst.", "Kort.\n\nDet er en længere sætning."))
     result = run("check", "--style")
     assert result.exit_code == 0

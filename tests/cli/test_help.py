@@ -16,7 +16,7 @@ def test_the_version_is_the_package_s(run: Run) -> None:
 
 @pytest.mark.parametrize("option", ["-h", "--help"])
 @pytest.mark.parametrize(
-    "command", [[], ["check"], ["clean"], ["draw"], ["new"], ["schema"], ["pdf"]]
+    "command", [[], ["check"], ["clean"], ["draw"], ["new"], ["schema"], ["pdf"], ["search"]]
 )
 def test_every_command_explains_itself_in_danish(run: Run, command: list[str], option: str) -> None:
     result = run(*command, option)

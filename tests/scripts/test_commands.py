@@ -41,6 +41,7 @@ def run(monkeypatch: pytest.MonkeyPatch) -> Run:
         ("new", "site", ("videnbank", "new")),
         ("clean", "site", ("videnbank", "clean")),
         ("draw", "site", ("videnbank", "draw")),
+        ("search", "site", ("videnbank", "search")),
         ("pdf", "print", ("videnbank", "pdf")),
     ],
 )

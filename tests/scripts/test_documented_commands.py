@@ -29,7 +29,16 @@ def test_the_handbook_does_show_commands() -> None:
     shown = {command for file in HANDBOOK for command in UNIX.findall(file.read_text("utf-8"))}
     names = {command.split()[0] for command in shown}
     assert names == {
-        *("check.py", "clean.py", "draw.py", "new.py", "serve.py", "pdf.py", "build.py"),
+        *(
+            "check.py",
+            "clean.py",
+            "draw.py",
+            "new.py",
+            "serve.py",
+            "pdf.py",
+            "build.py",
+            "search.py",
+        ),
     }
     assert "build.py --pdf" in shown
 

@@ -22,7 +22,7 @@ SCRIPTS_VARIABLE = "VIDENBANK_SCRIPTS"
 """Environment variable set by the scripts that wrap a command: how their folder is typed."""
 TRACEBACK_VARIABLE = "VIDENBANK_TRACEBACK"
 """Environment variable by which a developer sees the traceback of a defect."""
-_COMMANDS_WITH_SCRIPT = {"check", "clean", "draw", "new", "pdf"}
+_COMMANDS_WITH_SCRIPT = {"check", "clean", "draw", "new", "pdf", "search"}
 """Commands with a wrapper script."""
 
 

@@ -1,4 +1,4 @@
-"""The command line: `videnbank init`, `check`, `clean`, `draw`, `new`, `schema` and `pdf`."""
+"""The command line: `videnbank init`, `check`, `clean`, `draw`, `new`, `pdf`, `schema` and `search`."""
 
 from __future__ import annotations
 
@@ -55,6 +55,7 @@ _LAZY_COMMANDS = {
     "draw": "videnbank.cli.draw",
     "init": "videnbank.cli.init",
     "pdf": "videnbank.cli.pdf",
+    "search": "videnbank.cli.search",
 }
 """Commands in modules of their own, imported on demand: importing MkDocs for `pdf` is slow."""
 _FORMATS = click.Choice(["text", "json", "github"])

@@ -297,3 +297,23 @@ def test_a_record_has_few_audiences(number: int, *, is_told: bool, tmp_path: Pat
     names = ", ".join(["medarbejdere", "ledere", "konsulenter", "politikere"][:number])
     found = advice(tmp_path, case(f"audiences: [{names}]"))
     assert found == (["11 many-audiences"] if is_told else [])
+
+
+@pytest.mark.parametrize(
+    ("title", "kinds"),
+    [
+        ("Hvad nu?", ["title-of-small-words"]),
+        ("MED", []),
+        ("Med", ["title-of-small-words"]),
+        ("Hvad er MED?", []),
+        ("2019", []),
+        ("Kaffe → møde: 50 % på 3 m² – hurra!", []),
+        ("Ωμέγα", ["unsearched-word-in-title"]),
+        ("Læs om kaffe på www.kaffe.dk", ["unsearched-word-in-title"]),
+        ("Idé, café og Ærø", []),
+    ],
+)
+def test_a_title_can_be_found_by_its_words(title: str, kinds: list[str], tmp_path: Path) -> None:
+    found = advice(tmp_path, case().replace('title: "Kaffe først"', f'title: "{title}"'))
+    assert [item.partition(" ")[2] for item in found if "title" in item] == kinds
+    assert all(item.startswith("2 ") for item in found if "title" in item)

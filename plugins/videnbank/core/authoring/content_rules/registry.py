@@ -14,12 +14,14 @@ from videnbank.core.authoring.content_rules.period_of_source import period_of_so
 from videnbank.core.authoring.content_rules.remark import Remark
 from videnbank.core.authoring.content_rules.rounded_figure import rounded_figure
 from videnbank.core.authoring.content_rules.summary import summary
+from videnbank.core.authoring.content_rules.title import title
 from videnbank.core.authoring.content_rules.unknowns import unknowns
 from videnbank.core.authoring.content_rules.use import use
 
 Rule = Callable[[ExaminedRecord], Iterator[Remark]]
 
 RULES: tuple[Rule, ...] = (
+    title,
     headline_figures,
     direction,
     lone_figure,

@@ -24,6 +24,8 @@ class RemarkKind(StrEnum):
     MANY_UNKNOWNS = "many-unknowns"
     PERIOD_OF_THE_SOURCE = "period-of-the-source"
     SUMMARY_ENDS_IN_A_DISCLAIMER = "summary-ends-in-a-disclaimer"
+    TITLE_OF_SMALL_WORDS = "title-of-small-words"
+    UNSEARCHED_WORD_IN_TITLE = "unsearched-word-in-title"
     UNSEEN_UNCHANGED = "unseen-unchanged"
 
 
