@@ -30,7 +30,7 @@ VERSIONS = {name: version for added in ADDED.values() for name, version in added
 APART = {"audit", "lock", "mutation"}
 """Groups that have an environment of their own below `.cache`, made when it is asked for."""
 PROJECT = tomllib.loads(environment.PROJECT.read_text(encoding="utf-8"))
-MOST_FOR_THE_SITE = 54
+MOST_FOR_THE_SITE = 52
 """What is there now: a little more is a reason to think again, since each is trusted and kept."""
 SYSTEMS = [
     {"sys_platform": "linux", "platform_system": "Linux", "os_name": "posix"},
