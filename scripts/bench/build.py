@@ -1,4 +1,4 @@
-"""Build the site with many synthetic records, and the same texts as stock Material, and compare.
+"""Build the site with many synthetic records, with and without its index, and as stock Material.
 
 Run it with the project's own Python:
 
@@ -22,16 +22,20 @@ from pathlib import Path
 # A script sees only its own folder; seen from scripts, bench is a package.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from bench.figures import OURS, STOCK, Comparison, SiteMeasurement, Timing, table
+from bench.figures import NO_INDEX, OURS, STOCK, Comparison, SiteMeasurement, Timing, table
 from bench.measure import ChildFailedError, Run, run
-from bench.ours import OurSite, disable_search
+from bench.ours import OurSite, OurSiteWithoutIndex
 from bench.sizes import MissingPagesError, sizes
 from bench.stock import StockSite
 from bench.synthetic import synthetic_records
 from bench.terms import read_terms
 
 PROJECT = Path(__file__).resolve().parents[2]
-_MAKERS: Mapping[str, type[OurSite | StockSite]] = {OURS: OurSite, STOCK: StockSite}
+_MAKERS: Mapping[str, type[OurSite | StockSite]] = {
+    OURS: OurSite,
+    NO_INDEX: OurSiteWithoutIndex,
+    STOCK: StockSite,
+}
 _CHECK_RUNS = 3
 _MIN_RECORDS = 20
 """Fewer records would not include every kind."""
@@ -40,7 +44,7 @@ _MIN_RECORDS = 20
 def main() -> None:
     """Measure what the options ask for, print the table and write the figures."""
     options = _options()
-    names = [options.only] if options.only else [OURS, STOCK]
+    names = [options.only] if options.only else list(_MAKERS)
     comparisons = []
     try:
         with _work_folder(options.keep) as folder:
@@ -59,7 +63,7 @@ def main() -> None:
     print(f"\nSeed {options.seed}; {', '.join(f'{key} {value}' for key, value in machine.items())}")
     print("\n".join(table(comparisons)))
     if sys.platform == "win32":
-        print("Memory is not measured on Windows.")
+        print("Processor time and memory are not measured on Windows.")
     if options.json:
         figures = {
             "seed": options.seed,
@@ -92,10 +96,7 @@ def _options() -> argparse.Namespace:
     )
     parser.add_argument("--keep", type=Path, metavar="DIR", help="keep sources and sites here")
     parser.add_argument("--json", type=Path, metavar="FILE", help="also write all figures here")
-    parser.add_argument("--only", choices=[OURS, STOCK], help="build one of the two sites")
-    parser.add_argument(
-        "--without-search", action="store_true", help="build ours without its search index"
-    )
+    parser.add_argument("--only", choices=list(_MAKERS), help="build one of the sites")
     return parser.parse_args()
 
 
@@ -119,12 +120,10 @@ def _compare(
     count: int, names: Sequence[str], root: Path, options: argparse.Namespace
 ) -> Comparison:
     addresses = _write(count, names, root, options.seed)
-    if options.without_search and OURS in names:
-        disable_search(root / OURS)
     check = Timing([_check(root / OURS) for _ in range(_CHECK_RUNS)]) if OURS in names else None
     runs: dict[str, list[Run]] = {name: [] for name in names}
     for number in range(1, options.rounds + 1):
-        for name in names:  # alternately, so that other load on the machine affects both
+        for name in names:  # alternately, so that other load on the machine affects all
             runs[name].append(_build(root / name))
             print(f"  round {number} {name}: {runs[name][-1].seconds:.2f} s", file=sys.stderr)
     sites = {

@@ -11,7 +11,9 @@ from typing import Any
 from bench.measure import Run
 from bench.sizes import Sizes
 
-OURS, STOCK = "ours", "stock"
+OURS, NO_INDEX, STOCK = "ours", "no-index", "stock"
+"""Our site, our site without its search, and stock Material."""
+
 _MEGABYTE = 1_000_000
 
 
@@ -27,6 +29,12 @@ class Timing:
         return statistics.median(run.seconds for run in self.runs)
 
     @property
+    def cpu_seconds(self) -> float | None:
+        """The median of the processor times, or None where they were not measured."""
+        times = [run.cpu_seconds for run in self.runs if run.cpu_seconds is not None]
+        return statistics.median(times) if times else None
+
+    @property
     def peak_bytes(self) -> int | None:
         """The largest peak of memory, or None where it was not measured."""
         peaks = [run.peak_bytes for run in self.runs if run.peak_bytes is not None]
@@ -37,6 +45,7 @@ class Timing:
         return {
             "seconds_median": self.seconds,
             "seconds": [run.seconds for run in self.runs],
+            "cpu_seconds": [run.cpu_seconds for run in self.runs],
             "peak_bytes": [run.peak_bytes for run in self.runs],
         }
 
@@ -73,7 +82,16 @@ class Comparison:
 def table(comparisons: Sequence[Comparison]) -> Iterator[str]:
     """Write the report line by line."""
     yield _row(
-        "records", "site", "median s", "peak MB", "HTML", "site MB", "page B", "95 % B", "runs, s"
+        "records",
+        "site",
+        "median s",
+        "cpu s",
+        "peak MB",
+        "HTML",
+        "site MB",
+        "page B",
+        "95 % B",
+        "runs, s",
     )
     for comparison in comparisons:
         yield from _rows(comparison)
@@ -83,7 +101,7 @@ def table(comparisons: Sequence[Comparison]) -> Iterator[str]:
 
 
 def _row(*cells: str) -> str:
-    widths = (8, 6, 9, 9, 8, 9, 8, 8)
+    widths = (8, 8, 9, 8, 9, 8, 9, 8, 8)
     *fixed, last = cells
     padded = (f"{cell:>{width}}" for cell, width in zip(fixed, widths, strict=True))
     return f"{'  '.join(padded)}   {last}"
@@ -96,6 +114,7 @@ def _rows(comparison: Comparison) -> Iterator[str]:
             f"{comparison.records:,}",
             name,
             f"{timing.seconds:.2f}",
+            "-" if timing.cpu_seconds is None else f"{timing.cpu_seconds:.2f}",
             "-" if timing.peak_bytes is None else f"{timing.peak_bytes / _MEGABYTE:.0f}",
             f"{sizes.html_files:,}",
             f"{sizes.site_bytes / _MEGABYTE:.1f}",
@@ -103,23 +122,25 @@ def _rows(comparison: Comparison) -> Iterator[str]:
             f"{sizes.page_bytes_95:,}",
             " ".join(f"{run.seconds:.2f}" for run in timing.runs),
         )
-    if len(comparison.sites) > 1:
-        ours, stock = comparison.sites[OURS], comparison.sites[STOCK]
-        yield _row(
-            "",
-            "ratio",
-            f"{ours.timing.seconds / stock.timing.seconds:.2f}",
-            _ratio(ours.timing.peak_bytes, stock.timing.peak_bytes),
-            _ratio(ours.sizes.html_files, stock.sizes.html_files),
-            _ratio(ours.sizes.site_bytes, stock.sizes.site_bytes),
-            _ratio(ours.sizes.page_bytes_median, stock.sizes.page_bytes_median),
-            _ratio(ours.sizes.page_bytes_95, stock.sizes.page_bytes_95),
-            "ours / stock",
-        )
+    ours = comparison.sites.get(OURS)
+    for name, other in comparison.sites.items():
+        if ours is not None and other is not ours:
+            yield _row(
+                "",
+                "ratio",
+                f"{ours.timing.seconds / other.timing.seconds:.2f}",
+                _ratio(ours.timing.cpu_seconds, other.timing.cpu_seconds),
+                _ratio(ours.timing.peak_bytes, other.timing.peak_bytes),
+                _ratio(ours.sizes.html_files, other.sizes.html_files),
+                _ratio(ours.sizes.site_bytes, other.sizes.site_bytes),
+                _ratio(ours.sizes.page_bytes_median, other.sizes.page_bytes_median),
+                _ratio(ours.sizes.page_bytes_95, other.sizes.page_bytes_95),
+                f"{OURS} / {name}",
+            )
 
 
-def _ratio(ours: int | None, stock: int | None) -> str:
-    return f"{ours / stock:.2f}" if ours and stock else "-"
+def _ratio(ours: float | None, other: float | None) -> str:
+    return f"{ours / other:.2f}" if ours and other else "-"
 
 
 def _checks(comparisons: Sequence[Comparison]) -> Iterator[str]:

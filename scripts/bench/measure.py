@@ -1,4 +1,4 @@
-"""Measures run time and peak memory of a child process."""
+"""Measures wall time, processor time and peak memory of a child process."""
 
 from __future__ import annotations
 
@@ -17,9 +17,13 @@ _LINES_SHOWN = 60
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """One run of a command: wall time, and peak memory where the system tells it."""
+    """One run of a command: wall time, and processor time and peak memory where the system tells.
+
+    The processor time is that of its own children too, and hardly depends on what else runs.
+    """
 
     seconds: float
+    cpu_seconds: float | None
     peak_bytes: int | None
 
 
@@ -46,23 +50,23 @@ def run(command: Sequence[str], folder: Path) -> Run:
             stdout=output,
             stderr=subprocess.STDOUT,
         )
-        code, peak = _outcome(child)
+        code, cpu, peak = _outcome(child)
         seconds = time.perf_counter() - started
         output.seek(0)
         if code != 0:
             raise ChildFailedError(command, code, output.read().decode(errors="replace"))
-    return Run(seconds, peak)
+    return Run(seconds, cpu, peak)
 
 
 if sys.platform == "win32":
 
-    def _outcome(child: subprocess.Popen[bytes]) -> tuple[int, int | None]:
-        return child.wait(), None  # Windows has no wait4: memory is not measured
+    def _outcome(child: subprocess.Popen[bytes]) -> tuple[int, float | None, int | None]:
+        return child.wait(), None, None  # Windows has no wait4
 
 else:
     import resource
 
-    def _outcome(child: subprocess.Popen[bytes]) -> tuple[int, int | None]:
+    def _outcome(child: subprocess.Popen[bytes]) -> tuple[int, float | None, int | None]:
         _, status, usage = os.wait4(child.pid, 0)
         child.returncode = os.waitstatus_to_exitcode(
             status
@@ -70,4 +74,5 @@ else:
         # On Linux, a child inherits the peak of its parent, so smaller values are meaningless.
         parent = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
         peak = usage.ru_maxrss if usage.ru_maxrss > parent else None
-        return child.returncode, peak and peak * _BYTES_OF_MAXRSS
+        cpu = usage.ru_utime + usage.ru_stime
+        return child.returncode, cpu, peak and peak * _BYTES_OF_MAXRSS

@@ -38,14 +38,25 @@ class OurSite:
         configuration.drop(*_KEYS_OF_OTHER_FILES)
         configuration.drop_options(_RECORDS_PLUGIN, *_OPTIONS_OF_PAGES)
         configuration.anchor_theme(project)
+        self._configure(configuration)
         (root / "mkdocs.yml").write_text(configuration.text(), encoding="utf-8")
         head = _front_matter_of(project / FRONT_PAGE)
         (root / FRONT_PAGE).write_text(f"{head}\n{NEUTRAL_SENTENCE}", encoding="utf-8")
+
+    def _configure(self, configuration: Configuration) -> None:
+        """Change what differs from the project's own site."""
 
     def add(self, record: SyntheticRecord) -> None:
         """Write a record to the folder of its kind: cases beside docs, the others in it."""
         parent = self._root if record.name.kind == "case" else self._root / "docs"
         record.write(parent / record.collection, record.fields)
+
+
+class OurSiteWithoutIndex(OurSite):
+    """The same without its search, to tell what the index costs."""
+
+    def _configure(self, configuration: Configuration) -> None:
+        configuration.drop_plugin(SEARCH_PLUGIN)
 
 
 def _pages_and_records(_folder: str, names: Iterable[str]) -> set[str]:
@@ -60,11 +71,3 @@ def _front_matter_of(page: Path) -> str:
         raise ValueError(f"{page} has no front matter")
     end = next(place for place, line in enumerate(rest) if line.strip() == "---")
     return "".join([marker, *rest[: end + 1]])
-
-
-def disable_search(root: Path) -> None:
-    """Remove the search plugin from the project at `root`."""
-    file = root / "mkdocs.yml"
-    configuration = Configuration(file.read_text(encoding="utf-8"))
-    configuration.drop_plugin(SEARCH_PLUGIN)
-    file.write_text(configuration.text(), encoding="utf-8")

@@ -1,9 +1,11 @@
-"""Compare three search engines by the queries of queries.yml.
+"""Measure the search: how well three engines answer, and what ours costs a reader.
 
 Run it with the project's own Python:
 
     .venv/bin/python scripts/bench/search.py
     .venv/bin/python scripts/bench/search.py --size 10000
+    .venv/bin/python scripts/bench/search.py --tune
+    .venv/bin/python scripts/bench/search.py --synthetic-index 100000
 """
 
 from __future__ import annotations
@@ -12,39 +14,27 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping, Sequence
-from contextlib import ExitStack, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
 # A script sees only its own folder; seen from scripts, bench is a package.
 sys.path.insert(0, str(Path(__file__).resolve().parents[1]))
 
-from playwright.sync_api import Browser
 from playwright.sync_api import TimeoutError as NoAnswerError
 
 from bench.measure import ChildFailedError
-from bench.searching import scores, size
-from bench.searching.engines import ENGINES, OURS, Engine
-from bench.searching.queries import (
-    QUERIES,
-    InvalidQueriesError,
-    Query,
-    read_queries,
-    require_known_records,
-)
-from bench.searching.scores import Answer
-from bench.searching.sites import build_ours, build_stock, records_of
+from bench.searching import relevance, size, synthetic_index, tuning
+from bench.searching.bank import FaultyBankError, read_bank
+from bench.searching.engines import ENGINES
+from bench.searching.keys import NoResultError
+from bench.searching.queries import LONGER_QUERIES, QUERIES, InvalidQueriesError, read_queries
 from browsing import NoBrowserError, opened
 from serving import Traffic, served
+from videnbank.records.build_day import build_day
 
 PROJECT = Path(__file__).resolve().parents[2]
-_MAX_UNANSWERED = 3
-"""After this many consecutive queries without an answer, the engine counts as broken."""
-
-
-class SilentEngineError(Exception):
-    """An engine does not answer, so its figures would be meaningless."""
 
 
 def main() -> None:
@@ -52,13 +42,15 @@ def main() -> None:
     options = _options()
     try:
         with _work_folder(options.keep) as folder:
-            figures = _sizes(options, folder) if options.size else _relevance(options, folder)
+            figures = _measure(options, folder)
     except (
         ChildFailedError,
+        FaultyBankError,
         NoAnswerError,
         NoBrowserError,
-        SilentEngineError,
+        NoResultError,
         InvalidQueriesError,
+        relevance.SilentEngineError,
         size.NothingFoundError,
     ) as failure:
         sys.exit(str(failure))
@@ -79,13 +71,30 @@ def _options() -> argparse.Namespace:
         help=f"which engines to ask ({' '.join(ENGINES)})",
     )
     parser.add_argument(
-        "--queries", type=Path, default=QUERIES, metavar="FILE", help="other queries"
+        "--queries",
+        type=Path,
+        nargs="+",
+        default=[QUERIES, LONGER_QUERIES],
+        metavar="FILE",
+        help="other queries",
     )
-    parser.add_argument(
+    instead = parser.add_mutually_exclusive_group()
+    instead.add_argument(
         "--size",
         type=int,
         metavar="N",
         help="measure bytes and time of our search with N synthetic records instead",
+    )
+    instead.add_argument(
+        "--tune",
+        action="store_true",
+        help="vary the constants of the ranking on the first of the queries instead",
+    )
+    instead.add_argument(
+        "--synthetic-index",
+        type=int,
+        metavar="N",
+        help="measure the files of an index of N synthetic records, made without a site, instead",
     )
     parser.add_argument(
         "--seed", type=int, default=1, metavar="N", help="another seed, other records (1)"
@@ -105,56 +114,17 @@ def _work_folder(keep: Path | None) -> Iterator[Path]:
             yield Path(folder).resolve()
 
 
-def _relevance(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
-    queries = read_queries(options.queries)
-    sites = _build_sites(options.engines, folder, queries)
-    answers: dict[str, list[Answer]] = {}
-    with opened() as browser, ExitStack() as servers:
-        for name in options.engines:
-            address = servers.enter_context(served(sites[name]))
-            print(f"Asking {name} {len(queries)} queries ...", file=sys.stderr)
-            answers[name] = _ask_all(ENGINES[name], browser, address, queries)
-    print("\n".join(scores.table(answers)))
-    for name in options.engines:
-        missed = list(scores.misses(answers[name]))
-        print(
-            "\n".join([f"\n{name}: {len(missed)} without a right record in the first 5", *missed])
-        )
-    return {name: scores.as_json(answers[name]) for name in options.engines}
+def _measure(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    if options.size:
+        return _size(options, folder)
+    if options.tune:
+        return _tune()
+    if options.synthetic_index:
+        return _synthetic_index(options, folder)
+    return relevance.compare(PROJECT, folder, options.engines, options.queries)
 
 
-def _build_sites(names: Sequence[str], folder: Path, queries: list[Query]) -> Mapping[str, Path]:
-    ours = folder / "ours"
-    print("Building our site ...", file=sys.stderr)
-    build_ours(PROJECT, ours)
-    require_known_records(queries, records_of(ours))
-    if set(names) <= {OURS}:
-        return {OURS: ours}
-    print("Building stock Material from its record pages ...", file=sys.stderr)
-    stock = build_stock(ours, folder / "stock")
-    return {name: ours if name == OURS else stock for name in names}
-
-
-def _ask_all(
-    engine: type[Engine], browser: Browser, address: str, queries: Sequence[Query]
-) -> list[Answer]:
-    answers: list[Answer] = []
-    search = engine(browser, address)
-    for query in queries:
-        try:
-            answers.append(Answer(query, search.ask(query.text)))
-        except NoAnswerError:
-            answers.append(Answer(query, None))
-            if len(answers) >= _MAX_UNANSWERED and all(
-                last.records is None for last in answers[-_MAX_UNANSWERED:]
-            ):
-                raise SilentEngineError(
-                    f"{engine.__name__} did not answer the last {_MAX_UNANSWERED} queries"
-                ) from None
-    return answers
-
-
-def _sizes(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+def _size(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
     print(f"Building our site with {options.size:,} synthetic records ...", file=sys.stderr)
     site = size.build(PROJECT, folder, options.size, options.seed)
     traffic: Traffic = []
@@ -162,6 +132,22 @@ def _sizes(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
         figures = size.measure(browser, address, traffic)
     print("\n".join(figures.lines(options.size)))
     return {"records": options.size, "seed": options.seed, **figures.as_json()}
+
+
+def _synthetic_index(options: argparse.Namespace, folder: Path) -> dict[str, Any]:
+    target = folder / f"index-of-{options.synthetic_index}"
+    sizes = synthetic_index.measure(
+        PROJECT, target, options.synthetic_index, options.seed, build_day()
+    )
+    print("\n".join(sizes.lines()))
+    return {"seed": options.seed, **sizes.as_json()}
+
+
+def _tune() -> dict[str, Any]:
+    bank = read_bank(PROJECT, build_day())
+    scores = list(tuning.measured(bank, read_queries(QUERIES)))
+    print("\n".join(tuning.lines(scores)))
+    return tuning.as_json(scores)
 
 
 if __name__ == "__main__":

@@ -10,6 +10,9 @@ from pathlib import Path
 import yaml
 
 VOCABULARY = Path("vocabulary.yml")
+SYNONYMS = "synonyms"
+"""The key of the vocabulary that holds no terms but groups of words."""
+
 PLACES = Path("plugins/videnbank/data/places.csv")
 
 
@@ -38,6 +41,7 @@ def read_terms(project: Path) -> Terms:
             Term(entry["id"], entry["label"]) for entry in entries if "replaced_by" not in entry
         )
         for key, entries in vocabulary.items()
+        if key != SYNONYMS
     }
     with (project / PLACES).open(encoding="utf-8", newline="") as file:
         terms["municipalities"] = tuple(

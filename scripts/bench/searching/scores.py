@@ -11,27 +11,35 @@ from bench.searching.queries import Query
 
 FIRST_SCREEN = 5
 SHOWN = 10
+_GROUP_WIDTH = 22
 _WIDTH = 17
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """The ranked records of an engine for a query; None after a timeout."""
+    """The addresses that an engine found for a query, best first; None after a timeout."""
 
     query: Query
-    records: Sequence[str] | None
+    found: Sequence[str] | None
 
     @property
     def rank(self) -> int | None:
-        """The rank of the first relevant record among the first ten, counted from 1."""
-        for rank, name in enumerate((self.records or ())[:SHOWN], start=1):
-            if name in self.query.relevant:
+        """The rank of the first right answer among the first ten, counted from 1.
+
+        To find nothing is the first rank where that is right.
+        """
+        if self.found is None:
+            return None
+        if not self.query.right:
+            return None if self.found else 1
+        for rank, address in enumerate(self.found[:SHOWN], start=1):
+            if address in self.query.right:
                 return rank
         return None
 
     @property
     def missed(self) -> bool:
-        """Whether no relevant record is among the first five."""
+        """Whether no right answer is among the first five."""
         return self.rank is None or self.rank > FIRST_SCREEN
 
 
@@ -62,24 +70,36 @@ class Score:
 
 
 def table(answers: Mapping[str, Sequence[Answer]]) -> Iterator[str]:
-    """Write one line per group and one for all, with both figures of every engine."""
-    engines = list(answers)
-    yield f"{'':<{_WIDTH}}{'':>8}" + "".join(f"{engine:>{_WIDTH}}" for engine in engines)
-    yield f"{'group':<{_WIDTH}}{'queries':>8}" + f"{'s@5   mrr':>{_WIDTH}}" * len(engines)
-    for group in [*dict.fromkeys(answer.query.group for answer in answers[engines[0]]), None]:
-        scores = [Score.of(_of(answers[engine], group)) for engine in engines]
-        figures = "".join(
-            f"{f'{score.success:.2f}  {score.mrr:.2f}':>{_WIDTH}}" for score in scores
-        )
-        yield f"{group or 'all':<{_WIDTH}}{scores[0].queries:>8}{figures}"
+    """Write one line per group and one for all, with both figures of every engine.
+
+    An engine that was asked nothing of a group has no figures there.
+    """
+    yield f"{'':<{_GROUP_WIDTH}}{'':>8}" + "".join(f"{engine:>{_WIDTH}}" for engine in answers)
+    yield f"{'group':<{_GROUP_WIDTH}}{'queries':>8}" + f"{'s@5   mrr':>{_WIDTH}}" * len(answers)
+    every = (answer.query.group for given in answers.values() for answer in given)
+    for group in [*dict.fromkeys(every), None]:
+        asked = [_of(given, group) for given in answers.values()]
+        figures = "".join(f"{_figures(given):>{_WIDTH}}" for given in asked)
+        yield f"{group or 'all':<{_GROUP_WIDTH}}{max(map(len, asked)):>8}{figures}"
 
 
 def misses(answers: Iterable[Answer]) -> Iterator[str]:
-    """Write each query without a right record among the first five, and what came instead."""
+    """Write each query without a right answer among the first five, and what came instead."""
     for answer in answers:
         if answer.missed:
-            place = f"at {answer.rank}" if answer.rank else "not in the first ten"
-            yield f"  {answer.query.text} [{answer.query.group}]: {place}; {_shown(answer)}"
+            yield f"  {answer.query.text} [{answer.query.group}]: {_place(answer)}; {_shown(answer)}"
+
+
+def among_records(answers: Iterable[Answer], records: frozenset[str]) -> list[Answer]:
+    """The answers to queries for records, as if the engine had shown nothing but records."""
+    return [
+        Answer(
+            answer.query,
+            None if answer.found is None else [one for one in answer.found if one in records],
+        )
+        for answer in answers
+        if answer.query.records
+    ]
 
 
 def as_json(answers: Sequence[Answer]) -> dict[str, Any]:
@@ -92,9 +112,9 @@ def as_json(answers: Sequence[Answer]) -> dict[str, Any]:
             {
                 "query": answer.query.text,
                 "group": answer.query.group,
-                "right": sorted(answer.query.relevant),
+                "right": sorted(answer.query.right),
                 "rank": answer.rank,
-                "found": answer.records and list(answer.records[:SHOWN]),
+                "found": answer.found and list(answer.found[:SHOWN]),
             }
             for answer in answers
         ],
@@ -105,7 +125,20 @@ def _of(answers: Sequence[Answer], group: str | None) -> list[Answer]:
     return [answer for answer in answers if group in (None, answer.query.group)]
 
 
+def _figures(answers: Sequence[Answer]) -> str:
+    if not answers:
+        return "-"
+    score = Score.of(answers)
+    return f"{score.success:.3f}  {score.mrr:.3f}"
+
+
+def _place(answer: Answer) -> str:
+    if not answer.query.right:
+        return "the bank has nothing"
+    return f"at {answer.rank}" if answer.rank else "not in the first ten"
+
+
 def _shown(answer: Answer) -> str:
-    if answer.records is None:
+    if answer.found is None:
         return "no answer in time"
-    return f"found {', '.join(answer.records[:3])}" if answer.records else "found nothing"
+    return f"found {', '.join(answer.found[:3])}" if answer.found else "found nothing"

@@ -26,6 +26,7 @@ plugins:
   - search:
       lang: da
 """
+_REDIRECT = b'http-equiv="refresh"'
 _NOT_THE_RECORD = (
     "//*[contains(@class, 'vb-kind')]",
     "//*[contains(@class, 'vb-unknown')]",
@@ -46,11 +47,20 @@ def build_ours(project: Path, site: Path) -> None:
     run([*mkdocs, "-f", str(project / "mkdocs.yml")], project)
 
 
-def records_of(site: Path) -> frozenset[str]:
-    """The records that have a page, as `case/kaffe-foerst`."""
+def addresses_of(site: Path) -> frozenset[str]:
+    """The addresses of all pages below the site: `cases/kaffe-foerst`."""
     return frozenset(
-        f"{kind}/{page.parent.name}"
-        for kind, folder in COLLECTIONS.items()
+        page.parent.relative_to(site).as_posix()
+        for page in site.rglob("index.html")
+        if _REDIRECT not in page.read_bytes()
+    )
+
+
+def records_of(site: Path) -> frozenset[str]:
+    """The addresses of the records that have a page."""
+    return frozenset(
+        f"{folder}/{page.parent.name}"
+        for folder in COLLECTIONS.values()
         for page in site.glob(f"{folder}/*/index.html")
         if _article(page) is not None
     )
