@@ -16,7 +16,7 @@ import { isInTitle } from "./term.js";
 /** @typedef {{open: () => Promise<Engine>, reset: () => void, isReplaced: (error: unknown) => Promise<boolean>,
  *   ask: <T>(question: (engine: Engine) => Promise<T>) => Promise<T>}} Client */
 
-const MOST_PAGES = 3;
+const MOST_PAGES = 2; // one line on a wide screen, and on a phone the first card is still seen below them
 const ALL = 1 - 1e-9;
 
 export class Engine {
@@ -155,7 +155,8 @@ export class Engine {
     const isBetter = (/** @type {number} */ number, share = 1) => (scores[number] ?? 0) >= share * best;
     const isNamed = (/** @type {number} */ number) =>
       !plan.unknown.length && plan.readings.every(({ term }) => isInTitle(term.values[number] ?? 0));
-    const isAskedFor = (/** @type {number} */ number) => isNamed(number) || (best > 0 && isBetter(number));
+    // Of a query that was put right, the reader first sees what it was taken for.
+    const isAskedFor = (/** @type {number} */ number) => !plan.isCorrected && (isNamed(number) || (best > 0 && isBetter(number)));
     const isAll = (/** @type {number} */ number) => (covered[number] ?? 0) >= ALL && isBetter(number, manifest.ranking.page);
     return {
       records,
